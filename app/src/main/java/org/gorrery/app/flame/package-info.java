@@ -1,0 +1,7 @@
+/// The flame graph, of live and saved profiles.
+///
+/// Does not belong here: other views.
+@NullMarked
+package org.gorrery.app.flame;
+
+import org.jspecify.annotations.NullMarked;

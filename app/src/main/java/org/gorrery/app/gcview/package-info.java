@@ -1,0 +1,7 @@
+/// GC cycles and pauses.
+///
+/// Does not belong here: other views.
+@NullMarked
+package org.gorrery.app.gcview;
+
+import org.jspecify.annotations.NullMarked;

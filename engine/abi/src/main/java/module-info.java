@@ -1,0 +1,4 @@
+/// What every other part of the engine agrees on: targets, the contract of generated code, events.
+module org.gorrery.abi {
+    requires static org.jspecify;
+}

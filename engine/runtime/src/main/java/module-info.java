@@ -1,0 +1,5 @@
+/// What compiled Go programs run on.
+module org.gorrery.runtime {
+    requires transitive org.gorrery.abi;
+    requires static org.jspecify;
+}

@@ -1,0 +1,7 @@
+/// Arenas, mheap, mcentral, mcache, mspan, size classes, allocation paths, the scavenger.
+///
+/// Does not belong here: deciding what is alive.
+@NullMarked
+package org.gorrery.runtime.heap;
+
+import org.jspecify.annotations.NullMarked;
