@@ -7,7 +7,13 @@ import java.util.List;
 /// @param end position after the offending text, or `pos` where unknown
 /// @param code stable code of the kind of fault
 /// @param message lower case, no full stop, in words that Go users know; may hold newlines followed by a tab for further facts
-public record Diagnostic(int pos, int end, DiagnosticCode code, Severity severity, String message, List<Note> notes) {
+public record Diagnostic(
+        int pos,
+        int end,
+        DiagnosticCode code,
+        Severity severity,
+        String message,
+        List<Note> notes) {
     /// Copies the notes.
     public Diagnostic {
         notes = List.copyOf(notes);

@@ -7,18 +7,35 @@ import org.jspecify.annotations.Nullable;
 /// (specs of the same parentheses share it), or -1 outside parentheses.
 public sealed interface Decl extends Node {
     /// `import name "path"`; `name` may be `.` or `_`; `path` is the literal as written.
-    record ImportDecl(int pos, int group, Expr.@Nullable Name name, Expr.BasicLit path) implements Decl {}
+    record ImportDecl(int pos, int group, Expr.@Nullable Name name, Expr.BasicLit path)
+            implements Decl {}
 
     /// One line of a const declaration. `iota` counts from 0 in its group; an elided list repeats the one before, which
     /// the parser leaves to the checker: `type` null and `values` empty, `inherited` true.
-    record ConstDecl(int pos, int group, int iota, List<Expr.Name> names, @Nullable Expr type, List<Expr> values, boolean inherited)
+    record ConstDecl(
+            int pos,
+            int group,
+            int iota,
+            List<Expr.Name> names,
+            @Nullable Expr type,
+            List<Expr> values,
+            boolean inherited)
             implements Decl {}
 
     /// `type name[params] T`, or an alias with `=`.
-    record TypeDecl(int pos, int group, Expr.Name name, List<TypeParam> typeParams, boolean alias, Expr type) implements Decl {}
+    record TypeDecl(
+            int pos,
+            int group,
+            Expr.Name name,
+            List<TypeParam> typeParams,
+            boolean alias,
+            Expr type)
+            implements Decl {}
 
     /// `var names type = values`.
-    record VarDecl(int pos, int group, List<Expr.Name> names, @Nullable Expr type, List<Expr> values) implements Decl {}
+    record VarDecl(
+            int pos, int group, List<Expr.Name> names, @Nullable Expr type, List<Expr> values)
+            implements Decl {}
 
     /// A function or method; `body` null for one defined elsewhere. `pragmas` are the `//go:` and `//gorrery:` lines
     /// directly above, without the slashes (`go:noinline`, `gorrery:intrinsic`).

@@ -21,7 +21,9 @@ public sealed interface Expr extends Node {
     record BasicLit(int id, int pos, LitKind kind, String text) implements Expr {}
 
     /// `T{…}`; `type` is null where it is elided inside another literal. Elements are expressions or [KeyValue].
-    record CompositeLit(int id, int pos, @Nullable Expr type, int lbrace, List<Expr> elems, int rbrace) implements Expr {}
+    record CompositeLit(
+            int id, int pos, @Nullable Expr type, int lbrace, List<Expr> elems, int rbrace)
+            implements Expr {}
 
     /// `key: value` inside a composite literal.
     record KeyValue(int id, int pos, Expr key, Expr value) implements Expr {}
@@ -39,14 +41,23 @@ public sealed interface Expr extends Node {
     record Index(int id, int pos, Expr x, List<Expr> indices, int rbrack) implements Expr {}
 
     /// `x[lo:hi:max]`; `full` for the three-index form.
-    record SliceExpr(int id, int pos, Expr x, @Nullable Expr lo, @Nullable Expr hi, @Nullable Expr max, boolean full, int rbrack)
+    record SliceExpr(
+            int id,
+            int pos,
+            Expr x,
+            @Nullable Expr lo,
+            @Nullable Expr hi,
+            @Nullable Expr max,
+            boolean full,
+            int rbrack)
             implements Expr {}
 
     /// `x.(T)`; `type` is null for `x.(type)` in a type switch.
     record TypeAssert(int id, int pos, Expr x, @Nullable Expr type, int rparen) implements Expr {}
 
     /// `fun(args…)`: a call, a conversion or a builtin; `spread` when the last argument is followed by `...`.
-    record Call(int id, int pos, Expr fun, List<Expr> args, boolean spread, int rparen) implements Expr {}
+    record Call(int id, int pos, Expr fun, List<Expr> args, boolean spread, int rparen)
+            implements Expr {}
 
     /// `*x`: indirection or pointer type.
     record Star(int id, int pos, Expr x) implements Expr {}
@@ -70,13 +81,16 @@ public sealed interface Expr extends Node {
     record ChanTypeExpr(int id, int pos, ChanDir dir, Expr elem) implements Expr {}
 
     /// A function signature; `results` is empty where there are none. `typeParams` only on declared functions.
-    record FuncTypeExpr(int id, int pos, List<TypeParam> typeParams, FieldList params, FieldList results) implements Expr {}
+    record FuncTypeExpr(
+            int id, int pos, List<TypeParam> typeParams, FieldList params, FieldList results)
+            implements Expr {}
 
     /// `struct { … }`.
     record StructTypeExpr(int id, int pos, List<Field> fields, int rbrace) implements Expr {}
 
     /// `interface { … }`: methods and embedded elements (unions are [Binary] with OR, `~T` is [Unary] with TILDE) in source order.
-    record InterfaceTypeExpr(int id, int pos, List<InterfaceElem> elems, int rbrace) implements Expr {}
+    record InterfaceTypeExpr(int id, int pos, List<InterfaceElem> elems, int rbrace)
+            implements Expr {}
 
     /// A method (`name` non-null, `type` a [FuncTypeExpr]) or an embedded element (`name` null).
     record InterfaceElem(@Nullable Name name, Expr type) {}

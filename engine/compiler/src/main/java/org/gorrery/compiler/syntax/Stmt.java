@@ -44,23 +44,35 @@ public sealed interface Stmt extends Node {
     record Branch(int pos, Token tok, Expr.@Nullable Name label) implements Stmt {}
 
     /// `if init; cond { } else …`; `orElse` is a [Block] or an [If].
-    record If(int pos, @Nullable Stmt init, Expr cond, Block then, @Nullable Stmt orElse) implements Stmt {}
+    record If(int pos, @Nullable Stmt init, Expr cond, Block then, @Nullable Stmt orElse)
+            implements Stmt {}
 
     /// An expression switch; `tag` null means `true`.
-    record Switch(int pos, @Nullable Stmt init, @Nullable Expr tag, List<CaseClause> clauses, int rbrace) implements Stmt {}
+    record Switch(
+            int pos, @Nullable Stmt init, @Nullable Expr tag, List<CaseClause> clauses, int rbrace)
+            implements Stmt {}
 
     /// A type switch `switch init; bind := x.(type)`.
-    record TypeSwitch(int pos, @Nullable Stmt init, Expr.@Nullable Name bind, Expr x, List<CaseClause> clauses, int rbrace)
+    record TypeSwitch(
+            int pos,
+            @Nullable Stmt init,
+            Expr.@Nullable Name bind,
+            Expr x,
+            List<CaseClause> clauses,
+            int rbrace)
             implements Stmt {}
 
     /// `select { … }`.
     record Select(int pos, List<CommClause> clauses, int rbrace) implements Stmt {}
 
     /// `for init; cond; post { }`.
-    record For(int pos, @Nullable Stmt init, @Nullable Expr cond, @Nullable Stmt post, Block body) implements Stmt {}
+    record For(int pos, @Nullable Stmt init, @Nullable Expr cond, @Nullable Stmt post, Block body)
+            implements Stmt {}
 
     /// `for key, value := range x { }`; `define` for `:=`, else assignment.
-    record Range(int pos, @Nullable Expr key, @Nullable Expr value, boolean define, Expr x, Block body) implements Stmt {}
+    record Range(
+            int pos, @Nullable Expr key, @Nullable Expr value, boolean define, Expr x, Block body)
+            implements Stmt {}
 
     /// `label: stmt`.
     record Labeled(int pos, Expr.Name label, Stmt stmt) implements Stmt {}

@@ -4,12 +4,30 @@ package org.gorrery.compiler.types;
 public enum BasicType implements Type {
     INVALID("invalid type"),
     BOOL("bool"),
-    INT("int"), INT8("int8"), INT16("int16"), INT32("int32"), INT64("int64"),
-    UINT("uint"), UINT8("uint8"), UINT16("uint16"), UINT32("uint32"), UINT64("uint64"), UINTPTR("uintptr"),
-    FLOAT32("float32"), FLOAT64("float64"), COMPLEX64("complex64"), COMPLEX128("complex128"),
-    STRING("string"), UNSAFE_POINTER("unsafe.Pointer"),
-    UNTYPED_BOOL("untyped bool"), UNTYPED_INT("untyped int"), UNTYPED_RUNE("untyped rune"), UNTYPED_FLOAT("untyped float"),
-    UNTYPED_COMPLEX("untyped complex"), UNTYPED_STRING("untyped string"), UNTYPED_NIL("untyped nil");
+    INT("int"),
+    INT8("int8"),
+    INT16("int16"),
+    INT32("int32"),
+    INT64("int64"),
+    UINT("uint"),
+    UINT8("uint8"),
+    UINT16("uint16"),
+    UINT32("uint32"),
+    UINT64("uint64"),
+    UINTPTR("uintptr"),
+    FLOAT32("float32"),
+    FLOAT64("float64"),
+    COMPLEX64("complex64"),
+    COMPLEX128("complex128"),
+    STRING("string"),
+    UNSAFE_POINTER("unsafe.Pointer"),
+    UNTYPED_BOOL("untyped bool"),
+    UNTYPED_INT("untyped int"),
+    UNTYPED_RUNE("untyped rune"),
+    UNTYPED_FLOAT("untyped float"),
+    UNTYPED_COMPLEX("untyped complex"),
+    UNTYPED_STRING("untyped string"),
+    UNTYPED_NIL("untyped nil");
 
     private final String text;
 
@@ -34,7 +52,9 @@ public enum BasicType implements Type {
 
     /// Whether it is an integer type, untyped ones included.
     public boolean isInteger() {
-        return ordinal() >= INT.ordinal() && ordinal() <= UINTPTR.ordinal() || this == UNTYPED_INT || this == UNTYPED_RUNE;
+        return ordinal() >= INT.ordinal() && ordinal() <= UINTPTR.ordinal()
+                || this == UNTYPED_INT
+                || this == UNTYPED_RUNE;
     }
 
     /// Whether it is an unsigned integer type.

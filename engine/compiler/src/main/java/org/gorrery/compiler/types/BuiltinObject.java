@@ -4,8 +4,31 @@ package org.gorrery.compiler.types;
 public final class BuiltinObject extends GoObject {
     /// Which.
     public enum Builtin {
-        APPEND, CAP, CLEAR, CLOSE, COMPLEX, COPY, DELETE, IMAG, LEN, MAKE, MAX, MIN, NEW, PANIC, PRINT, PRINTLN, REAL, RECOVER,
-        UNSAFE_ADD, UNSAFE_ALIGNOF, UNSAFE_OFFSETOF, UNSAFE_SIZEOF, UNSAFE_SLICE, UNSAFE_SLICE_DATA, UNSAFE_STRING,
+        APPEND,
+        CAP,
+        CLEAR,
+        CLOSE,
+        COMPLEX,
+        COPY,
+        DELETE,
+        IMAG,
+        LEN,
+        MAKE,
+        MAX,
+        MIN,
+        NEW,
+        PANIC,
+        PRINT,
+        PRINTLN,
+        REAL,
+        RECOVER,
+        UNSAFE_ADD,
+        UNSAFE_ALIGNOF,
+        UNSAFE_OFFSETOF,
+        UNSAFE_SIZEOF,
+        UNSAFE_SLICE,
+        UNSAFE_SLICE_DATA,
+        UNSAFE_STRING,
         UNSAFE_STRING_DATA
     }
 

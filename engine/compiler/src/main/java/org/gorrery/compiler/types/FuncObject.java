@@ -11,7 +11,11 @@ public final class FuncObject extends GoObject {
 
     /// A function; `decl` is null for interface methods, `origin` non-null for the method of an instantiated type.
     public FuncObject(
-            @Nullable GoPackage pkg, String name, int pos, Decl.@Nullable FuncDecl decl, @Nullable FuncObject origin) {
+            @Nullable GoPackage pkg,
+            String name,
+            int pos,
+            Decl.@Nullable FuncDecl decl,
+            @Nullable FuncObject origin) {
         super(pkg, name, pos);
         this.decl = decl;
         this.origin = origin;

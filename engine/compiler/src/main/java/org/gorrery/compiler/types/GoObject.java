@@ -4,7 +4,14 @@ import org.jspecify.annotations.Nullable;
 
 /// A named thing: package, constant, type, variable, function, label, builtin or nil. Identity is the object's.
 public abstract sealed class GoObject
-        permits TypeObject, VarObject, FuncObject, ConstObject, PackageObject, BuiltinObject, NilObject, LabelObject {
+        permits TypeObject,
+                VarObject,
+                FuncObject,
+                ConstObject,
+                PackageObject,
+                BuiltinObject,
+                NilObject,
+                LabelObject {
     private final @Nullable GoPackage pkg;
     private final String name;
     private final int pos;

@@ -25,7 +25,11 @@ public final class NamedType implements Type {
     }
 
     /// An instance of `origin`; only [Types#instantiate] makes them.
-    NamedType(NamedType origin, List<Type> typeArgs, Supplier<Type> resolver, Supplier<List<FuncObject>> methodResolver) {
+    NamedType(
+            NamedType origin,
+            List<Type> typeArgs,
+            Supplier<Type> resolver,
+            Supplier<List<FuncObject>> methodResolver) {
         this.object = origin.object;
         this.origin = origin;
         this.typeArgs = List.copyOf(typeArgs);

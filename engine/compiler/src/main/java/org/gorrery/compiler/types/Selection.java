@@ -6,7 +6,8 @@ package org.gorrery.compiler.types;
 /// @param object the field ([VarObject]) or method ([FuncObject])
 /// @param path field indices from `x` on through embedded fields; for a method the last element is not included
 /// @param indirect whether a pointer is followed on the way
-public record Selection(Kind kind, Type recv, GoObject object, int[] path, boolean indirect, Type type) {
+public record Selection(
+        Kind kind, Type recv, GoObject object, int[] path, boolean indirect, Type type) {
     /// What is selected.
     public enum Kind {
         /// A struct field.

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param methods all methods, sorted by name (then package for unexported ones): the order of method tables
 /// @param terms the union of types it is limited to, or null for no limit
 /// @param comparable whether `comparable` is embedded
-public record TypeSet(List<FuncObject> methods, @Nullable List<UnionType.Term> terms, boolean comparable) {
+public record TypeSet(
+        List<FuncObject> methods, @Nullable List<UnionType.Term> terms, boolean comparable) {
     /// Whether it is a plain interface that a variable can have.
     public boolean isBasic() {
         return terms == null && !comparable;

@@ -22,7 +22,13 @@ public final class VarObject extends GoObject {
     private boolean addressTaken;
 
     /// A variable of a type that may be set later.
-    public VarObject(@Nullable GoPackage pkg, String name, int pos, @Nullable Type type, Kind kind, boolean embedded) {
+    public VarObject(
+            @Nullable GoPackage pkg,
+            String name,
+            int pos,
+            @Nullable Type type,
+            Kind kind,
+            boolean embedded) {
         super(pkg, name, pos);
         this.type = type;
         this.kind = kind;
