@@ -1,0 +1,47 @@
+package org.gorrery.abi;
+
+import org.gorrery.target.Target;
+
+/// Where things lie in the window of a run (design.md §4). A Go address is the host address: a window is
+/// `[(2·k+1)·2^39, (2·k+2)·2^39)` with a margin as large behind it. On 32-bit targets all lies in the first 4 GiB of the window;
+/// a pointer held by the engine is the full host address (or 0), the low 32 bits are what Go code sees and stores.
+///
+/// @param window index `2·k+1`: `address >>> 39` of everything inside
+/// @param text base of the entry thunks, one each [#THUNK_BYTES]
+/// @param pcs base of the pcs: `pcs + site` is the pc of a call site
+/// @param itabs base of the method tables, one each [#ITAB_BYTES]
+/// @param rodata base of type descriptors and constants; descriptors refer to each other by 32-bit offsets from here
+/// @param data base of package variables
+/// @param stacks base of the region of shadow stacks
+/// @param heap base of the heap arenas
+/// @param end end of the heap region
+public record AddressLayout(
+        int window, long text, long pcs, long itabs, long rodata, long data, long stacks, long heap, long end) {
+    /// log2 of the bytes of a window.
+    public static final int WINDOW_SHIFT = 39;
+
+    /// Distance of entry thunks.
+    public static final int THUNK_BYTES = 16;
+
+    /// Distance of method tables.
+    public static final int ITAB_BYTES = 64;
+
+    /// The layout of window number `k` (0 for the first) for a target.
+    public static AddressLayout of(int k, Target target) {
+        int index = 2 * k + 1;
+        long b = (long) index << WINDOW_SHIFT;
+        if (target.is64Bit()) {
+            return new AddressLayout(
+                    index, b + 0x40_0000, b + 0x1000_0000, b + 0x2000_0000, b + 0x4000_0000, b + 0x1_0000_0000L,
+                    b + 0x10_0000_0000L, b + 0x40_0000_0000L, b + 0x80_0000_0000L);
+        }
+        return new AddressLayout(
+                index, b + 0x40_0000, b + 0x100_0000, b + 0x800_0000, b + 0x1000_0000, b + 0x3000_0000, b + 0x4000_0000,
+                b + 0x8000_0000L, b + 0xffff_0000L);
+    }
+
+    /// First address of the window.
+    public long base() {
+        return (long) window << WINDOW_SHIFT;
+    }
+}
