@@ -16,7 +16,15 @@ import org.gorrery.target.Target;
 /// @param heap base of the heap arenas
 /// @param end end of the heap region
 public record AddressLayout(
-        int window, long text, long pcs, long itabs, long rodata, long data, long stacks, long heap, long end) {
+        int window,
+        long text,
+        long pcs,
+        long itabs,
+        long rodata,
+        long data,
+        long stacks,
+        long heap,
+        long end) {
     /// log2 of the bytes of a window.
     public static final int WINDOW_SHIFT = 39;
 
@@ -32,12 +40,26 @@ public record AddressLayout(
         long b = (long) index << WINDOW_SHIFT;
         if (target.is64Bit()) {
             return new AddressLayout(
-                    index, b + 0x40_0000, b + 0x1000_0000, b + 0x2000_0000, b + 0x4000_0000, b + 0x1_0000_0000L,
-                    b + 0x10_0000_0000L, b + 0x40_0000_0000L, b + 0x80_0000_0000L);
+                    index,
+                    b + 0x40_0000,
+                    b + 0x1000_0000,
+                    b + 0x2000_0000,
+                    b + 0x4000_0000,
+                    b + 0x1_0000_0000L,
+                    b + 0x10_0000_0000L,
+                    b + 0x40_0000_0000L,
+                    b + 0x80_0000_0000L);
         }
         return new AddressLayout(
-                index, b + 0x40_0000, b + 0x100_0000, b + 0x800_0000, b + 0x1000_0000, b + 0x3000_0000, b + 0x4000_0000,
-                b + 0x8000_0000L, b + 0xffff_0000L);
+                index,
+                b + 0x40_0000,
+                b + 0x100_0000,
+                b + 0x800_0000,
+                b + 0x1000_0000,
+                b + 0x3000_0000,
+                b + 0x4000_0000,
+                b + 0x8000_0000L,
+                b + 0xffff_0000L);
     }
 
     /// First address of the window.

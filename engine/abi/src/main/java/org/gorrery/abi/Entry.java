@@ -261,7 +261,6 @@ public enum Entry {
     /// Ends one print call and writes it to standard error.
     PRINT_UNLOCK("printUnlock", "(LG;J)V");
 
-
     private final String method;
     private final String descriptor;
 

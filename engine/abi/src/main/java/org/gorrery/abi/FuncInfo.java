@@ -12,7 +12,13 @@ import java.util.List;
 /// @param wrapper made by the compiler; left out of tracebacks
 /// @param objects the frame objects, zeroed at entry, always scanned
 public record FuncInfo(
-        String name, String file, int line, int frameBytes, int thunk, boolean wrapper, List<FrameObject> objects) {
+        String name,
+        String file,
+        int line,
+        int frameBytes,
+        int thunk,
+        boolean wrapper,
+        List<FrameObject> objects) {
     /// Copies the list.
     public FuncInfo {
         objects = List.copyOf(objects);

@@ -11,4 +11,9 @@ import java.util.List;
 /// @param liveMaps bit i of a map: the frame's slot i (at `sp + 8 + 8·i`) holds a live pointer; longs, low word first
 /// @param thunkFunction function index per entry thunk
 public record PcTable(
-        List<FuncInfo> functions, int[] siteFunction, int[] siteLine, int[] siteLive, long[][] liveMaps, int[] thunkFunction) {}
+        List<FuncInfo> functions,
+        int[] siteFunction,
+        int[] siteLine,
+        int[] siteLive,
+        long[][] liveMaps,
+        int[] thunkFunction) {}

@@ -11,7 +11,13 @@ import java.util.Optional;
 /// @param int64Align alignment of 64-bit integers and floats (4 on 386 and arm)
 /// @param bigEndian byte order of the architecture; only little-endian ones are offered yet
 /// @param pageBytes physical page size reported by os.Getpagesize
-public record Target(String goos, String goarch, int wordBytes, int int64Align, boolean bigEndian, int pageBytes) {
+public record Target(
+        String goos,
+        String goarch,
+        int wordBytes,
+        int int64Align,
+        boolean bigEndian,
+        int pageBytes) {
     /// The architectures that can be simulated, by GOARCH.
     private static final List<Target> LINUX =
             List.of(
@@ -33,7 +39,9 @@ public record Target(String goos, String goarch, int wordBytes, int int64Align, 
         return LINUX.stream()
                 .filter(t -> t.goarch.equals(goarch))
                 .findFirst()
-                .map(t -> new Target(goos, goarch, t.wordBytes, t.int64Align, t.bigEndian, t.pageBytes));
+                .map(t ->
+                        new Target(
+                                goos, goarch, t.wordBytes, t.int64Align, t.bigEndian, t.pageBytes));
     }
 
     /// GOARCH values that are offered.
