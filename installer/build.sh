@@ -1,0 +1,104 @@
+# Builds Gorrery for the launcher. To be sourced by a POSIX shell:
+#
+#   build_if_needed HERE JDK   sets LAUNCH to the folder with all that a launch needs, and builds it
+#                              first if it is not there or older than a source. Ends the shell with
+#                              status 1 if the build fails.
+#
+# A build fills a fresh folder, which then takes the place of the old one: what already runs is not disturbed.
+
+# newer_than STAMP PATH...: true if something under a path, tests left out, is newer.
+newer_than() {
+    newer_stamp=$1
+    shift
+    [ -n "$(find "$@" -newer "$newer_stamp" -print 2>/dev/null | head -n 1)" ]
+}
+
+build_if_needed() {
+    build_here=$1
+    LAUNCH=$build_here/app/target/launch
+    if [ ! -f "$LAUNCH/built" ]; then
+        build "$build_here" "$2" "on first use; libraries are downloaded once"
+    elif newer_than "$LAUNCH/built" "$build_here/pom.xml" \
+        "$build_here"/engine/pom.xml "$build_here"/engine/*/pom.xml "$build_here"/engine/*/src/main \
+        "$build_here"/ui-resources/pom.xml "$build_here"/ui-resources/src/main \
+        "$build_here"/sample-programs/pom.xml "$build_here"/sample-programs/src/main \
+        "$build_here"/app/pom.xml "$build_here"/app/src/main; then
+        build "$build_here" "$2" "because sources are newer"
+    fi
+    # A changed sample needs no build: the explorer reads the copies
+    if [ -d "$build_here/sample-programs/programs" ] && { [ ! -f "$LAUNCH/samples/copied" ] ||
+        newer_than "$LAUNCH/samples/copied" "$build_here/sample-programs/programs"; }; then
+        rm -rf "$LAUNCH/samples"
+        mkdir -p "$LAUNCH/samples/org/gorrery/samples"
+        : >"$LAUNCH/samples/copied"
+        cp -R "$build_here/sample-programs/programs/." "$LAUNCH/samples/org/gorrery/samples/"
+    fi
+}
+
+# build HERE JDK WHY
+build() {
+    build_target=$1/app/target
+    mkdir -p "$build_target"
+    take_build_lock "$build_target/launch.lock"
+    build_new=$build_target/launch.new
+    build_log=$build_target/launch.log
+    rm -rf "$build_new"
+    mkdir -p "$build_new"
+    # Made before the build, so that a source saved while it runs counts as newer
+    : >"$build_new/built"
+    echo "gorrery: building $3" >&2
+    # shellcheck disable=SC2086
+    {
+        build_status=0
+        (cd "$1" && JAVA_HOME=$2 ./mvnw -B -Pquick,launch -Dmaven.test.skip=true "-Dlaunch.folder=$build_new" \
+            ${GORRERY_MAVEN_OPTS:-} -pl app -am package) || build_status=$?
+        printf '\nbuild ended with %s\n' "$build_status"
+    } </dev/null 2>&1 | tee "$build_log" | build_progress
+    if [ "$(tail -n 1 "$build_log")" != "build ended with 0" ]; then
+        rm -f "$build_target/launch.lock"
+        echo "gorrery: the build failed; its whole output is in $build_log" >&2
+        grep -E '^\[ERROR\]|^Gorrery |^Get it|^  ' "$build_log" | head -n 20 >&2
+        exit 1
+    fi
+    rm -rf "$build_target/launch.old"
+    [ ! -d "$build_target/launch" ] || mv "$build_target/launch" "$build_target/launch.old"
+    mv "$build_new" "$build_target/launch"
+    rm -rf "$build_target/launch.old"
+    rm -f "$build_target/launch.lock"
+}
+
+# take_build_lock FILE: waits while another launcher that is alive builds. The lock holds its process id.
+take_build_lock() {
+    build_lock=$1
+    build_told=
+    until (set -C && echo $$ >"$build_lock") 2>/dev/null; do
+        build_owner=$(cat "$build_lock" 2>/dev/null) || build_owner=
+        if [ -n "$build_owner" ] && ! kill -0 "$build_owner" 2>/dev/null; then
+            rm -f "$build_lock"
+            continue
+        fi
+        [ -n "$build_told" ] || echo "gorrery: waiting for another build (process $build_owner)" >&2
+        build_told=yes
+        sleep 1
+    done
+    trap 'rm -f "$build_lock"; exit 130' INT TERM
+}
+
+# build_progress: one line for each module that Maven builds, and on a terminal the number of downloads.
+build_progress() {
+    build_downloads=0
+    while IFS= read -r build_line; do
+        case $build_line in
+        "[INFO] Building "*"["*"/"*"]")
+            build_name=${build_line#"[INFO] Building "}
+            build_step=${build_name##*"["}
+            build_name=${build_name%%" 0."*}
+            printf 'gorrery: %s  %s\n' "[$build_step" "${build_name#Gorrery }" >&2
+            ;;
+        "Downloaded from"*)
+            build_downloads=$((build_downloads + 1))
+            [ ! -t 2 ] || printf 'gorrery: %s files downloaded\r' "$build_downloads" >&2
+            ;;
+        esac
+    done
+}
