@@ -12,9 +12,6 @@ public final class RuntimeNames {
     /// `st16(long, short)`, `st32`, `st64`, `stF32`, `stF64`, `void copy(long from, long to, long bytes)`, `void clear(long at, long bytes)`.
     public static final String MEM = "org/gorrery/runtime/memory/Mem";
 
-    /// Static entry points, see [Entry].
-    public static final String RT = "org/gorrery/runtime/entry/Rt";
-
     /// Abstract superclass of the generated class through which the runtime calls Go code:
     /// `void main(G, long sp)` runs all initialisers and main.main; `void call(G, long sp, long closure)` calls a func();
     /// `void callPointer(G, long sp, long closure, long arg)` a func(*T) (finalizers);
