@@ -3,5 +3,6 @@ module org.gorrery.abi {
     requires static org.jspecify;
 
     exports org.gorrery.abi;
+    exports org.gorrery.event;
     exports org.gorrery.target;
 }
