@@ -7,7 +7,8 @@ package org.gorrery.event;
 /// @param goroutine per sample
 /// @param stackStart per sample the index of its innermost frame in `pcs`; one more at the end
 /// @param pcs call sites (`pc - layout.pcs`), innermost first
-public record CpuSamples(long periodNanos, long[] timeNanos, long[] goroutine, int[] stackStart, int[] pcs) {
+public record CpuSamples(
+        long periodNanos, long[] timeNanos, long[] goroutine, int[] stackStart, int[] pcs) {
     /// Number of samples.
     public int count() {
         return timeNanos.length;

@@ -72,7 +72,12 @@ public final class EventBatch {
         Arrays.sort(order, (a, b) -> Long.compare(timeNanos(a), timeNanos(b)));
         long[] sorted = new long[n * EventRing.WORDS];
         for (int i = 0; i < n; i++) {
-            System.arraycopy(words, order[i] * EventRing.WORDS, sorted, i * EventRing.WORDS, EventRing.WORDS);
+            System.arraycopy(
+                    words,
+                    order[i] * EventRing.WORDS,
+                    sorted,
+                    i * EventRing.WORDS,
+                    EventRing.WORDS);
         }
         System.arraycopy(sorted, 0, words, from * EventRing.WORDS, sorted.length);
     }

@@ -64,7 +64,14 @@ public final class EventRing {
         TAIL.setRelease(this, t + 1);
     }
 
-    private void write(long at, long timeNanos, EventKind kind, int reason, int aux, long goroutine, long arg) {
+    private void write(
+            long at,
+            long timeNanos,
+            EventKind kind,
+            int reason,
+            int aux,
+            long goroutine,
+            long arg) {
         int i = ((int) at & mask) * WORDS;
         words[i] = timeNanos;
         words[i + 1] = kind.ordinal() | (long) reason << 8 | (long) proc << 16 | (long) aux << 32;
