@@ -13,33 +13,45 @@ newer_than() {
     [ -n "$(find "$@" -newer "$newer_stamp" -print 2>/dev/null | head -n 1)" ]
 }
 
-build_if_needed() {
-    build_here=$1
-    LAUNCH=$build_here/app/target/launch
+# why_build HERE: sets WHY to the reason for a build, empty if there is none.
+why_build() {
+    WHY=
     if [ ! -f "$LAUNCH/built" ]; then
-        build "$build_here" "$2" "on first use; libraries are downloaded once"
-    elif newer_than "$LAUNCH/built" "$build_here/pom.xml" \
-        "$build_here"/engine/pom.xml "$build_here"/engine/*/pom.xml "$build_here"/engine/*/src/main \
-        "$build_here"/ui-resources/pom.xml "$build_here"/ui-resources/src/main \
-        "$build_here"/sample-programs/pom.xml "$build_here"/sample-programs/src/main \
-        "$build_here"/app/pom.xml "$build_here"/app/src/main; then
-        build "$build_here" "$2" "because sources are newer"
+        WHY="on first use; libraries are downloaded once"
+    elif newer_than "$LAUNCH/built" "$1/pom.xml" \
+        "$1"/engine/pom.xml "$1"/engine/*/pom.xml "$1"/engine/*/src/main \
+        "$1"/ui-resources/pom.xml "$1"/ui-resources/src/main \
+        "$1"/sample-programs/pom.xml "$1"/sample-programs/src/main \
+        "$1"/app/pom.xml "$1"/app/src/main; then
+        WHY="because sources are newer"
+    fi
+}
+
+build_if_needed() {
+    LAUNCH=$1/app/target/launch
+    why_build "$1"
+    if [ -n "$WHY" ]; then
+        mkdir -p "$1/app/target"
+        take_build_lock "$1/app/target/launch.lock"
+        # Another launcher may have built while this one waited
+        why_build "$1"
+        [ -z "$WHY" ] || build "$1" "$2" "$WHY"
+        rm -f "$build_lock"
+        trap - INT TERM
     fi
     # A changed sample needs no build: the explorer reads the copies
-    if [ -d "$build_here/sample-programs/programs" ] && { [ ! -f "$LAUNCH/samples/copied" ] ||
-        newer_than "$LAUNCH/samples/copied" "$build_here/sample-programs/programs"; }; then
+    samples=$1/sample-programs/programs
+    if [ -d "$samples" ] && { [ ! -f "$LAUNCH/samples/copied" ] || newer_than "$LAUNCH/samples/copied" "$samples"; }; then
         rm -rf "$LAUNCH/samples"
         mkdir -p "$LAUNCH/samples/org/gorrery/samples"
         : >"$LAUNCH/samples/copied"
-        cp -R "$build_here/sample-programs/programs/." "$LAUNCH/samples/org/gorrery/samples/"
+        cp -R "$samples/." "$LAUNCH/samples/org/gorrery/samples/"
     fi
 }
 
 # build HERE JDK WHY
 build() {
     build_target=$1/app/target
-    mkdir -p "$build_target"
-    take_build_lock "$build_target/launch.lock"
     build_new=$build_target/launch.new
     build_log=$build_target/launch.log
     rm -rf "$build_new"
@@ -55,16 +67,16 @@ build() {
         printf '\nbuild ended with %s\n' "$build_status"
     } </dev/null 2>&1 | tee "$build_log" | build_progress
     if [ "$(tail -n 1 "$build_log")" != "build ended with 0" ]; then
-        rm -f "$build_target/launch.lock"
+        rm -f "$build_lock"
         echo "gorrery: the build failed; its whole output is in $build_log" >&2
-        grep -E '^\[ERROR\]|^Gorrery |^Get it|^  ' "$build_log" | head -n 20 >&2
+        # What Maven says up to its general advice, or what mvnw said where there is no Maven
+        sed -n -e '/-> \[Help 1\]/q' -e 's/^\[ERROR\] //p' -e '/^Gorrery is built/,/^  any system/p' "$build_log" | head -n 20 >&2
         exit 1
     fi
     rm -rf "$build_target/launch.old"
     [ ! -d "$build_target/launch" ] || mv "$build_target/launch" "$build_target/launch.old"
     mv "$build_new" "$build_target/launch"
     rm -rf "$build_target/launch.old"
-    rm -f "$build_target/launch.lock"
 }
 
 # take_build_lock FILE: waits while another launcher that is alive builds. The lock holds its process id.
@@ -80,6 +92,8 @@ take_build_lock() {
         [ -n "$build_told" ] || echo "gorrery: waiting for another build (process $build_owner)" >&2
         build_told=yes
         sleep 1
+        # Without a process id after all this time, its owner ended before it could write one
+        [ -n "$build_owner" ] || [ -s "$build_lock" ] || rm -f "$build_lock"
     done
     trap 'rm -f "$build_lock"; exit 130' INT TERM
 }
