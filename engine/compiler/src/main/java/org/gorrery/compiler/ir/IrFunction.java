@@ -1,0 +1,159 @@
+package org.gorrery.compiler.ir;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A function in lowered form, or one defined elsewhere (a native: no blocks). Identity is the object's.
+public final class IrFunction {
+    private final String name;
+    private final String packagePath;
+    private final Shape shape;
+    private final boolean closure;
+    private int pos;
+    private final List<Local> locals = new ArrayList<>();
+    private final List<Local> params = new ArrayList<>();
+    private @Nullable Local closureParam;
+    private final List<FrameObject> frameObjects = new ArrayList<>();
+    private final List<Block> blocks = new ArrayList<>();
+    private @Nullable Block recovered;
+    private boolean wrapper;
+    private @Nullable String nativeOwner;
+    private @Nullable String nativeName;
+
+    /// A function of that Go name (`main.f.func1`, `strings.(*Builder).Len`) in package `packagePath`.
+    ///
+    /// @param closure whether it takes its closure object as a parameter before the words of `shape`
+    public IrFunction(String name, String packagePath, Shape shape, boolean closure) {
+        this.name = name;
+        this.packagePath = packagePath;
+        this.shape = shape;
+        this.closure = closure;
+    }
+
+    /// Name as Go shows it.
+    public String name() {
+        return name;
+    }
+
+    /// Import path of its package: decides the class it goes to.
+    public String packagePath() {
+        return packagePath;
+    }
+
+    /// Parameter and result words.
+    public Shape shape() {
+        return shape;
+    }
+
+    /// Whether it takes a closure parameter.
+    public boolean closure() {
+        return closure;
+    }
+
+    /// Position of the declaration.
+    public int pos() {
+        return pos;
+    }
+
+    /// Sets the position of the declaration.
+    public void setPos(int position) {
+        this.pos = position;
+    }
+
+    /// Makes a new local.
+    public Local newLocal(Word word, String localName) {
+        var local = new Local(locals.size(), word, localName);
+        locals.add(local);
+        return local;
+    }
+
+    /// Makes a new parameter, in order.
+    public Local newParam(Word word, String paramName) {
+        var local = newLocal(word, paramName);
+        params.add(local);
+        return local;
+    }
+
+    /// Makes the local that holds the closure object.
+    public Local newClosureParam() {
+        closureParam = newLocal(Word.P, "");
+        return closureParam;
+    }
+
+    /// The local of the closure object, null where there is none.
+    public @Nullable Local closureParam() {
+        return closureParam;
+    }
+
+    /// Makes a new frame object.
+    public FrameObject newFrameObject(String objectName, org.gorrery.compiler.types.@Nullable Type type, long bytes) {
+        var object = new FrameObject(frameObjects.size(), objectName, type, bytes);
+        frameObjects.add(object);
+        return object;
+    }
+
+    /// Makes a new block; the first is the entry.
+    public Block newBlock() {
+        var block = new Block(blocks.size());
+        blocks.add(block);
+        return block;
+    }
+
+    /// All locals by index.
+    public List<Local> locals() {
+        return locals;
+    }
+
+    /// The parameters' locals.
+    public List<Local> params() {
+        return params;
+    }
+
+    /// All frame objects by index.
+    public List<FrameObject> frameObjects() {
+        return frameObjects;
+    }
+
+    /// All blocks by index; the first is the entry.
+    public List<Block> blocks() {
+        return blocks;
+    }
+
+    /// For a function with defer: where it goes on after a recovered panic (returns the result variables). All other
+    /// blocks are covered by a handler that calls `handlePanic`. Null: no defer.
+    public @Nullable Block recovered() {
+        return recovered;
+    }
+
+    /// Marks the function as one with defer.
+    public void setRecovered(Block block) {
+        this.recovered = block;
+    }
+
+    /// Whether tracebacks leave it out.
+    public boolean wrapper() {
+        return wrapper;
+    }
+
+    /// Marks it as made by the compiler.
+    public void setWrapper() {
+        this.wrapper = true;
+    }
+
+    /// Makes it a native: static method `method` of class `owner` (internal name).
+    public void setNative(String owner, String method) {
+        this.nativeOwner = owner;
+        this.nativeName = method;
+    }
+
+    /// Internal name of the native's class, null for a compiled function.
+    public @Nullable String nativeOwner() {
+        return nativeOwner;
+    }
+
+    /// Name of the native's method.
+    public @Nullable String nativeName() {
+        return nativeName;
+    }
+}

@@ -1,0 +1,33 @@
+package org.gorrery.compiler.ir;
+
+import java.util.List;
+import java.util.Map;
+import org.gorrery.compiler.types.InterfaceType;
+import org.gorrery.compiler.types.Type;
+import org.gorrery.target.Target;
+
+/// A whole program, lowered: what the code generator gets.
+///
+/// @param functions all reachable functions, natives included
+/// @param main runs the initialisers of all packages in order, then main.main
+/// @param runtimeTypes types that need a descriptor with methods: converted to an interface somewhere, or reachable by reflection from such
+/// @param methods for a type of `runtimeTypes` its methods that may be called dynamically, sorted by name
+/// @param interfaces interface types that are asserted to or called through: with every type of `runtimeTypes` that implements one, it gets an itab
+/// @param universeTypes types the runtime asks for by name (`string`, `int`, `error`, `runtime.boundsError` …)
+public record IrProgram(
+        Target target,
+        List<IrFunction> functions,
+        IrFunction main,
+        List<IrGlobal> globals,
+        List<Type> runtimeTypes,
+        Map<Type, List<Method>> methods,
+        List<InterfaceType> interfaces,
+        Map<String, Type> universeTypes) {
+    /// A method for dynamic calls.
+    ///
+    /// @param packagePath for unexported names, else empty
+    /// @param signature func type without receiver
+    /// @param viaData function that takes the interface's data word as first parameter
+    /// @param viaReceiver function that takes the receiver itself (reflect's Method.Func), or the same
+    public record Method(String name, String packagePath, Type signature, IrFunction viaData, IrFunction viaReceiver) {}
+}
