@@ -12,7 +12,8 @@ public sealed interface Callee {
     record Closure(Value closure, Shape shape) implements Callee {}
 
     /// Method `method` (index in the sorted method set) of an interface value; a nil itab panics.
-    record Interface(InterfaceType iface, int method, Value itab, Value data, Shape shape) implements Callee {}
+    record Interface(InterfaceType iface, int method, Value itab, Value data, Shape shape)
+            implements Callee {}
 
     /// A runtime entry point; G and sp are added where it takes them.
     record Runtime(Entry entry) implements Callee {}

@@ -87,7 +87,8 @@ public final class IrFunction {
     }
 
     /// Makes a new frame object.
-    public FrameObject newFrameObject(String objectName, org.gorrery.compiler.types.@Nullable Type type, long bytes) {
+    public FrameObject newFrameObject(
+            String objectName, org.gorrery.compiler.types.@Nullable Type type, long bytes) {
         var object = new FrameObject(frameObjects.size(), objectName, type, bytes);
         frameObjects.add(object);
         return object;

@@ -29,5 +29,10 @@ public record IrProgram(
     /// @param signature func type without receiver
     /// @param viaData function that takes the interface's data word as first parameter
     /// @param viaReceiver function that takes the receiver itself (reflect's Method.Func), or the same
-    public record Method(String name, String packagePath, Type signature, IrFunction viaData, IrFunction viaReceiver) {}
+    public record Method(
+            String name,
+            String packagePath,
+            Type signature,
+            IrFunction viaData,
+            IrFunction viaReceiver) {}
 }

@@ -15,7 +15,8 @@ public sealed interface Terminator {
     record Branch(Value condition, Block yes, Block no, int pos) implements Terminator {}
 
     /// A dense or sparse multiway branch on an I.
-    record Switch(Value key, int[] keys, List<Block> targets, Block otherwise, int pos) implements Terminator {}
+    record Switch(Value key, int[] keys, List<Block> targets, Block otherwise, int pos)
+            implements Terminator {}
 
     /// Returns all result words.
     record Return(List<Value> values, int pos) implements Terminator {}
