@@ -3,11 +3,15 @@ package org.gorrery.compiler.source;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// All files of one compilation. A position is an int: the base of its file plus the byte offset in it; 0 is "nowhere".
 ///
 /// Guard: one compilation, one thread.
 public final class SourceSet {
+    /// From `offset` on, text counts as standing in `file` at `line`, and at `column` if that is over 0.
+    private record LineDirective(int offset, String file, int line, int column) {}
+
     private final List<FileEntry> files = new ArrayList<>();
     private int nextBase = 1;
 
@@ -17,6 +21,7 @@ public final class SourceSet {
         final int base;
         int[] lineStarts = {0};
         int lines = 1;
+        final List<LineDirective> directives = new ArrayList<>();
 
         FileEntry(String name, byte[] utf8, int base) {
             this.name = name;
@@ -58,10 +63,44 @@ public final class SourceSet {
         var entry = entry(pos);
         int offset = pos - entry.base;
         int line = lineIndex(entry, offset);
-        return new Position(entry.name, offset, line + 1, offset - entry.lineStarts[line] + 1);
+        int column = offset - entry.lineStarts[line] + 1;
+        LineDirective directive = directiveFor(entry, offset);
+        if (directive == null) {
+            return new Position(entry.name, offset, line + 1, column);
+        }
+        int directiveLine = lineIndex(entry, directive.offset);
+        int shownColumn = directive.column;
+        if (directive.column > 0) {
+            shownColumn = line == directiveLine ? directive.column + offset - directive.offset : column;
+        }
+        return new Position(directive.file, offset, directive.line + line - directiveLine, shownColumn);
     }
 
-    /// The line of `pos`, from 1.
+    /// Records a line directive (`go doc cmd/compile`, "Line directives"): from `pos` on, positions are shown as in `file`.
+    ///
+    /// @param file as written; empty together with a column means the file shown before
+    /// @param line from 1
+    /// @param column from 1; 0: columns are not known
+    public void lineDirective(int pos, String file, int line, int column) {
+        var entry = entry(pos);
+        int offset = pos - entry.base;
+        if (!entry.directives.isEmpty() && entry.directives.getLast().offset >= offset) {
+            return; // the file is being parsed again
+        }
+        String shown = file.isEmpty() && column > 0 ? position(pos).file() : file;
+        entry.directives.add(new LineDirective(offset, shown, line, column));
+    }
+
+    private static @Nullable LineDirective directiveFor(FileEntry entry, int offset) {
+        for (int i = entry.directives.size() - 1; i >= 0; i--) {
+            if (entry.directives.get(i).offset <= offset) {
+                return entry.directives.get(i);
+            }
+        }
+        return null;
+    }
+
+    /// The line of `pos`, from 1, line directives left out of account.
     public int line(int pos) {
         var entry = entry(pos);
         return lineIndex(entry, pos - entry.base) + 1;

@@ -32,9 +32,14 @@ public sealed interface Decl extends Node {
             Expr type)
             implements Decl {}
 
-    /// `var names type = values`.
+    /// `var names type = values`. `pragmas` are the `//go:embed` lines above.
     record VarDecl(
-            int pos, int group, List<Expr.Name> names, @Nullable Expr type, List<Expr> values)
+            int pos,
+            int group,
+            List<Expr.Name> names,
+            @Nullable Expr type,
+            List<Expr> values,
+            List<SourceFile.Directive> pragmas)
             implements Decl {}
 
     /// A function or method; `body` null for one defined elsewhere. `pragmas` are the `//go:` and `//gorrery:` lines
