@@ -14,17 +14,64 @@ public final class BuildConstraint {
 
     private static final Set<String> SYSTEMS =
             Set.of(
-                    "aix", "android", "darwin", "dragonfly", "freebsd", "hurd", "illumos", "ios", "js", "linux", "nacl", "netbsd",
-                    "openbsd", "plan9", "solaris", "wasip1", "windows", "zos");
+                    "aix",
+                    "android",
+                    "darwin",
+                    "dragonfly",
+                    "freebsd",
+                    "hurd",
+                    "illumos",
+                    "ios",
+                    "js",
+                    "linux",
+                    "nacl",
+                    "netbsd",
+                    "openbsd",
+                    "plan9",
+                    "solaris",
+                    "wasip1",
+                    "windows",
+                    "zos");
     private static final Set<String> UNIX =
             Set.of(
-                    "aix", "android", "darwin", "dragonfly", "freebsd", "hurd", "illumos", "ios", "linux", "netbsd", "openbsd",
+                    "aix",
+                    "android",
+                    "darwin",
+                    "dragonfly",
+                    "freebsd",
+                    "hurd",
+                    "illumos",
+                    "ios",
+                    "linux",
+                    "netbsd",
+                    "openbsd",
                     "solaris");
     private static final Set<String> ARCHITECTURES =
             Set.of(
-                    "386", "amd64", "amd64p32", "arm", "armbe", "arm64", "arm64be", "loong64", "mips", "mipsle", "mips64",
-                    "mips64le", "mips64p32", "mips64p32le", "ppc", "ppc64", "ppc64le", "riscv", "riscv64", "s390", "s390x", "sparc",
-                    "sparc64", "wasm");
+                    "386",
+                    "amd64",
+                    "amd64p32",
+                    "arm",
+                    "armbe",
+                    "arm64",
+                    "arm64be",
+                    "loong64",
+                    "mips",
+                    "mipsle",
+                    "mips64",
+                    "mips64le",
+                    "mips64p32",
+                    "mips64p32le",
+                    "ppc",
+                    "ppc64",
+                    "ppc64le",
+                    "riscv",
+                    "riscv64",
+                    "s390",
+                    "s390x",
+                    "sparc",
+                    "sparc64",
+                    "wasm");
 
     /// Terms in one expression at most, so that hostile input cannot exhaust the stack.
     private static final int MAX_TERMS = 1000;
@@ -48,7 +95,8 @@ public final class BuildConstraint {
     /// Whether the expression of a `//go:build` line holds for a target; an empty or malformed one does.
     ///
     /// @param tags further tags that hold: `gc`, `cgo`, what `-tags` says
-    public static boolean satisfied(String expression, String goos, String goarch, Set<String> tags) {
+    public static boolean satisfied(
+            String expression, String goos, String goarch, Set<String> tags) {
         return evaluate(expression, tag -> tags.contains(tag) || isTargetTag(tag, goos, goarch));
     }
 
@@ -136,8 +184,10 @@ public final class BuildConstraint {
     private static int impliedMinor(Node node, boolean positive) {
         return switch (node) {
             case Node.Not not -> impliedMinor(not.x, !positive);
-            case Node.And and -> joined(impliedMinor(and.x, positive), impliedMinor(and.y, positive), positive);
-            case Node.Or or -> joined(impliedMinor(or.x, positive), impliedMinor(or.y, positive), !positive);
+            case Node.And and ->
+                    joined(impliedMinor(and.x, positive), impliedMinor(and.y, positive), positive);
+            case Node.Or or ->
+                    joined(impliedMinor(or.x, positive), impliedMinor(or.y, positive), !positive);
             case Node.Tag tag when !positive -> ANY_VERSION;
             case Node.Tag tag when tag.name.equals(OLDEST) -> 0;
             case Node.Tag tag -> minor(tag.name) > 0 ? minor(tag.name) : ANY_VERSION;

@@ -71,9 +71,11 @@ public final class SourceSet {
         int directiveLine = lineIndex(entry, directive.offset);
         int shownColumn = directive.column;
         if (directive.column > 0) {
-            shownColumn = line == directiveLine ? directive.column + offset - directive.offset : column;
+            shownColumn =
+                    line == directiveLine ? directive.column + offset - directive.offset : column;
         }
-        return new Position(directive.file, offset, directive.line + line - directiveLine, shownColumn);
+        return new Position(
+                directive.file, offset, directive.line + line - directiveLine, shownColumn);
     }
 
     /// Records a line directive (`go doc cmd/compile`, "Line directives"): from `pos` on, positions are shown as in `file`.

@@ -42,7 +42,8 @@ final class CommentLog {
         var directive = new SourceFile.Directive(base + from, text.substring(2).stripTrailing());
         directives.add(directive);
         if (!aloneOnLine(src, from)) {
-            diagnostics.error(base + from + 2, DiagnosticCode.SYNTAX, "misplaced compiler directive");
+            diagnostics.error(
+                    base + from + 2, DiagnosticCode.SYNTAX, "misplaced compiler directive");
             return;
         }
         pending.add(directive);

@@ -102,7 +102,8 @@ final class DeclarationParser {
                 values = parser.expressions().list();
             }
         }
-        return new Decl.ConstDecl(pos, group, index, names, type, values, type == null && values.isEmpty());
+        return new Decl.ConstDecl(
+                pos, group, index, names, type, values, type == null && values.isEmpty());
     }
 
     private Decl variable(int pos, int group, List<SourceFile.Directive> directives) {
@@ -166,7 +167,8 @@ final class DeclarationParser {
     }
 
     private @Nullable Field receiver() {
-        List<Field> fields = parser.parameters().parse(null, null, Token.RPAREN, false, false).fields();
+        List<Field> fields =
+                parser.parameters().parse(null, null, Token.RPAREN, false, false).fields();
         if (fields.isEmpty()) {
             in.error(in.pos(), "method has no receiver");
             return null;
@@ -174,7 +176,8 @@ final class DeclarationParser {
         Field first = fields.getFirst();
         if (fields.size() > 1 || first.names().size() > 1) {
             in.error(in.pos(), "method has multiple receivers");
-            List<Expr.Name> names = first.names().isEmpty() ? List.of() : List.of(first.names().getFirst());
+            List<Expr.Name> names =
+                    first.names().isEmpty() ? List.of() : List.of(first.names().getFirst());
             return new Field(first.pos(), names, first.type(), null);
         }
         return first;

@@ -48,7 +48,8 @@ final class Directives {
     }
 
     /// The directives of a variable; reports those that do not belong to one.
-    static List<SourceFile.Directive> ofVariable(List<SourceFile.Directive> directives, TokenStream tokens) {
+    static List<SourceFile.Directive> ofVariable(
+            List<SourceFile.Directive> directives, TokenStream tokens) {
         for (SourceFile.Directive directive : directives) {
             if (!verb(directive).equals("go:embed")) {
                 misplaced(directive, tokens);

@@ -151,7 +151,10 @@ public final class ExprText {
             case SEND -> out.append("chan<- ");
             case RECV -> out.append("<-chan ");
         }
-        boolean ambiguous = x.dir() == ChanDir.BOTH && x.elem() instanceof Expr.ChanTypeExpr e && e.dir() == ChanDir.RECV;
+        boolean ambiguous =
+                x.dir() == ChanDir.BOTH
+                        && x.elem() instanceof Expr.ChanTypeExpr e
+                        && e.dir() == ChanDir.RECV;
         wrapped(ambiguous ? "(" : "", x.elem(), ambiguous ? ")" : "");
     }
 

@@ -277,9 +277,12 @@ final class ExpressionParser {
                     Expr.TypeAssert _,
                     Expr.Call _,
                     Expr.Unary _,
-                    Expr.Binary _ -> true;
+                    Expr.Binary _ ->
+                    true;
             case Expr.Paren paren -> isValue(paren.x());
-            case Expr.Index index -> isValue(index.x()) || index.indices().size() == 1 && isValue(index.indices().getFirst());
+            case Expr.Index index ->
+                    isValue(index.x())
+                            || index.indices().size() == 1 && isValue(index.indices().getFirst());
             case Expr _ -> false;
         };
     }

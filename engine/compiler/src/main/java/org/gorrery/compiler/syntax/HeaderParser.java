@@ -43,7 +43,8 @@ final class HeaderParser {
         }
         if (isOperatorAssignment(op)) {
             in.next();
-            return new Stmt.Assign(first.pos(), lhs, op, pos, List.of(parser.expressions().expression()));
+            return new Stmt.Assign(
+                    first.pos(), lhs, op, pos, List.of(parser.expressions().expression()));
         }
         return switch (op) {
             case INC, DEC -> {
@@ -59,7 +60,8 @@ final class HeaderParser {
     }
 
     private static boolean isOperatorAssignment(Token op) {
-        return op.ordinal() >= Token.ADD_ASSIGN.ordinal() && op.ordinal() <= Token.AND_NOT_ASSIGN.ordinal();
+        return op.ordinal() >= Token.ADD_ASSIGN.ordinal()
+                && op.ordinal() <= Token.AND_NOT_ASSIGN.ordinal();
     }
 
     private Stmt simple() {
@@ -113,8 +115,11 @@ final class HeaderParser {
             boolean written = semicolonText.equals("semicolon");
             in.syntaxErrorAt(
                     semicolon,
-                    written ? "missing condition in if statement" : "unexpected " + semicolonText + ", expected { after if clause");
-            return new Header(first, new Expr.BadExpr(in.id(), semicolon, semicolon), null, null, null);
+                    written
+                            ? "missing condition in if statement"
+                            : "unexpected " + semicolonText + ", expected { after if clause");
+            return new Header(
+                    first, new Expr.BadExpr(in.id(), semicolon, semicolon), null, null, null);
         }
         return new Header(first, null, null, null, null);
     }
@@ -179,10 +184,13 @@ final class HeaderParser {
         int opPos = in.pos();
         in.next();
         if (!in.at(Token.RANGE)) {
-            return new Stmt.Assign(lhs.getFirst().pos(), lhs, op, opPos, parser.expressions().list());
+            return new Stmt.Assign(
+                    lhs.getFirst().pos(), lhs, op, opPos, parser.expressions().list());
         }
         if (lhs.size() > MAX_RANGE_VARIABLES) {
-            in.error(lhs.get(MAX_RANGE_VARIABLES).pos(), "range clause permits at most two iteration variables");
+            in.error(
+                    lhs.get(MAX_RANGE_VARIABLES).pos(),
+                    "range clause permits at most two iteration variables");
         }
         return range(lhs.getFirst(), lhs.size() > 1 ? lhs.get(1) : null, op == Token.DEFINE);
     }

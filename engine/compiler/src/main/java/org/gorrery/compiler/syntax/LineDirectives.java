@@ -31,7 +31,8 @@ final class LineDirectives {
         if (block && comment.indexOf('\n') >= 0) {
             return;
         }
-        String text = comment.substring(PREFIX_BYTES, block ? comment.length() - 2 : comment.length());
+        String text =
+                comment.substring(PREFIX_BYTES, block ? comment.length() - 2 : comment.length());
         text = !block && text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
         int lastColon = text.lastIndexOf(':');
         if (lastColon < 0) {
@@ -45,7 +46,10 @@ final class LineDirectives {
         int firstColon = text.lastIndexOf(':', lastColon - 1);
         int first = firstColon < 0 ? ABSENT : number(text, firstColon + 1, lastColon);
         int length = src.length;
-        int after = block ? from + utf8Length(comment) : Math.min(length, from + utf8Length(comment) + 1);
+        int after =
+                block
+                        ? from + utf8Length(comment)
+                        : Math.min(length, from + utf8Length(comment) + 1);
         if (first >= 0) {
             withColumn(from, after, text, firstColon, lastColon, first, last);
         } else if (last == 0 || last > MAX_NUMBER) {
@@ -55,7 +59,8 @@ final class LineDirectives {
         }
     }
 
-    private void withColumn(int from, int after, String text, int firstColon, int lastColon, int line, int column) {
+    private void withColumn(
+            int from, int after, String text, int firstColon, int lastColon, int line, int column) {
         if (column == 0 || column > MAX_NUMBER) {
             fault(from, "column", text, lastColon + 1);
         } else if (line == 0 || line > MAX_NUMBER) {
@@ -93,6 +98,8 @@ final class LineDirectives {
 
     private void fault(int from, String what, String text, int index) {
         diagnostics.error(
-                base + from + PREFIX_BYTES + index, DiagnosticCode.SYNTAX, "invalid " + what + " number: " + text.substring(index));
+                base + from + PREFIX_BYTES + index,
+                DiagnosticCode.SYNTAX,
+                "invalid " + what + " number: " + text.substring(index));
     }
 }

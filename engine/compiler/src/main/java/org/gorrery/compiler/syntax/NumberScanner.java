@@ -54,7 +54,13 @@ final class NumberScanner {
             kind = LitKind.IMAG;
         }
         if (kind == LitKind.INT && wrongDigit != NONE) {
-            fault(wrongDigit, "invalid digit " + Quoting.rune(src[wrongDigit]) + " in " + baseName() + " literal");
+            fault(
+                    wrongDigit,
+                    "invalid digit "
+                            + Quoting.rune(src[wrongDigit])
+                            + " in "
+                            + baseName()
+                            + " literal");
         }
         if (separatorSeen && ok) {
             separators(start);

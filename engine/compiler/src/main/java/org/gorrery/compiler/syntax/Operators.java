@@ -42,7 +42,9 @@ final class Operators {
 
     private static Token[] startingWith(char first) {
         return Arrays.stream(Token.values())
-                .filter(token -> token.ordinal() > Token.LITERAL.ordinal() && token.ordinal() < Token.BREAK.ordinal())
+                .filter(token ->
+                        token.ordinal() > Token.LITERAL.ordinal()
+                                && token.ordinal() < Token.BREAK.ordinal())
                 .filter(token -> token.text().charAt(0) == first)
                 .sorted((a, b) -> b.text().length() - a.text().length())
                 .toArray(Token[]::new);

@@ -37,7 +37,11 @@ final class ParameterParser {
     /// @param namesRequired for type parameters
     /// @param variadic whether the last may be `...T`
     Parsed parse(
-            Expr.@Nullable Name firstName, @Nullable Expr firstType, Token close, boolean namesRequired, boolean variadic) {
+            Expr.@Nullable Name firstName,
+            @Nullable Expr firstType,
+            Token close,
+            boolean namesRequired,
+            boolean variadic) {
         List<Entry> entries = new ArrayList<>();
         Expr.Name name = firstName;
         boolean open = true;
@@ -73,7 +77,8 @@ final class ParameterParser {
                     return new Entry(pos, own, unionIf(typeSets, type));
                 }
                 case PERIOD -> {
-                    return new Entry(pos, null, unionIf(typeSets, parser.types().qualifiedName(name)));
+                    return new Entry(
+                            pos, null, unionIf(typeSets, parser.types().qualifiedName(name)));
                 }
                 case OR -> {
                     if (typeSets) {
@@ -88,7 +93,10 @@ final class ParameterParser {
         if (in.at(Token.ELLIPSIS)) {
             return new Entry(pos, name, dots());
         }
-        Expr type = typeSets && in.at(Token.TILDE) ? parser.types().union() : parser.types().typeOrNull();
+        Expr type =
+                typeSets && in.at(Token.TILDE)
+                        ? parser.types().union()
+                        : parser.types().typeOrNull();
         if (type != null) {
             return new Entry(pos, name, unionIf(typeSets, type));
         }
@@ -125,7 +133,9 @@ final class ParameterParser {
                 continue;
             }
             if (!reported) {
-                in.error(dots.pos(), variadic ? "can only use ... with final parameter" : "invalid use of ...");
+                in.error(
+                        dots.pos(),
+                        variadic ? "can only use ... with final parameter" : "invalid use of ...");
                 reported = true;
             }
             entries.set(i, new Entry(entry.pos, entry.name, dots.elem()));
@@ -138,7 +148,12 @@ final class ParameterParser {
         if (!anyNamed && !namesRequired) {
             List<Field> types = new ArrayList<>(entries.size());
             for (Entry entry : entries) {
-                types.add(new Field(entry.pos, List.of(), entry.type != null ? entry.type : nameOf(entry), null));
+                types.add(
+                        new Field(
+                                entry.pos,
+                                List.of(),
+                                entry.type != null ? entry.type : nameOf(entry),
+                                null));
             }
             return types;
         }
@@ -158,7 +173,8 @@ final class ParameterParser {
         }
         if (!names.isEmpty()) {
             int pos = names.getFirst().pos();
-            fields.add(new Field(pos, List.copyOf(names), new Expr.BadExpr(in.id(), pos, pos), null));
+            fields.add(
+                    new Field(pos, List.copyOf(names), new Expr.BadExpr(in.id(), pos, pos), null));
         }
         return fields;
     }
@@ -173,13 +189,17 @@ final class ParameterParser {
             return;
         }
         boolean typeMissing = entries.getLast().type == null;
-        Entry nameless = entries.stream().filter(entry -> entry.name == null).findFirst().orElse(null);
+        Entry nameless =
+                entries.stream().filter(entry -> entry.name == null).findFirst().orElse(null);
         if (nameless == null && typeMissing) {
-            in.syntaxErrorAt(end, namesRequired ? "missing type constraint" : "missing parameter type");
+            in.syntaxErrorAt(
+                    end, namesRequired ? "missing type constraint" : "missing parameter type");
         } else if (nameless != null) {
             int pos = typeMissing ? Math.min(nameless.pos, lastTypeless(entries)) : nameless.pos;
             String or = entries.size() == 1 ? " or invalid array length" : "";
-            in.syntaxErrorAt(pos, namesRequired ? "missing type parameter name" + or : "missing parameter name");
+            in.syntaxErrorAt(
+                    pos,
+                    namesRequired ? "missing type parameter name" + or : "missing parameter name");
         }
     }
 

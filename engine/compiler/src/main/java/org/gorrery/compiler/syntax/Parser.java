@@ -24,7 +24,8 @@ public final class Parser {
     private final DeclarationParser declarations;
 
     private Parser(SourceSet sources, int base, NodeIds ids, Diagnostics diagnostics) {
-        comments = new CommentLog(base, diagnostics, new LineDirectives(sources, base, diagnostics));
+        comments =
+                new CommentLog(base, diagnostics, new LineDirectives(sources, base, diagnostics));
         in = new TokenStream(sources, base, ids, diagnostics, comments);
         expressions = new ExpressionParser(this, in);
         types = new TypeParser(this, in);
@@ -37,14 +38,16 @@ public final class Parser {
     /// Parses a whole file.
     ///
     /// @param base what [SourceSet#add] returned for it
-    public static SourceFile parse(SourceSet sources, int base, NodeIds ids, Diagnostics diagnostics) {
+    public static SourceFile parse(
+            SourceSet sources, int base, NodeIds ids, Diagnostics diagnostics) {
         return new Parser(sources, base, ids, diagnostics).file(false);
     }
 
     /// Parses the package clause and the imports and leaves the rest unread: what finding a program's packages needs.
     ///
     /// @param base what [SourceSet#add] returned for the file
-    public static SourceFile parseImports(SourceSet sources, int base, NodeIds ids, Diagnostics diagnostics) {
+    public static SourceFile parseImports(
+            SourceSet sources, int base, NodeIds ids, Diagnostics diagnostics) {
         return new Parser(sources, base, ids, diagnostics).file(true);
     }
 
@@ -140,7 +143,8 @@ public final class Parser {
             case IMPORT, CONST, TYPE, VAR -> declarations.declaration(decls);
             case FUNC -> decls.add(declarations.function());
             default -> {
-                boolean body = in.at(Token.LBRACE) && !decls.isEmpty() && isBodyless(decls.getLast());
+                boolean body =
+                        in.at(Token.LBRACE) && !decls.isEmpty() && isBodyless(decls.getLast());
                 in.syntaxError(
                         body
                                 ? "unexpected semicolon or newline before {"

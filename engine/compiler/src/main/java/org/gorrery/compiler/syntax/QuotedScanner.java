@@ -125,7 +125,13 @@ final class QuotedScanner {
             int digit = Character.digit((char) (src[at] & 0xff), base);
             if (digit < 0 || src[at] < 0) {
                 int point = Utf8.point(Utf8.decode(src, at, src.length));
-                fault(at, "invalid character " + Quoting.rune(point) + " in " + (base == 8 ? "octal" : "hexadecimal") + " escape");
+                fault(
+                        at,
+                        "invalid character "
+                                + Quoting.rune(point)
+                                + " in "
+                                + (base == 8 ? "octal" : "hexadecimal")
+                                + " escape");
                 return;
             }
             value = value * base + digit;

@@ -50,7 +50,8 @@ final class Quoting {
                     Character.UNASSIGNED,
                     Character.SPACE_SEPARATOR,
                     Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
+                    Character.PARAGRAPH_SEPARATOR ->
+                    false;
             default -> true;
         };
     }

@@ -180,7 +180,9 @@ final class Scanner {
             }
             long decoded = Utf8.decode(src, at, src.length);
             int point = Utf8.point(decoded);
-            if (point != Utf8.BAD && !Character.isLetter(point) && Character.getType(point) != Character.DECIMAL_DIGIT_NUMBER) {
+            if (point != Utf8.BAD
+                    && !Character.isLetter(point)
+                    && Character.getType(point) != Character.DECIMAL_DIGIT_NUMBER) {
                 error(at, "invalid character " + Quoting.codePoint(point) + " in identifier");
             }
             at += Utf8.width(decoded);

@@ -21,9 +21,15 @@ final class SignatureParser {
         List<TypeParam> typeParams = typeParameters(noTypeParams);
         int open = in.pos();
         in.want(Token.LPAREN);
-        ParameterParser.Parsed params = parser.parameters().parse(null, null, Token.RPAREN, false, true);
+        ParameterParser.Parsed params =
+                parser.parameters().parse(null, null, Token.RPAREN, false, true);
         FieldList results = results();
-        return new Expr.FuncTypeExpr(in.id(), pos, typeParams, new FieldList(open, params.fields(), params.end()), results);
+        return new Expr.FuncTypeExpr(
+                in.id(),
+                pos,
+                typeParams,
+                new FieldList(open, params.fields(), params.end()),
+                results);
     }
 
     private List<TypeParam> typeParameters(String refusedFor) {
@@ -56,10 +62,14 @@ final class SignatureParser {
     private FieldList results() {
         int pos = in.pos();
         if (in.got(Token.LPAREN)) {
-            ParameterParser.Parsed list = parser.parameters().parse(null, null, Token.RPAREN, false, false);
+            ParameterParser.Parsed list =
+                    parser.parameters().parse(null, null, Token.RPAREN, false, false);
             return new FieldList(pos, list.fields(), list.end());
         }
         Expr type = parser.types().typeOrNull();
-        return new FieldList(pos, type == null ? List.of() : List.of(new Field(pos, List.of(), type, null)), pos);
+        return new FieldList(
+                pos,
+                type == null ? List.of() : List.of(new Field(pos, List.of(), type, null)),
+                pos);
     }
 }

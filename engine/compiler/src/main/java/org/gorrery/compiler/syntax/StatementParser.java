@@ -41,7 +41,10 @@ final class StatementParser {
 
     private List<Stmt> statements() {
         List<Stmt> stmts = new ArrayList<>();
-        while (!in.at(Token.EOF) && !in.at(Token.RBRACE) && !in.at(Token.CASE) && !in.at(Token.DEFAULT)) {
+        while (!in.at(Token.EOF)
+                && !in.at(Token.RBRACE)
+                && !in.at(Token.CASE)
+                && !in.at(Token.DEFAULT)) {
             Stmt stmt = statementOrNull();
             in.dropDirectives();
             if (stmt == null) {
@@ -86,8 +89,22 @@ final class StatementParser {
 
     private @Nullable Stmt otherStatementOrNull(int pos) {
         return switch (in.token()) {
-            case LITERAL, FUNC, LPAREN, LBRACK, STRUCT, MAP, CHAN, INTERFACE, ARROW, ADD, SUB, MUL, AND, XOR, NOT ->
-                headers.simple(parser.expressions().list());
+            case LITERAL,
+                    FUNC,
+                    LPAREN,
+                    LBRACK,
+                    STRUCT,
+                    MAP,
+                    CHAN,
+                    INTERFACE,
+                    ARROW,
+                    ADD,
+                    SUB,
+                    MUL,
+                    AND,
+                    XOR,
+                    NOT ->
+                    headers.simple(parser.expressions().list());
             case LBRACE -> block("");
             case FOR -> forStatement(pos);
             case SWITCH -> switchStatement(pos);
@@ -107,7 +124,9 @@ final class StatementParser {
 
     private @Nullable Stmt startingWithName() {
         List<Expr> first = parser.expressions().list();
-        if (in.at(Token.COLON) && first.size() == 1 && first.getFirst() instanceof Expr.Name label) {
+        if (in.at(Token.COLON)
+                && first.size() == 1
+                && first.getFirst() instanceof Expr.Name label) {
             return labelled(label);
         }
         return headers.simple(first);
@@ -130,7 +149,8 @@ final class StatementParser {
     private Stmt branch(int pos) {
         Token keyword = in.token();
         in.next();
-        boolean labelled = keyword == Token.GOTO || in.at(Token.NAME) && keyword != Token.FALLTHROUGH;
+        boolean labelled =
+                keyword == Token.GOTO || in.at(Token.NAME) && keyword != Token.FALLTHROUGH;
         return new Stmt.Branch(pos, keyword, labelled ? in.name() : null);
     }
 
@@ -192,7 +212,8 @@ final class StatementParser {
         }
         int close = in.closed(Token.RBRACE);
         if (header.cond() instanceof Expr.TypeAssert guard && guard.type() == null) {
-            return new Stmt.TypeSwitch(pos, header.init(), header.bind(), guard.x(), clauses, close);
+            return new Stmt.TypeSwitch(
+                    pos, header.init(), header.bind(), guard.x(), clauses, close);
         }
         return new Stmt.Switch(pos, header.init(), header.cond(), clauses, close);
     }

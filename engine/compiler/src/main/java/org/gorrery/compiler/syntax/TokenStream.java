@@ -47,7 +47,12 @@ final class TokenStream {
     private int functionDepth;
     private int expressionDepth;
 
-    TokenStream(SourceSet sources, int base, NodeIds ids, Diagnostics diagnostics, CommentLog comments) {
+    TokenStream(
+            SourceSet sources,
+            int base,
+            NodeIds ids,
+            Diagnostics diagnostics,
+            CommentLog comments) {
         this.sources = sources;
         this.ids = ids;
         this.diagnostics = diagnostics;
@@ -135,7 +140,12 @@ final class TokenStream {
         }
         var literal = new Expr.BasicLit(id(), pos(), scanner.literalKind(), text());
         if (!scanner.literalOk()) {
-            literal = new Expr.BasicLit(literal.id(), literal.pos(), literal.kind(), wellFormed(literal.kind()));
+            literal =
+                    new Expr.BasicLit(
+                            literal.id(),
+                            literal.pos(),
+                            literal.kind(),
+                            wellFormed(literal.kind()));
         }
         next();
         return literal;
@@ -214,7 +224,9 @@ final class TokenStream {
     }
 
     private String completed(String message) {
-        if (message.startsWith("in ") || message.startsWith("at ") || message.startsWith("after ")) {
+        if (message.startsWith("in ")
+                || message.startsWith("at ")
+                || message.startsWith("after ")) {
             return "unexpected " + found() + " " + message;
         }
         return message.startsWith("expected ") ? "unexpected " + found() + ", " + message : message;
@@ -234,7 +246,10 @@ final class TokenStream {
         return switch (token) {
             case COMMA -> "comma";
             case SEMICOLON -> "semicolon or newline";
-            default -> token.ordinal() >= Token.BREAK.ordinal() ? "keyword " + token.text() : token.text();
+            default ->
+                    token.ordinal() >= Token.BREAK.ordinal()
+                            ? "keyword " + token.text()
+                            : token.text();
         };
     }
 
@@ -264,7 +279,10 @@ final class TokenStream {
             return true;
         }
         if (!at(Token.EOF)) {
-            syntaxError("nesting deeper than " + MAX_DEPTH + " levels; split the expression or the function");
+            syntaxError(
+                    "nesting deeper than "
+                            + MAX_DEPTH
+                            + " levels; split the expression or the function");
             scanner.stop();
         }
         return false;

@@ -54,9 +54,12 @@ final class TypeParameterGuess {
             case Expr.Name name -> {
                 return new Split(name, null);
             }
-            case Expr.Binary product when product.op() == Token.MUL && product.x() instanceof Expr.Name name -> {
+            case Expr.Binary product
+                    when product.op() == Token.MUL && product.x() instanceof Expr.Name name -> {
                 boolean pointer = certain || onlyType(product.y());
-                return pointer ? new Split(name, new Expr.Star(in.id(), product.opPos(), product.y())) : null;
+                return pointer
+                        ? new Split(name, new Expr.Star(in.id(), product.opPos(), product.y()))
+                        : null;
             }
             case Expr.Binary union when union.op() == Token.OR -> {
                 Split left = split(union.x(), certain || onlyType(union.y()));
@@ -64,11 +67,18 @@ final class TypeParameterGuess {
                     return null;
                 }
                 Expr first = left.constraint;
-                return new Split(left.name, new Expr.Binary(in.id(), first.pos(), Token.OR, union.opPos(), first, union.y()));
+                return new Split(
+                        left.name,
+                        new Expr.Binary(
+                                in.id(), first.pos(), Token.OR, union.opPos(), first, union.y()));
             }
-            case Expr.Call call when call.fun() instanceof Expr.Name name && call.args().size() == 1 && !call.spread() -> {
+            case Expr.Call call
+                    when call.fun() instanceof Expr.Name name
+                            && call.args().size() == 1
+                            && !call.spread() -> {
                 Expr inner = call.args().getFirst();
-                // the parentheses start after the name, wherever blanks put them; the formatter drops them as Go does
+                // the parentheses start after the name, wherever blanks put them; the formatter
+                // drops them as Go does
                 return certain || onlyType(inner) ? new Split(name, inner) : null;
             }
             case Expr _ -> {
@@ -85,7 +95,8 @@ final class TypeParameterGuess {
                     Expr.FuncTypeExpr _,
                     Expr.InterfaceTypeExpr _,
                     Expr.MapTypeExpr _,
-                    Expr.ChanTypeExpr _ -> true;
+                    Expr.ChanTypeExpr _ ->
+                    true;
             case Expr.Star star -> onlyType(star.x());
             case Expr.Unary unary -> unary.op() == Token.TILDE || onlyType(unary.x());
             case Expr.Binary binary -> onlyType(binary.x()) || onlyType(binary.y());

@@ -22,7 +22,13 @@ final class TypeParser {
         }
         Expr bad = in.bad();
         in.syntaxError("expected type");
-        in.skipTo(Token.COMMA, Token.COLON, Token.SEMICOLON, Token.RPAREN, Token.RBRACK, Token.RBRACE);
+        in.skipTo(
+                Token.COMMA,
+                Token.COLON,
+                Token.SEMICOLON,
+                Token.RPAREN,
+                Token.RBRACK,
+                Token.RBRACE);
         return bad;
     }
 
@@ -208,7 +214,12 @@ final class TypeParser {
             case LBRACK -> {
                 Expr type = arrayOrInstance(name);
                 boolean embedded = type instanceof Expr.Index;
-                fields.add(new Field(name.pos(), embedded ? List.of() : List.of(name), type, in.literalOrNull()));
+                fields.add(
+                        new Field(
+                                name.pos(),
+                                embedded ? List.of() : List.of(name),
+                                type,
+                                in.literalOrNull()));
             }
             default -> {
                 List<Expr.Name> names = names(name);
@@ -228,7 +239,12 @@ final class TypeParser {
             star |= in.got(Token.MUL);
             Expr type = qualifiedName(null);
             in.got(Token.RPAREN);
-            fields.add(new Field(pos, List.of(), star ? new Expr.Star(in.id(), pos, type) : type, in.literalOrNull()));
+            fields.add(
+                    new Field(
+                            pos,
+                            List.of(),
+                            star ? new Expr.Star(in.id(), pos, type) : type,
+                            in.literalOrNull()));
             return;
         }
         Expr type = new Expr.Star(in.id(), pos, qualifiedName(null));
@@ -308,7 +324,8 @@ final class TypeParser {
 
     /// `name[…`: type arguments of an embedded type, or the type parameters that methods of interfaces cannot have.
     private Expr.InterfaceElem methodOrInstance(Expr.Name name, int bracket) {
-        ParameterParser.Parsed list = parser.parameters().parse(null, null, Token.RBRACK, false, false);
+        ParameterParser.Parsed list =
+                parser.parameters().parse(null, null, Token.RBRACK, false, false);
         List<Field> fields = list.fields();
         if (fields.isEmpty()) {
             return in.at(Token.LPAREN) ? method(name) : new Expr.InterfaceElem(null, union(name));
@@ -319,11 +336,13 @@ final class TypeParser {
             return method;
         }
         List<Expr> arguments = fields.stream().map(Field::type).toList();
-        return new Expr.InterfaceElem(null, union(new Expr.Index(in.id(), name.pos(), name, arguments, list.end())));
+        return new Expr.InterfaceElem(
+                null, union(new Expr.Index(in.id(), name.pos(), name, arguments, list.end())));
     }
 
     private Expr.InterfaceElem method(Expr.Name name) {
-        return new Expr.InterfaceElem(name, parser.signatures().signature(in.pos(), "interface method"));
+        return new Expr.InterfaceElem(
+                name, parser.signatures().signature(in.pos(), "interface method"));
     }
 
     /// A union of terms, each a type or `~` and a type.

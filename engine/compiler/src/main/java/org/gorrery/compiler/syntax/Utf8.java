@@ -13,7 +13,10 @@ final class Utf8 {
         if (lead < 0x80) {
             return packed(lead, 1);
         }
-        int width = lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
+        int width =
+                lead >= 0xc2 && lead < 0xe0
+                        ? 2
+                        : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
         if (width == 0 || at + width > limit) {
             return packed(BAD, 1);
         }
