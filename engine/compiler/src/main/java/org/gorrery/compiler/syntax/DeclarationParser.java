@@ -121,8 +121,6 @@ final class DeclarationParser {
     private Decl type(int pos, int group) {
         Expr.Name name = in.name();
         List<TypeParam> typeParams = List.of();
-        boolean alias = false;
-        Expr type;
         if (in.at(Token.LBRACK)) {
             TypeParameterGuess.Outcome outcome = guess.parse();
             typeParams = outcome.typeParams();
@@ -130,8 +128,8 @@ final class DeclarationParser {
                 return new Decl.TypeDecl(pos, group, name, typeParams, false, outcome.type());
             }
         }
-        alias = in.gotAssign();
-        type = parser.types().typeOrNull();
+        boolean alias = in.gotAssign();
+        Expr type = parser.types().typeOrNull();
         if (type == null) {
             type = in.bad();
             in.syntaxError("in type declaration");
