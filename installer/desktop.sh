@@ -2,7 +2,7 @@
 #
 #   look_at_desktop   sets DISPLAY_FOUND to yes, no, or wayland (a Wayland session without an X server, which
 #                     JavaFX needs), and LIBRARIES_MISSING to the names of the libraries that JavaFX needs on
-#                     Linux and that are not there: gtk3, and for text pango, freetype, fontconfig.
+#                     Linux and that are not there: gtk3 and xtst for a window; for text pango, freetype, fontconfig.
 
 look_at_desktop() {
     DISPLAY_FOUND=yes
@@ -14,6 +14,7 @@ look_at_desktop() {
     fi
     desktop_known=$(PATH=$PATH:/usr/sbin:/sbin ldconfig -p 2>/dev/null) || desktop_known=
     desktop_need gtk3 libgtk-3.so.0
+    desktop_need xtst libXtst.so.6
     desktop_need pango libpangoft2-1.0.so.0
     desktop_need freetype libfreetype.so.6
     desktop_need fontconfig libfontconfig.so.1
