@@ -2,4 +2,10 @@
 module org.gorrery.formats {
     requires transitive org.gorrery.abi;
     requires static org.jspecify;
+
+    exports org.gorrery.formats.input;
+    exports org.gorrery.formats.json;
+    exports org.gorrery.formats.pprof;
+    exports org.gorrery.formats.profile;
+    exports org.gorrery.formats.report;
 }

@@ -1,0 +1,290 @@
+package org.gorrery.formats.profile;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The table of functions by their own (flat) and accumulated (cum) values, as `go tool pprof -top` gives it.
+///
+/// flat of a frame is the sum of samples whose innermost line it is; cum counts a sample once however often the frame
+/// occurs in it. Rows are ordered by the absolute flat (or cum) value, then by name.
+///
+/// @param rows the table, in order
+/// @param total sum of the absolute values of all samples; of the subtracted ones alone where the profile is a diff
+///     that keeps its base
+/// @param type what the values measure
+/// @param dropped frames left out for being below [Options#nodeFraction]
+/// @param cutoff the share of the total below which frames were left out
+/// @param found frames before [Options#nodeCount] cut the table
+public record TopTable(List<Row> rows, long total, ValueType type, int dropped, long cutoff, int found) {
+    /// Copies the list.
+    public TopTable {
+        rows = List.copyOf(rows);
+    }
+
+    /// Whether a frame was inlined into its callers.
+    public enum Inlining {
+        /// Never.
+        NONE,
+        /// Into some callers.
+        PARTIAL,
+        /// Wherever it occurs.
+        ALL
+    }
+
+    /// One line of the table.
+    ///
+    /// @param name the frame as shown
+    /// @param flat value of samples that ended in it
+    /// @param cum value of samples it occurs in
+    /// @param inlining whether it was inlined
+    public record Row(String name, long flat, long cum, Inlining inlining) {}
+
+    /// What to show.
+    ///
+    /// @param sampleType index of the sample type
+    /// @param granularity what counts as one row
+    /// @param byCum whether cum decides the order
+    /// @param nodeFraction rows with a cum below this share of all flat values are left out; 0 keeps all
+    /// @param nodeCount most rows kept; 0 keeps all
+    public record Options(
+            int sampleType, Granularity granularity, boolean byCum, double nodeFraction, int nodeCount) {
+        /// Makes the options of `go tool pprof -top`: functions, by flat, at least 0.5 %.
+        ///
+        /// @param sampleType index of the sample type
+        /// @return the options
+        public static Options of(int sampleType) {
+            return new Options(sampleType, Granularity.FUNCTIONS, false, 0.005, 0);
+        }
+
+        /// Makes options that leave nothing out.
+        ///
+        /// @param sampleType index of the sample type
+        /// @return the options
+        public static Options everything(int sampleType) {
+            return new Options(sampleType, Granularity.FUNCTIONS, false, 0, 0);
+        }
+    }
+
+    /// Computes the table.
+    ///
+    /// @param profile the profile, filtered as wanted
+    /// @param options what to show
+    /// @return the table
+    public static TopTable of(Profile profile, Options options) {
+        return of(profile, profile, options);
+    }
+
+    /// Computes the table of a filtered profile, with percentages of the whole one.
+    ///
+    /// @param shown the filtered profile
+    /// @param whole the profile before filtering
+    /// @param options what to show
+    /// @return the table
+    public static TopTable of(Profile shown, Profile whole, Options options) {
+        var frames = new ProfileFrames(shown, options.granularity());
+        return new Sum(frames, options).table(magnitude(whole, options.sampleType()));
+    }
+
+    /// Adds the samples up.
+    private static final class Sum {
+        private static final double EDGE_FRACTION = 0.001;
+
+        private final ProfileFrames frames;
+        private final Profile profile;
+        private final Options options;
+        private final long[] flat;
+        private final long[] cum;
+        private final boolean[] touched;
+
+        Sum(ProfileFrames frames, Options options) {
+            this.frames = frames;
+            this.profile = frames.profile();
+            this.options = options;
+            int n = frames.table().size();
+            flat = new long[n];
+            cum = new long[n];
+            touched = new boolean[n];
+            addAll();
+        }
+
+        private void addAll() {
+            int type = options.sampleType();
+            int[] seenAt = new int[flat.length];
+            Arrays.fill(seenAt, -1);
+            for (int s = 0; s < profile.samples(); s++) {
+                long value = profile.value(s, type);
+                if (value == 0) {
+                    continue;
+                }
+                int depth = profile.depth(s);
+                for (int i = 0; i < depth; i++) {
+                    int loc = profile.location(s, i);
+                    int lines = frames.count(loc);
+                    for (int j = 0; j < lines; j++) {
+                        int f = frames.frame(loc, j);
+                        if (i == 0 && j == 0) {
+                            flat[f] += value;
+                        }
+                        if (seenAt[f] != s) {
+                            seenAt[f] = s;
+                            cum[f] += value;
+                            touched[f] = true;
+                        }
+                    }
+                }
+            }
+        }
+
+        TopTable table(long total) {
+            long flatSum = 0;
+            for (long v : flat) {
+                flatSum += v;
+            }
+            long cutoff = Math.abs((long) (flatSum * options.nodeFraction()));
+            var kept = new ArrayList<Integer>();
+            int dropped = 0;
+            for (int f = 0; f < flat.length; f++) {
+                if (touched(f) && Math.abs(cum[f]) >= cutoff) {
+                    kept.add(f);
+                } else if (touched(f)) {
+                    dropped++;
+                }
+            }
+            kept.sort(order());
+            int found = kept.size();
+            List<Integer> shown =
+                    options.nodeCount() > 0 && found > options.nodeCount()
+                            ? kept.subList(0, options.nodeCount())
+                            : kept;
+            Inlining[] inlining = inlining(shown, Math.abs((long) (flatSum * EDGE_FRACTION)));
+            var rows = new ArrayList<Row>(shown.size());
+            for (int f : shown) {
+                rows.add(new Row(frames.table().name(f), flat[f], cum[f], inlining[f]));
+            }
+            ValueType type =
+                    profile.head().sampleTypes().isEmpty()
+                            ? ValueType.NONE
+                            : profile.head().sampleTypes().get(options.sampleType());
+                        long share = Math.abs((long) (total * options.nodeFraction()));
+            return new TopTable(rows, total, type, dropped, share, found);
+        }
+
+        private boolean touched(int f) {
+            return touched[f] && (cum[f] != 0 || flat[f] != 0);
+        }
+
+        private Comparator<Integer> order() {
+            long[] first = options.byCum() ? cum : flat;
+            long[] second = options.byCum() ? flat : cum;
+            FrameTable table = frames.table();
+            return (a, b) -> {
+                int c = Long.compare(Math.abs(first[b]), Math.abs(first[a]));
+                if (c == 0) {
+                    c = compareBytes(table.name(a), table.name(b));
+                }
+                return c != 0 ? c : Long.compare(Math.abs(second[b]), Math.abs(second[a]));
+            };
+        }
+
+        /// Tells for each kept frame whether the call edges to it are inlined ones; edges of next to no value do not count.
+        private Inlining[] inlining(List<Integer> shown, long edgeCutoff) {
+            Inlining[] result = new Inlining[flat.length];
+            Arrays.fill(result, Inlining.NONE);
+            boolean[] keep = new boolean[flat.length];
+            for (int f : shown) {
+                keep[f] = true;
+            }
+            boolean[] inlined = new boolean[flat.length];
+            boolean[] called = new boolean[flat.length];
+            callEdges(keep)
+                    .forEach(
+                            (edge, e) -> {
+                                if (Math.abs(e.weight) >= edgeCutoff) {
+                                    (e.inlined ? inlined : called)[(int) (long) edge] = true;
+                                }
+                            });
+            for (int f = 0; f < result.length; f++) {
+                if (inlined[f]) {
+                    result[f] = called[f] ? Inlining.PARTIAL : Inlining.ALL;
+                }
+            }
+            return result;
+        }
+
+        /// A call from one kept frame to another: its value, whether it was inlined wherever seen, where last seen.
+        private static final class Edge {
+            long weight;
+            boolean inlined = true;
+            int lastSample = -1;
+        }
+
+        private Map<Long, Edge> callEdges(boolean[] keep) {
+            var edges = new HashMap<Long, Edge>();
+            for (int s = 0; s < profile.samples(); s++) {
+                long value = profile.value(s, options.sampleType());
+                int caller = -1;
+                for (int i = value == 0 ? -1 : profile.depth(s) - 1; i >= 0; i--) {
+                    int loc = profile.location(s, i);
+                    int lines = frames.count(loc);
+                    for (int j = lines - 1; j >= 0; j--) {
+                        int f = frames.frame(loc, j);
+                        if (!keep[f]) {
+                            continue;
+                        }
+                        if (caller >= 0 && caller != f) {
+                            Edge e = edges.computeIfAbsent((long) caller << 32 | f, k -> new Edge());
+                            if (e.lastSample != s) {
+                                e.lastSample = s;
+                                e.weight += value;
+                                e.inlined &= j != lines - 1;
+                            }
+                        }
+                        caller = f;
+                    }
+                }
+            }
+            return edges;
+        }
+    }
+
+    /// Adds up the absolute values of a type; where some samples are the kept base of a diff, of those alone.
+    ///
+    /// @param profile the profile
+    /// @param type index of the sample type
+    /// @return the total that percentages refer to
+    public static long magnitude(Profile profile, int type) {
+        long total = 0;
+        long base = 0;
+        for (int s = 0; s < profile.samples(); s++) {
+            long v = Math.abs(profile.value(s, type));
+            total += v;
+            if (profile.isBase(s)) {
+                base += v;
+            }
+        }
+        return base > 0 ? base : total;
+    }
+
+    /// Compares as UTF-8 bytes would, which is how Go orders strings.
+    ///
+    /// @param a one text
+    /// @param b the other
+    /// @return negative, zero or positive
+    static int compareBytes(String a, String b) {
+        int n = Math.min(a.length(), b.length());
+        for (int i = 0; i < n; i++) {
+            char x = a.charAt(i);
+            char y = b.charAt(i);
+            if (x != y) {
+                boolean sx = Character.isSurrogate(x);
+                boolean sy = Character.isSurrogate(y);
+                return sx == sy ? Character.compare(x, y) : sx ? 1 : -1;
+            }
+        }
+        return Integer.compare(a.length(), b.length());
+    }
+}
