@@ -30,7 +30,8 @@ public final class SharedFiles {
                 return candidate;
             }
         }
-        Assumptions.abort("no folder shared/profiles beside the repository: the comparison with real files is skipped");
+        Assumptions.abort(
+                "no folder shared/profiles beside the repository: the comparison with real files is skipped");
         throw new IllegalStateException();
     }
 

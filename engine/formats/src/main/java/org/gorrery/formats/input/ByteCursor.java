@@ -112,7 +112,13 @@ public final class ByteCursor {
             int left = remaining();
             at = start;
             throw new FormatException(
-                    start, what + " of " + Long.toUnsignedString(n) + " bytes, but only " + left + " are left");
+                    start,
+                    what
+                            + " of "
+                            + Long.toUnsignedString(n)
+                            + " bytes, but only "
+                            + left
+                            + " are left");
         }
         return (int) n;
     }
@@ -140,7 +146,8 @@ public final class ByteCursor {
 
     private void need(long count, String what) throws FormatException {
         if (count < 0 || count > remaining()) {
-            throw new FormatException(at, what + " of " + count + " bytes, but only " + remaining() + " are left");
+            throw new FormatException(
+                    at, what + " of " + count + " bytes, but only " + remaining() + " are left");
         }
     }
 }

@@ -81,7 +81,11 @@ public final class Unpack {
             faults.add(
                     new Fault(
                             -1,
-                            kind + " data is damaged after " + out.size() + " unpacked bytes: " + reason(e)));
+                            kind
+                                    + " data is damaged after "
+                                    + out.size()
+                                    + " unpacked bytes: "
+                                    + reason(e)));
         }
         return out.toByteArray();
     }
@@ -100,7 +104,11 @@ public final class Unpack {
             if (keep < n) {
                 faults.add(
                         new Fault(
-                                -1, kind + " data unpacks to more than the limit of " + limits.unpackedBytes() + " bytes"));
+                                -1,
+                                kind
+                                        + " data unpacks to more than the limit of "
+                                        + limits.unpackedBytes()
+                                        + " bytes"));
                 return;
             }
         }
@@ -108,7 +116,9 @@ public final class Unpack {
 
     private void zip(byte[] b, String packing, int depth) {
         try (var in = new ZipInputStream(new ByteArrayInputStream(b))) {
-            for (ZipEntry e = in.getNextEntry(); e != null && parts.size() < MAX_ENTRIES; e = in.getNextEntry()) {
+            for (ZipEntry e = in.getNextEntry();
+                    e != null && parts.size() < MAX_ENTRIES;
+                    e = in.getNextEntry()) {
                 if (!e.isDirectory()) {
                     var out = new ByteArrayOutputStream();
                     try {

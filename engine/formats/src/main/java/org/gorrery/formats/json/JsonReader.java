@@ -195,7 +195,9 @@ public final class JsonReader {
         try {
             if (n.chars().noneMatch(c -> c == '.' || c == 'e' || c == 'E')) {
                 var whole = new java.math.BigInteger(n);
-                return whole.bitLength() < 64 ? (Object) whole.longValue() : (Object) whole.doubleValue();
+                return whole.bitLength() < 64
+                        ? (Object) whole.longValue()
+                        : (Object) whole.doubleValue();
             }
             return Double.parseDouble(n);
         } catch (NumberFormatException e) {

@@ -106,7 +106,8 @@ public final class ProtoReader {
                 int field = (int) (tag >>> 3);
                 int wire = (int) (tag & 7);
                 if (field == 0) {
-                    throw new FormatException(at, "field number 0, expected a field of message Profile");
+                    throw new FormatException(
+                            at, "field number 0, expected a field of message Profile");
                 }
                 if (wire == BYTES) {
                     int length = in.length("field " + field + " of message Profile");
@@ -134,7 +135,8 @@ public final class ProtoReader {
             }
             case FIXED64 -> in.skip(8);
             case FIXED32 -> in.skip(4);
-            default -> throw new FormatException(at, "wire type " + wire + ", expected 0, 1, 2 or 5");
+            default ->
+                    throw new FormatException(at, "wire type " + wire + ", expected 0, 1, 2 or 5");
         }
         return 0;
     }
@@ -205,7 +207,9 @@ public final class ProtoReader {
         stringIds = new int[strings.size()];
         Arrays.fill(stringIds, -1);
         if (strings.size() > 0 && strings.to(0) != strings.from(0)) {
-            fault(strings.from(0), "first string is not empty, expected the empty string at index 0");
+            fault(
+                    strings.from(0),
+                    "first string is not empty, expected the empty string at index 0");
         }
         resolveMappings();
         resolveFunctions();
@@ -347,7 +351,11 @@ public final class ProtoReader {
         }
         int mapping = f[2] == 0 ? -1 : mappingIds.get(f[2]);
         if (f[2] != 0 && mapping < 0) {
-            fault(from, "location refers to mapping " + Long.toUnsignedString(f[2]) + ", which does not exist");
+            fault(
+                    from,
+                    "location refers to mapping "
+                            + Long.toUnsignedString(f[2])
+                            + ", which does not exist");
         }
         int index = builder.location(f[3], mapping, f[5] != 0);
         for (int i = 0; i < lines.size(); i += 4) {
@@ -383,7 +391,8 @@ public final class ProtoReader {
                     int field = (int) (tag >>> 3);
                     int wire = (int) (tag & 7);
                     if (wire == BYTES) {
-                        int end = in.length("field " + field + " of message Sample") + in.position();
+                        int end =
+                                in.length("field " + field + " of message Sample") + in.position();
                         if (field == 3) {
                             labels.add(in.position());
                             labels.add(end);
@@ -439,7 +448,11 @@ public final class ProtoReader {
     private int locationOf(long id, int at) {
         int index = locationIds.get(id);
         if (index < 0) {
-            fault(at, "sample refers to location " + Long.toUnsignedString(id) + ", which does not exist");
+            fault(
+                    at,
+                    "sample refers to location "
+                            + Long.toUnsignedString(id)
+                            + ", which does not exist");
         }
         return index;
     }

@@ -178,7 +178,13 @@ public final class FlameTree {
 
     @Override
     public String toString() {
-        return "FlameTree[" + frame.length + " nodes, total " + total[0] + ", depth " + maxDepth + "]";
+        return "FlameTree["
+                + frame.length
+                + " nodes, total "
+                + total[0]
+                + ", depth "
+                + maxDepth
+                + "]";
     }
 
     /// How siblings are ordered from left to right.

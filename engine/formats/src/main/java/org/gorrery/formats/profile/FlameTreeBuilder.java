@@ -126,7 +126,8 @@ public final class FlameTreeBuilder {
     /// @return an immutable tree of all stacks added so far
     public FlameTree build(FrameTable frames, Order order) {
         long[] total = sums(self);
-        long[] baseTotal = baseSelf.length == 0 ? baseSelf : sums(Arrays.copyOf(baseSelf, self.length));
+        long[] baseTotal =
+                baseSelf.length == 0 ? baseSelf : sums(Arrays.copyOf(baseSelf, self.length));
         int[] firstChild = new int[size];
         int[] next = new int[size];
         for (int n = size - 1; n > 0; n--) {
@@ -158,7 +159,11 @@ public final class FlameTreeBuilder {
         return rank;
     }
 
-    private void sort(int[] firstChild, int[] next, int @org.jspecify.annotations.Nullable [] rank, long[] total) {
+    private void sort(
+            int[] firstChild,
+            int[] next,
+            int @org.jspecify.annotations.Nullable [] rank,
+            long[] total) {
         Integer[] group = new Integer[16];
         for (int n = 0; n < size; n++) {
             int count = 0;
@@ -172,7 +177,8 @@ public final class FlameTreeBuilder {
                 continue;
             }
             if (rank != null) {
-                Arrays.sort(group, 0, count, (a, b) -> Integer.compare(rank[frame[a]], rank[frame[b]]));
+                Arrays.sort(
+                        group, 0, count, (a, b) -> Integer.compare(rank[frame[a]], rank[frame[b]]));
             } else {
                 Arrays.sort(group, 0, count, (a, b) -> Long.compare(total[b], total[a]));
             }
@@ -183,7 +189,8 @@ public final class FlameTreeBuilder {
         }
     }
 
-    private FlameTree layOut(FrameTable frames, int[] firstChild, int[] next, long[] total, long[] baseTotal) {
+    private FlameTree layOut(
+            FrameTable frames, int[] firstChild, int[] next, long[] total, long[] baseTotal) {
         int[] outFrame = new int[size];
         int[] outParent = new int[size];
         int[] outEnd = new int[size];
@@ -233,6 +240,8 @@ public final class FlameTreeBuilder {
             left = edge[level];
             node = next[open[level]];
         }
-        return new FlameTree(frames, outFrame, outParent, outEnd, outDepth, outStart, outTotal, outSelf, outBase);
+        return new FlameTree(
+                frames, outFrame, outParent, outEnd, outDepth, outStart, outTotal, outSelf,
+                outBase);
     }
 }

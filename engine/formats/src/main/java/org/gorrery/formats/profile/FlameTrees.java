@@ -35,7 +35,8 @@ public final class FlameTrees {
     /// @param options what to show and how; the sample type is looked up in the base by name
     /// @param normalize whether the base is scaled so that both have the same total
     /// @return a tree with [FlameTree#isDiff]
-    public static FlameTree diff(Profile profile, Profile base, FlameOptions options, boolean normalize) {
+    public static FlameTree diff(
+            Profile profile, Profile base, FlameOptions options, boolean normalize) {
         var trees = new FlameTrees(options);
         int type = options.sampleType();
         int named = base.head().indexOf(profile.head().sampleTypes().get(type).type());

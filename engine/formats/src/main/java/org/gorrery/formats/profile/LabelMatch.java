@@ -70,11 +70,15 @@ final class LabelMatch {
         }
         Matcher high = NUMBER.matcher(sides[1]);
         boolean hasHigh = high.matches();
-        if ((!hasLow && !sides[0].isEmpty()) || (!hasHigh && !sides[1].isEmpty()) || (!hasLow && !hasHigh)) {
+        if ((!hasLow && !sides[0].isEmpty())
+                || (!hasHigh && !sides[1].isEmpty())
+                || (!hasLow && !hasHigh)) {
             return null;
         }
         return new Range(
-                hasLow ? number(low) : null, hasLow ? unit(low) : "", hasHigh ? number(high) : null,
+                hasLow ? number(low) : null,
+                hasLow ? unit(low) : "",
+                hasHigh ? number(high) : null,
                 hasHigh ? unit(high) : "");
     }
 
@@ -95,31 +99,26 @@ final class LabelMatch {
         if (range != null) {
             Range r = range;
             return labels.stream()
-                    .anyMatch(
-                            l ->
-                                    l.text() == null
-                                            && (key == null || l.key().equals(key))
-                                            && r.holds(l.number(), unitOf(l)));
+                    .anyMatch(l ->
+                            l.text() == null
+                                    && (key == null || l.key().equals(key))
+                                    && r.holds(l.number(), unitOf(l)));
         }
         if (key == null) {
             return patterns.stream()
-                    .allMatch(
-                            p ->
-                                    labels.stream()
-                                            .anyMatch(
-                                                    l ->
-                                                            l.text() != null
-                                                                    && p.matcher(l.key() + ":" + l.text())
-                                                                            .find()));
+                    .allMatch(p ->
+                            labels.stream()
+                                    .anyMatch(l ->
+                                            l.text() != null
+                                                    && p.matcher(l.key() + ":" + l.text()).find()));
         }
         return labels.stream()
-                .anyMatch(
-                        l -> {
-                            String text = l.text();
-                            return text != null
-                                    && l.key().equals(key)
-                                    && patterns.stream().anyMatch(p -> p.matcher(text).find());
-                        });
+                .anyMatch(l -> {
+                    String text = l.text();
+                    return text != null
+                            && l.key().equals(key)
+                            && patterns.stream().anyMatch(p -> p.matcher(text).find());
+                });
     }
 
     private static String unitOf(Label l) {
@@ -145,8 +144,19 @@ final class LabelMatch {
 
         private static boolean isTime(String unit) {
             return switch (short1(unit)) {
-                case "ns", "nanosecond", "us", "μs", "microsecond", "ms", "millisecond", "s", "sec", "second", "hour",
-                        "hr" -> true;
+                case "ns",
+                        "nanosecond",
+                        "us",
+                        "μs",
+                        "microsecond",
+                        "ms",
+                        "millisecond",
+                        "s",
+                        "sec",
+                        "second",
+                        "hour",
+                        "hr" ->
+                        true;
                 default -> false;
             };
         }

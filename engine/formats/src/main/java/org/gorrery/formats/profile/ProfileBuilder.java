@@ -231,7 +231,11 @@ public final class ProfileBuilder {
         }
         mappings.addAll(from.mappings());
         for (int i = 0; i < from.functions(); i++) {
-            function(c.functionName()[i], c.functionSystemName()[i], c.functionFile()[i], c.functionStartLine()[i]);
+            function(
+                    c.functionName()[i],
+                    c.functionSystemName()[i],
+                    c.functionFile()[i],
+                    c.functionStartLine()[i]);
         }
         return this;
     }

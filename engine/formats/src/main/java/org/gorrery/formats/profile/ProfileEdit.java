@@ -46,7 +46,9 @@ final class ProfileEdit {
     private boolean[] matchingFunctions(Pattern p) {
         boolean[] result = new boolean[source.functions()];
         for (int f = 0; f < result.length; f++) {
-            result[f] = p.matcher(source.functionName(f)).find() || p.matcher(source.fileName(f)).find();
+            result[f] =
+                    p.matcher(source.functionName(f)).find()
+                            || p.matcher(source.fileName(f)).find();
         }
         return result;
     }
@@ -75,7 +77,10 @@ final class ProfileEdit {
     }
 
     void focusHideShow(
-            @Nullable Pattern focus, @Nullable Pattern ignore, @Nullable Pattern hide, @Nullable Pattern show) {
+            @Nullable Pattern focus,
+            @Nullable Pattern ignore,
+            @Nullable Pattern hide,
+            @Nullable Pattern show) {
         int[] verdict = new int[source.locations()];
         boolean[] focused = focus == null ? new boolean[0] : matchingFunctions(focus);
         boolean[] ignored = ignore == null ? new boolean[0] : matchingFunctions(ignore);
@@ -150,7 +155,8 @@ final class ProfileEdit {
         }
         for (int s = 0; s < sampleKept.length; s++) {
             int i = stackTo[s] - 1;
-            while (i >= stackFrom[s] && (hidden[source.location(s, i)] || !matched[source.location(s, i)])) {
+            while (i >= stackFrom[s]
+                    && (hidden[source.location(s, i)] || !matched[source.location(s, i)])) {
                 i--;
             }
             sampleKept[s] &= i >= stackFrom[s];

@@ -44,11 +44,21 @@ public record ProfileFilter(
     /// @param value the expression; for `noinlines` anything but `false`
     /// @return a changed copy, or null when there is no such filter
     public @Nullable ProfileFilter with(String name, String value) {
-        String[] f = {focus, ignore, hide, show, showFrom, pruneFrom, tagFocus, tagIgnore, tagShow, tagHide};
+        String[] f = {
+            focus, ignore, hide, show, showFrom, pruneFrom, tagFocus, tagIgnore, tagShow, tagHide
+        };
         List<String> names =
                 List.of(
-                        "focus", "ignore", "hide", "show", "show_from", "prune_from", "tagfocus", "tagignore",
-                        "tagshow", "taghide");
+                        "focus",
+                        "ignore",
+                        "hide",
+                        "show",
+                        "show_from",
+                        "prune_from",
+                        "tagfocus",
+                        "tagignore",
+                        "tagshow",
+                        "taghide");
         int i = names.indexOf(name);
         boolean inlines = noInlines;
         if (i >= 0) {
@@ -58,7 +68,8 @@ public record ProfileFilter(
         } else {
             return null;
         }
-        return new ProfileFilter(f[0], f[1], f[2], f[3], f[4], f[5], f[6], f[7], f[8], f[9], inlines);
+        return new ProfileFilter(
+                f[0], f[1], f[2], f[3], f[4], f[5], f[6], f[7], f[8], f[9], inlines);
     }
 
     /// Applies all filters, in pprof's order: functions, show-from, labels, prune-from, inlining.
@@ -95,20 +106,18 @@ public record ProfileFilter(
         if (!tagFocus.isEmpty() || !tagIgnore.isEmpty()) {
             LabelMatch wanted = tagFocus.isEmpty() ? null : LabelMatch.parse(tagFocus);
             LabelMatch unwanted = tagIgnore.isEmpty() ? null : LabelMatch.parse(tagIgnore);
-            edit.keepSamples(
-                    s -> {
-                        List<Label> labels = edit.source().labels(s);
-                        return (wanted == null || wanted.holds(labels))
-                                && (unwanted == null || !unwanted.holds(labels));
-                    });
+            edit.keepSamples(s -> {
+                List<Label> labels = edit.source().labels(s);
+                return (wanted == null || wanted.holds(labels))
+                        && (unwanted == null || !unwanted.holds(labels));
+            });
         }
         if (!tagShow.isEmpty() || !tagHide.isEmpty()) {
             Pattern wanted = pattern(tagShow);
             Pattern unwanted = pattern(tagHide);
-            edit.keepLabels(
-                    key ->
-                            (wanted == null || wanted.matcher(key).find())
-                                    && (unwanted == null || !unwanted.matcher(key).find()));
+            edit.keepLabels(key ->
+                    (wanted == null || wanted.matcher(key).find())
+                            && (unwanted == null || !unwanted.matcher(key).find()));
         }
     }
 
@@ -132,7 +141,9 @@ public record ProfileFilter(
             var edit = new ProfileEdit(profile);
             edit.dropFrames(dropped, kept);
             return edit.build();
-        } catch (IllegalArgumentException unusable) { // a bad expression, or one that backtracks without end
+        } catch (
+                IllegalArgumentException
+                        unusable) { // a bad expression, or one that backtracks without end
             return profile;
         }
     }
@@ -150,7 +161,9 @@ public record ProfileFilter(
 
     @Override
     public String toString() {
-        return Arrays.asList(focus, ignore, hide, show, showFrom, pruneFrom, tagFocus, tagIgnore, tagShow, tagHide)
+        return Arrays.asList(
+                        focus, ignore, hide, show, showFrom, pruneFrom, tagFocus, tagIgnore,
+                        tagShow, tagHide)
                 + (noInlines ? " noinlines" : "");
     }
 }

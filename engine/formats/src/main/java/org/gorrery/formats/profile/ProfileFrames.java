@@ -67,7 +67,12 @@ public final class ProfileFrames {
             case FILEFUNCTIONS -> new Frame(profile.functionName(f), profile.fileName(f), 0, 0, "");
             case FILES -> new Frame("", profile.fileName(f), 0, 0, "");
             case LINES ->
-                    new Frame(profile.functionName(f), profile.fileName(f), profile.line(loc, i), 0, "");
+                    new Frame(
+                            profile.functionName(f),
+                            profile.fileName(f),
+                            profile.line(loc, i),
+                            0,
+                            "");
             case ADDRESSES ->
                     new Frame(
                             profile.functionName(f),

@@ -66,7 +66,15 @@ public record ProfileHead(
     /// @return a changed copy
     public ProfileHead withDefaultSampleType(String type) {
         return new ProfileHead(
-                sampleTypes, type, periodType, period, timeNanos, durationNanos, comments, dropFrames, keepFrames,
+                sampleTypes,
+                type,
+                periodType,
+                period,
+                timeNanos,
+                durationNanos,
+                comments,
+                dropFrames,
+                keepFrames,
                 docUrl);
     }
 
@@ -111,7 +119,8 @@ public record ProfileHead(
     /// @return index into [#sampleTypes]; 0 when there are none
     public int defaultIndex() {
         for (int i = 0; i < sampleTypes.size(); i++) {
-            if (!defaultSampleType.isEmpty() && sampleTypes.get(i).type().equals(defaultSampleType)) {
+            if (!defaultSampleType.isEmpty()
+                    && sampleTypes.get(i).type().equals(defaultSampleType)) {
                 return i;
             }
         }

@@ -115,7 +115,8 @@ public final class ProfileMerge {
         for (int s = 0; s < p.samples(); s++) {
             long[] values = ProfileBuilder.valuesOf(p, s);
             for (int t = 0; t < values.length; t++) {
-                values[t] = sign * (ratios.length == 0 ? values[t] : Math.round(values[t] * ratios[t]));
+                values[t] =
+                        sign * (ratios.length == 0 ? values[t] : Math.round(values[t] * ratios[t]));
             }
             if (isZero(values)) {
                 continue;
@@ -173,14 +174,16 @@ public final class ProfileMerge {
             lines.add((long) p.column(loc, i));
         }
         long address = p.address(loc);
-        var key = new LocationKey(address == 0 ? 0 : address - start, mapping, lines, p.folded(loc));
+        var key =
+                new LocationKey(address == 0 ? 0 : address - start, mapping, lines, p.folded(loc));
         Integer known = locationIds.get(key);
         if (known != null) {
             return known;
         }
         int id = builder.location(address, mapping, p.folded(loc));
         for (int i = 0; i < lines.size(); i += 3) {
-            builder.line((int) (long) lines.get(i), lines.get(i + 1), (int) (long) lines.get(i + 2));
+            builder.line(
+                    (int) (long) lines.get(i), lines.get(i + 1), (int) (long) lines.get(i + 2));
         }
         locationIds.put(key, id);
         return id;
@@ -188,12 +191,15 @@ public final class ProfileMerge {
 
     private int mapping(Mapping m) {
         long size = m.limit() - m.start() + 0xfff & ~0xfffL;
-        var key = new MappingKey(size, m.fileOffset(), m.buildId().isEmpty() ? m.file() : m.buildId());
+        var key =
+                new MappingKey(
+                        size, m.fileOffset(), m.buildId().isEmpty() ? m.file() : m.buildId());
         return mappingIds.computeIfAbsent(key, k -> builder.mapping(m));
     }
 
     private int function(Profile p, int f) {
-        var key = new FunctionKey(p.functionName(f), p.systemName(f), p.fileName(f), p.startLine(f));
+        var key =
+                new FunctionKey(p.functionName(f), p.systemName(f), p.fileName(f), p.startLine(f));
         return functionIds.computeIfAbsent(
                 key,
                 k ->

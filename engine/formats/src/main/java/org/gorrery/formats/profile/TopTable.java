@@ -19,7 +19,8 @@ import java.util.Map;
 /// @param dropped frames left out for being below [Options#nodeFraction]
 /// @param cutoff the share of the total below which frames were left out
 /// @param found frames before [Options#nodeCount] cut the table
-public record TopTable(List<Row> rows, long total, ValueType type, int dropped, long cutoff, int found) {
+public record TopTable(
+        List<Row> rows, long total, ValueType type, int dropped, long cutoff, int found) {
     /// Copies the list.
     public TopTable {
         rows = List.copyOf(rows);
@@ -51,7 +52,11 @@ public record TopTable(List<Row> rows, long total, ValueType type, int dropped, 
     /// @param nodeFraction rows with a cum below this share of all flat values are left out; 0 keeps all
     /// @param nodeCount most rows kept; 0 keeps all
     public record Options(
-            int sampleType, Granularity granularity, boolean byCum, double nodeFraction, int nodeCount) {
+            int sampleType,
+            Granularity granularity,
+            boolean byCum,
+            double nodeFraction,
+            int nodeCount) {
         /// Makes the options of `go tool pprof -top`: functions, by flat, at least 0.5 %.
         ///
         /// @param sampleType index of the sample type
@@ -169,7 +174,7 @@ public record TopTable(List<Row> rows, long total, ValueType type, int dropped, 
                     profile.head().sampleTypes().isEmpty()
                             ? ValueType.NONE
                             : profile.head().sampleTypes().get(options.sampleType());
-                        long share = Math.abs((long) (total * options.nodeFraction()));
+            long share = Math.abs((long) (total * options.nodeFraction()));
             return new TopTable(rows, total, type, dropped, share, found);
         }
 
@@ -201,12 +206,11 @@ public record TopTable(List<Row> rows, long total, ValueType type, int dropped, 
             boolean[] inlined = new boolean[flat.length];
             boolean[] called = new boolean[flat.length];
             callEdges(keep)
-                    .forEach(
-                            (edge, e) -> {
-                                if (Math.abs(e.weight) >= edgeCutoff) {
-                                    (e.inlined ? inlined : called)[(int) (long) edge] = true;
-                                }
-                            });
+                    .forEach((edge, e) -> {
+                        if (Math.abs(e.weight) >= edgeCutoff) {
+                            (e.inlined ? inlined : called)[(int) (long) edge] = true;
+                        }
+                    });
             for (int f = 0; f < result.length; f++) {
                 if (inlined[f]) {
                     result[f] = called[f] ? Inlining.PARTIAL : Inlining.ALL;
@@ -236,7 +240,8 @@ public record TopTable(List<Row> rows, long total, ValueType type, int dropped, 
                             continue;
                         }
                         if (caller >= 0 && caller != f) {
-                            Edge e = edges.computeIfAbsent((long) caller << 32 | f, k -> new Edge());
+                            Edge e =
+                                    edges.computeIfAbsent((long) caller << 32 | f, k -> new Edge());
                             if (e.lastSample != s) {
                                 e.lastSample = s;
                                 e.weight += value;

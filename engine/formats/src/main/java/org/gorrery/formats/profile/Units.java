@@ -67,7 +67,10 @@ public final class Units {
     }
 
     private static String scaled(Kind kind, double base, String wanted) {
-        Unit to = wanted.equals("auto") || wanted.equals("minimum") ? fitting(kind, base) : find(kind, wanted);
+        Unit to =
+                wanted.equals("auto") || wanted.equals("minimum")
+                        ? fitting(kind, base)
+                        : find(kind, wanted);
         if (to == null) {
             to = kind.fallback();
         }
@@ -151,7 +154,9 @@ public final class Units {
         if (v == 0) {
             return "0";
         }
-        var rounded = new java.math.BigDecimal(v).round(new java.math.MathContext(2, java.math.RoundingMode.HALF_EVEN));
+        var rounded =
+                new java.math.BigDecimal(v)
+                        .round(new java.math.MathContext(2, java.math.RoundingMode.HALF_EVEN));
         int exponent = rounded.precision() - rounded.scale() - 1;
         if (exponent >= -4) {
             return rounded.stripTrailingZeros().toPlainString();

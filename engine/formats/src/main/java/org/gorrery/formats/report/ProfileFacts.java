@@ -98,7 +98,8 @@ public final class ProfileFacts {
         for (int s = 0; s < p.samples(); s++) {
             for (Label l : p.labels(s)) {
                 if (l.text() != null) {
-                    texts.computeIfAbsent(l.key(), k -> new TreeMap<>()).merge(l.text(), p.value(s, type), Long::sum);
+                    texts.computeIfAbsent(l.key(), k -> new TreeMap<>())
+                            .merge(l.text(), p.value(s, type), Long::sum);
                 } else {
                     numbers.merge(l.key(), 1L, Long::sum);
                 }

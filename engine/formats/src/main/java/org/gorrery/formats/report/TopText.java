@@ -26,14 +26,24 @@ public final class TopText {
                 .append(Units.show(table.total(), unit, shownIn))
                 .append(" total\n");
         if (table.total() != 0 && table.dropped() > 0) {
-            out.append("Dropped ").append(table.dropped()).append(table.dropped() > 1 ? " nodes" : " node");
+            out.append("Dropped ")
+                    .append(table.dropped())
+                    .append(table.dropped() > 1 ? " nodes" : " node");
             out.append(" (cum <= ").append(Units.show(table.cutoff(), unit, shownIn)).append(")\n");
         }
         if (table.total() != 0 && !table.rows().isEmpty() && table.rows().size() < table.found()) {
             out.append("Showing top ").append(table.rows().size());
             out.append(" nodes out of ").append(table.found()).append('\n');
         }
-        out.append(String.format(Locale.ROOT, "%10s %5s%% %5s%% %10s %5s%%%n", "flat", "flat", "sum", "cum", "cum"));
+        out.append(
+                String.format(
+                        Locale.ROOT,
+                        "%10s %5s%% %5s%% %10s %5s%%%n",
+                        "flat",
+                        "flat",
+                        "sum",
+                        "cum",
+                        "cum"));
         long sum = 0;
         for (Row r : table.rows()) {
             sum += r.flat();

@@ -20,12 +20,23 @@ public final class ProfileText {
             s.append(' ').append(p.labels(i));
             for (int j = 0; j < p.depth(i); j++) {
                 int loc = p.location(i, j);
-                s.append(" @").append(Long.toHexString(p.address(loc))).append('/').append(p.mapping(loc));
+                s.append(" @")
+                        .append(Long.toHexString(p.address(loc)))
+                        .append('/')
+                        .append(p.mapping(loc));
                 s.append(p.folded(loc) ? "folded" : "");
                 for (int k = 0; k < p.lines(loc); k++) {
                     int f = p.function(loc, k);
-                    s.append(' ').append(p.functionName(f)).append('|').append(p.systemName(f)).append('|');
-                    s.append(p.fileName(f)).append(':').append(p.line(loc, k)).append(':').append(p.column(loc, k));
+                    s.append(' ')
+                            .append(p.functionName(f))
+                            .append('|')
+                            .append(p.systemName(f))
+                            .append('|');
+                    s.append(p.fileName(f))
+                            .append(':')
+                            .append(p.line(loc, k))
+                            .append(':')
+                            .append(p.column(loc, k));
                     s.append('^').append(p.startLine(f));
                 }
             }

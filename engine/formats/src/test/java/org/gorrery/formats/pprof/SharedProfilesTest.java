@@ -26,16 +26,17 @@ class SharedProfilesTest {
             if (!e.getKey().endsWith(".pb.gz") && !e.getKey().endsWith(".pgo")) {
                 continue;
             }
-            Loaded<Profile> loaded = ProtoReader.read(SharedFiles.unpacked(e.getKey()), Limits.DEFAULT);
+            Loaded<Profile> loaded =
+                    ProtoReader.read(SharedFiles.unpacked(e.getKey()), Limits.DEFAULT);
             assertEquals(List.of(), loaded.faults(), e.getKey());
             Object got = JsonReader.read(JsonWriter.compact(ProfileFacts.of(loaded.value())));
             Map<?, ?> want = (Map<?, ?>) e.getValue();
-            want.forEach(
-                    (k, v) -> {
-                        if (!TOOL_OUTPUT.contains(k)) {
-                            SharedFiles.compare(e.getKey() + "." + k, v, ((Map<?, ?>) got).get(k), differences);
-                        }
-                    });
+            want.forEach((k, v) -> {
+                if (!TOOL_OUTPUT.contains(k)) {
+                    SharedFiles.compare(
+                            e.getKey() + "." + k, v, ((Map<?, ?>) got).get(k), differences);
+                }
+            });
         }
         assertEquals("", String.join("\n", differences));
     }

@@ -26,7 +26,10 @@ class FlameTreeTest {
         b.sample(new int[] {loc[4]}, 1, 1);
         b.sample(new int[] {loc[2], loc[1], loc[0], loc[1], loc[0]}, 5, 3);
         return b.build(
-                ProfileHead.of(List.of(new ValueType("cpu", "nanoseconds")), new ValueType("cpu", "nanoseconds"), 1));
+                ProfileHead.of(
+                        List.of(new ValueType("cpu", "nanoseconds")),
+                        new ValueType("cpu", "nanoseconds"),
+                        1));
     }
 
     private static String shape(FlameTree t) {
@@ -55,8 +58,17 @@ class FlameTreeTest {
 
     @Test
     void invertingPutsTheLeavesOnTop() {
-        var o = new FlameOptions(
-                0, Granularity.FUNCTIONS, Order.NAME, true, false, false, Set.of(), Set.of(), Set.of());
+        var o =
+                new FlameOptions(
+                        0,
+                        Granularity.FUNCTIONS,
+                        Order.NAME,
+                        true,
+                        false,
+                        false,
+                        Set.of(),
+                        Set.of(),
+                        Set.of());
         assertEquals(
                 "1b0+2/0 2a0+2/2 1c2+8/0 2b2+8/0 3a2+8/5 4b2+3/0 5a2+3/3 1d10+9/0 2a10+9/9 1e19+1/1",
                 shape(FlameTrees.of(sample(), o)));
@@ -64,19 +76,49 @@ class FlameTreeTest {
 
     @Test
     void collapsedRecursionShowsEachFrameOncePerStack() {
-        var o = new FlameOptions(
-                0, Granularity.FUNCTIONS, Order.NAME, false, false, true, Set.of(), Set.of(), Set.of());
-        assertEquals("1a0+19/0 2b0+10/2 3c0+8/8 2d10+9/9 1e19+1/1", shape(FlameTrees.of(sample(), o)));
+        var o =
+                new FlameOptions(
+                        0,
+                        Granularity.FUNCTIONS,
+                        Order.NAME,
+                        false,
+                        false,
+                        true,
+                        Set.of(),
+                        Set.of(),
+                        Set.of());
+        assertEquals(
+                "1a0+19/0 2b0+10/2 3c0+8/8 2d10+9/9 1e19+1/1", shape(FlameTrees.of(sample(), o)));
     }
 
     @Test
     void mergedDroppedAndCollapsedFramesChangeTheStacks() {
-        var o = new FlameOptions(
-                0, Granularity.FUNCTIONS, Order.NAME, false, false, false, Set.of("b"), Set.of("d"), Set.of());
-        assertEquals("1a0+10/2 2a0+3/0 3c0+3/3 2c3+5/5 1e10+1/1", shape(FlameTrees.of(sample(), o)));
-        var folded = new FlameOptions(
-                0, Granularity.FUNCTIONS, Order.NAME, false, false, false, Set.of(), Set.of(), Set.of("b"));
-        assertEquals("1a0+19/0 2b0+10/10 2d10+9/9 1e19+1/1", shape(FlameTrees.of(sample(), folded)));
+        var o =
+                new FlameOptions(
+                        0,
+                        Granularity.FUNCTIONS,
+                        Order.NAME,
+                        false,
+                        false,
+                        false,
+                        Set.of("b"),
+                        Set.of("d"),
+                        Set.of());
+        assertEquals(
+                "1a0+10/2 2a0+3/0 3c0+3/3 2c3+5/5 1e10+1/1", shape(FlameTrees.of(sample(), o)));
+        var folded =
+                new FlameOptions(
+                        0,
+                        Granularity.FUNCTIONS,
+                        Order.NAME,
+                        false,
+                        false,
+                        false,
+                        Set.of(),
+                        Set.of(),
+                        Set.of("b"));
+        assertEquals(
+                "1a0+19/0 2b0+10/10 2d10+9/9 1e19+1/1", shape(FlameTrees.of(sample(), folded)));
     }
 
     @Test
@@ -89,7 +131,8 @@ class FlameTreeTest {
         b.addRootFirst(new int[] {f, g}, 2, 1);
         b.addRootFirst(new int[] {g}, 1, 1);
         b.addRootFirst(new int[] {f}, 1, 1);
-        assertEquals("1f0+2/1 2g0+1/1 1g2+1/1 1f3+1/1", shape(b.build(names.build(), Order.FIRST_SEEN)));
+        assertEquals(
+                "1f0+2/1 2g0+1/1 1g2+1/1 1f3+1/1", shape(b.build(names.build(), Order.FIRST_SEEN)));
     }
 
     @Test

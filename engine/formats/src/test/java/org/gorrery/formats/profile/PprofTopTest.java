@@ -66,10 +66,14 @@ class PprofTopTest {
         var differences = new ArrayList<String>();
         for (String file : FILES) {
             if (flags.contains("-files") && file.startsWith("pprof126/")) {
-                continue; // the tool splits a file's row by the first lines of its functions; we have one row per file
+                continue; // the tool splits a file's row by the first lines of its functions; we
+                // have one row per file
             }
             String want = goTop(SharedFiles.folder().resolve(file), flags);
-            String got = ourTop(ProtoReader.read(SharedFiles.unpacked(file), Limits.DEFAULT).value(), flags);
+            String got =
+                    ourTop(
+                            ProtoReader.read(SharedFiles.unpacked(file), Limits.DEFAULT).value(),
+                            flags);
             if (!want.equals(got)) {
                 differences.add(file + " " + flags + "\n--- want\n" + want + "--- got\n" + got);
             }
@@ -79,10 +83,12 @@ class PprofTopTest {
 
     @Test
     void aProfileThatWeWroteOpensInThePprofTool() throws Exception {
-        Profile p = ProtoReader.read(SharedFiles.unpacked("pprof/cpu.pb.gz"), Limits.DEFAULT).value();
+        Profile p =
+                ProtoReader.read(SharedFiles.unpacked("pprof/cpu.pb.gz"), Limits.DEFAULT).value();
         Path written = folder.resolve("written.pb.gz");
         Files.write(written, ProtoWriter.gzip(p));
-        assertEquals(goTop(SharedFiles.folder().resolve("pprof/cpu.pb.gz"), ""), goTop(written, ""));
+        assertEquals(
+                goTop(SharedFiles.folder().resolve("pprof/cpu.pb.gz"), ""), goTop(written, ""));
     }
 
     private static String ourTop(Profile p, String flags) {
@@ -112,7 +118,8 @@ class PprofTopTest {
             command.addAll(List.of(flags.split(" ")));
         }
         command.add(file.toString());
-        Process p = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        Process p =
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         String out = new String(p.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertTrue(p.waitFor(1, TimeUnit.MINUTES));
         return rows(out);
