@@ -1,7 +1,7 @@
 /// Saved profiles, traces, logs and dumps, read and written.
 module org.gorrery.formats {
     requires transitive org.gorrery.abi;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 
     exports org.gorrery.formats.input;
     exports org.gorrery.formats.json;
