@@ -3,7 +3,8 @@
 #   find_jdk 25   sets JDK to the folder of a JDK of that release or later, status 0;
 #                 without one, sets JDK empty and JDK_SEEN to what was looked at, status 1.
 #
-# Order: JAVA_HOME, the javac on PATH, then the usual folders, where the newest wins.
+# Order: JAVA_HOME, the javac on PATH, then the usual folders, where the lowest release wins that
+# is high enough: it is the one that Gorrery is tested with.
 # The release is read from the file "release" of the JDK, so that no Java needs to start.
 
 # jdk_release DIR: sets RELEASE to the feature release of the JDK in DIR, 0 if there is no JDK.
@@ -59,7 +60,7 @@ find_jdk() {
             return 0
         fi
     fi
-    jdk_best=0
+    jdk_best=9999
     # JDK_ROOT stands before every absolute folder; tests set it to a folder of their own
     jdk_root=${JDK_ROOT:-}
     for jdk_dir in \
@@ -76,9 +77,11 @@ find_jdk() {
         "${HOME:-/nowhere}"/Library/Java/JavaVirtualMachines/*/Contents/Home; do
         [ -d "$jdk_dir" ] || continue
         jdk_release "$jdk_dir"
-        if [ "$RELEASE" -ge "$jdk_wanted" ] && [ "$RELEASE" -gt "$jdk_best" ]; then
-            jdk_best=$RELEASE
-            JDK=$jdk_dir
+        if [ "$RELEASE" -ge "$jdk_wanted" ]; then
+            if [ "$RELEASE" -lt "$jdk_best" ]; then
+                jdk_best=$RELEASE
+                JDK=$jdk_dir
+            fi
         elif [ "$RELEASE" -gt 0 ]; then
             case $JDK_SEEN in
             *"$jdk_dir"*) ;;

@@ -48,12 +48,12 @@ class FindJdkScriptTest {
     }
 
     @Test
-    void theNewestOfTheUsualFoldersWins() throws IOException {
-        machine.jdk(machine.root.resolve("usr/lib/jvm/a"), "25.0.2");
-        Path newest = machine.jdk(machine.home.resolve(".jdks/b"), "27-ea");
+    void theLowestReleaseThatIsHighEnoughWinsInTheUsualFolders() throws IOException {
+        machine.jdk(machine.root.resolve("usr/lib/jvm/a"), "27-ea");
+        Path tested = machine.jdk(machine.home.resolve(".jdks/b"), "25.0.2");
         machine.jdk(machine.root.resolve("opt/jdk-c"), "26.0.1");
         machine.jdk(machine.home.resolve(".sdkman/candidates/java/d"), "1.8.0_402");
-        assertEquals(newest.toString(), found());
+        assertEquals(tested.toString(), found());
     }
 
     @Test
