@@ -1,0 +1,103 @@
+package org.gorrery.compiler.ir;
+
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.function.Consumer;
+
+/// Which locals are live where: backward data flow over the blocks of a function.
+///
+/// In a function with defer whatever the recovered block reads is live everywhere, since any fault may lead there.
+public final class Liveness {
+    private final Cfg cfg;
+    private final BitSet[] in;
+    private final BitSet[] out;
+    private final BitSet always = new BitSet();
+
+    /// Solves the flow of `cfg`.
+    public Liveness(Cfg cfg) {
+        this.cfg = cfg;
+        int n = cfg.function().blocks().size();
+        this.in = new BitSet[n];
+        this.out = new BitSet[n];
+        for (int i = 0; i < n; i++) {
+            in[i] = new BitSet();
+            out[i] = new BitSet();
+        }
+        solve();
+        var recovered = cfg.function().recovered();
+        if (recovered != null && cfg.isReachable(recovered)) {
+            // what the handler's path reads is live at every point, hence defined at every point
+            always.or(in[recovered.index()]);
+            for (int i = 0; i < n; i++) {
+                in[i].or(always);
+                out[i].or(always);
+            }
+            solve();
+        }
+    }
+
+    private void solve() {
+        Deque<Block> work = new ArrayDeque<>(cfg.postorder());
+        var queued = new BitSet();
+        cfg.postorder().forEach(b -> queued.set(b.index()));
+        while (!work.isEmpty()) {
+            var block = work.poll();
+            queued.clear(block.index());
+            var live = out[block.index()];
+            cfg.successors(block).forEach(s -> live.or(in[s.index()]));
+            var before = (BitSet) live.clone();
+            readsOf(block.terminator(), before);
+            var statements = block.statements();
+            for (int i = statements.size() - 1; i >= 0; i--) {
+                step(statements.get(i), before);
+            }
+            before.or(always);
+            if (!before.equals(in[block.index()])) {
+                in[block.index()] = before;
+                for (var p : cfg.predecessors(block)) {
+                    if (!queued.get(p.index())) {
+                        queued.set(p.index());
+                        work.add(p);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Locals live at the start of a block.
+    public BitSet in(Block block) {
+        return in[block.index()];
+    }
+
+    /// Locals live at the end of a block, after its terminator.
+    public BitSet out(Block block) {
+        return out[block.index()];
+    }
+
+    /// Locals live at every point, for the sake of the recovered block.
+    public BitSet always() {
+        return always;
+    }
+
+    /// Goes from after a statement to before it.
+    public void step(Statement statement, BitSet live) {
+        definitions(statement, l -> live.clear(l.index()));
+        live.or(always);
+        ValueWalk.reads(statement, l -> live.set(l.index()));
+    }
+
+    /// Adds what a terminator reads.
+    public static void readsOf(Terminator end, BitSet live) {
+        ValueWalk.reads(end, l -> live.set(l.index()));
+    }
+
+    /// The locals a statement assigns.
+    public static void definitions(Statement statement, Consumer<Local> each) {
+        switch (statement) {
+            case Statement.Set s -> each.accept(s.local());
+            case Statement.Call c -> c.results().forEach(each);
+            case Statement.Eval _, Statement.Store _, Statement.Copy _, Statement.Clear _ -> {}
+        }
+    }
+}
