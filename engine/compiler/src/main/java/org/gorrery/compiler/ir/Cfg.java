@@ -61,7 +61,8 @@ public final class Cfg {
                 stack.pop();
                 continue;
             }
-            // last successor first, so that the first comes right behind its block in reverse postorder
+            // last successor first, so that the first comes right behind its block in reverse
+            // postorder
             var to = top.successors.get(top.successors.size() - 1 - top.next[0]++);
             if (!reachable.get(to.index())) {
                 reachable.set(to.index());

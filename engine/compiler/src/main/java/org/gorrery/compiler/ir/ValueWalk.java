@@ -74,12 +74,12 @@ public final class ValueWalk {
             }
             case Value.NonZero n -> each.accept(n.divisor());
             case Value.IntConst _,
-                            Value.LongConst _,
-                            Value.FloatConst _,
-                            Value.DoubleConst _,
-                            Value.Address _,
-                            Value.FrameAddress _,
-                            Value.Read _ -> {}
+                    Value.LongConst _,
+                    Value.FloatConst _,
+                    Value.DoubleConst _,
+                    Value.Address _,
+                    Value.FrameAddress _,
+                    Value.Read _ -> {}
         }
     }
 
@@ -111,22 +111,19 @@ public final class ValueWalk {
     /// Whether some value of the tree is a check that may panic.
     public static boolean mayFault(Value value) {
         return switch (value) {
-            case Value.NilChecked _,
-                            Value.HeaderChecked _,
-                            Value.IndexChecked _,
-                            Value.NonZero _ ->
+            case Value.NilChecked _, Value.HeaderChecked _, Value.IndexChecked _, Value.NonZero _ ->
                     true;
             case Value.Load l -> mayFault(l.address());
             case Value.Unary u -> mayFault(u.x());
             case Value.Binary b -> mayFault(b.x()) || mayFault(b.y());
             case Value.Choose c -> mayFault(c.condition()) || mayFault(c.x()) || mayFault(c.y());
             case Value.IntConst _,
-                            Value.LongConst _,
-                            Value.FloatConst _,
-                            Value.DoubleConst _,
-                            Value.Address _,
-                            Value.FrameAddress _,
-                            Value.Read _ ->
+                    Value.LongConst _,
+                    Value.FloatConst _,
+                    Value.DoubleConst _,
+                    Value.Address _,
+                    Value.FrameAddress _,
+                    Value.Read _ ->
                     false;
         };
     }
