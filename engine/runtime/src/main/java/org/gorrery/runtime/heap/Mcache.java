@@ -1,0 +1,216 @@
+package org.gorrery.runtime.heap;
+
+import java.util.Arrays;
+import org.gorrery.abi.SizeClasses;
+import org.gorrery.runtime.memory.Mem;
+
+/// The spans a P allocates from: one per span class, so that a small object needs no lock.
+///
+/// Nothing here collects garbage. When the heap has grown to its trigger [#collectionWanted] turns true, and the entry point that
+/// knows the goroutine's pointers collects before it allocates.
+///
+/// Guard: who holds the P; with the world stopped, the collector. Source: Go runtime, `mcache.go`, `malloc.go`.
+public final class Mcache {
+    private final Mheap heap;
+    private final Mspan empty;
+    private final Mspan[] spans = new Mspan[SizeClasses.SPAN_CLASSES];
+    final HeapStats stats = new HeapStats();
+
+    // The tiny block being filled, 0 for none, and how much of it is used.
+    private long tiny;
+    private int tinyUsed;
+
+    /// Bytes until the next object is sampled for the heap profile; negative once it is due.
+    private long nextSample = Long.MAX_VALUE;
+
+    private boolean collectionWanted;
+
+    Mcache(Mheap heap, Mspan empty) {
+        this.heap = heap;
+        this.empty = empty;
+        Arrays.fill(spans, empty);
+    }
+
+    /// The heap behind it.
+    public Mheap heap() {
+        return heap;
+    }
+
+    /// Whether the heap has reached its trigger: collect before the next allocation.
+    public boolean collectionWanted() {
+        return collectionWanted;
+    }
+
+    /// Notes that a collection is due, or that it is done.
+    public void wantCollection(boolean wanted) {
+        collectionWanted = wanted;
+    }
+
+    /// Bytes until the next sample of the heap profile; negative when one is due.
+    public long nextSample() {
+        return nextSample;
+    }
+
+    /// Sets the distance to the next sample; `Long.MAX_VALUE` where nothing is sampled.
+    public void setNextSample(long bytes) {
+        nextSample = bytes;
+    }
+
+    /// The fast path: a zeroed slot of the span at hand, or 0 where it is used up and [#refill] is due.
+    ///
+    /// @param typeWord low half of the type's address, with [Mspan#ARRAY]
+    public long next(int spanClass, int typeWord) {
+        Mspan s = spans[spanClass];
+        long free = s.allocCache;
+        if (free == 0) {
+            return 0;
+        }
+        s.allocCache = free & free - 1;
+        int slot = Long.numberOfTrailingZeros(free);
+        long bytes = s.elemBytes;
+        long at = s.cacheBase + slot * bytes;
+        Mem.st32(s.cacheTypes + 4L * slot, typeWord);
+        if (s.needZero) {
+            Mem.clear(at, bytes);
+        }
+        nextSample -= bytes;
+        Mem.publish();
+        return at;
+    }
+
+    /// Makes the next call of [#next] for the class succeed: the next word of the span's bits, or another span.
+    ///
+    /// @throws OutOfHeap where the limit of the run is reached
+    public void refill(int spanClass) {
+        Mspan s = spans[spanClass];
+        if (s.refillCache()) {
+            return;
+        }
+        if (s != empty) {
+            release(s);
+            spans[spanClass] = empty;
+        }
+        do {
+            s = heap.central(spanClass).take();
+            s.takenWhenCached = s.allocatedCount();
+            s.cached = true;
+        } while (!s.refillCache());
+        spans[spanClass] = s;
+        long unused = (s.slots - s.takenWhenCached) * s.elemBytes;
+        if (heap.addLive(unused)) {
+            collectionWanted = true;
+        }
+    }
+
+    /// A zeroed object of any size; never collects.
+    ///
+    /// @param bytes at least 1
+    /// @throws OutOfHeap where the limit of the run is reached
+    public long allocate(long bytes, boolean noscan, int typeWord) {
+        if (bytes > SizeClasses.MAX_SMALL) {
+            return large(bytes, noscan, typeWord);
+        }
+        if (noscan && bytes < SizeClasses.TINY_BYTES) {
+            return tiny((int) bytes);
+        }
+        int spanClass = SizeClasses.spanClass((int) bytes, noscan);
+        long at = next(spanClass, typeWord);
+        while (at == 0) {
+            refill(spanClass);
+            at = next(spanClass, typeWord);
+        }
+        return at;
+    }
+
+    /// The fast path of the tiny allocator: room in the block at hand, or 0.
+    ///
+    /// @param bytes 1 to 15, free of pointers
+    public long tinyNext(int bytes) {
+        int from = tinyUsed;
+        if ((bytes & 7) == 0 || bytes == 12 && heap.is32Bit()) {
+            from = from + 7 & -8; // 12 bytes: a 64-bit field in it may need atomic access
+        } else if ((bytes & 3) == 0) {
+            from = from + 3 & -4;
+        } else if ((bytes & 1) == 0) {
+            from = from + 1 & -2;
+        }
+        if (tiny == 0 || from + bytes > SizeClasses.TINY_BYTES) {
+            return 0;
+        }
+        tinyUsed = from + bytes;
+        stats.tinyMallocs++;
+        return tiny + from;
+    }
+
+    private long tiny(int bytes) {
+        long at = tinyNext(bytes);
+        if (at != 0) {
+            return at;
+        }
+        at = next(SizeClasses.TINY_SPAN_CLASS, 0);
+        while (at == 0) {
+            refill(SizeClasses.TINY_SPAN_CLASS);
+            at = next(SizeClasses.TINY_SPAN_CLASS, 0);
+        }
+        startTiny(at, bytes);
+        return at;
+    }
+
+    /// Makes a new block the one at hand where it has more room left than the old one.
+    ///
+    /// @param bytes used of it
+    public void startTiny(long block, int bytes) {
+        if (tiny == 0 || bytes < tinyUsed) {
+            tiny = block;
+            tinyUsed = bytes;
+        }
+    }
+
+    private long large(long bytes, boolean noscan, int typeWord) {
+        Mspan s = heap.allocateLarge(bytes, noscan);
+        stats.mallocs[0]++;
+        stats.largeMallocBytes += s.elemBytes;
+        Mem.st32(s.types, typeWord);
+        if (s.needZero) {
+            Mem.clear(s.base, s.elemBytes);
+        }
+        nextSample -= s.elemBytes;
+        if (heap.addLive(s.elemBytes)) {
+            collectionWanted = true;
+        }
+        Mem.publish();
+        return s.base;
+    }
+
+    private void release(Mspan s) {
+        stats.mallocs[s.sizeClass()] += s.allocatedCount() - s.takenWhenCached;
+        s.cached = false;
+        heap.addLive(-(s.slots - s.allocatedCount()) * s.elemBytes);
+        heap.central(s.spanClass).giveBack(s);
+    }
+
+    /// Gives back all spans and forgets the tiny block; at the start of a collection.
+    void releaseAll() {
+        for (int c = 0; c < spans.length; c++) {
+            Mspan s = spans[c];
+            if (s != empty) {
+                spans[c] = empty;
+                release(s);
+            }
+        }
+        tiny = 0;
+        tinyUsed = 0;
+        collectionWanted = false;
+    }
+
+    /// Counts what was allocated from the spans at hand; they stay.
+    void flushCounts() {
+        for (Mspan s : spans) {
+            if (s != empty) {
+                int taken = s.allocatedCount();
+                stats.mallocs[s.sizeClass()] += taken - s.takenWhenCached;
+                s.takenWhenCached = taken;
+            }
+        }
+    }
+}

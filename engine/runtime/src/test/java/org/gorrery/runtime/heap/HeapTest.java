@@ -1,0 +1,197 @@
+package org.gorrery.runtime.heap;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import org.gorrery.abi.AddressLayout;
+import org.gorrery.abi.SizeClasses;
+import org.gorrery.event.HeapSnapshot.SpanState;
+import org.gorrery.runtime.memory.AddressSpace;
+import org.gorrery.runtime.memory.Mem;
+import org.gorrery.target.Target;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HeapTest {
+    private AddressSpace space;
+    private Mheap heap;
+    private Mcache cache;
+
+    @BeforeEach
+    void reserve() {
+        space = AddressSpace.reserve();
+        heap = heapWithLimit(1L << 30);
+        cache = heap.newMcache();
+    }
+
+    @AfterEach
+    void release() {
+        space.close();
+    }
+
+    private Mheap heapWithLimit(long bytes) {
+        var layout = AddressLayout.of(space.number(), Target.LINUX_AMD64);
+        return new Mheap(space, layout, Target.LINUX_AMD64, new HeapLimits(bytes));
+    }
+
+    @Test
+    void objectsOfOneClassLieSideBySideAndAreZero() {
+        long a = cache.allocate(24, false, 0);
+        long b = cache.allocate(20, false, 0);
+        assertEquals(24, b - a);
+        assertEquals(0, Mem.ld64(b));
+        assertEquals(0xc0, a >>> 32, "Go's heap begins at 0xc000000000");
+    }
+
+    @Test
+    void pointerFreeObjectsHaveSpansOfTheirOwn() {
+        long a = cache.allocate(32, false, 0);
+        long b = cache.allocate(32, true, 0);
+        assertNotEquals(heap.spanOf(a), heap.spanOf(b));
+        assertTrue(heap.spanOf(b).isNoscan());
+    }
+
+    @Test
+    void tinyObjectsShareABlockAndKeepTheirAlignment() {
+        long a = cache.allocate(1, true, 0);
+        long b = cache.allocate(8, true, 0);
+        long c = cache.allocate(8, true, 0);
+        assertEquals(a + 8, b, "aligned to 8 in the same block");
+        assertNotEquals(a & -16, c & -16, "no room left");
+        assertEquals(3, heap.figures().mallocs());
+        assertEquals(2, heap.figures().mallocsBySize()[SizeClasses.classOf(16)]);
+        assertEquals(1, heap.figures().frees());
+    }
+
+    @Test
+    void aSpanGivesOutEachSlotOnce() {
+        var seen = new HashSet<Long>();
+        for (int i = 0; i < 3000; i++) {
+            assertTrue(seen.add(cache.allocate(48, false, 0)));
+        }
+        assertEquals(3000L * 48, heap.figures().allocBytes());
+        assertEquals(18, heap.figures().spans(), "170 to a span");
+    }
+
+    @Test
+    void sweepingReusesUnmarkedSlotsZeroed() {
+        long[] at = new long[170];
+        for (int i = 0; i < at.length; i++) {
+            at[i] = cache.allocate(48, false, 0);
+            Mem.st64(at[i], -1);
+        }
+        heap.prepareToMark();
+        for (int i = 0; i < at.length; i += 2) {
+            assertTrue(heap.spanOf(at[i]).mark(i));
+        }
+        heap.startSweep(85 * 48, 1 << 22);
+        for (int i = 1; i < at.length; i += 2) {
+            long again = cache.allocate(48, false, 0);
+            assertEquals(at[i], again);
+            assertEquals(0, Mem.ld64(again));
+        }
+        assertEquals(-1, Mem.ld64(at[0]), "live objects stay as they are");
+        assertEquals(85, heap.figures().frees());
+    }
+
+    @Test
+    void aSpanWithoutLiveObjectsBecomesFreePages() {
+        long a = cache.allocate(100_000, false, 0);
+        assertEquals(a, heap.spanOf(a + 99_999).base());
+        heap.prepareToMark();
+        heap.startSweep(0, 1 << 22);
+        assertEquals(13, heap.sweepOne());
+        assertNull(heap.spanOf(a));
+        assertEquals(0, heap.figures().inUseBytes());
+        assertEquals(a, cache.allocate(90_000, false, 0), "first fit by address");
+    }
+
+    @Test
+    void neighbouringFreeRunsCoalesceAcrossChunks() {
+        long a = cache.allocate(4 << 20, false, 0);
+        long b = cache.allocate(4 << 20, false, 0);
+        heap.prepareToMark();
+        heap.startSweep(0, 1 << 22);
+        while (heap.sweepOne() > 0) {
+            // both
+        }
+        assertEquals(a, cache.allocate(8 << 20, false, 0));
+        assertEquals(a + (4 << 20), b);
+    }
+
+    @Test
+    void pagesGivenBackToTheHostAreZeroAndCounted() {
+        long a = cache.allocate(1 << 20, true, 0);
+        Mem.st64(a, 7);
+        heap.prepareToMark();
+        heap.startSweep(0, 1 << 22);
+        while (heap.sweepOne() > 0) {
+            // free it
+        }
+        long releasedBefore = heap.figures().releasedBytes();
+        assertEquals(1 << 20, heap.scavenge(1 << 20));
+        assertEquals(1 << 20, heap.figures().releasedBytes() - releasedBefore);
+        assertEquals(0, Mem.ld64(a));
+    }
+
+    @Test
+    void theLimitOfTheRunEndsInGosReport() {
+        var small = heapWithLimit(1 << 20);
+        var c = small.newMcache();
+        c.allocate(900_000, false, 0);
+        var e = assertThrows(OutOfHeap.class, () -> c.allocate(200_000, false, 0));
+        assertEquals("runtime: out of memory: cannot allocate 204800-byte block (901120 in use)", e.report());
+    }
+
+    @Test
+    void reachingTheTriggerAsksForACollection() {
+        heap.setTrigger(98_000);
+        cache.allocate(90_000, true, 0);
+        assertFalse(cache.collectionWanted());
+        cache.allocate(48, true, 0);
+        assertTrue(cache.collectionWanted(), "a span at hand counts in full: 90,112 + 170 · 48");
+    }
+
+    @Test
+    void addressesOutsideHaveNoSpan() {
+        assertNull(heap.spanOf(0));
+        assertNull(heap.spanOf(heap.base()));
+        assertNull(heap.spanOf(-1));
+        assertNotNull(heap.spanOf(cache.allocate(8, false, 0)));
+    }
+
+    @Test
+    void thePictureShowsTypesAndBits() {
+        cache.allocate(64, false, 0x4000_1000);
+        var picture = heap.picture(0x4000_0000L);
+        var span = picture.spans().get(0);
+        assertEquals(SpanState.IN_USE, span.state());
+        assertEquals(0x1000, span.slotTypes()[0]);
+        assertEquals(1, span.allocated()[0]);
+        assertEquals(1, span.allocatedCount());
+        assertEquals(SpanState.SCAVENGED, picture.spans().get(1).state());
+        assertEquals(511, picture.spans().get(1).pages());
+        assertEquals(1, picture.arenas().size());
+    }
+
+    @Test
+    void sweepingKeepsPaceWithAllocation() {
+        for (int i = 0; i < 2000; i++) {
+            cache.allocate(4096, true, 0);
+        }
+        heap.prepareToMark();
+        heap.startSweep(0, 16 << 20);
+        int before = heap.unsweptSpans();
+        for (int i = 0; i < 1000; i++) {
+            cache.allocate(8192, true, 0);
+        }
+        assertTrue(heap.unsweptSpans() < before * 2 / 3, "half of the way to the goal, half of the spans: " + heap.unsweptSpans());
+    }
+}
