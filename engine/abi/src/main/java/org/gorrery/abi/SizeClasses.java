@@ -51,8 +51,7 @@ public final class SizeClasses {
         for (int size = 8; size <= MAX_SMALL; size += stepFrom(size)) {
             int pages = pagesFor(size);
             int span = pages * PAGE_BYTES;
-            boolean sameFit =
-                    last > 0 && pages == PAGES[last] && span / size == span / BYTES[last];
+            boolean sameFit = last > 0 && pages == PAGES[last] && span / size == span / BYTES[last];
             if (!sameFit) {
                 last++;
             }

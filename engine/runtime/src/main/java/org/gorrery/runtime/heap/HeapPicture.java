@@ -3,7 +3,6 @@ package org.gorrery.runtime.heap;
 import java.util.ArrayList;
 import java.util.List;
 import org.gorrery.abi.SizeClasses;
-import org.gorrery.event.HeapSnapshot;
 import org.gorrery.event.HeapSnapshot.Arena;
 import org.gorrery.event.HeapSnapshot.Span;
 import org.gorrery.event.HeapSnapshot.SpanState;
@@ -30,7 +29,11 @@ public record HeapPicture(List<Arena> arenas, List<Span> spans) {
                 p += s.pages;
             } else {
                 int n = freeRun(pages, p);
-                spans.add(free(heap.base() + ((long) p << SizeClasses.PAGE_SHIFT), n, pages.isReleased(p)));
+                spans.add(
+                        free(
+                                heap.base() + ((long) p << SizeClasses.PAGE_SHIFT),
+                                n,
+                                pages.isReleased(p)));
                 p += n;
             }
         }
@@ -48,7 +51,18 @@ public record HeapPicture(List<Arena> arenas, List<Span> spans) {
 
     private static Span free(long at, int n, boolean released) {
         return new Span(
-                at, n, released ? SpanState.SCAVENGED : SpanState.FREE, 0, false, 0, 0, 0, NO_BITS, NO_BITS, NO_TYPES, 0);
+                at,
+                n,
+                released ? SpanState.SCAVENGED : SpanState.FREE,
+                0,
+                false,
+                0,
+                0,
+                0,
+                NO_BITS,
+                NO_BITS,
+                NO_TYPES,
+                0);
     }
 
     /// Once swept, the marks of the last collection are what allocation starts from.

@@ -222,7 +222,8 @@ public final class Mheap {
 
     private int grow(int n) {
         int chunks = (n + PageHeap.CHUNK_PAGES - 1) / PageHeap.CHUNK_PAGES;
-        long newEnd = base + ((long) pages.pages() + (long) chunks * PageHeap.CHUNK_PAGES << PAGE_SHIFT);
+        long newEnd =
+                base + ((long) pages.pages() + (long) chunks * PageHeap.CHUNK_PAGES << PAGE_SHIFT);
         if (newEnd > end) {
             throw new OutOfHeap((long) n << PAGE_SHIFT, pages.usedPages() << PAGE_SHIFT);
         }
@@ -410,7 +411,13 @@ public final class Mheap {
         long done = 0;
         while (done < bytes) {
             synchronized (lock) {
-                long run = pages.releaseHighest((int) Math.min(bytes - done + SizeClasses.PAGE_BYTES - 1 >>> PAGE_SHIFT, 1 << 16));
+                long run =
+                        pages.releaseHighest(
+                                (int)
+                                        Math.min(
+                                                bytes - done + SizeClasses.PAGE_BYTES - 1
+                                                        >>> PAGE_SHIFT,
+                                                1 << 16));
                 if (run < 0) {
                     return done;
                 }

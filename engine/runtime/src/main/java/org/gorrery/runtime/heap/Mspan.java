@@ -1,6 +1,5 @@
 package org.gorrery.runtime.heap;
 
-import org.gorrery.abi.SizeClasses;
 import org.gorrery.runtime.memory.Mem;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +57,14 @@ public final class Mspan {
 
     @Nullable Special specials;
 
-    Mspan(long base, int pages, int spanClass, long elemBytes, int slots, long types, boolean needZero) {
+    Mspan(
+            long base,
+            int pages,
+            int spanClass,
+            long elemBytes,
+            int slots,
+            long types,
+            boolean needZero) {
         this.base = base;
         this.pages = pages;
         this.spanClass = spanClass;

@@ -16,6 +16,7 @@ public final class OutOfHeap extends RuntimeException {
 
     /// Go's words for it, without the end of line.
     public String report() {
-        return "runtime: out of memory: cannot allocate %d-byte block (%d in use)".formatted(bytes, inUseBytes);
+        return "runtime: out of memory: cannot allocate %d-byte block (%d in use)"
+                .formatted(bytes, inUseBytes);
     }
 }

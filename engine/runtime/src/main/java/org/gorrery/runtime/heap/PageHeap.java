@@ -94,7 +94,8 @@ final class PageHeap {
             }
             p = stop;
         }
-        throw new IllegalStateException("summary of chunk " + chunk + " promises " + n + " free pages");
+        throw new IllegalStateException(
+                "summary of chunk " + chunk + " promises " + n + " free pages");
     }
 
     private int nextFree(int p, int end) {
@@ -191,7 +192,10 @@ final class PageHeap {
             }
             int last = (w << 6) + 63 - Long.numberOfLeadingZeros(candidates);
             int first = last;
-            while (first > 0 && last - first + 1 < most && !isUsed(first - 1) && !isReleased(first - 1)) {
+            while (first > 0
+                    && last - first + 1 < most
+                    && !isUsed(first - 1)
+                    && !isReleased(first - 1)) {
                 first--;
             }
             int n = last - first + 1;

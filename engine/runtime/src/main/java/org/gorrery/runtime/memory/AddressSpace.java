@@ -48,7 +48,9 @@ public final class AddressSpace implements AutoCloseable {
             }
         }
         throw new AddressSpaceException(
-                "all " + WINDOWS + " places for the memory of a Go program are taken; end some runs first");
+                "all "
+                        + WINDOWS
+                        + " places for the memory of a Go program are taken; end some runs first");
     }
 
     private static long baseOf(int k) {

@@ -147,7 +147,9 @@ class HeapTest {
         var c = small.newMcache();
         c.allocate(900_000, false, 0);
         var e = assertThrows(OutOfHeap.class, () -> c.allocate(200_000, false, 0));
-        assertEquals("runtime: out of memory: cannot allocate 204800-byte block (901120 in use)", e.report());
+        assertEquals(
+                "runtime: out of memory: cannot allocate 204800-byte block (901120 in use)",
+                e.report());
     }
 
     @Test
@@ -192,6 +194,8 @@ class HeapTest {
         for (int i = 0; i < 1000; i++) {
             cache.allocate(8192, true, 0);
         }
-        assertTrue(heap.unsweptSpans() < before * 2 / 3, "half of the way to the goal, half of the spans: " + heap.unsweptSpans());
+        assertTrue(
+                heap.unsweptSpans() < before * 2 / 3,
+                "half of the way to the goal, half of the spans: " + heap.unsweptSpans());
     }
 }
