@@ -33,7 +33,7 @@ public final class Mheap {
     private final long end;
     private final int arenaShift;
     private final int pageMask;
-    private final @Nullable Mspan[][] arenas;
+    private final @Nullable Mspan[] @Nullable [] arenas;
     private final Mcentral[] centrals = new Mcentral[SizeClasses.SPAN_CLASSES];
     private final Mspan empty = Mspan.empty();
     private final Object lock = new Object();
@@ -109,7 +109,7 @@ public final class Mheap {
         if (offset < 0 || arena >= arenas.length) {
             return null;
         }
-        Mspan[] spans = arenas[arena];
+        @Nullable Mspan @Nullable [] spans = arenas[arena];
         return spans == null ? null : spans[(int) (offset >>> PAGE_SHIFT) & pageMask];
     }
 
@@ -235,10 +235,12 @@ public final class Mheap {
         int perArena = pageMask + 1;
         for (int p = page; p < page + n; p++) {
             int arena = p / perArena;
-            if (arenas[arena] == null) {
-                arenas[arena] = new Mspan[perArena];
+            @Nullable Mspan @Nullable [] spans = arenas[arena];
+            if (spans == null) {
+                spans = new @Nullable Mspan[perArena];
+                arenas[arena] = spans;
             }
-            arenas[arena][p & pageMask] = s;
+            spans[p & pageMask] = s;
         }
     }
 
@@ -338,7 +340,7 @@ public final class Mheap {
     /// @param liveBytes marked
     /// @param goalBytes at which the next collection will be due: sweeping is done by then
     public void startSweep(long liveBytes, long goalBytes) {
-        sweepGeneration += 2;
+        sweepGeneration = sweepGeneration + 2;
         sweepCursor = 0;
         live.set(liveBytes);
         synchronized (lock) {

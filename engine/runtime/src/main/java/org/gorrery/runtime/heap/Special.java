@@ -37,9 +37,10 @@ public abstract class Special {
         }
     }
 
-    /// Removes from its span.
+    /// Removes from its span; a special is what it is by identity.
     ///
     /// @return whether it was there
+    @SuppressWarnings("ReferenceEquality")
     static boolean remove(Mspan span, Special s) {
         Special before = null;
         for (Special at = span.specials; at != null; at = at.next) {
