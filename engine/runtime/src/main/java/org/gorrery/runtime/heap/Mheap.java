@@ -339,8 +339,9 @@ public final class Mheap {
     ///
     /// @param liveBytes marked
     /// @param goalBytes at which the next collection will be due: sweeping is done by then
+    @SuppressWarnings("NonAtomicVolatileUpdate")
     public void startSweep(long liveBytes, long goalBytes) {
-        sweepGeneration = sweepGeneration + 2;
+        sweepGeneration += 2;
         sweepCursor = 0;
         live.set(liveBytes);
         synchronized (lock) {
