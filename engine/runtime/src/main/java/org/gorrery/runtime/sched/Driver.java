@@ -1,0 +1,27 @@
+package org.gorrery.runtime.sched;
+
+/// What the scheduler runs on: clock, threads, and how an M waits. The only place where time passes.
+///
+/// The scheduler itself never blocks a thread: it answers what to run or until when to sleep, and the driver does it.
+public interface Driver {
+    /// Monotonic clock in nanoseconds, never 0.
+    long nanotime();
+
+    /// Time of day in nanoseconds since 1970.
+    long unixNanos();
+
+    /// Starts an M: from now on its loop runs.
+    void launch(M m);
+
+    /// Lets an M wait until [#wake], or the clock reaches `untilNanos` ([Long#MAX_VALUE]: for ever). May return early.
+    void sleep(M m, long untilNanos);
+
+    /// Ends the sleep of an M, or the next one.
+    void wake(M m);
+
+    /// A seed for random choices.
+    long seed();
+
+    /// Rounds over the Ps in which an M looks for work before it sleeps.
+    int spinRounds();
+}

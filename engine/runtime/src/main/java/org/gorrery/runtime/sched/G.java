@@ -1,0 +1,277 @@
+package org.gorrery.runtime.sched;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.function.LongConsumer;
+import jdk.internal.vm.Continuation;
+import jdk.internal.vm.ContinuationScope;
+import org.jspecify.annotations.Nullable;
+
+/// A goroutine: a continuation for its JVM frames, a shadow stack for what Go sees.
+///
+/// Generated code reads [#limit], [#r1] … [#r7] and [#preemptOpaque]. A G that has ended is used again for the next `go`, with its
+/// continuation marked as not done (switching.md §1).
+///
+/// Guard: the M that runs it; while it waits, whoever took it out of its wait queue.
+/// Source: Go runtime, `runtime2.go`, type `g`.
+public final class G extends Continuation {
+    private static final ContinuationScope SCOPE = new ContinuationScope("goroutine");
+    private static final VarHandle PREEMPT;
+    private static final VarHandle STATUS;
+    private static final VarHandle CLAIMED;
+    private static final VarHandle DONE;
+
+    static {
+        try {
+            MethodHandles.Lookup own = MethodHandles.lookup();
+            PREEMPT = own.findVarHandle(G.class, "preempt", int.class);
+            STATUS = own.findVarHandle(G.class, "status", int.class);
+            CLAIMED = own.findVarHandle(G.class, "selectDone", int.class);
+            DONE =
+                    MethodHandles.privateLookupIn(Continuation.class, own)
+                            .findVarHandle(Continuation.class, "done", boolean.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    /// One for all: finds its goroutine through the M it starts on.
+    private static final Runnable START = () -> ((M) Thread.currentThread()).running().live();
+
+    /// Highest sp at which a function with a small frame may run; -1 asks every function entry to call morestack.
+    public long limit;
+
+    /// Second word of the results of the call just made.
+    public long r1;
+
+    /// Third word.
+    public long r2;
+
+    /// Fourth word.
+    public long r3;
+
+    /// Fifth word.
+    public long r4;
+
+    /// Sixth word.
+    public long r5;
+
+    /// Seventh word.
+    public long r6;
+
+    /// Eighth word.
+    public long r7;
+
+    /// The P it runs on; while it does not run, the last one.
+    @SuppressWarnings("NullAway.Init")
+    public P p;
+
+    /// The M it runs on, or ran on last.
+    @SuppressWarnings("NullAway.Init")
+    public M m;
+
+    /// The topmost frame, as of the last entry into the runtime that may reach a safepoint.
+    public long sp;
+
+    /// Base of the shadow stack: sp of the outermost frame.
+    public long stackBase;
+
+    /// What [#limit] is while no preemption is asked for.
+    public long stackLimit;
+
+    /// Goroutine number; those of the program's goroutines and of the runtime's own come from one sequence.
+    public long id;
+
+    /// Number of the goroutine that started it; 0 for main.
+    public long parentId;
+
+    /// The pc of the `go` statement; 0 for main and the runtime's own.
+    public long creatorPc;
+
+    /// Address of the closure it runs, or 0; a root of the collector.
+    public long startClosure;
+
+    /// What it runs instead, for the runtime's own.
+    public @Nullable Body body;
+
+    /// One of the runtime's own: not in tracebacks, does not count against a deadlock.
+    public boolean system;
+
+    /// Why it waits, while it waits.
+    public WaitReason waitReason = WaitReason.ZERO;
+
+    /// Address of the channel, mutex … it waits for, or 0; a root of the collector while it waits.
+    public long waitingOn;
+
+    /// Clock when it began to wait, where that is measured, else 0.
+    public long waitSince;
+
+    /// M it is locked to by LockOSThread.
+    public @Nullable M lockedM;
+
+    /// Nesting of LockOSThread.
+    public int lockCount;
+
+    /// What it waits with, unless in a select.
+    public final Sudog sudog = new Sudog(this);
+
+    /// What it waits with in a select; the first [#selectCount] count.
+    public Sudog @Nullable [] selectSudogs;
+
+    /// See [#selectSudogs]; 0 outside a blocked select.
+    public int selectCount;
+
+    /// The sudog through which it was woken.
+    public @Nullable Sudog fired;
+
+    /// Deferred calls.
+    public final DeferStack defers = new DeferStack();
+
+    /// The newest panic under way.
+    public @Nullable PanicRecord panic;
+
+    /// The profile labels (a Go map's address), or 0; a root of the collector, inherited by the goroutines it starts.
+    public long labels;
+
+    /// Next on the global queue or a free list.
+    @Nullable G link;
+
+    /// Its index among all goroutines of the run.
+    int allIndex;
+
+    private int preempt;
+    private int status;
+    private int selectDone;
+
+    G() {
+        super(SCOPE, START);
+    }
+
+    /// Whether it should stop at the next chance; read afresh in every turn of a loop.
+    public boolean preemptOpaque() {
+        return (int) PREEMPT.getOpaque(this) != 0;
+    }
+
+    /// Asks it to stop at its next poll or function entry. May be lost where the G is just changing segment: ask again.
+    void requestPreempt() {
+        PREEMPT.setOpaque(this, 1);
+        limit = -1;
+        VarHandle.releaseFence();
+    }
+
+    /// The request is served.
+    public void clearPreempt() {
+        PREEMPT.setOpaque(this, 0);
+        limit = stackLimit;
+    }
+
+    /// Sets the limit after a change of segment; keeps a request in force.
+    public void setStackLimit(long newLimit) {
+        stackLimit = newLimit;
+        limit = preemptOpaque() ? -1 : newLimit;
+    }
+
+    /// See [GStatus].
+    public int status() {
+        return (int) STATUS.getOpaque(this);
+    }
+
+    void setStatus(int s) {
+        status = s;
+    }
+
+    boolean casStatus(int from, int to) {
+        return STATUS.compareAndSet(this, from, to);
+    }
+
+    /// To be called with the queue's lock still held: from its release on, others may ready this G. Then [#park].
+    public void willPark(WaitReason reason, long on) {
+        waitReason = reason;
+        waitingOn = on;
+        status = p.multi ? GStatus.PARKING : GStatus.WAITING;
+    }
+
+    /// Leaves the M until readied. No Java lock may be held.
+    public void park() {
+        Continuation.yield(SCOPE);
+    }
+
+    /// Runs it on the calling M until it parks, yields or ends: the only way in.
+    void resume() {
+        run();
+    }
+
+    @Override
+    protected void onPinned(Continuation.Pinned reason) {
+        throw new IllegalStateException("goroutine " + id + " parks above a native frame: " + reason);
+    }
+
+    /// Before a select enters its queues.
+    public void openSelect() {
+        selectDone = 0;
+    }
+
+    /// Decides which case wins; true once per select.
+    boolean claimSelect() {
+        if (!p.multi) {
+            if (selectDone != 0) {
+                return false;
+            }
+            selectDone = 1;
+            return true;
+        }
+        return CLAIMED.compareAndSet(this, 0, 1);
+    }
+
+    /// Whether it waits, as those see it who look from outside.
+    public boolean isWaiting() {
+        int s = status();
+        return s == GStatus.WAITING || s == GStatus.PARKING;
+    }
+
+    private void live() {
+        Sched sched = p.sched;
+        try {
+            Body own = body;
+            if (own != null) {
+                own.run(this, stackBase);
+            } else {
+                sched.code().call(this, stackBase, startClosure);
+            }
+        } catch (Throwable t) { // CHECKSTYLE.OFF: IllegalCatch a goroutine is a root
+            sched.supervisor().goroutineThrew(this, t);
+        }
+        status = GStatus.DEAD;
+    }
+
+    /// Makes the ended continuation runnable again.
+    void renew() {
+        DONE.set((Continuation) this, false);
+    }
+
+    /// Addresses that only the runtime holds for it: each may be a pointer into the heap, an interior one too, or anything else.
+    public void visitRoots(LongConsumer root) {
+        root.accept(startClosure);
+        root.accept(waitingOn);
+        root.accept(labels);
+        root.accept(sudog.word);
+        root.accept(sudog.elem);
+        Sudog[] cases = selectSudogs;
+        if (cases != null) {
+            for (int i = 0; i < selectCount; i++) {
+                root.accept(cases[i].on);
+                root.accept(cases[i].elem);
+                root.accept(cases[i].word);
+            }
+        }
+        defers.visit(root);
+        for (PanicRecord r = panic; r != null; r = r.link) {
+            root.accept(r.data);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "goroutine " + id + " [" + GStatus.name(status()) + "]";
+    }
+}

@@ -1,0 +1,301 @@
+package org.gorrery.runtime.sched;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
+
+/// A processor: the right to run Go code, with what may be used without locks while one has it.
+///
+/// Guard: the M that holds it. Thieves take from the run queue by CAS on its head while [#multi]; with one P there are none, and
+/// all is plain fields.
+/// Source: Go runtime, `runtime2.go`, type `p`; run queue as `runqput`, `runqget`, `runqgrab` in `proc.go`.
+public final class P {
+    /// Without work and without M.
+    static final int IDLE = 0;
+
+    /// Held by an M that runs or looks for work.
+    static final int RUNNING = 1;
+
+    /// Its M is in a blocking call; may be taken by a CAS on the status.
+    static final int SYSCALL = 2;
+
+    /// Stopped with the world.
+    static final int GCSTOP = 3;
+
+    /// Beyond GOMAXPROCS.
+    static final int DEAD = 4;
+
+    private static final int QUEUE = 256;
+    private static final int MASK = QUEUE - 1;
+    private static final VarHandle HEAD;
+    private static final VarHandle TAIL;
+    private static final VarHandle NEXT;
+    private static final VarHandle STATUS;
+
+    static {
+        try {
+            MethodHandles.Lookup own = MethodHandles.lookup();
+            HEAD = own.findVarHandle(P.class, "head", int.class);
+            TAIL = own.findVarHandle(P.class, "tail", int.class);
+            NEXT = own.findVarHandle(P.class, "runnext", G.class);
+            STATUS = own.findVarHandle(P.class, "status", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    /// Number, from 0.
+    public final int id;
+
+    /// The scheduler, and through it the run.
+    public final Sched sched;
+
+    /// Whether there are others: only then are locks taken. Changes with the world stopped.
+    public boolean multi;
+
+    /// Timers of the goroutines that ran here.
+    public final Timers timers;
+
+    /// The M that holds it.
+    @Nullable M m;
+
+    /// What it runs.
+    @Nullable G current;
+
+    /// Scheduling rounds: a G from runnext goes on with the slice of the one before and does not count.
+    int schedTick;
+
+    /// Times that any G was put on.
+    int switches;
+
+    /// Blocking calls begun.
+    int syscallTick;
+
+    /// Ended goroutines to be used again.
+    @Nullable G free;
+
+    int freeCount;
+
+    /// Next among the idle ones.
+    @Nullable P link;
+
+    /// Numbers for goroutines, taken 16 at a time.
+    long idNext;
+
+    long idEnd;
+
+    /// Whether the G that [#take] gave came from runnext.
+    boolean inheritTime;
+
+    private @Nullable G runnext;
+    private int head;
+    private int tail;
+    private int status = IDLE;
+    private final @Nullable G[] ring = new @Nullable G[QUEUE];
+    private long random;
+
+    P(Sched sched, int id, long seed) {
+        this.sched = sched;
+        this.id = id;
+        this.random = seed | 1;
+        this.timers = new Timers(this);
+    }
+
+    /// Next of this P's own sequence of random numbers (xorshift64).
+    public int random() {
+        long r = random;
+        r ^= r << 13;
+        r ^= r >>> 7;
+        r ^= r << 17;
+        random = r;
+        return (int) (r >>> 32);
+    }
+
+    /// A random number in [0, n).
+    public int random(int n) {
+        return (int) ((random() & 0xffffffffL) * n >>> 32);
+    }
+
+    int status() {
+        return (int) STATUS.getVolatile(this);
+    }
+
+    void setStatus(int s) {
+        STATUS.setVolatile(this, s);
+    }
+
+    boolean casStatus(int from, int to) {
+        return STATUS.compareAndSet(this, from, to);
+    }
+
+    /// Appends to the run queue; half of a full queue goes to the global one.
+    void put(G g) {
+        if (!multi) {
+            if (tail - head < QUEUE) {
+                ring[tail++ & MASK] = g;
+                return;
+            }
+            spill(g);
+            return;
+        }
+        int t = tail;
+        if (t - (int) HEAD.getAcquire(this) < QUEUE) {
+            ring[t & MASK] = g;
+            TAIL.setRelease(this, t + 1);
+            return;
+        }
+        spill(g);
+    }
+
+    /// Makes it the next to run here; who was that is appended to the queue.
+    ///
+    /// @return whether the queue grew, so that others may help
+    boolean putNext(G g) {
+        if (!multi) {
+            G old = runnext;
+            runnext = g;
+            if (old == null) {
+                return false;
+            }
+            put(old);
+            return true;
+        }
+        G old = (G) NEXT.getAndSet(this, g);
+        if (old == null) {
+            return false;
+        }
+        put(old);
+        return true;
+    }
+
+    /// The next G of the own queue, or null.
+    @Nullable G take() {
+        if (!multi) {
+            G g = runnext;
+            if (g != null) {
+                runnext = null;
+                inheritTime = true;
+                return g;
+            }
+            inheritTime = false;
+            return head == tail ? null : takeAt(head++);
+        }
+        G g = (G) NEXT.getOpaque(this);
+        if (g != null && NEXT.compareAndSet(this, g, null)) {
+            inheritTime = true;
+            return g;
+        }
+        inheritTime = false;
+        for (; ; ) {
+            int h = (int) HEAD.getAcquire(this);
+            if (h == tail) {
+                return null;
+            }
+            g = ring[h & MASK];
+            if (HEAD.compareAndSet(this, h, h + 1)) {
+                return g;
+            }
+        }
+    }
+
+    private @Nullable G takeAt(int i) {
+        G g = ring[i & MASK];
+        ring[i & MASK] = null;
+        return g;
+    }
+
+    /// Whether the queue is empty, as seen from anywhere.
+    boolean isEmpty() {
+        return (int) HEAD.getVolatile(this) == (int) TAIL.getVolatile(this)
+                && NEXT.getVolatile(this) == null;
+    }
+
+    /// Length of the queue with runnext, as seen from anywhere.
+    int length() {
+        int n = (int) TAIL.getVolatile(this) - (int) HEAD.getVolatile(this);
+        return Math.max(0, n) + (NEXT.getVolatile(this) == null ? 0 : 1);
+    }
+
+    /// The one that runs next, as seen from anywhere.
+    @Nullable G peekNext() {
+        return (G) NEXT.getOpaque(this);
+    }
+
+    /// The queue in order, runnext first. World stopped.
+    G[] contents() {
+        var out = new java.util.ArrayList<G>();
+        if (runnext != null) {
+            out.add(runnext);
+        }
+        for (int i = head; i != tail; i++) {
+            G g = ring[i & MASK];
+            if (g != null) {
+                out.add(g);
+            }
+        }
+        return out.toArray(G[]::new);
+    }
+
+    /// Moves the older half of the full queue and `g` to the global queue. They are linked only after the CAS: until then
+    /// a thief may own them.
+    private void spill(G g) {
+        G[] batch = new G[QUEUE / 2 + 1];
+        int h = (int) HEAD.getAcquire(this);
+        int n = (tail - h) / 2;
+        if (n != QUEUE / 2) {
+            put(g);
+            return;
+        }
+        for (int i = 0; i < n; i++) {
+            batch[i] = ring[h + i & MASK];
+        }
+        if (!HEAD.compareAndSet(this, h, h + n)) {
+            put(g);
+            return;
+        }
+        batch[n] = g;
+        sched.putGlobal(batch, n + 1);
+    }
+
+    /// Steals half of another's queue; in the last round also its runnext, after giving it a moment to be run.
+    @Nullable G steal(P victim, boolean lastRound) {
+        for (; ; ) {
+            int h = (int) HEAD.getAcquire(victim);
+            int t = (int) TAIL.getAcquire(victim);
+            int n = t - h;
+            n -= n / 2;
+            if (n <= 0) {
+                return lastRound ? stealNext(victim) : null;
+            }
+            if (n > QUEUE / 2) {
+                continue; // head and tail are of different moments
+            }
+            G first = victim.ring[h & MASK];
+            int own = tail;
+            for (int i = 1; i < n; i++) {
+                ring[own + i - 1 & MASK] = victim.ring[h + i & MASK];
+            }
+            if (HEAD.compareAndSet(victim, h, h + n)) {
+                TAIL.setRelease(this, own + n - 1);
+                return first;
+            }
+        }
+    }
+
+    private @Nullable G stealNext(P victim) {
+        G g = (G) NEXT.getOpaque(victim);
+        if (g == null || victim.status() != RUNNING) {
+            return g == null ? null : takeNextOf(victim, g);
+        }
+        Driver driver = sched.driver();
+        long until = driver.nanotime() + 3000;
+        while (driver.nanotime() < until) {
+            Thread.onSpinWait();
+        }
+        return NEXT.getOpaque(victim) == g ? takeNextOf(victim, g) : null;
+    }
+
+    private static @Nullable G takeNextOf(P victim, G g) {
+        return NEXT.compareAndSet(victim, g, null) ? g : null;
+    }
+}

@@ -1,0 +1,61 @@
+package org.gorrery.runtime.sched;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
+
+/// Ms are platform threads, time is the host's.
+public final class RealTimeDriver implements Driver {
+    private static final int SPIN_ROUNDS = 20;
+    private final Clock wall;
+    private final long start = System.nanoTime() - 1;
+
+    /// @param wall the time of day
+    public RealTimeDriver(Clock wall) {
+        this.wall = wall;
+    }
+
+    @Override
+    public long nanotime() {
+        return System.nanoTime() - start;
+    }
+
+    @Override
+    public long unixNanos() {
+        Instant now = wall.instant();
+        return now.getEpochSecond() * 1_000_000_000L + now.getNano();
+    }
+
+    @Override
+    public void launch(M m) {
+        m.setDaemon(true);
+        m.start();
+    }
+
+    @Override
+    public void sleep(M m, long untilNanos) {
+        if (untilNanos == Long.MAX_VALUE) {
+            LockSupport.park(m);
+        } else {
+            long rest = untilNanos - nanotime();
+            if (rest > 0) {
+                LockSupport.parkNanos(m, rest);
+            }
+        }
+    }
+
+    @Override
+    public void wake(M m) {
+        LockSupport.unpark(m);
+    }
+
+    @Override
+    public long seed() {
+        return System.nanoTime() * 0x9e3779b97f4a7c15L ^ System.identityHashCode(this);
+    }
+
+    @Override
+    public int spinRounds() {
+        return SPIN_ROUNDS;
+    }
+}
