@@ -2,4 +2,7 @@
 module org.gorrery.runtime {
     requires transitive org.gorrery.abi;
     requires static org.jspecify;
+
+    exports org.gorrery.runtime.entry;
+    exports org.gorrery.runtime.sched;
 }

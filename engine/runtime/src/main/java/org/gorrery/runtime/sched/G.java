@@ -5,6 +5,8 @@ import java.lang.invoke.VarHandle;
 import java.util.function.LongConsumer;
 import jdk.internal.vm.Continuation;
 import jdk.internal.vm.ContinuationScope;
+import org.gorrery.event.EventKind;
+import org.gorrery.event.WaitReason;
 import org.jspecify.annotations.Nullable;
 
 /// A goroutine: a continuation for its JVM frames, a shadow stack for what Go sees.
@@ -98,7 +100,7 @@ public final class G extends Continuation {
     public boolean system;
 
     /// Why it waits, while it waits.
-    public WaitReason waitReason = WaitReason.ZERO;
+    public WaitReason waitReason = WaitReason.NONE;
 
     /// Address of the channel, mutex … it waits for, or 0; a root of the collector while it waits.
     public long waitingOn;
@@ -188,7 +190,17 @@ public final class G extends Continuation {
     public void willPark(WaitReason reason, long on) {
         waitReason = reason;
         waitingOn = on;
-        status = p.multi ? GStatus.PARKING : GStatus.WAITING;
+        P own = p;
+        if (own.events != null) {
+            own.left(this, EventKind.GO_BLOCK, reason.ordinal(), on);
+        }
+        status = own.multi ? GStatus.PARKING : GStatus.WAITING;
+    }
+
+    /// As [#willPark], where a thread without a P may ready it ([Sched#readyFromOutside]).
+    public void willParkForOutside(WaitReason reason, long on) {
+        willPark(reason, on);
+        status = GStatus.PARKING;
     }
 
     /// Leaves the M until readied. No Java lock may be held.

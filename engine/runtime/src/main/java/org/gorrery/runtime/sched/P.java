@@ -2,6 +2,9 @@ package org.gorrery.runtime.sched;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import org.gorrery.event.EventKind;
+import org.gorrery.event.EventRing;
+import org.gorrery.event.StopReason;
 import org.jspecify.annotations.Nullable;
 
 /// A processor: the right to run Go code, with what may be used without locks while one has it.
@@ -86,6 +89,17 @@ public final class P {
 
     /// Whether the G that [#take] gave came from runnext.
     boolean inheritTime;
+
+    /// Where events go; null while nobody listens.
+    public @Nullable EventRing events;
+
+    /// Clock of the scheduling step under way; kept only while somebody listens.
+    long now;
+
+    private boolean clockFresh;
+
+    /// Set by the sampler: the next poll takes the stack of what runs.
+    volatile boolean sampleRequested;
 
     private @Nullable G runnext;
     private int head;
@@ -297,5 +311,92 @@ public final class P {
 
     private static @Nullable G takeNextOf(P victim, G g) {
         return NEXT.compareAndSet(victim, g, null) ? g : null;
+    }
+
+    // ---- events: one reading of the clock per scheduling step, shared by what ends one G's turn and begins the next
+
+    /// Appends a record with the time of the step.
+    public void put(EventKind kind, long goroutine, long arg) {
+        EventRing r = events;
+        if (r != null) {
+            r.put(now, kind, 0, -1, goroutine, arg);
+        }
+    }
+
+    private void put(EventKind kind, int reason, int aux, long goroutine, long arg) {
+        EventRing r = events;
+        if (r != null) {
+            r.put(now, kind, reason, aux, goroutine, arg);
+        }
+    }
+
+    /// Reads the clock for what follows.
+    public void tick() {
+        now = sched.driver().nanotime();
+    }
+
+    void started(G g) {
+        if (!clockFresh) {
+            tick();
+        }
+        clockFresh = false;
+        put(EventKind.GO_START, 0, -1, g.id, 0);
+    }
+
+    /// The running G leaves.
+    void left(G g, EventKind kind, int reason, long arg) {
+        tick();
+        clockFresh = true;
+        put(kind, reason, sched.site(g), g.id, arg);
+    }
+
+    void unblocked(G g) {
+        if (multi) {
+            tick();
+        }
+        G by = current;
+        put(EventKind.GO_UNBLOCK, 0, -1, by == null ? 0 : by.id, g.id);
+    }
+
+    void created(G g) {
+        if (multi) {
+            tick();
+        }
+        G by = current;
+        put(EventKind.GO_CREATE, 0, by == null ? -1 : sched.site(by), by == null ? 0 : by.id, g.id);
+        put(EventKind.GO_ENTRY, 0, -1, g.id, sched.entryOf(g));
+    }
+
+    void returned(G g) {
+        tick();
+        put(EventKind.SYSCALL_EXIT, 0, -1, g.id, 0);
+    }
+
+    void procStarted(M by) {
+        tick();
+        clockFresh = true;
+        put(EventKind.PROC_START, 0, -1, 0, by.number);
+    }
+
+    void procStopped(@Nullable M by) {
+        tick();
+        put(EventKind.PROC_STOP, 0, -1, 0, by == null ? 0 : by.number);
+    }
+
+    void stole(P from, G g) {
+        tick();
+        clockFresh = true;
+        int n = tail - head + 1;
+        put(EventKind.STEAL, 0, from.id, 0, n);
+    }
+
+    void stopBegins(StopReason why) {
+        tick();
+        put(EventKind.STW_BEGIN, why.ordinal(), -1, 0, 0);
+    }
+
+    void stopEnds(StopReason why) {
+        tick();
+        put(EventKind.STW_END, why.ordinal(), -1, 0, 0);
     }
 }

@@ -9,4 +9,22 @@ public interface Supervisor {
     ///
     /// @param message as in `fatal error: …`
     void deadlocked(String message);
+
+    /// A thread of the scheduler met a bug of the engine.
+    void broke(Throwable t);
+
+    /// The stack of the running G is to be recorded for the CPU profile; [G#sp] is its top frame.
+    void sample(G g);
+
+    /// A P was made: gets its caches.
+    void procMade(P p);
+
+    /// GOMAXPROCS fell: what `p` holds goes back or to `heir`.
+    void procRetired(P p, P heir);
+
+    /// The index of the function that a new goroutine starts at, for events; -1 where unknown.
+    int entryOf(G g);
+
+    /// The call site of a pc, or -1.
+    int siteOf(long pc);
 }

@@ -1,0 +1,610 @@
+package org.gorrery.runtime.sched;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.gorrery.event.EventKind;
+import org.jspecify.annotations.Nullable;
+
+/// The scheduler of one run: all Gs, Ms and Ps, and the rules by which they meet.
+///
+/// A G is run by an M that holds a P. Each P has a queue of its own, which others may steal from; there is one global queue.
+/// An M without work spins a while over the other Ps, then gives its P to the idle ones and sleeps. Who makes work for others wakes one
+/// M, which wakes the next when it finds some. Deviation from Go: a G that is only the next to run on its own P wakes nobody
+/// (switching.md §4); a thread of its own, [Sysmon], repairs what that rule, or a lost race, leaves lying.
+///
+/// With one P no queue is ever touched by two threads: who holds the P does it all, others go through the global queue. Hence
+/// no CAS on any hot path ([P#multi]).
+///
+/// Locks, in order: [World]'s owner, a channel's or semaphore's or timer heap's spin lock, [#lock], a G list. A goroutine that holds any of them
+/// must not reach a yield.
+/// Source: Go runtime, `proc.go`.
+public final class Sched {
+    private static final VarHandle SPINNING;
+
+    static {
+        try {
+            SPINNING =
+                    MethodHandles.lookup().findVarHandle(Sched.class, "spinning", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    /// Guards the lists of idle Ms and Ps, the global queue, and the number of Ms.
+    final Object lock = new Object();
+
+    final GlobalQueue global = new GlobalQueue();
+    private final Driver driver;
+    private final Supervisor supervisor;
+    private final GStacks stacks;
+    private final Goroutines goroutines;
+    private final WorkFinder finder;
+    private final Syscalls syscalls;
+    private final World world;
+    private final Sysmon sysmon;
+    private final ThreadLock threadLock;
+    private @Nullable Code code;
+
+    /// All Ps, replaced with the world stopped.
+    volatile P[] procs = new P[0];
+
+    /// Wakes an idle P also for a G that is only the next on its own P, as Go does.
+    boolean wakeForNext;
+
+    /// Threads outside that will ready goroutines: while there are any, nothing is a deadlock.
+    volatile int outsiders;
+
+    private @Nullable P idlePs;
+    private volatile int idlePCount;
+    private @Nullable M idleMs;
+    private int idleMCount;
+    private int mCount;
+    private int mNumber;
+    private volatile int spinning;
+    private volatile boolean stopping;
+
+    /// @param stacks where goroutines get their shadow stacks
+    public Sched(Driver driver, Supervisor supervisor, GStacks stacks) {
+        this.driver = driver;
+        this.supervisor = supervisor;
+        this.stacks = stacks;
+        this.goroutines = new Goroutines(this);
+        this.finder = new WorkFinder(this);
+        this.syscalls = new Syscalls(this);
+        this.world = new World(this);
+        this.sysmon = new Sysmon(this);
+        this.threadLock = new ThreadLock(this);
+    }
+
+    /// The clock and the threads.
+    public Driver driver() {
+        return driver;
+    }
+
+    /// All goroutines.
+    public Goroutines goroutines() {
+        return goroutines;
+    }
+
+    /// Calls that block their thread.
+    public Syscalls syscalls() {
+        return syscalls;
+    }
+
+    /// Stopping and starting of all.
+    public World world() {
+        return world;
+    }
+
+    /// LockOSThread.
+    public ThreadLock threadLock() {
+        return threadLock;
+    }
+
+    WorkFinder finder() {
+        return finder;
+    }
+
+    Supervisor supervisor() {
+        return supervisor;
+    }
+
+    GStacks stacks() {
+        return stacks;
+    }
+
+    Sysmon sysmon() {
+        return sysmon;
+    }
+
+    /// The way into the program.
+    Code code() {
+        Code c = code;
+        if (c == null) {
+            throw new IllegalStateException("the program is not loaded");
+        }
+        return c;
+    }
+
+    /// GOMAXPROCS.
+    public int gomaxprocs() {
+        return procs.length;
+    }
+
+    /// The P of that number.
+    public P proc(int i) {
+        return procs[i];
+    }
+
+    // ---- beginning and end
+
+    /// Makes the Ps and the main goroutine and begins to run.
+    ///
+    /// @param main what the main goroutine does
+    public void start(Code program, int gomaxprocs, Body main) {
+        code = program;
+        P first = world.makeProcs(gomaxprocs);
+        G g = goroutines.take(first, main, 0, null, 0);
+        first.putNext(g);
+        synchronized (lock) {
+            first.setStatus(P.RUNNING);
+            start(newM(), first, false);
+        }
+        sysmon.launch();
+    }
+
+    /// Ends the run: every G stops at its next poll for ever, every M ends. Returns at once; see [#awaitEnd].
+    public void stop() {
+        stopping = true;
+        world.preemptAll();
+        wakeAll();
+    }
+
+    /// Whether the run ends.
+    public boolean stopping() {
+        return stopping;
+    }
+
+    private void wakeAll() {
+        synchronized (lock) {
+            for (M m = idleMs; m != null; m = m.link) {
+                driver.wake(m);
+            }
+            lock.notifyAll();
+        }
+        threadLock.wakeAll();
+    }
+
+    /// Waits until no M can run Go code any more; those in a blocking call never will again.
+    ///
+    /// @throws InterruptedException if the caller is interrupted
+    public void awaitEnd() throws InterruptedException {
+        synchronized (lock) {
+            while (liveMs() > 0) {
+                lock.wait(1);
+                world.preemptAll();
+            }
+        }
+    }
+
+    private int liveMs() {
+        int n = mCount;
+        for (M m : allMs()) {
+            if (m.inSyscall) {
+                n--;
+            }
+        }
+        return n;
+    }
+
+    private final java.util.ArrayList<M> ms = new java.util.ArrayList<>();
+
+    Iterable<M> allMs() {
+        return ms;
+    }
+
+    void ended(M m) {
+        synchronized (lock) {
+            mCount--;
+            ms.remove(m);
+            lock.notifyAll();
+        }
+    }
+
+    /// An M met what it cannot go on from.
+    void broken(M m, Throwable t) {
+        supervisor.broke(t);
+    }
+
+    // ---- readying
+
+    /// Makes a waiting G runnable, next on the P of the caller.
+    ///
+    /// @param p the caller's P, held
+    public void ready(P p, G g) {
+        if (p.events != null) {
+            p.unblocked(g);
+        }
+        if (!p.multi) {
+            g.setStatus(GStatus.RUNNABLE);
+            p.putNext(g);
+            return;
+        }
+        for (; ; ) {
+            int s = g.status();
+            if (s == GStatus.WAITING) {
+                g.setStatus(GStatus.RUNNABLE);
+                break;
+            }
+            if (s == GStatus.PARKING && g.casStatus(GStatus.PARKING, GStatus.READIED)) {
+                return;
+            }
+            Thread.onSpinWait();
+        }
+        if (p.putNext(g) || wakeForNext) {
+            wakeOne();
+        }
+    }
+
+    /// Makes a waiting G runnable from a thread that holds no P.
+    public void readyFromOutside(G g) {
+        for (; ; ) {
+            int s = g.status();
+            if (s == GStatus.WAITING && g.casStatus(GStatus.WAITING, GStatus.RUNNABLE)) {
+                break;
+            }
+            if (s == GStatus.PARKING && g.casStatus(GStatus.PARKING, GStatus.READIED)) {
+                return;
+            }
+            Thread.onSpinWait();
+        }
+        putGlobal(g);
+        wakeIfIdle();
+    }
+
+    /// Starts a goroutine, next on the P of the caller.
+    ///
+    /// @param closure what it runs
+    /// @param creatorPc pc of the go statement
+    public G newproc(G parent, long closure, long creatorPc) {
+        P p = parent.p;
+        return launch(p, goroutines.take(p, null, closure, parent, creatorPc));
+    }
+
+    /// Starts a goroutine of the runtime's own.
+    public G newSystem(P p, Body body) {
+        G g = goroutines.take(p, body, 0, null, 0);
+        g.system = true;
+        return launch(p, g);
+    }
+
+    /// Starts a goroutine that runs `body` for the program, such as an AfterFunc.
+    public G newproc(P p, Body body, long closure, long creatorPc) {
+        G g = goroutines.take(p, body, closure, p.current, creatorPc);
+        return launch(p, g);
+    }
+
+    private G launch(P p, G g) {
+        if (p.events != null) {
+            p.created(g);
+        }
+        p.putNext(g);
+        if (p.multi) {
+            wakeOne();
+        }
+        return g;
+    }
+
+    /// Lets others run first: the G goes to the end of the global queue.
+    public void gosched(G g, long sp) {
+        g.sp = sp;
+        if (g.p.events != null) {
+            g.p.left(g, EventKind.GO_YIELD, 0, 0);
+        }
+        leave(g, M.TO_GLOBAL);
+    }
+
+    /// As [#gosched], but it stays on its P.
+    public void yieldLocally(G g, long sp) {
+        g.sp = sp;
+        if (g.p.events != null) {
+            g.p.left(g, EventKind.GO_YIELD, 0, 0);
+        }
+        leave(g, M.TO_LOCAL);
+    }
+
+    /// Serves a preemption request: may let others run, stop with the world, or never return since the run ends.
+    public void poll(G g, long sp) {
+        g.sp = sp;
+        g.clearPreempt();
+        if (g.p.sampleRequested) {
+            g.p.sampleRequested = false;
+            supervisor.sample(g);
+        }
+        while (stopping) {
+            leave(g, M.STOPPED);
+        }
+        if (g.p.events != null) {
+            g.p.left(g, EventKind.GO_PREEMPT, 0, 0);
+        }
+        leave(g, M.TO_GLOBAL);
+    }
+
+    /// Parks the calling G for ever; the run ends.
+    public void leaveForEver(G g) {
+        for (; ; ) {
+            leave(g, M.STOPPED);
+        }
+    }
+
+    void leave(G g, int to) {
+        g.m.after = to;
+        g.setStatus(GStatus.RUNNABLE);
+        g.park();
+    }
+
+    void goexit(M m, G g) {
+        P p = m.holding();
+        if (p.events != null) {
+            p.left(g, EventKind.GO_END, 0, 0);
+        }
+        goroutines.give(p, g);
+        if (m.lockedG == g) {
+            m.lockedG = null;
+        }
+    }
+
+    int entryOf(G g) {
+        return supervisor.entryOf(g);
+    }
+
+    int site(G g) {
+        return supervisor.siteOf(g.sp);
+    }
+
+    // ---- the global queue
+
+    void putGlobal(G g) {
+        synchronized (lock) {
+            global.append(g);
+        }
+    }
+
+    void putGlobal(G[] batch, int n) {
+        synchronized (lock) {
+            for (int i = 0; i < n; i++) {
+                global.append(batch[i]);
+            }
+        }
+    }
+
+    /// Takes a share of the global queue: one to run, the rest to the queue of `p`.
+    ///
+    /// @param atMost 1, or 0 for a fair share
+    @Nullable G takeGlobal(P p, int atMost) {
+        if (global.length() == 0) {
+            return null;
+        }
+        synchronized (lock) {
+            int n = Math.min(global.length(), global.length() / procs.length + 1);
+            n = atMost == 1 ? 1 : Math.min(n, 128);
+            G g = global.take();
+            for (int i = 1; i < n; i++) {
+                G next = global.take();
+                if (next == null) {
+                    break;
+                }
+                p.put(next);
+            }
+            return g;
+        }
+    }
+
+    // ---- idle Ps and Ms
+
+    int spinningMs() {
+        return spinning;
+    }
+
+    int idleMs() {
+        return idleMCount;
+    }
+
+    void addSpinning(int n) {
+        SPINNING.getAndAdd(this, n);
+    }
+
+    int idleProcs() {
+        return idlePCount;
+    }
+
+    /// Wakes an M to look for work, unless one does already.
+    void wakeOne() {
+        if (idlePCount == 0 || spinning != 0 || !SPINNING.compareAndSet(this, 0, 1)) {
+            return;
+        }
+        synchronized (lock) {
+            P p = world.stopRequested() ? null : takeIdleP();
+            if (p == null) {
+                addSpinning(-1);
+                return;
+            }
+            p.setStatus(P.RUNNING);
+            start(null, p, true);
+        }
+    }
+
+    /// From outside any P: sees to it that what was put on the global queue is found.
+    void wakeIfIdle() {
+        synchronized (lock) {
+            if (world.stopRequested()) {
+                return;
+            }
+            P p = takeIdleP();
+            if (p != null) {
+                p.setStatus(P.RUNNING);
+                start(null, p, false);
+            }
+        }
+    }
+
+    /// Under the lock: lets an idle M, or a new one, run with `p`.
+    void start(@Nullable M which, P p, boolean spin) {
+        M m = which == null ? takeIdleM() : which;
+        if (m == null) {
+            m = newM();
+        }
+        m.spinning = spin;
+        m.nextP = p;
+        driver.wake(m);
+    }
+
+    private M newM() {
+        M m = new M(this, mNumber++);
+        mCount++;
+        ms.add(m);
+        driver.launch(m);
+        return m;
+    }
+
+    private @Nullable M takeIdleM() {
+        M m = idleMs;
+        if (m != null) {
+            idleMs = m.link;
+            m.link = null;
+            m.listed = false;
+            idleMCount--;
+        }
+        return m;
+    }
+
+    @SuppressWarnings("NonAtomicVolatileUpdate") // under the lock
+    void giveIdleP(P p) {
+        p.setStatus(P.IDLE);
+        p.m = null;
+        p.link = idlePs;
+        idlePs = p;
+        idlePCount++;
+    }
+
+    @SuppressWarnings("NonAtomicVolatileUpdate") // under the lock
+    @Nullable P takeIdleP() {
+        P p = idlePs;
+        if (p != null) {
+            idlePs = p.link;
+            p.link = null;
+            idlePCount--;
+        }
+        return p;
+    }
+
+    /// Under the lock: takes that one out of the idle list, if it is there.
+    @SuppressWarnings("NonAtomicVolatileUpdate")
+    boolean takeIdleP(P wanted) {
+        P before = null;
+        for (P p = idlePs; p != null; before = p, p = p.link) {
+            if (p == wanted) {
+                if (before == null) {
+                    idlePs = p.link;
+                } else {
+                    before.link = p.link;
+                }
+                p.link = null;
+                idlePCount--;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The M sleeps until it is given a P. It holds none.
+    ///
+    /// @param untilNanos when to come back even without; then it tries to take an idle one itself
+    /// @return false where the run ends
+    boolean sleep(M m, long untilNanos) {
+        String dead;
+        synchronized (lock) {
+            m.link = idleMs;
+            idleMs = m;
+            m.listed = true;
+            idleMCount++;
+            dead = untilNanos == Long.MAX_VALUE ? deadlock() : null;
+        }
+        if (dead != null) {
+            supervisor.deadlocked(dead);
+        }
+        for (; ; ) {
+            P p = m.nextP;
+            if (p != null) {
+                m.nextP = null;
+                acquire(m, p);
+                return true;
+            }
+            if (stopping) {
+                return false;
+            }
+            if (untilNanos != Long.MAX_VALUE
+                    && (driver.nanotime() >= untilNanos || finder.earlierTimer(untilNanos))) {
+                synchronized (lock) {
+                    if (m.nextP == null) {
+                        unlist(m);
+                        P idle = world.stopRequested() ? null : takeIdleP();
+                        if (idle != null) {
+                            idle.setStatus(P.RUNNING);
+                            acquire(m, idle);
+                        }
+                        return true;
+                    }
+                }
+            } else {
+                driver.sleep(m, untilNanos);
+            }
+        }
+    }
+
+    private void unlist(M m) {
+        M before = null;
+        for (M x = idleMs; x != null; before = x, x = x.link) {
+            if (x == m) {
+                if (before == null) {
+                    idleMs = x.link;
+                } else {
+                    before.link = x.link;
+                }
+                x.link = null;
+                x.listed = false;
+                idleMCount--;
+                return;
+            }
+        }
+    }
+
+    void acquire(M m, P p) {
+        m.p = p;
+        p.m = m;
+        if (p.events != null) {
+            p.procStarted(m);
+        }
+    }
+
+    /// Under the lock. What to report when no M runs, or null.
+    @Nullable String deadlock() {
+        if (stopping
+                || world.stopRequested()
+                || outsiders > 0
+                || idleMCount + threadLock.sleeping() < mCount
+                || idlePCount < procs.length
+                || global.length() > 0
+                || finder.nextTimer() != Long.MAX_VALUE) {
+            return null;
+        }
+        for (P p : procs) {
+            if (!p.isEmpty()) {
+                return null;
+            }
+        }
+        return goroutines.anyOfProgram()
+                ? "all goroutines are asleep - deadlock!"
+                : "no goroutines (main called runtime.Goexit) - deadlock!";
+    }
+}

@@ -1,0 +1,136 @@
+package org.gorrery.runtime.sched;
+
+import org.gorrery.event.EventKind;
+import org.jspecify.annotations.Nullable;
+
+/// Calls that block their M: the P stays for a moment, then [Sysmon] gives it to another M.
+///
+/// Between [#enter] and [#exit] a native may not touch Go memory nor call any entry: its P, and so the right to do either, may be
+/// gone, the world stopped or the run over.
+/// Source: Go runtime, `entersyscall`, `exitsyscall`, `handoffp` in `proc.go`.
+public final class Syscalls {
+    private final Sched sched;
+
+    Syscalls(Sched sched) {
+        this.sched = sched;
+    }
+
+    /// The calling G begins to block its thread. `sp` is its top frame.
+    @SuppressWarnings("NonAtomicVolatileUpdate") // own P's counter
+    public void enter(G g, long sp) {
+        g.sp = sp;
+        P p = g.p;
+        p.syscallTick++;
+        if (p.events != null) {
+            p.left(g, EventKind.SYSCALL_ENTER, 0, 0);
+        }
+        g.setStatus(GStatus.SYSCALL);
+        g.m.inSyscall = true;
+        p.setStatus(P.SYSCALL);
+        if (sched.world().stopRequested()) {
+            sched.world().stopSyscall(p);
+        }
+    }
+
+    /// As [#enter], for what will surely block: the P is given away at once.
+    public void enterBlocking(G g, long sp) {
+        enter(g, sp);
+        P p = g.p;
+        if (p.casStatus(P.SYSCALL, P.RUNNING)) {
+            p.m = null;
+            handOff(p);
+        }
+    }
+
+    /// It has come back: goes on with its P, or any idle one, or waits in the global queue.
+    public void exit(G g) {
+        M m = g.m;
+        P p = g.p;
+        if (p.casStatus(P.SYSCALL, P.RUNNING)) {
+            m.inSyscall = false;
+            g.setStatus(GStatus.RUNNING);
+            returned(g, p);
+            return;
+        }
+        m.p = null;
+        if (!sched.stopping() && acquireIdle(m, p)) {
+            P got = m.holding();
+            m.inSyscall = false;
+            got.current = g;
+            g.p = got;
+            g.setStatus(GStatus.RUNNING);
+            returned(g, got);
+            return;
+        }
+        sched.leave(g, sched.stopping() ? M.STOPPED : M.WITHOUT_P);
+        if (sched.stopping()) {
+            sched.leaveForEver(g);
+        }
+    }
+
+    private void returned(G g, P p) {
+        if (p.events != null) {
+            p.returned(g);
+        }
+        if (g.preemptOpaque()) {
+            g.clearPreempt();
+            if (sched.world().stopRequested() || sched.stopping()) {
+                sched.poll(g, g.sp);
+            }
+        }
+    }
+
+    private boolean acquireIdle(M m, P old) {
+        synchronized (sched.lock) {
+            if (sched.world().stopRequested()) {
+                return false;
+            }
+            P p = old;
+            if (!sched.takeIdleP(old)) {
+                p = sched.takeIdleP();
+            }
+            if (p == null) {
+                return false;
+            }
+            p.setStatus(P.RUNNING);
+            sched.acquire(m, p);
+            return true;
+        }
+    }
+
+    /// On the M's own stack: its G has left without a P.
+    ///
+    /// @return the G where a P has come free meanwhile
+    @Nullable G resumeWithoutP(M m, G g) {
+        m.inSyscall = false;
+        if (acquireIdle(m, g.p)) {
+            return g;
+        }
+        sched.putGlobal(g);
+        return null;
+    }
+
+    /// Gives away a P, held by the caller, whose M blocks: to an M if there is work for it, else to the idle ones.
+    void handOff(P p) {
+        synchronized (sched.lock) {
+            if (sched.world().stopRequested()) {
+                sched.world().stopped(p);
+                return;
+            }
+            boolean work = !p.isEmpty() || sched.global.length() > 0;
+            if (work || sched.spinningMs() == 0 && sched.idleProcs() == 0 && p.multi) {
+                p.setStatus(P.RUNNING);
+                if (!work) {
+                    sched.addSpinning(1);
+                }
+                sched.start(null, p, !work);
+                return;
+            }
+            if (p.events != null) {
+                p.procStopped(null);
+            }
+            sched.giveIdleP(p);
+        }
+        sched.finder().timerAdded(p.timers.first());
+    }
+}

@@ -1,0 +1,232 @@
+package org.gorrery.runtime.sched;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// The timers of one P: a heap with four children per node, ordered by when they are due.
+///
+/// Guard: a spin lock of its own, taken while there is more than one P; never held over a yield or while a timer fires.
+/// Source: Go runtime, `time.go`.
+public final class Timers {
+    private static final VarHandle LOCK;
+    private static final VarHandle FIRST;
+    private static final int CHILDREN = 4;
+
+    static {
+        try {
+            MethodHandles.Lookup own = MethodHandles.lookup();
+            LOCK = own.findVarHandle(Timers.class, "lock", int.class);
+            FIRST = own.findVarHandle(Timers.class, "first", long.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private final P p;
+    private @Nullable GoTimer[] heap = new @Nullable GoTimer[16];
+    private int size;
+    private int lock;
+    private long first = Long.MAX_VALUE;
+
+    Timers(P p) {
+        this.p = p;
+    }
+
+    /// When the earliest is due; [Long#MAX_VALUE] where there is none. From anywhere.
+    long first() {
+        return (long) FIRST.getOpaque(this);
+    }
+
+    private void lock() {
+        if (p.multi) {
+            int spins = 0;
+            while (!LOCK.compareAndSet(this, 0, 1)) {
+                if (++spins > 200) {
+                    Thread.yield();
+                    spins = 0;
+                }
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private void unlock() {
+        if (p.multi) {
+            LOCK.setRelease(this, 0);
+        }
+    }
+
+    private void noteFirst() {
+        GoTimer t = heap[0];
+        FIRST.setVolatile(this, size == 0 || t == null ? Long.MAX_VALUE : t.when);
+    }
+
+    /// Sets a timer, whether it runs or not. Answers whether it was running.
+    boolean set(GoTimer t, long when, long period) {
+        lock();
+        boolean active = t.index >= 0;
+        t.period = period;
+        t.when = when;
+        t.sequence++;
+        if (active) {
+            fix(t);
+        } else {
+            insert(t);
+        }
+        noteFirst();
+        unlock();
+        p.sched.finder().timerAdded(when);
+        return active;
+    }
+
+    /// Stops a timer. Answers whether it was running.
+    boolean remove(GoTimer t) {
+        lock();
+        boolean active = t.index >= 0;
+        t.sequence++;
+        if (active) {
+            delete(t);
+            noteFirst();
+        }
+        unlock();
+        return active;
+    }
+
+    /// Fires what is due, on the own P.
+    void run(long now) {
+        run(p, now);
+    }
+
+    /// Fires what is due, on the P of the caller.
+    void run(P on, long now) {
+        for (; ; ) {
+            if (first() > now) {
+                return;
+            }
+            lock();
+            GoTimer t = size == 0 ? null : heap[0];
+            if (t == null || t.when > now) {
+                unlock();
+                return;
+            }
+            if (t.period > 0) {
+                t.when += t.period * (1 + (now - t.when) / t.period);
+                fix(t);
+            } else {
+                delete(t);
+            }
+            noteFirst();
+            long sequence = t.sequence;
+            unlock();
+            t.action.fire(on, t, sequence, now);
+        }
+    }
+
+    /// Moves all to another P. World stopped.
+    void moveTo(Timers other) {
+        for (int i = 0; i < size; i++) {
+            GoTimer t = heap[i];
+            if (t != null) {
+                heap[i] = null;
+                t.index = -1;
+                other.insert(t);
+            }
+        }
+        size = 0;
+        noteFirst();
+        other.noteFirst();
+    }
+
+    /// How many are set.
+    int size() {
+        return size;
+    }
+
+    /// Each timer. World stopped.
+    void forEach(java.util.function.Consumer<GoTimer> action) {
+        for (int i = 0; i < size; i++) {
+            GoTimer t = heap[i];
+            if (t != null) {
+                action.accept(t);
+            }
+        }
+    }
+
+    private void insert(GoTimer t) {
+        if (size == heap.length) {
+            heap = Arrays.copyOf(heap, size * 2);
+        }
+        t.owner = this;
+        place(t, size++);
+        up(t);
+    }
+
+    private void delete(GoTimer t) {
+        int i = t.index;
+        GoTimer last = at(--size);
+        heap[size] = null;
+        t.index = -1;
+        if (last != t) {
+            place(last, i);
+            fix(last);
+        }
+    }
+
+    private void fix(GoTimer t) {
+        up(t);
+        down(t);
+    }
+
+    private GoTimer at(int i) {
+        GoTimer t = heap[i];
+        if (t == null) {
+            throw new IllegalStateException("timer heap has a hole at " + i);
+        }
+        return t;
+    }
+
+    private void place(GoTimer t, int i) {
+        heap[i] = t;
+        t.index = i;
+    }
+
+    private void up(GoTimer t) {
+        int i = t.index;
+        while (i > 0) {
+            int parent = (i - 1) / CHILDREN;
+            GoTimer above = at(parent);
+            if (above.when <= t.when) {
+                break;
+            }
+            place(above, i);
+            i = parent;
+        }
+        place(t, i);
+    }
+
+    private void down(GoTimer t) {
+        int i = t.index;
+        for (; ; ) {
+            int child = i * CHILDREN + 1;
+            if (child >= size) {
+                break;
+            }
+            GoTimer least = at(child);
+            int end = Math.min(child + CHILDREN, size);
+            for (int c = child + 1; c < end; c++) {
+                if (at(c).when < least.when) {
+                    least = at(c);
+                }
+            }
+            if (least.when >= t.when) {
+                break;
+            }
+            int to = least.index;
+            place(least, i);
+            i = to;
+        }
+        place(t, i);
+    }
+}

@@ -1,0 +1,272 @@
+package org.gorrery.runtime.sched;
+
+import org.gorrery.event.EventKind;
+import org.gorrery.event.StopReason;
+import org.jspecify.annotations.Nullable;
+
+/// Stopping and starting of all goroutines.
+///
+/// Who stops the world owns it until it starts it again: a goroutine (a collection, GOMAXPROCS, a stack dump), or a thread
+/// outside (a snapshot, a pause). Each P is stopped by the M that holds it, at the next poll of its G, or by the stopper where nobody
+/// holds it. The owner may then read and change the state of all Ps and Gs.
+/// Source: Go runtime, `stopTheWorldWithSema`, `startTheWorldWithSema`, `procresize` in `proc.go`.
+public final class World {
+    private static final long ASK_AGAIN_NANOS = 100_000;
+    private final Sched sched;
+    private final Object owning = new Object();
+    private boolean owned;
+    private volatile boolean stopRequested;
+    private int running;
+    private StopReason reason = StopReason.SNAPSHOT;
+
+    World(Sched sched) {
+        this.sched = sched;
+    }
+
+    /// Whether the world is being stopped, or is.
+    public boolean stopRequested() {
+        return stopRequested;
+    }
+
+    /// A goroutine stops all others. It may let others run while it waits for its turn.
+    ///
+    /// @param sp its top frame
+    public void stop(G g, long sp, StopReason why) {
+        g.sp = sp;
+        while (!own()) {
+            sched.poll(g, sp);
+        }
+        request(why, g.p);
+        await();
+        if (sched.stopping()) {
+            start(g.p);
+            sched.leaveForEver(g);
+        }
+    }
+
+    /// A thread outside stops all.
+    public void stopFromOutside(StopReason why) {
+        synchronized (owning) {
+            while (owned) {
+                try {
+                    owning.wait();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return;
+                }
+            }
+            owned = true;
+        }
+        request(why, null);
+        await();
+    }
+
+    private boolean own() {
+        synchronized (owning) {
+            if (owned) {
+                return false;
+            }
+            owned = true;
+            return true;
+        }
+    }
+
+    private void request(StopReason why, @Nullable P mine) {
+        reason = why;
+        synchronized (sched.lock) {
+            running = 0;
+            stopRequested = true;
+            for (P p : sched.procs) {
+                if (p == mine) {
+                    p.setStatus(P.GCSTOP);
+                } else if (p.casStatus(P.SYSCALL, P.GCSTOP)) {
+                    p.syscallTick++;
+                    p.m = null;
+                } else if (p.status() != P.GCSTOP) {
+                    running++;
+                }
+            }
+            for (P p = sched.takeIdleP(); p != null; p = sched.takeIdleP()) {
+                p.setStatus(P.GCSTOP);
+                running--;
+            }
+        }
+        P any = mine == null ? sched.procs[0] : mine;
+        if (any.events != null && mine != null) {
+            any.stopBegins(why);
+        }
+        preemptAll();
+    }
+
+    private void await() {
+        long spinUntil = sched.driver().nanotime() + 20_000;
+        while (pending() && sched.driver().nanotime() < spinUntil) {
+            Thread.onSpinWait();
+        }
+        synchronized (sched.lock) {
+            while (running > 0 && !sched.stopping()) {
+                try {
+                    sched.lock.wait(0, (int) ASK_AGAIN_NANOS);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                preemptAll();
+            }
+        }
+    }
+
+    private boolean pending() {
+        synchronized (sched.lock) {
+            return running > 0;
+        }
+    }
+
+    /// Asks what runs to stop at its next poll.
+    void preemptAll() {
+        for (P p : sched.procs) {
+            G g = p.current;
+            if (g != null) {
+                g.requestPreempt();
+            }
+        }
+    }
+
+    /// Under the scheduler's lock: that P is stopped.
+    void stopped(P p) {
+        p.setStatus(P.GCSTOP);
+        p.m = null;
+        if (--running == 0) {
+            sched.lock.notifyAll();
+        }
+    }
+
+    /// An M that holds `p` stops with it.
+    void stopHere(M m, P p) {
+        synchronized (sched.lock) {
+            if (!stopRequested) {
+                return;
+            }
+            if (m.spinning) {
+                m.spinning = false;
+                sched.addSpinning(-1);
+            }
+            m.p = null;
+            stopped(p);
+        }
+    }
+
+    /// A P whose M has just begun to block stops.
+    void stopSyscall(P p) {
+        synchronized (sched.lock) {
+            if (stopRequested && p.casStatus(P.SYSCALL, P.GCSTOP)) {
+                stopped(p);
+            }
+        }
+    }
+
+    /// A goroutine that owns the world lets all run again.
+    public void start(G g) {
+        start(g.p);
+    }
+
+    /// A thread outside that owns the world lets all run again.
+    public void startFromOutside() {
+        start((P) null);
+    }
+
+    private void start(@Nullable P mine) {
+        synchronized (sched.lock) {
+            stopRequested = false;
+            for (int i = sched.procs.length - 1; i >= 0; i--) {
+                P p = sched.procs[i];
+                if (p == mine) {
+                    p.setStatus(P.RUNNING);
+                } else if (p.isEmpty() && p.timers.first() == Long.MAX_VALUE) {
+                    sched.giveIdleP(p);
+                } else {
+                    p.setStatus(P.RUNNING);
+                    sched.start(null, p, false);
+                }
+            }
+            if (mine == null && sched.global.length() > 0) {
+                sched.wakeIfIdle();
+            }
+        }
+        if (mine != null && mine.events != null) {
+            mine.stopEnds(reason);
+        }
+        synchronized (owning) {
+            owned = false;
+            owning.notifyAll();
+        }
+        sched.wakeOne();
+    }
+
+    /// Sets GOMAXPROCS. The world is stopped and belongs to the caller.
+    ///
+    /// @param mine the caller's P, 0 where it is a thread outside
+    public void resize(int n, @Nullable P mine) {
+        P[] old = sched.procs;
+        P[] now = new P[n];
+        for (int i = 0; i < n; i++) {
+            now[i] = i < old.length ? old[i] : newProc(i);
+        }
+        for (P p : now) {
+            p.multi = n > 1;
+        }
+        for (int i = n; i < old.length; i++) {
+            retire(old[i], now[0]);
+        }
+        sched.procs = now;
+        if (mine != null && mine.id >= n) {
+            throw new IllegalStateException("the caller of GOMAXPROCS must move to P0 first");
+        }
+        if (mine != null && mine.events != null) {
+            mine.put(EventKind.GOMAXPROCS, 0, n);
+        }
+    }
+
+    private P newProc(int i) {
+        P p = new P(sched, i, sched.driver().seed() + i);
+        sched.supervisor().procMade(p);
+        p.setStatus(P.GCSTOP);
+        return p;
+    }
+
+    private void retire(P p, P heir) {
+        p.multi = true;
+        for (G g = p.take(); g != null; g = p.take()) {
+            sched.putGlobal(g);
+        }
+        p.timers.moveTo(heir.timers);
+        sched.goroutines().takeFree(p, heir);
+        sched.supervisor().procRetired(p, heir);
+        p.setStatus(P.DEAD);
+    }
+
+    /// Moves the calling goroutine, owner of the stopped world, from its P to P0.
+    public void moveToFirst(G g) {
+        P from = g.p;
+        P first = sched.procs[0];
+        if (from == first) {
+            return;
+        }
+        M m = g.m;
+        from.current = null;
+        from.m = null;
+        m.p = first;
+        first.m = m;
+        first.current = g;
+        g.p = first;
+    }
+
+    P makeProcs(int n) {
+        resize(n, null);
+        synchronized (sched.lock) {
+            for (int i = n - 1; i > 0; i--) {
+                sched.giveIdleP(sched.procs[i]);
+            }
+        }
+        return sched.procs[0];
+    }
+}
