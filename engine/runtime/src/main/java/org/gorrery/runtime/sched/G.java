@@ -215,7 +215,8 @@ public final class G extends Continuation {
 
     @Override
     protected void onPinned(Continuation.Pinned reason) {
-        throw new IllegalStateException("goroutine " + id + " parks above a native frame: " + reason);
+        throw new IllegalStateException(
+                "goroutine " + id + " parks above a native frame: " + reason);
     }
 
     /// Before a select enters its queues.

@@ -313,7 +313,8 @@ public final class P {
         return NEXT.compareAndSet(victim, g, null) ? g : null;
     }
 
-    // ---- events: one reading of the clock per scheduling step, shared by what ends one G's turn and begins the next
+    // ---- events: one reading of the clock per scheduling step, shared by what ends one G's turn
+    // and begins the next
 
     /// Appends a record with the time of the step.
     public void put(EventKind kind, long goroutine, long arg) {

@@ -23,8 +23,7 @@ public final class Sched {
 
     static {
         try {
-            SPINNING =
-                    MethodHandles.lookup().findVarHandle(Sched.class, "spinning", int.class);
+            SPINNING = MethodHandles.lookup().findVarHandle(Sched.class, "spinning", int.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }

@@ -103,7 +103,9 @@ final class WorkFinder {
         if (g != null) {
             return g;
         }
-        if (p.multi && (m.spinning || 2 * sched.spinningMs() < sched.procs.length - sched.idleProcs())) {
+        if (p.multi
+                && (m.spinning
+                        || 2 * sched.spinningMs() < sched.procs.length - sched.idleProcs())) {
             if (!m.spinning) {
                 m.spinning = true;
                 sched.addSpinning(1);
