@@ -1,7 +1,7 @@
 /// What compiled Go programs run on.
 module org.gorrery.runtime {
     requires transitive org.gorrery.abi;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 
     exports org.gorrery.runtime.entry;
     exports org.gorrery.runtime.sched;
