@@ -141,8 +141,12 @@ public final class G extends Continuation {
     /// Its index among all goroutines of the run.
     int allIndex;
 
+    @SuppressWarnings("UnusedVariable") // read by its VarHandle
     private int preempt;
+
+    @SuppressWarnings("UnusedVariable") // read by its VarHandle
     private int status;
+
     private int selectDone;
 
     G() {

@@ -104,7 +104,9 @@ public final class P {
     private @Nullable G runnext;
     private int head;
     private int tail;
+    @SuppressWarnings("UnusedVariable") // read by its VarHandle
     private int status = IDLE;
+
     private final @Nullable G[] ring = new @Nullable G[QUEUE];
     private long random;
 
@@ -261,7 +263,12 @@ public final class P {
             return;
         }
         for (int i = 0; i < n; i++) {
-            batch[i] = ring[h + i & MASK];
+            G x = ring[h + i & MASK];
+            if (x == null) {
+                put(g); // a thief was faster
+                return;
+            }
+            batch[i] = x;
         }
         if (!HEAD.compareAndSet(this, h, h + n)) {
             put(g);

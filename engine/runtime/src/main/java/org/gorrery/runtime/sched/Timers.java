@@ -27,7 +27,10 @@ public final class Timers {
     private final P p;
     private @Nullable GoTimer[] heap = new @Nullable GoTimer[16];
     private int size;
+    @SuppressWarnings("UnusedVariable") // read by its VarHandle
     private int lock;
+
+    @SuppressWarnings("UnusedVariable") // read by its VarHandle
     private long first = Long.MAX_VALUE;
 
     Timers(P p) {
@@ -64,6 +67,7 @@ public final class Timers {
     }
 
     /// Sets a timer, whether it runs or not. Answers whether it was running.
+    @SuppressWarnings("NonAtomicVolatileUpdate") // under the lock
     boolean set(GoTimer t, long when, long period) {
         lock();
         boolean active = t.index >= 0;
@@ -82,6 +86,7 @@ public final class Timers {
     }
 
     /// Stops a timer. Answers whether it was running.
+    @SuppressWarnings("NonAtomicVolatileUpdate") // under the lock
     boolean remove(GoTimer t) {
         lock();
         boolean active = t.index >= 0;
