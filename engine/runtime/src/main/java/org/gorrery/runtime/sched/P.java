@@ -104,6 +104,7 @@ public final class P {
     private @Nullable G runnext;
     private int head;
     private int tail;
+
     @SuppressWarnings("UnusedVariable") // read by its VarHandle
     private int status = IDLE;
 

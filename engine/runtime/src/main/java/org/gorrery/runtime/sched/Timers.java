@@ -27,6 +27,7 @@ public final class Timers {
     private final P p;
     private @Nullable GoTimer[] heap = new @Nullable GoTimer[16];
     private int size;
+
     @SuppressWarnings("UnusedVariable") // read by its VarHandle
     private int lock;
 
