@@ -31,9 +31,9 @@ final class Directives {
     static void misplaced(SourceFile.Directive directive, TokenStream tokens) {
         String verb = verb(directive);
         if (verb.equals("go:embed")) {
-            tokens.error(directive.pos() + SLASHES, "misplaced go:embed directive");
+            tokens.misuse(directive.pos() + SLASHES, "misplaced go:embed directive");
         } else if (OF_FUNCTIONS.contains(verb)) {
-            tokens.error(directive.pos() + SLASHES, "misplaced compiler directive");
+            tokens.misuse(directive.pos() + SLASHES, "misplaced compiler directive");
         }
     }
 

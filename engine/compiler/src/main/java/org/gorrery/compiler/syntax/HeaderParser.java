@@ -10,6 +10,7 @@ final class HeaderParser {
 
     private final Parser parser;
     private final TokenStream in;
+    private int operatorPos;
 
     HeaderParser(Parser parser, TokenStream in) {
         this.parser = parser;
@@ -32,6 +33,7 @@ final class HeaderParser {
         Expr first = lhs.getFirst();
         int pos = in.pos();
         Token op = in.token();
+        operatorPos = pos;
         if (op == Token.ASSIGN || op == Token.DEFINE) {
             in.next();
             return new Stmt.Assign(first.pos(), lhs, op, pos, parser.expressions().list());
@@ -142,11 +144,11 @@ final class HeaderParser {
                 && guard.type() == null) {
             return new Header(init, guard, null, name, null);
         }
-        return new Header(init, value(stmt), null, null, null);
+        return new Header(init, value(stmt, operatorPos), null, null, null);
     }
 
     /// The expression that a statement in the place of a condition is; anything else is refused.
-    private @Nullable Expr value(@Nullable Stmt stmt) {
+    private @Nullable Expr value(@Nullable Stmt stmt, int operator) {
         if (stmt == null) {
             return null;
         }
@@ -154,15 +156,20 @@ final class HeaderParser {
             return expression.x();
         }
         String text = ExprText.of(stmt);
-        int pos = stmt.pos();
-        if (stmt instanceof Stmt.Assign assign) {
-            pos = assign.opPos();
-            if (assign.op() == Token.ASSIGN) {
-                text = "assignment " + emphasized(assign.lhs()) + " = " + emphasized(assign.rhs());
-            }
+        int pos = operatorOf(stmt, operator);
+        if (stmt instanceof Stmt.Assign assign && assign.op() == Token.ASSIGN) {
+            text = "assignment " + emphasized(assign.lhs()) + " = " + emphasized(assign.rhs());
         }
         in.syntaxErrorAt(pos, "cannot use " + text + " as value");
         return new Expr.BadExpr(in.id(), pos, pos);
+    }
+
+    private static int operatorOf(Stmt stmt, int otherwise) {
+        return switch (stmt) {
+            case Stmt.Assign assign -> assign.opPos();
+            case Stmt.Send send -> send.arrow();
+            case Stmt _ -> otherwise;
+        };
     }
 
     private static String emphasized(List<Expr> side) {
@@ -207,19 +214,20 @@ final class HeaderParser {
             return new Header(null, null, null, null, range);
         }
         if (in.at(Token.LBRACE)) {
-            return new Header(null, value(init), null, null, null);
+            return new Header(null, value(init, operatorPos), null, null, null);
         }
         if (!in.got(Token.SEMICOLON)) {
             braceMissing();
         }
-        Expr cond = null;
+        Stmt cond = null;
         if (!in.at(Token.SEMICOLON)) {
             if (in.at(Token.LBRACE)) {
                 in.syntaxError("expected for loop condition");
                 return new Header(init, null, null, null, null);
             }
-            cond = value(simple());
+            cond = simple();
         }
+        int condOperator = operatorPos;
         in.want(Token.SEMICOLON);
         Stmt post = null;
         if (!in.at(Token.LBRACE)) {
@@ -228,6 +236,6 @@ final class HeaderParser {
                 in.syntaxErrorAt(assign.opPos(), "cannot declare in post statement of for loop");
             }
         }
-        return new Header(init, cond, post, null, null);
+        return new Header(init, value(cond, condOperator), post, null, null);
     }
 }

@@ -62,7 +62,7 @@ final class ParameterParser {
         if (open) {
             in.want(close);
         }
-        return new Parsed(fields(checkDots(entries, variadic), namesRequired, end), end);
+        return new Parsed(fields(checkDots(entries, variadic, anyNamed(entries)), namesRequired, end), end);
     }
 
     private @Nullable Entry entry(Expr.@Nullable Name firstName, Token close) {
@@ -124,11 +124,16 @@ final class ParameterParser {
         return new Expr.Ellipsis(in.id(), pos, element);
     }
 
-    private List<Entry> checkDots(List<Entry> entries, boolean variadic) {
+    private static boolean anyNamed(List<Entry> entries) {
+        return entries.stream().anyMatch(Entry::complete);
+    }
+
+    private List<Entry> checkDots(List<Entry> entries, boolean variadic, boolean named) {
         boolean reported = false;
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
-            boolean allowed = variadic && i == entries.size() - 1;
+            boolean shared = named && i > 0 && entries.get(i - 1).type == null;
+            boolean allowed = variadic && i == entries.size() - 1 && !shared;
             if (!(entry.type instanceof Expr.Ellipsis dots) || allowed) {
                 continue;
             }
@@ -144,8 +149,7 @@ final class ParameterParser {
     }
 
     private List<Field> fields(List<Entry> entries, boolean namesRequired, int end) {
-        boolean anyNamed = entries.stream().anyMatch(Entry::complete);
-        if (!anyNamed && !namesRequired) {
+        if (!anyNamed(entries) && !namesRequired) {
             List<Field> types = new ArrayList<>(entries.size());
             for (Entry entry : entries) {
                 types.add(

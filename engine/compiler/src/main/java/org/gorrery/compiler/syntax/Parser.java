@@ -78,14 +78,13 @@ public final class Parser {
     private SourceFile file(boolean importsOnly) {
         int pos = in.pos();
         String constraint = buildConstraint();
-        int errorsBefore = in.errors();
         Expr.Name name;
         List<Decl> decls = new ArrayList<>();
         if (in.got(Token.PACKAGE)) {
             in.dropDirectives();
             name = in.name();
             in.want(Token.SEMICOLON);
-            if (in.errors() == errorsBefore) {
+            if (!in.hasErrors()) {
                 declarations(decls, importsOnly);
             }
         } else {

@@ -1,8 +1,6 @@
 package org.gorrery.compiler.syntax;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import org.gorrery.compiler.source.DiagnosticCode;
 import org.gorrery.compiler.source.Diagnostics;
 
@@ -31,6 +29,8 @@ final class Scanner {
     private LitKind literalKind = LitKind.INT;
     private boolean literalOk = true;
     private String semicolonText = "";
+    private int errors;
+    private int firstEncodingError = Integer.MAX_VALUE;
 
     Scanner(byte[] src, int base, Diagnostics diagnostics, CommentLog comments) {
         this.src = src;
@@ -70,6 +70,11 @@ final class Scanner {
     /// Kind of the current literal.
     LitKind literalKind() {
         return literalKind;
+    }
+
+    /// Whether anything up to here was wrong.
+    boolean hasErrors() {
+        return errors > 0 || firstEncodingError <= at;
     }
 
     /// Whether the current literal is well formed.
@@ -292,11 +297,13 @@ final class Scanner {
         return NumberScanner.lower(c) >= 'a' && NumberScanner.lower(c) <= 'z' || c == '_';
     }
 
+    /// A NUL, which is reported elsewhere, counts as absent.
     private static boolean isNamePart(int c) {
-        return c >= 0 && (isLetter(c) || NumberScanner.isDecimal(c));
+        return isLetter(c) || NumberScanner.isDecimal(c) || c == 0;
     }
 
     private void error(int offset, String message) {
+        errors++;
         diagnostics.error(base + offset, DiagnosticCode.SYNTAX, message);
     }
 
@@ -321,11 +328,7 @@ final class Scanner {
     }
 
     private void encodingError(int offset, String message) {
+        firstEncodingError = Math.min(firstEncodingError, offset);
         diagnostics.error(base + offset, DiagnosticCode.ENCODING, message);
-    }
-
-    /// All comments so far.
-    List<SourceFile.Comment> comments() {
-        return new ArrayList<>(comments.all());
     }
 }
