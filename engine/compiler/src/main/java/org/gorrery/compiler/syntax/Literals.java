@@ -76,14 +76,24 @@ public final class Literals {
         long fraction = point < 0 ? 0 : mantissa.length() - point - 1L;
         String all = mantissa.replace(".", "");
         var value = all.isEmpty() ? BigInteger.ZERO : new BigInteger(all, hex ? HEX : DECIMAL);
-        return hex ? new Number(value, 0, exponent - 4 * fraction) : new Number(value, exponent - fraction, 0);
+        return hex
+                ? new Number(value, 0, exponent - 4 * fraction)
+                : new Number(value, exponent - fraction, 0);
     }
 
     /// The value of an imaginary literal without its `i`. Digits after a leading 0 are decimal, as they were before Go had `0o`.
     public static Number imaginary(String literal) {
         String number = literal.substring(0, literal.length() - 1);
-        boolean prefixed = number.length() > 1 && number.charAt(0) == '0' && "xXoObB".indexOf(number.charAt(1)) >= 0;
-        boolean hexFloat = prefixed && radix(number) == HEX && (number.indexOf('.') >= 0 || number.indexOf('p') >= 0 || number.indexOf('P') >= 0);
+        boolean prefixed =
+                number.length() > 1
+                        && number.charAt(0) == '0'
+                        && "xXoObB".indexOf(number.charAt(1)) >= 0;
+        boolean hexFloat =
+                prefixed
+                        && radix(number) == HEX
+                        && (number.indexOf('.') >= 0
+                                || number.indexOf('p') >= 0
+                                || number.indexOf('P') >= 0);
         return prefixed && !hexFloat ? new Number(integer(number), 0, 0) : floating(number);
     }
 
@@ -140,7 +150,8 @@ public final class Literals {
             case 't' -> '\t';
             case 'v' -> 11;
             case 'x', 'u', 'U' -> Integer.parseInt(text, backslash + 2, end, HEX);
-            case '0', '1', '2', '3', '4', '5', '6', '7' -> Integer.parseInt(text, backslash + 1, end, OCTAL);
+            case '0', '1', '2', '3', '4', '5', '6', '7' ->
+                    Integer.parseInt(text, backslash + 1, end, OCTAL);
             default -> kind;
         };
     }

@@ -62,7 +62,8 @@ final class ParameterParser {
         if (open) {
             in.want(close);
         }
-        return new Parsed(fields(checkDots(entries, variadic, anyNamed(entries)), namesRequired, end), end);
+        return new Parsed(
+                fields(checkDots(entries, variadic, anyNamed(entries)), namesRequired, end), end);
     }
 
     private @Nullable Entry entry(Expr.@Nullable Name firstName, Token close) {

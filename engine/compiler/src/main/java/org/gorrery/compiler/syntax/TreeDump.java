@@ -47,7 +47,9 @@ public final class TreeDump {
     }
 
     private void node(Record node, int depth, String role) {
-        out.repeat("  ", depth).append(role.isEmpty() ? "" : role + ": ").append(node.getClass().getSimpleName());
+        out.repeat("  ", depth)
+                .append(role.isEmpty() ? "" : role + ": ")
+                .append(node.getClass().getSimpleName());
         if (node instanceof Node placed) {
             Position position = sources.position(placed.pos());
             out.append(' ').append(position.line()).append(':').append(position.column());
@@ -57,8 +59,11 @@ public final class TreeDump {
             Object value = value(node, component);
             if (value instanceof List<?> || value instanceof Record) {
                 children.add(component);
-            } else if (value != null && !(value instanceof Integer) && !Boolean.FALSE.equals(value)) {
-                out.append(' ').append(value instanceof Boolean ? component.getName() : value.toString());
+            } else if (value != null
+                    && !(value instanceof Integer)
+                    && !Boolean.FALSE.equals(value)) {
+                out.append(' ')
+                        .append(value instanceof Boolean ? component.getName() : value.toString());
             }
         }
         out.append('\n');
@@ -85,7 +90,8 @@ public final class TreeDump {
         try {
             return component.getAccessor().invoke(node);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("component " + component.getName() + " of " + node.getClass(), e);
+            throw new IllegalStateException(
+                    "component " + component.getName() + " of " + node.getClass(), e);
         }
     }
 }

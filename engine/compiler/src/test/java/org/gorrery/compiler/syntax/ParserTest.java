@@ -53,10 +53,21 @@ class ParserTest {
 
     @Test
     void anArrowBeforeAChannelTypeBelongsToItsLeftmostChan() {
-        var outer = assertInstanceOf(Expr.ChanTypeExpr.class, ((Expr.Call) Sources.expression("(<-chan chan<- int)(nil)")).fun() instanceof Expr.Paren p ? p.x() : null);
+        var outer =
+                assertInstanceOf(
+                        Expr.ChanTypeExpr.class,
+                        ((Expr.Call) Sources.expression("(<-chan chan<- int)(nil)")).fun()
+                                        instanceof Expr.Paren p
+                                ? p.x()
+                                : null);
         assertEquals(ChanDir.RECV, outer.dir());
         assertEquals(ChanDir.SEND, ((Expr.ChanTypeExpr) outer.elem()).dir());
-        var shifted = (Expr.ChanTypeExpr) ((Expr.Paren) ((Expr.Call) Sources.expression("(<-chan<- chan int)(nil)")).fun()).x();
+        var shifted =
+                (Expr.ChanTypeExpr)
+                        ((Expr.Paren)
+                                        ((Expr.Call) Sources.expression("(<-chan<- chan int)(nil)"))
+                                                .fun())
+                                .x();
         assertEquals(ChanDir.RECV, shifted.dir());
         assertEquals(ChanDir.RECV, ((Expr.ChanTypeExpr) shifted.elem()).dir());
     }
@@ -65,9 +76,12 @@ class ParserTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "type T[P any] int; 1", "type T[P *C] int; 0", "type T[P *C,] int; 1", "type T[P (C)] int; 0", "type T[P *[]int] int; 1",
-                "type T[P *C|~D] int; 1", "type T[P, Q any] int; 2", "type T[N] int; 0", "type T[N * 2] int; 0", "type T[P []int] int; 1",
-                "type T[P interface{}] int; 1", "type T[] int; 0", "type T[P C[int]] int; 1", "type T[P ~int] int; 1", "type T[P func()] int; 1",
+                "type T[P any] int; 1", "type T[P *C] int; 0", "type T[P *C,] int; 1",
+                        "type T[P (C)] int; 0", "type T[P *[]int] int; 1",
+                "type T[P *C|~D] int; 1", "type T[P, Q any] int; 2", "type T[N] int; 0",
+                        "type T[N * 2] int; 0", "type T[P []int] int; 1",
+                "type T[P interface{}] int; 1", "type T[] int; 0", "type T[P C[int]] int; 1",
+                        "type T[P ~int] int; 1", "type T[P func()] int; 1",
                 "type T[P *struct{}] int; 1", "type T[P (*C),] int; 1"
             })
     void bracketsAfterATypeNameAreParametersOnlyWhereTheyCanBeNothingElse(String text, int count) {
@@ -85,15 +99,23 @@ class ParserTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "a, b int; [[a, b]int]", "a int, b string; [[a]int, [b]string]", "int, string; [[]int, []string]",
-                "a ...int; [[a]...int]", "a []int; [[a][]int]", "a [3]int; [[a][3]int]", "T[int]; [[]T[int]]", "p.T, q.U; [[]p.T, []q.U]",
+                "a, b int; [[a, b]int]",
+                "a int, b string; [[a]int, [b]string]",
+                "int, string; [[]int, []string]",
+                "a ...int; [[a]...int]",
+                "a []int; [[a][]int]",
+                "a [3]int; [[a][3]int]",
+                "T[int]; [[]T[int]]",
+                "p.T, q.U; [[]p.T, []q.U]",
                 "f func(int) (a, b int); [[f]func(int) (a, b int)]"
             })
     void parametersAreNamesOnlyWhereTypesFollow(String params, String shape) {
         var function = (Decl.FuncDecl) decl("func f(" + params + ")");
         List<String> fields =
                 function.type().params().fields().stream()
-                        .map(field -> field.names().stream().map(Expr.Name::text).toList() + ExprText.of(field.type()))
+                        .map(field ->
+                                field.names().stream().map(Expr.Name::text).toList()
+                                        + ExprText.of(field.type()))
                         .toList();
         assertEquals(shape, fields.toString());
     }
@@ -145,16 +167,31 @@ class ParserTest {
 
     @Test
     void interfacesHoldMethodsTypesAndUnions() {
-        var type = (Expr.InterfaceTypeExpr) ((Decl.TypeDecl) decl("type I interface { m(); E; p.F; G[int]; ~int | string; *T }")).type();
+        var type =
+                (Expr.InterfaceTypeExpr)
+                        ((Decl.TypeDecl)
+                                        decl(
+                                                "type I interface { m(); E; p.F; G[int]; ~int | string; *T }"))
+                                .type();
         assertEquals(
-                List.of("m", "-", "-", "-", "-", "-"), type.elems().stream().map(elem -> elem.name() == null ? "-" : elem.name().text()).toList());
+                List.of("m", "-", "-", "-", "-", "-"),
+                type.elems().stream()
+                        .map(elem -> elem.name() == null ? "-" : elem.name().text())
+                        .toList());
         assertEquals("~int | string", ExprText.of(type.elems().get(4).type()));
     }
 
     @Test
     void structsHoldFieldsEmbeddedTypesAndTags() {
-        var type = (Expr.StructTypeExpr) ((Decl.TypeDecl) decl("type S struct { a, b int `t`; E; *p.F; G[int]; x [2]int; y []T }")).type();
-        assertEquals(List.of(2, 0, 0, 0, 1, 1), type.fields().stream().map(field -> field.names().size()).toList());
+        var type =
+                (Expr.StructTypeExpr)
+                        ((Decl.TypeDecl)
+                                        decl(
+                                                "type S struct { a, b int `t`; E; *p.F; G[int]; x [2]int; y []T }"))
+                                .type();
+        assertEquals(
+                List.of(2, 0, 0, 0, 1, 1),
+                type.fields().stream().map(field -> field.names().size()).toList());
         assertEquals("`t`", type.fields().getFirst().tag().text());
     }
 
@@ -166,16 +203,38 @@ class ParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"(", "[]", "func() {", "!", "'struct { x '", "T{", "f(", "*", "map[", "<-", "if x {"})
+    @CsvSource({
+        "(",
+        "[]",
+        "func() {",
+        "!",
+        "'struct { x '",
+        "T{",
+        "f(",
+        "*",
+        "map[",
+        "<-",
+        "if x {"
+    })
     void nestingTooDeepGivesADiagnosticAndNoOverflow(String opening) {
-        String text = "package p; func f() { x = 1\n" + (opening.startsWith("if") ? "" : "x = ") + opening.repeat(200_000);
+        String text =
+                "package p; func f() { x = 1\n"
+                        + (opening.startsWith("if") ? "" : "x = ")
+                        + opening.repeat(200_000);
         List<String> messages = Sources.parse(text).messages();
-        assertEquals(1, messages.stream().filter(message -> message.contains("nesting deeper than 250 levels")).count());
+        assertEquals(
+                1,
+                messages.stream()
+                        .filter(message -> message.contains("nesting deeper than 250 levels"))
+                        .count());
     }
 
     @Test
     void directivesAboveAFunctionAreItsPragmas() {
-        var function = (Decl.FuncDecl) decl("import _ \"embed\"\n//go:noinline\n// a comment\n//gorrery:intrinsic max\nfunc f()");
+        var function =
+                (Decl.FuncDecl)
+                        decl(
+                                "import _ \"embed\"\n//go:noinline\n// a comment\n//gorrery:intrinsic max\nfunc f()");
         assertEquals(List.of("go:noinline", "gorrery:intrinsic max"), function.pragmas());
         var plain = (Decl.FuncDecl) decl("\n//go:noinline\nfunc f() {}\nfunc g()");
         assertEquals(List.of(), plain.pragmas());
@@ -198,14 +257,20 @@ class ParserTest {
     @Test
     void commentsAreKeptAsWritten() {
         SourceFile file = Sources.parse("// a\npackage p /* b */\n// c\n").file();
-        assertEquals(List.of("// a", "/* b */", "// c"), file.comments().stream().map(SourceFile.Comment::text).toList());
+        assertEquals(
+                List.of("// a", "/* b */", "// c"),
+                file.comments().stream().map(SourceFile.Comment::text).toList());
     }
 
     @Test
     void importsOnlyStopsBeforeTheRest() {
         var sources = new SourceSet();
         var diagnostics = new Diagnostics();
-        int base = sources.add("x.go", "package p\nimport \"fmt\"\nimport (\n\ta \"b\"\n)\nvar x = ) (\n".getBytes(StandardCharsets.UTF_8));
+        int base =
+                sources.add(
+                        "x.go",
+                        "package p\nimport \"fmt\"\nimport (\n\ta \"b\"\n)\nvar x = ) (\n"
+                                .getBytes(StandardCharsets.UTF_8));
         SourceFile file = Parser.parseImports(sources, base, new NodeIds(), diagnostics);
         assertEquals(2, file.decls().size());
         assertFalse(diagnostics.hasErrors());

@@ -33,18 +33,37 @@ class ScannerTest {
     }
 
     private List<String> messages() {
-        return diagnostics.sorted().stream().map(found -> found.pos() - 1 + ": " + found.message()).toList();
+        return diagnostics.sorted().stream()
+                .map(found -> found.pos() - 1 + ": " + found.message())
+                .toList();
     }
 
     @Test
     void operatorsAreTakenAsLongAsPossible() {
         assertEquals(
-                List.of("<<=", "<<", "<-", "<=", "<", "&^=", "&^", "&&", "&", "...", ".", ".", ":=", ":", "~", "!=", "!", "--", "-"),
+                List.of(
+                        "<<=", "<<", "<-", "<=", "<", "&^=", "&^", "&&", "&", "...", ".", ".", ":=",
+                        ":", "~", "!=", "!", "--", "-"),
                 scan("<<= << <- <= < &^= &^ && & ... .. := : ~ != ! -- -"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "1", "\"s\"", "'c'", "break", "continue", "fallthrough", "return", "x++", "x--", ")", "]", "}"})
+    @ValueSource(
+            strings = {
+                "x",
+                "1",
+                "\"s\"",
+                "'c'",
+                "break",
+                "continue",
+                "fallthrough",
+                "return",
+                "x++",
+                "x--",
+                ")",
+                "]",
+                "}"
+            })
     void aLineThatEndsLikeAStatementGetsASemicolon(String line) {
         assertEquals("newline", scan(line + " // why\n+").get(scan(line).size() - 1));
         assertEquals("EOF", scan(line).getLast());
@@ -105,7 +124,21 @@ class ScannerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1_000", "0x_1", "0_7", "08.5", "09e1", "08i", "0x1p-2", "0b1i", "1.e3", "0X1.8P+1", "'\\''", "\"\\\"\""})
+    @ValueSource(
+            strings = {
+                "1_000",
+                "0x_1",
+                "0_7",
+                "08.5",
+                "09e1",
+                "08i",
+                "0x1p-2",
+                "0b1i",
+                "1.e3",
+                "0X1.8P+1",
+                "'\\''",
+                "\"\\\"\""
+            })
     void oddLookingLiteralsAreFine(String text) {
         assertEquals(List.of(text, "EOF"), scan(text));
         assertEquals(List.of(), messages());
@@ -119,10 +152,16 @@ class ScannerTest {
 
     @Test
     void encodingFaultsAreReportedWhereverTheyStand() {
-        byte[] text = {'a', 0, ' ', '"', (byte) 0xff, '"', ' ', (byte) 0xef, (byte) 0xbb, (byte) 0xbf, 'b'};
+        byte[] text = {
+            'a', 0, ' ', '"', (byte) 0xff, '"', ' ', (byte) 0xef, (byte) 0xbb, (byte) 0xbf, 'b'
+        };
         scan(text);
         assertEquals(
-                List.of("1: invalid NUL character", "4: invalid UTF-8 encoding", "7: invalid BOM in the middle of the file"), messages());
+                List.of(
+                        "1: invalid NUL character",
+                        "4: invalid UTF-8 encoding",
+                        "7: invalid BOM in the middle of the file"),
+                messages());
     }
 
     @Test

@@ -23,7 +23,10 @@ final class Sources {
         SourceFile file = Parser.parse(sources, base, new NodeIds(), diagnostics);
         List<String> messages =
                 diagnostics.sorted().stream()
-                        .map(found -> sources.position(found.pos()).toString().substring("x.go:".length()) + ": " + found.message())
+                        .map(found ->
+                                sources.position(found.pos()).toString().substring("x.go:".length())
+                                        + ": "
+                                        + found.message())
                         .toList();
         return new Parsed(file, messages);
     }

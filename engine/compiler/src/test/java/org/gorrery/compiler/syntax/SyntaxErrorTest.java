@@ -97,13 +97,19 @@ class SyntaxErrorTest {
 
     @Test
     void ofSeveralSyntaxErrorsOnALineTheFirstIsKept() {
-        assertEquals(List.of("1:12: syntax error: non-declaration statement outside function body"), Sources.messages("x; y; z"));
+        assertEquals(
+                List.of("1:12: syntax error: non-declaration statement outside function body"),
+                Sources.messages("x; y; z"));
     }
 
     @Test
     void nothingIsSaidAfterABadPackageClause() {
-        assertEquals(List.of("1:1: syntax error: package statement must be first"), Sources.parse("import \"fmt\"\nx\n").messages());
-        assertEquals(List.of("1:9: syntax error: unexpected literal 1, expected name"), Sources.parse("package 1\nx\n").messages());
+        assertEquals(
+                List.of("1:1: syntax error: package statement must be first"),
+                Sources.parse("import \"fmt\"\nx\n").messages());
+        assertEquals(
+                List.of("1:9: syntax error: unexpected literal 1, expected name"),
+                Sources.parse("package 1\nx\n").messages());
     }
 
     @Test
@@ -117,14 +123,14 @@ class SyntaxErrorTest {
     void directivesThatBelongToNothingAreMisplaced() {
         assertEquals(
                 List.of("3:3: misplaced compiler directive", "7:15: misplaced compiler directive"),
-                Sources.parse("package p\n\n//go:noinline\nvar x int\n\nfunc f() {\n\tx = 1      //go:nosplit\n}\n").messages());
+                Sources.parse(
+                                "package p\n\n//go:noinline\nvar x int\n\nfunc f() {\n\tx = 1      //go:nosplit\n}\n")
+                        .messages());
     }
 
     @Test
     void lineDirectivesMovePositions() {
-        assertEquals(
-                List.of("y.z:10:1"),
-                positions("package p\n//line y.z:10:1\nx\n"));
+        assertEquals(List.of("y.z:10:1"), positions("package p\n//line y.z:10:1\nx\n"));
         assertEquals(List.of("y.z:7"), positions("package p\n//line y.z:6\n\nx\n"));
         assertEquals(List.of("x.go:2:12"), positions("package p\n//line y.z:0\n"));
     }
@@ -134,6 +140,8 @@ class SyntaxErrorTest {
         var diagnostics = new Diagnostics();
         int base = sources.add("x.go", text.getBytes(StandardCharsets.UTF_8));
         Parser.parse(sources, base, new NodeIds(), diagnostics);
-        return diagnostics.sorted().stream().map(found -> sources.position(found.pos()).toString()).toList();
+        return diagnostics.sorted().stream()
+                .map(found -> sources.position(found.pos()).toString())
+                .toList();
     }
 }
