@@ -1,0 +1,107 @@
+package org.gorrery.runtime.stack;
+
+import java.util.List;
+import org.gorrery.abi.AddressLayout;
+import org.gorrery.abi.FuncInfo;
+import org.gorrery.abi.PcTable;
+
+/// What a pc means: function, file, line. A pc is the address of a call site (`layout.pcs + site`), exact, so nothing is
+/// subtracted from it as Go does from return addresses; or the address of an entry thunk, which is what a func value points to.
+public final class FuncTable {
+    private final PcTable table;
+    private final List<FuncInfo> functions;
+    private final long pcs;
+    private final long text;
+    private final int[] firstSite;
+    final int[] frameBytes;
+
+    /// The functions of a program.
+    public FuncTable(PcTable table, AddressLayout layout) {
+        this.table = table;
+        this.functions = table.functions();
+        this.pcs = layout.pcs();
+        this.text = layout.text();
+        this.frameBytes = functions.stream().mapToInt(FuncInfo::frameBytes).toArray();
+        this.firstSite = new int[functions.size()];
+        java.util.Arrays.fill(firstSite, -1);
+        int[] siteFunction = table.siteFunction();
+        for (int s = siteFunction.length - 1; s >= 0; s--) {
+            firstSite[siteFunction[s]] = s;
+        }
+    }
+
+    /// The call site of a pc, or -1.
+    public int siteOf(long pc) {
+        long site = pc - pcs;
+        return site >= 0 && site < table.siteFunction().length ? (int) site : -1;
+    }
+
+    /// The pc of a call site.
+    public long pcOf(int site) {
+        return pcs + site;
+    }
+
+    /// The function of a call site.
+    public int functionAt(int site) {
+        return table.siteFunction()[site];
+    }
+
+    /// Bytes of the frame of the function that a call site lies in.
+    public int frameBytesAt(int site) {
+        return frameBytes[table.siteFunction()[site]];
+    }
+
+    /// Which slots are live at a call site; see [PcTable].
+    public long[] liveAt(int site) {
+        return table.liveMaps()[table.siteLive()[site]];
+    }
+
+    /// The function that a pc or the address of an entry thunk lies in, or -1.
+    public int functionOf(long pc) {
+        int site = siteOf(pc);
+        if (site >= 0) {
+            return table.siteFunction()[site];
+        }
+        long offset = pc - text;
+        int thunk = (int) (offset / AddressLayout.THUNK_BYTES);
+        if (offset < 0 || offset >= (long) table.thunkFunction().length * AddressLayout.THUNK_BYTES) {
+            return -1;
+        }
+        return table.thunkFunction()[thunk];
+    }
+
+    /// Line of a pc: of the call, or of the declaration.
+    public int lineOf(long pc) {
+        int site = siteOf(pc);
+        if (site >= 0) {
+            return table.siteLine()[site];
+        }
+        int f = functionOf(pc);
+        return f < 0 ? 0 : functions.get(f).line();
+    }
+
+    /// About a function.
+    public FuncInfo info(int function) {
+        return functions.get(function);
+    }
+
+    /// Number of functions.
+    public int count() {
+        return functions.size();
+    }
+
+    /// Where a function begins, as `runtime.Func.Entry` gives it: its thunk, or its first call where it is never used as a value.
+    public long entryOf(int function) {
+        int thunk = functions.get(function).thunk();
+        if (thunk >= 0) {
+            return text + (long) thunk * AddressLayout.THUNK_BYTES;
+        }
+        return firstSite[function] < 0 ? 0 : pcs + firstSite[function];
+    }
+
+    /// How far into its function a pc lies, for tracebacks: counted in calls, from 1; 0 at the entry.
+    public int offsetOf(long pc) {
+        int site = siteOf(pc);
+        return site < 0 ? 0 : site - firstSite[table.siteFunction()[site]] + 1;
+    }
+}

@@ -1,0 +1,108 @@
+package org.gorrery.runtime.stack;
+
+import java.util.Arrays;
+import org.gorrery.abi.AddressLayout;
+import org.gorrery.runtime.memory.AddressSpace;
+import org.gorrery.target.Target;
+
+/// The region of shadow stacks: segments of 2 KiB times a power of two, kept by size once they are free. Large ones give their pages back
+/// to the host when they become free. Where the region is used up, a larger free segment is halved.
+///
+/// Guard: its own monitor.
+public final class StackPool {
+    /// log2 of the bytes of the smallest segment.
+    static final int MIN_SHIFT = 11;
+
+    /// Bytes of a goroutine's first segment.
+    public static final int MIN_BYTES = 1 << MIN_SHIFT;
+
+    private static final int ORDERS = 20;
+
+    /// Free segments from this size on keep no memory of the host.
+    private static final long DISCARD_BYTES = 1 << 17;
+
+    private final AddressSpace space;
+    private final long end;
+    private final long maxStackBytes;
+    private final long[][] free = new long[ORDERS][16];
+    private final int[] freeCount = new int[ORDERS];
+    private long next;
+    private long inUseBytes;
+
+    /// The region of a run.
+    public StackPool(AddressSpace space, AddressLayout layout, Target target) {
+        this.space = space;
+        this.next = layout.stacks();
+        this.end = layout.heap();
+        this.maxStackBytes = target.is64Bit() ? 1_000_000_000 : 250_000_000;
+    }
+
+    /// What one goroutine may use, in bytes, as in Go.
+    public long maxStackBytes() {
+        return maxStackBytes;
+    }
+
+    /// Bytes of segments that goroutines hold.
+    public synchronized long inUseBytes() {
+        return inUseBytes;
+    }
+
+    /// Bytes ever taken from the region.
+    public synchronized long sysBytes() {
+        long idle = 0;
+        for (int o = 0; o < ORDERS; o++) {
+            idle += (long) freeCount[o] * MIN_BYTES << o;
+        }
+        return inUseBytes + idle;
+    }
+
+    /// A segment.
+    ///
+    /// @param order log2 of its length in units of 2 KiB
+    /// @return its address, or 0 where the region is used up
+    synchronized long take(int order) {
+        long bytes = (long) MIN_BYTES << order;
+        long at;
+        if (freeCount[order] > 0) {
+            at = free[order][--freeCount[order]];
+        } else if (next + bytes <= end) {
+            at = next;
+            next += bytes;
+        } else {
+            at = halve(order);
+        }
+        if (at != 0) {
+            inUseBytes += bytes;
+        }
+        return at;
+    }
+
+    private long halve(int order) {
+        for (int o = order + 1; o < ORDERS; o++) {
+            if (freeCount[o] > 0) {
+                long at = free[o][--freeCount[o]];
+                for (int half = o - 1; half >= order; half--) {
+                    keep(at + ((long) MIN_BYTES << half), half);
+                }
+                return at;
+            }
+        }
+        return 0;
+    }
+
+    synchronized void giveBack(long at, int order) {
+        long bytes = (long) MIN_BYTES << order;
+        inUseBytes -= bytes;
+        if (bytes >= DISCARD_BYTES) {
+            space.discard(at, bytes);
+        }
+        keep(at, order);
+    }
+
+    private void keep(long at, int order) {
+        if (freeCount[order] == free[order].length) {
+            free[order] = Arrays.copyOf(free[order], freeCount[order] * 2);
+        }
+        free[order][freeCount[order]++] = at;
+    }
+}

@@ -1,0 +1,208 @@
+package org.gorrery.runtime.stack;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gorrery.abi.AddressLayout;
+import org.gorrery.abi.EngineBug;
+import org.gorrery.abi.FuncInfo;
+import org.gorrery.abi.PcTable;
+import org.gorrery.runtime.memory.AddressSpace;
+import org.gorrery.runtime.memory.Mem;
+import org.gorrery.target.Target;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ShadowStackTest {
+    private AddressSpace space;
+    private AddressLayout layout;
+    private StackPool pool;
+    private FuncTable funcs;
+    private Unwinder unwinder;
+
+    @BeforeEach
+    void reserve() {
+        space = AddressSpace.reserve();
+        layout = AddressLayout.of(space.number(), Target.LINUX_AMD64);
+        pool = new StackPool(space, layout, Target.LINUX_AMD64);
+        var table =
+                new PcTable(
+                        List.of(
+                                new FuncInfo("main.main", "/src/a.go", 3, 32, -1, false, List.of()),
+                                new FuncInfo("main.f", "/src/a.go", 10, 512, 0, false, List.of()),
+                                new FuncInfo("main.f-wrap", "/src/a.go", 10, 16, -1, true, List.of()),
+                                new FuncInfo("runtime.secret", "/rt/b.go", 1, 16, -1, false, List.of())),
+                        new int[] {0, 0, 1, 1, 2, 3},
+                        new int[] {4, 5, 11, 12, 10, 2},
+                        new int[6],
+                        new long[][] {{0}},
+                        new int[] {1});
+        funcs = new FuncTable(table, layout);
+        unwinder = new Unwinder(funcs);
+    }
+
+    @AfterEach
+    void release() {
+        space.close();
+    }
+
+    private long push(long sp, int site) {
+        Mem.st64(sp, funcs.pcOf(site));
+        return sp + funcs.frameBytesAt(site);
+    }
+
+    @Test
+    void aWalkFindsEachFrameFromTheBaseOn() {
+        var stack = new ShadowStack(pool);
+        long a = stack.base();
+        long b = push(a, 1);
+        push(b, 3);
+        var seen = new ArrayList<Long>();
+        unwinder.walk(stack, b, (sp, pc) -> seen.add(sp));
+        assertEquals(List.of(a, b), seen);
+        assertArrayEquals(new long[] {funcs.pcOf(3), funcs.pcOf(1)}, unwinder.pcs(stack, b));
+    }
+
+    @Test
+    void aWalkFollowsTheStackToItsNextSegment() {
+        var stack = new ShadowStack(pool);
+        long sp = push(stack.base(), 0);
+        List<Long> frames = new ArrayList<>(List.of(stack.base()));
+        for (int i = 0; i < 40; i++) {
+            Mem.st64(sp, funcs.pcOf(2)); // the function stores its pc before it asks for room
+            if (!stack.hasRoom(sp, 512)) {
+                sp = stack.grow(sp, 512);
+            }
+            frames.add(sp);
+            sp = push(sp, 2);
+        }
+        var seen = new ArrayList<Long>();
+        unwinder.walk(stack, frames.getLast(), (at, pc) -> seen.add(at));
+        assertEquals(frames, seen);
+        assertTrue(stack.bytes() > 40 * 512);
+    }
+
+    @Test
+    void returningToTheSegmentBelowKeepsTheOneAboveForTheNextCall() {
+        var stack = new ShadowStack(pool);
+        long sp = stack.limit() + 8;
+        assertFalse(stack.hasRoom(sp, 64));
+        long up = stack.grow(sp, 64);
+        Mem.st64(up + 8, 99);
+        stack.shrink(sp, up);
+        assertEquals(99, Mem.ld64(sp + 8), "results beyond registers are carried over");
+        assertTrue(stack.hasRoom(stack.base(), 64));
+        assertEquals(up, stack.grow(sp, 64));
+        stack.shrink(sp, up);
+        stack.trim();
+        assertEquals(StackPool.MIN_BYTES, stack.bytes());
+    }
+
+    @Test
+    void aLargeFrameGetsASegmentThatHoldsIt() {
+        var stack = new ShadowStack(pool);
+        assertFalse(stack.hasRoom(stack.base(), 100_000));
+        long up = stack.grow(stack.base(), 100_000);
+        assertTrue(stack.hasRoom(up, 100_000));
+    }
+
+    @Test
+    void endlessRecursionEndsInGosReport() {
+        var stack = new ShadowStack(pool);
+        var e =
+                assertThrows(
+                        StackExceeded.class,
+                        () -> {
+                            for (int i = 0; i < 30; i++) {
+                                stack.grow(stack.limit() + 8, 64);
+                            }
+                        });
+        assertEquals("runtime: goroutine stack exceeds 1000000000-byte limit", e.report());
+        stack.free();
+        assertEquals(0, pool.inUseBytes());
+    }
+
+    @Test
+    void freeSegmentsAreUsedAgain() {
+        var a = new ShadowStack(pool);
+        long base = a.base();
+        a.free();
+        assertEquals(base, new ShadowStack(pool).base());
+        assertNotEquals(base, new ShadowStack(pool).base());
+    }
+
+    @Test
+    void cuttingBackAfterAPanicLeavesTheSegmentsAbove() {
+        var stack = new ShadowStack(pool);
+        long limit = stack.limit();
+        long sp = limit + 8;
+        stack.grow(sp, 64);
+        stack.cutTo(sp);
+        assertEquals(limit, stack.limit());
+    }
+
+    @Test
+    void framesOfNativeCodeAreWalkedAndHiddenOnesLeftOut() {
+        var stack = new ShadowStack(pool);
+        long a = push(stack.base(), 0);
+        Mem.st64(a, NativeFrame.HIDDEN.pc(3));
+        long b = a + NativeFrame.bytes(3);
+        push(b, 2);
+        assertEquals(2, unwinder.pcs(stack, b).length);
+    }
+
+    @Test
+    void garbageInPlaceOfAPcIsABugOfTheEngine() {
+        var stack = new ShadowStack(pool);
+        Mem.st64(stack.base(), 12345678);
+        assertThrows(EngineBug.class, () -> unwinder.pcs(stack, stack.base()));
+    }
+
+    @Test
+    void tracebacksReadAsGosDo() {
+        var out = new StringBuilder();
+        var t = new Traceback(funcs);
+        Traceback.header(out, 7, "chan receive", 2, true);
+        t.frames(
+                out,
+                new long[] {NativeFrame.PANIC.pc(2), funcs.pcOf(5), funcs.pcOf(3), funcs.pcOf(4), funcs.pcOf(1)},
+                false);
+        t.createdBy(out, funcs.pcOf(0), 1);
+        assertEquals(
+                """
+                goroutine 7 [chan receive, 2 minutes, locked to thread]:
+                main.f(...)
+                \t/src/a.go:12 +0x2
+                main.main(...)
+                \t/src/a.go:5 +0x2
+                created by main.main in goroutine 1
+                \t/src/a.go:4 +0x1
+                """,
+                out.toString());
+    }
+
+    @Test
+    void longTracebacksLeaveOutTheMiddle() {
+        long[] pcs = new long[250];
+        java.util.Arrays.fill(pcs, funcs.pcOf(3));
+        var out = new StringBuilder();
+        new Traceback(funcs).frames(out, pcs, false);
+        assertTrue(out.toString().contains("\n...150 frames elided...\n"));
+        assertEquals(201, out.toString().lines().count());
+    }
+
+    @Test
+    void aFuncValueNamesItsFunctionByItsThunk() {
+        assertEquals(1, funcs.functionOf(layout.text()));
+        assertEquals(10, funcs.lineOf(layout.text()));
+        assertEquals(layout.text(), funcs.entryOf(1));
+        assertEquals(-1, funcs.functionOf(layout.text() + 16));
+    }
+}
