@@ -64,7 +64,8 @@ public final class FuncTable {
         }
         long offset = pc - text;
         int thunk = (int) (offset / AddressLayout.THUNK_BYTES);
-        if (offset < 0 || offset >= (long) table.thunkFunction().length * AddressLayout.THUNK_BYTES) {
+        if (offset < 0
+                || offset >= (long) table.thunkFunction().length * AddressLayout.THUNK_BYTES) {
             return -1;
         }
         return table.thunkFunction()[thunk];

@@ -17,7 +17,8 @@ public final class Traceback {
     /// The line above a stack: `goroutine 7 [chan receive, 2 minutes, locked to thread]:`.
     ///
     /// @param state status or wait reason
-    public static void header(StringBuilder out, long id, String state, long waitMinutes, boolean locked) {
+    public static void header(
+            StringBuilder out, long id, String state, long waitMinutes, boolean locked) {
         out.append("goroutine ").append(id).append(" [").append(state);
         if (waitMinutes >= 1) {
             out.append(", ").append(waitMinutes).append(" minutes");
@@ -94,7 +95,11 @@ public final class Traceback {
         if (f < 0) {
             return;
         }
-        out.append("created by ").append(funcs.info(f).name()).append(" in goroutine ").append(creator).append('\n');
+        out.append("created by ")
+                .append(funcs.info(f).name())
+                .append(" in goroutine ")
+                .append(creator)
+                .append('\n');
         place(out, funcs.info(f).file(), pc);
     }
 

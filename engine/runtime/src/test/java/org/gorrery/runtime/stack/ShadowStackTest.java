@@ -37,8 +37,10 @@ class ShadowStackTest {
                         List.of(
                                 new FuncInfo("main.main", "/src/a.go", 3, 32, -1, false, List.of()),
                                 new FuncInfo("main.f", "/src/a.go", 10, 512, 0, false, List.of()),
-                                new FuncInfo("main.f-wrap", "/src/a.go", 10, 16, -1, true, List.of()),
-                                new FuncInfo("runtime.secret", "/rt/b.go", 1, 16, -1, false, List.of())),
+                                new FuncInfo(
+                                        "main.f-wrap", "/src/a.go", 10, 16, -1, true, List.of()),
+                                new FuncInfo(
+                                        "runtime.secret", "/rt/b.go", 1, 16, -1, false, List.of())),
                         new int[] {0, 0, 1, 1, 2, 3},
                         new int[] {4, 5, 11, 12, 10, 2},
                         new int[6],
@@ -172,7 +174,13 @@ class ShadowStackTest {
         Traceback.header(out, 7, "chan receive", 2, true);
         t.frames(
                 out,
-                new long[] {NativeFrame.PANIC.pc(2), funcs.pcOf(5), funcs.pcOf(3), funcs.pcOf(4), funcs.pcOf(1)},
+                new long[] {
+                    NativeFrame.PANIC.pc(2),
+                    funcs.pcOf(5),
+                    funcs.pcOf(3),
+                    funcs.pcOf(4),
+                    funcs.pcOf(1)
+                },
                 false);
         t.createdBy(out, funcs.pcOf(0), 1);
         assertEquals(
