@@ -1,6 +1,5 @@
 package slices
 
-
 // The algorithm of quick.go for elements compared by a function.
 
 func sortBy[E any](s []E, depth int, order func(a, b E) int) {
