@@ -25,7 +25,8 @@ public final class FactsCheck {
     /// @param files which files
     /// @param notOurs keys that are output of other tools, not facts about the file
     /// @param reader gives our facts
-    public static void compare(Predicate<String> files, Set<String> notOurs, Reader reader) throws Exception {
+    public static void compare(Predicate<String> files, Set<String> notOurs, Reader reader)
+            throws Exception {
         var differences = new ArrayList<String>();
         int compared = 0;
         for (Map.Entry<String, Object> e : SharedFiles.json("facts.json").entrySet()) {
@@ -36,13 +37,12 @@ public final class FactsCheck {
             Map<String, Object> facts = reader.facts(e.getKey(), SharedFiles.unpacked(e.getKey()));
             Object got = JsonReader.read(JsonWriter.compact(facts));
             ((Map<?, ?>) e.getValue())
-                    .forEach(
-                            (k, v) -> {
-                                if (!notOurs.contains(k)) {
-                                    SharedFiles.compare(
-                                            e.getKey() + "." + k, v, ((Map<?, ?>) got).get(k), differences);
-                                }
-                            });
+                    .forEach((k, v) -> {
+                        if (!notOurs.contains(k)) {
+                            SharedFiles.compare(
+                                    e.getKey() + "." + k, v, ((Map<?, ?>) got).get(k), differences);
+                        }
+                    });
         }
         assertFalse(compared == 0, "no file to compare");
         assertEquals("", String.join("\n", differences));

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gorrery.formats.input.Fault;
-import org.gorrery.formats.input.Limits;
-import org.gorrery.formats.input.Loaded;
-import org.gorrery.formats.input.TextLines;
 import org.gorrery.formats.dumps.GoroutineStack.Ancestor;
 import org.gorrery.formats.dumps.Traceback.Access;
 import org.gorrery.formats.dumps.Traceback.PanicText;
 import org.gorrery.formats.dumps.Traceback.RaceReport;
+import org.gorrery.formats.input.Fault;
+import org.gorrery.formats.input.Limits;
+import org.gorrery.formats.input.Loaded;
+import org.gorrery.formats.input.TextLines;
 import org.jspecify.annotations.Nullable;
 
 /// Reads tracebacks of every Go release: panics, fatal errors, SIGQUIT, goroutine profiles with debug=2, race reports.
@@ -21,9 +21,12 @@ import org.jspecify.annotations.Nullable;
 public final class TracebackReader {
     private static final Pattern SIGNAL = Pattern.compile("SIG[A-Z0-9]+: .*");
     private static final Pattern REGISTER = Pattern.compile("[a-z][a-z0-9]{1,7} +0x[0-9a-f]+");
-    private static final Pattern ELIDED = Pattern.compile("\\.\\.\\.(\\d{1,9}) frames elided\\.\\.\\.");
-    private static final Pattern ORIGIN = Pattern.compile("\\[originating from goroutine (\\d{1,18})]:.*");
-    private static final Pattern CREATED = Pattern.compile("created by (.+?)(?: in goroutine (\\d{1,18}))?");
+    private static final Pattern ELIDED =
+            Pattern.compile("\\.\\.\\.(\\d{1,9}) frames elided\\.\\.\\.");
+    private static final Pattern ORIGIN =
+            Pattern.compile("\\[originating from goroutine (\\d{1,18})]:.*");
+    private static final Pattern CREATED =
+            Pattern.compile("created by (.+?)(?: in goroutine (\\d{1,18}))?");
 
     private final TextLines lines;
     private final List<PanicText> panics = new ArrayList<>();
@@ -60,7 +63,8 @@ public final class TracebackReader {
         }
         List<Fault> kept = faults.subList(0, Math.min(faults.size(), limits.faults()));
         return new Loaded<>(
-                new Traceback(first, panics, head, goroutines, registerDumps, separators, races), kept);
+                new Traceback(first, panics, head, goroutines, registerDumps, separators, races),
+                kept);
     }
 
     private void topLevel(String line) {
@@ -84,7 +88,10 @@ public final class TracebackReader {
         } else if (line.equals("WARNING: DATA RACE")) {
             race();
         } else if (line.startsWith("goroutine ") && line.contains(" [")) {
-            faults.add(new Fault(lines.offset(), "line looks like a goroutine header, but does not end in \"]:\""));
+            faults.add(
+                    new Fault(
+                            lines.offset(),
+                            "line looks like a goroutine header, but does not end in \"]:\""));
         }
     }
 
@@ -98,12 +105,13 @@ public final class TracebackReader {
         while (true) {
             String next = lines.peek();
             boolean indented = next.startsWith("\t") && !next.startsWith("\tpanic: ");
-            boolean bare = !next.isEmpty()
-                    && !next.startsWith("\t")
-                    && !next.startsWith("goroutine ")
-                    && !next.startsWith("[signal ")
-                    && !next.startsWith("panic: ")
-                    && !next.startsWith("fatal error: ");
+            boolean bare =
+                    !next.isEmpty()
+                            && !next.startsWith("\t")
+                            && !next.startsWith("goroutine ")
+                            && !next.startsWith("[signal ")
+                            && !next.startsWith("panic: ")
+                            && !next.startsWith("fatal error: ");
             if (!(indented || bare) || text.length() > 1 << 16) {
                 break;
             }
@@ -163,11 +171,13 @@ public final class TracebackReader {
                 }
                 into.add(FrameLines.frame(line, positionAfter()));
                 if (!ancestors.isEmpty()) {
-                    ancestors.set(ancestors.size() - 1, new Ancestor(ancestors.getLast().id(), into));
+                    ancestors.set(
+                            ancestors.size() - 1, new Ancestor(ancestors.getLast().id(), into));
                 }
             }
         }
-        goroutines.add(stack(h, frames, elided, unavailable, createdBy, createdIn, registers, ancestors));
+        goroutines.add(
+                stack(h, frames, elided, unavailable, createdBy, createdIn, registers, ancestors));
     }
 
     private static GoroutineStack stack(

@@ -67,7 +67,8 @@ public record GcCycle(
     /// @param frees frees so far
     /// @param goroutines goroutines (Go 1.4)
     /// @param sweeps spans, background sweeps and pause sweeps (Go 1.3 and 1.4)
-    public record Counts(long objects, long mallocs, long frees, long goroutines, List<Long> sweeps) {
+    public record Counts(
+            long objects, long mallocs, long frees, long goroutines, List<Long> sweeps) {
         /// Nothing is known.
         public static final Counts UNKNOWN = new Counts(-1, -1, -1, -1, List.of());
 

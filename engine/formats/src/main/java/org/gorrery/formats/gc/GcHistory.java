@@ -24,7 +24,10 @@ public record GcHistory(List<GcCycle> cycles) {
 
     /// {@return the largest heap seen at the start or end of a cycle, in bytes; -1 if none}
     public long maxHeapBytes() {
-        return cycles.stream().mapToLong(c -> Math.max(c.heap().start(), c.heap().end())).max().orElse(-1);
+        return cycles.stream()
+                .mapToLong(c -> Math.max(c.heap().start(), c.heap().end()))
+                .max()
+                .orElse(-1);
     }
 
     /// {@return the largest heap goal, in bytes; -1 if none}

@@ -20,7 +20,10 @@ public final class TextLines {
     /// @param bytes the file's contents; a UTF-8 byte order mark at its start is skipped
     public TextLines(byte[] bytes) {
         this.bytes = bytes;
-        if (bytes.length >= 3 && (bytes[0] & 0xff) == 0xef && (bytes[1] & 0xff) == 0xbb && (bytes[2] & 0xff) == 0xbf) {
+        if (bytes.length >= 3
+                && (bytes[0] & 0xff) == 0xef
+                && (bytes[1] & 0xff) == 0xbb
+                && (bytes[2] & 0xff) == 0xbf) {
             next = 3;
         }
     }
@@ -43,7 +46,12 @@ public final class TextLines {
         if (end > lineStart && bytes[end - 1] == '\r') {
             end--;
         }
-        line = new String(bytes, lineStart, Math.min(end - lineStart, MAX_LINE), StandardCharsets.UTF_8);
+        line =
+                new String(
+                        bytes,
+                        lineStart,
+                        Math.min(end - lineStart, MAX_LINE),
+                        StandardCharsets.UTF_8);
         number++;
         return true;
     }

@@ -21,27 +21,102 @@ final class GcLines {
     /// Go 1.5 and later.
     private static final Pattern MODERN =
             Pattern.compile(
-                    "gc " + N + " @" + F + "s " + N + "%(?: \\([^)]*\\))?: " + "([0-9.+]{1,200}) ms clock, "
-                            + "([0-9.+/]{1,200}) ms cpu, " + N + "->" + N + "->" + N + " MB, " + N + " MB goal"
-                            + "(?:, " + N + " MB stacks, " + N + " MB globals)?, " + N + " P( \\(forced\\))?");
+                    "gc "
+                            + N
+                            + " @"
+                            + F
+                            + "s "
+                            + N
+                            + "%(?: \\([^)]*\\))?: "
+                            + "([0-9.+]{1,200}) ms clock, "
+                            + "([0-9.+/]{1,200}) ms cpu, "
+                            + N
+                            + "->"
+                            + N
+                            + "->"
+                            + N
+                            + " MB, "
+                            + N
+                            + " MB goal"
+                            + "(?:, "
+                            + N
+                            + " MB stacks, "
+                            + N
+                            + " MB globals)?, "
+                            + N
+                            + " P( \\(forced\\))?");
 
     /// Go 1.1 and 1.2.
     private static final Pattern FIRST =
             Pattern.compile(
-                    "gc" + N + "\\(" + N + "\\): " + N + "\\+" + N + "\\+" + N + " ms, " + N + " -> " + N + " MB " + N
-                            + " -> " + N + " \\(" + N + "-" + N + "\\) objects");
+                    "gc"
+                            + N
+                            + "\\("
+                            + N
+                            + "\\): "
+                            + N
+                            + "\\+"
+                            + N
+                            + "\\+"
+                            + N
+                            + " ms, "
+                            + N
+                            + " -> "
+                            + N
+                            + " MB "
+                            + N
+                            + " -> "
+                            + N
+                            + " \\("
+                            + N
+                            + "-"
+                            + N
+                            + "\\) objects");
 
     /// Go 1.3 and 1.4.
     private static final Pattern SECOND =
             Pattern.compile(
-                    "gc" + N + "\\(" + N + "\\): " + N + "\\+" + N + "\\+" + N + "\\+" + N + " us, " + N + " -> " + N
-                            + " MB, " + N + " \\(" + N + "-" + N + "\\) objects,(?: " + N + " goroutines,)? " + N
-                            + "/" + N + "/" + N + " sweeps");
+                    "gc"
+                            + N
+                            + "\\("
+                            + N
+                            + "\\): "
+                            + N
+                            + "\\+"
+                            + N
+                            + "\\+"
+                            + N
+                            + "\\+"
+                            + N
+                            + " us, "
+                            + N
+                            + " -> "
+                            + N
+                            + " MB, "
+                            + N
+                            + " \\("
+                            + N
+                            + "-"
+                            + N
+                            + "\\) objects,(?: "
+                            + N
+                            + " goroutines,)? "
+                            + N
+                            + "/"
+                            + N
+                            + "/"
+                            + N
+                            + " sweeps");
 
     private static final List<String> MODERN_PHASES =
             List.of("sweep termination", "concurrent mark", "mark termination");
     private static final List<String> GO15_PHASES =
-            List.of("sweep termination", "scan", "install write barrier", "concurrent mark", "mark termination");
+            List.of(
+                    "sweep termination",
+                    "scan",
+                    "install write barrier",
+                    "concurrent mark",
+                    "mark termination");
 
     private GcLines() {}
 
@@ -79,7 +154,12 @@ final class GcLines {
                 integer(m.group(3)),
                 phases,
                 cpu(m.group(5)),
-                new Heap(mb(m.group(6)), mb(m.group(7)), mb(m.group(8)), mb(m.group(9)), mb(m.group(10)),
+                new Heap(
+                        mb(m.group(6)),
+                        mb(m.group(7)),
+                        mb(m.group(8)),
+                        mb(m.group(9)),
+                        mb(m.group(10)),
                         mb(m.group(11))),
                 integer(m.group(12)),
                 m.group(13) != null,

@@ -24,13 +24,33 @@ public final class LogReader {
     private static final String N = "(\\d{1,18})";
     private static final Pattern SCAV_NEW =
             Pattern.compile(
-                    "scav " + N + " KiB work \\(bg\\), " + N + " KiB work \\(eager\\), " + N + " KiB now, " + N
+                    "scav "
+                            + N
+                            + " KiB work \\(bg\\), "
+                            + N
+                            + " KiB work \\(eager\\), "
+                            + N
+                            + " KiB now, "
+                            + N
                             + "% util( \\(forced\\))?");
     private static final Pattern SCAV_OLD =
-            Pattern.compile("scav (?:\\d+ )?" + N + " KiB work, " + N + " KiB total, " + N + "% util( \\(forced\\))?");
-    private static final Pattern SCVG = Pattern.compile("scvg(-?\\d*): (?:" + N + " (MB|KB) released|inuse: .*)");
+            Pattern.compile(
+                    "scav (?:\\d+ )?"
+                            + N
+                            + " KiB work, "
+                            + N
+                            + " KiB total, "
+                            + N
+                            + "% util( \\(forced\\))?");
+    private static final Pattern SCVG =
+            Pattern.compile("scvg(-?\\d*): (?:" + N + " (MB|KB) released|inuse: .*)");
     private static final Pattern INIT =
-            Pattern.compile("init (\\S+) @([0-9.]+) ms, ([0-9.]+) ms clock, " + N + " bytes, " + N + " allocs");
+            Pattern.compile(
+                    "init (\\S+) @([0-9.]+) ms, ([0-9.]+) ms clock, "
+                            + N
+                            + " bytes, "
+                            + N
+                            + " allocs");
     private static final Pattern FIGURE = Pattern.compile("[+-]?\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?");
     private static final Pattern SCHED = Pattern.compile("SCHED " + N + "ms: (.*)");
     private static final Pattern PAIR = Pattern.compile("(\\w+)=(-?\\d{1,18}|true|false)");
@@ -39,7 +59,8 @@ public final class LogReader {
     private static final Pattern DETAIL = Pattern.compile("  ([PMG])" + N + ": (.*)");
     private static final Pattern FIELD = Pattern.compile("(\\w+)=(\\S*)");
     private static final Pattern STATUS = Pattern.compile("status=(\\d+)\\((.*)\\) m=.*");
-    private static final Pattern ALLOC = Pattern.compile("tracealloc\\(0x[0-9a-f]+, 0x([0-9a-f]{1,15})(?:, (.*))?\\)");
+    private static final Pattern ALLOC =
+            Pattern.compile("tracealloc\\(0x[0-9a-f]+, 0x([0-9a-f]{1,15})(?:, (.*))?\\)");
 
     private final List<GcCycle> cycles = new ArrayList<>();
     private final List<String> gcLines = new ArrayList<>();
@@ -68,7 +89,10 @@ public final class LogReader {
         }
         RuntimeLog log = reader.log();
         if (log.isEmpty()) {
-            reader.faults.add(new Fault(0, "no line of gctrace, scavtrace, schedtrace, inittrace or their kin found"));
+            reader.faults.add(
+                    new Fault(
+                            0,
+                            "no line of gctrace, scavtrace, schedtrace, inittrace or their kin found"));
         }
         return new Loaded<>(log, reader.faults);
     }
@@ -77,8 +101,10 @@ public final class LogReader {
         Allocations made =
                 allocs + frees + collections == 0
                         ? Allocations.NONE
-                        : new Allocations(allocs, frees, collections, Map.copyOf(types), allocatedBytes);
-        return new RuntimeLog(new GcHistory(cycles), gcLines, scavenges, pacer, inits, schedules, made);
+                        : new Allocations(
+                                allocs, frees, collections, Map.copyOf(types), allocatedBytes);
+        return new RuntimeLog(
+                new GcHistory(cycles), gcLines, scavenges, pacer, inits, schedules, made);
     }
 
     private void line(String line) {
@@ -124,13 +150,22 @@ public final class LogReader {
         if (m.find()) {
             scavenges.add(
                     new Scavenge(
-                            m.group(), number(m, 1), -1, -1, number(m, 2), (int) number(m, 3), m.group(4) != null));
+                            m.group(),
+                            number(m, 1),
+                            -1,
+                            -1,
+                            number(m, 2),
+                            (int) number(m, 3),
+                            m.group(4) != null));
             return;
         }
         m = SCVG.matcher(line);
         if (m.find()) {
             boolean mb = "MB".equals(m.group(3));
-            long kib = m.group(2) == null ? -1 : mb ? Math.min(number(m, 2), 1L << 50) * 1024 : number(m, 2);
+            long kib =
+                    m.group(2) == null
+                            ? -1
+                            : mb ? Math.min(number(m, 2), 1L << 50) * 1024 : number(m, 2);
             scavenges.add(new Scavenge(m.group(), kib, -1, -1, -1, -1, "-1".equals(m.group(1))));
         }
     }
@@ -186,7 +221,9 @@ public final class LogReader {
         Matcher pair = PAIR.matcher(rest);
         while (pair.find()) {
             String v = pair.group(2);
-            numbers.put(pair.group(1), v.equals("true") ? 1L : v.equals("false") ? 0L : (Long) Long.parseLong(v));
+            numbers.put(
+                    pair.group(1),
+                    v.equals("true") ? 1L : v.equals("false") ? 0L : (Long) Long.parseLong(v));
         }
         schedules.add(
                 new Schedule(

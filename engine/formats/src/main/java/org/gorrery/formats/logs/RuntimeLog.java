@@ -89,7 +89,12 @@ public record RuntimeLog(
     /// @param bytes heap bytes allocated
     /// @param allocs heap objects allocated
     public record Init(
-            String text, String packagePath, double atMillis, double clockMillis, long bytes, long allocs) {}
+            String text,
+            String packagePath,
+            double atMillis,
+            double clockMillis,
+            long bytes,
+            long allocs) {}
 
     /// One sample of the scheduler.
     ///
@@ -147,10 +152,14 @@ public record RuntimeLog(
         public long number(String name) {
             String v = fields.getOrDefault(name, "-1");
             int end = 0;
-            while (end < v.length() && end < 18 && (Character.isDigit(v.charAt(end)) || end == 0 && v.charAt(0) == '-')) {
+            while (end < v.length()
+                    && end < 18
+                    && (Character.isDigit(v.charAt(end)) || end == 0 && v.charAt(0) == '-')) {
                 end++;
             }
-            return end == 0 || v.substring(0, end).equals("-") ? -1 : Long.parseLong(v.substring(0, end));
+            return end == 0 || v.substring(0, end).equals("-")
+                    ? -1
+                    : Long.parseLong(v.substring(0, end));
         }
     }
 

@@ -69,7 +69,8 @@ public final class LegacyCpuReader {
     public static Loaded<LegacyProfile> read(byte[] bytes, Limits limits) throws FormatException {
         LegacyCpuReader reader = variant(bytes);
         if (reader == null) {
-            throw new FormatException(0, "expected the words 0, 3, 0, period, 0 of a binary CPU profile");
+            throw new FormatException(
+                    0, "expected the words 0, 3, 0, period, 0 of a binary CPU profile");
         }
         return reader.read(limits.faults());
     }
@@ -80,7 +81,10 @@ public final class LegacyCpuReader {
         boolean ended = records(raw);
         var mappings = new LegacyMappings();
         if (ended) {
-            var lines = new TextLines(Arrays.copyOfRange(bytes, Math.min(bytes.length, at * wordBytes), bytes.length));
+            var lines =
+                    new TextLines(
+                            Arrays.copyOfRange(
+                                    bytes, Math.min(bytes.length, at * wordBytes), bytes.length));
             while (lines.advance()) {
                 mappings.line(lines.line());
             }
@@ -88,12 +92,15 @@ public final class LegacyCpuReader {
         LegacyStacks stacks = adjusted(raw, periodMicros);
         var head =
                 ProfileHead.of(
-                        List.of(new ValueType("samples", "count"), new ValueType("cpu", "nanoseconds")),
+                        List.of(
+                                new ValueType("samples", "count"),
+                                new ValueType("cpu", "nanoseconds")),
                         new ValueType("cpu", "nanoseconds"),
                         Math.multiplyExact(Math.min(periodMicros, 1L << 40), 1000));
         Profile p = stacks.build(head, mappings.all());
         List<Fault> kept = faults.subList(0, Math.min(faults.size(), maxFaults));
-        return new Loaded<>(new LegacyProfile("cpu", "", p, p, stacks.size(), 0, 0, Map.of(), List.of()), kept);
+        return new Loaded<>(
+                new LegacyProfile("cpu", "", p, p, stacks.size(), 0, 0, Map.of(), List.of()), kept);
     }
 
     private boolean records(LegacyStacks into) {
@@ -103,7 +110,10 @@ public final class LegacyCpuReader {
             long count = word(at);
             long depth = word(at + 1);
             if (depth <= 0 || depth > MAX_DEPTH || (at + 2 + depth) * wordBytes > bytes.length) {
-                faults.add(new Fault((long) at * wordBytes, "record of " + depth + " addresses, expected a sound depth"));
+                faults.add(
+                        new Fault(
+                                (long) at * wordBytes,
+                                "record of " + depth + " addresses, expected a sound depth"));
                 return false;
             }
             at += 2;
@@ -118,7 +128,9 @@ public final class LegacyCpuReader {
             }
             into.add(stack, (int) depth, List.of(), count);
         }
-        faults.add(new Fault((long) at * wordBytes, "the file ends before the closing record 0, 1, 0"));
+        faults.add(
+                new Fault(
+                        (long) at * wordBytes, "the file ends before the closing record 0, 1, 0"));
         return false;
     }
 

@@ -13,10 +13,21 @@ final class LegacyMappings {
     private static final String HEX = "([0-9a-fA-F]{1,16})";
     private static final Pattern PROC =
             Pattern.compile(
-                    "\\s*" + HEX + "-" + HEX + "\\s+([-rwxps]+)\\s+" + HEX + "\\s+[0-9a-fA-F]+:[0-9a-fA-F]+\\s+\\d+\\s*(.*)");
+                    "\\s*"
+                            + HEX
+                            + "-"
+                            + HEX
+                            + "\\s+([-rwxps]+)\\s+"
+                            + HEX
+                            + "\\s+[0-9a-fA-F]+:[0-9a-fA-F]+\\s+\\d+\\s*(.*)");
     private static final Pattern BRIEF =
             Pattern.compile(
-                    "\\s*(?:0x)?" + HEX + "-(?:0x)?" + HEX + ":?\\s+(?:([-rwxps]{3,4})\\s+)?(\\S+)(?:\\s+\\(@" + HEX
+                    "\\s*(?:0x)?"
+                            + HEX
+                            + "-(?:0x)?"
+                            + HEX
+                            + ":?\\s+(?:([-rwxps]{3,4})\\s+)?(\\S+)(?:\\s+\\(@"
+                            + HEX
                             + "\\))?(?:\\s+([0-9a-fA-F]+))?\\s*");
     private static final Pattern DEFINE = Pattern.compile("\\s*(\\w+)=(.*)");
 
@@ -79,7 +90,8 @@ final class LegacyMappings {
     static int find(List<Mapping> all, long address) {
         for (int i = 0; i < all.size(); i++) {
             Mapping m = all.get(i);
-            if (Long.compareUnsigned(address, m.start()) >= 0 && Long.compareUnsigned(address, m.limit()) < 0) {
+            if (Long.compareUnsigned(address, m.start()) >= 0
+                    && Long.compareUnsigned(address, m.limit()) < 0) {
                 return i;
             }
         }

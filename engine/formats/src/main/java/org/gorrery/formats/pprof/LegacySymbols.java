@@ -17,7 +17,8 @@ import org.gorrery.formats.profile.ProfileBuilder;
 /// its own.
 final class LegacySymbols {
     private static final Pattern COMMENT =
-            Pattern.compile("#\\t(0x[0-9a-f]{1,16})\\t+([^\\t]+?)(?:\\+0x[0-9a-f]+)?\\t+(\\S.*):(\\d{1,9})");
+            Pattern.compile(
+                    "#\\t(0x[0-9a-f]{1,16})\\t+([^\\t]+?)(?:\\+0x[0-9a-f]+)?\\t+(\\S.*):(\\d{1,9})");
 
     private final Map<Long, List<Line>> byAddress = new HashMap<>();
     private final Map<String, Integer> names = new LinkedHashMap<>();
@@ -96,8 +97,10 @@ final class LegacySymbols {
             }
             location[loc] = b.location(bare.address(loc), bare.mapping(loc), false);
             for (Line l : lines) {
-                int f = functions.computeIfAbsent(
-                        l.function() + "\0" + l.file(), k -> b.function(l.function(), l.file()));
+                int f =
+                        functions.computeIfAbsent(
+                                l.function() + "\0" + l.file(),
+                                k -> b.function(l.function(), l.file()));
                 b.line(f, l.line(), 0);
             }
         }

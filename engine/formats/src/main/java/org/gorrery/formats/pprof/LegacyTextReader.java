@@ -25,12 +25,22 @@ public final class LegacyTextReader {
     private static final String N = "(-?\\d{1,18})";
     private static final Pattern HEAP =
             Pattern.compile(
-                    "heap profile: *" + N + ": *" + N + " *\\[ *" + N + ": *" + N + " *\\] *@ *(\\w+)(?:/(\\d{1,18}))?.*");
+                    "heap profile: *"
+                            + N
+                            + ": *"
+                            + N
+                            + " *\\[ *"
+                            + N
+                            + ": *"
+                            + N
+                            + " *\\] *@ *(\\w+)(?:/(\\d{1,18}))?.*");
     private static final Pattern HEAP_RECORD =
             Pattern.compile(" *" + N + ": *" + N + " *\\[ *" + N + ": *" + N + " *\\] *@(.*)");
-    private static final Pattern COUNT = Pattern.compile("(\\S.{0,200}?) profile: total *(\\d{1,18})");
+    private static final Pattern COUNT =
+            Pattern.compile("(\\S.{0,200}?) profile: total *(\\d{1,18})");
     private static final Pattern COUNT_RECORD = Pattern.compile(" *" + N + " @(.*)");
-    private static final Pattern CONTENTION_RECORD = Pattern.compile(" *" + N + " +" + N + " @(.*)");
+    private static final Pattern CONTENTION_RECORD =
+            Pattern.compile(" *" + N + " +" + N + " @(.*)");
     private static final Pattern ATTRIBUTE = Pattern.compile("([A-Za-z/ ]+?) *= *(\\S.*)");
     private static final Pattern STAT = Pattern.compile("# (\\w+) = (-?\\d{1,18})(?: .*)?");
     private static final Pattern HEX = Pattern.compile("0x([0-9a-fA-F]{1,16})");
@@ -80,7 +90,8 @@ public final class LegacyTextReader {
         } else if (count.matches()) {
             result = counts(first, count.group(1));
         } else {
-            throw new FormatException(0, "first line \"" + brief(first) + "\" is that of no known text profile");
+            throw new FormatException(
+                    0, "first line \"" + brief(first) + "\" is that of no known text profile");
         }
         return new Loaded<>(result, faults);
     }
@@ -141,7 +152,8 @@ public final class LegacyTextReader {
         var result = new ArrayList<Label>();
         try {
             if (JsonReader.read(json) instanceof Map<?, ?> map) {
-                map.forEach((k, v) -> result.add(new Label(String.valueOf(k), String.valueOf(v), 0, "")));
+                map.forEach((k, v) ->
+                        result.add(new Label(String.valueOf(k), String.valueOf(v), 0, "")));
             }
         } catch (FormatException e) {
             fault("labels are not JSON");
@@ -200,7 +212,11 @@ public final class LegacyTextReader {
             types.add(new ValueType("objects", "count"));
             types.add(new ValueType("space", "bytes"));
         }
-        return done("heap", first, ProfileHead.of(types, new ValueType("space", "bytes"), rate), records);
+        return done(
+                "heap",
+                first,
+                ProfileHead.of(types, new ValueType("space", "bytes"), rate),
+                records);
     }
 
     private static long heapRate(String kind, @org.jspecify.annotations.Nullable String number) {
@@ -252,13 +268,24 @@ public final class LegacyTextReader {
             if (m.matches()) {
                 records++;
                 int depth = keys(m.group(5));
-                stacks.add(stack, depth, List.of(), Long.parseLong(m.group(1)), Long.parseLong(m.group(2)));
-            } else if (!javaLocation(line) && !between(line) && !ATTRIBUTE.matcher(line).matches()) {
+                stacks.add(
+                        stack,
+                        depth,
+                        List.of(),
+                        Long.parseLong(m.group(1)),
+                        Long.parseLong(m.group(2)));
+            } else if (!javaLocation(line)
+                    && !between(line)
+                    && !ATTRIBUTE.matcher(line).matches()) {
                 fault("expected a record, an attribute or a location");
             }
         }
-        var types = List.of(new ValueType("inuse_objects", "count"), new ValueType("inuse_space", "bytes"));
-        return done("java", first, ProfileHead.of(types, new ValueType("heap", "bytes"), 0), records);
+        var types =
+                List.of(
+                        new ValueType("inuse_objects", "count"),
+                        new ValueType("inuse_space", "bytes"));
+        return done(
+                "java", first, ProfileHead.of(types, new ValueType("heap", "bytes"), 0), records);
     }
 
     private int keys(String text) {
@@ -270,7 +297,8 @@ public final class LegacyTextReader {
     }
 
     private static final Pattern JAVA_LOCATION =
-            Pattern.compile("\\s*0x([0-9a-fA-F]{1,16})\\s+(.*?)(?:\\s+\\((.*?)(?::(\\d{1,9}))?\\))?\\s*");
+            Pattern.compile(
+                    "\\s*0x([0-9a-fA-F]{1,16})\\s+(.*?)(?:\\s+\\((.*?)(?::(\\d{1,9}))?\\))?\\s*");
 
     private boolean javaLocation(String line) {
         Matcher m = JAVA_LOCATION.matcher(line);
@@ -333,7 +361,9 @@ public final class LegacyTextReader {
                     case "sampling period" -> period = positive(a.group(2));
                     case "ms since reset" -> durationNanos = positive(a.group(2)) * 1_000_000;
                     case "format" -> java = a.group(2).equals("java");
-                    case "resolution" -> cyclesPerSecond = a.group(2).equals("microseconds") ? 1e6 : cyclesPerSecond;
+                    case "resolution" ->
+                            cyclesPerSecond =
+                                    a.group(2).equals("microseconds") ? 1e6 : cyclesPerSecond;
                     default -> {
                         // discarded samples and the like do not change the values
                     }
@@ -342,11 +372,16 @@ public final class LegacyTextReader {
                 fault("expected a record \"cycles count @ addresses\" or an attribute");
             }
         }
-        boolean scaledAlready = first.startsWith("--- mutex") && symbols.comments() > 0 && !symbols.sharedAddress();
+        boolean scaledAlready =
+                first.startsWith("--- mutex") && symbols.comments() > 0 && !symbols.sharedAddress();
         scale(raw, cyclesPerSecond, scaledAlready ? 1 : period);
-        var types = List.of(new ValueType("contentions", "count"), new ValueType("delay", "nanoseconds"));
+        var types =
+                List.of(
+                        new ValueType("contentions", "count"),
+                        new ValueType("delay", "nanoseconds"));
         ProfileHead head = ProfileHead.of(types, new ValueType("contentions", "count"), period);
-        return done(java ? "java" : "contention", first, head.withTimes(0, durationNanos), raw.size());
+        return done(
+                java ? "java" : "contention", first, head.withTimes(0, durationNanos), raw.size());
     }
 
     private static void scale(List<long[]> raw, double cyclesPerSecond, long period) {
@@ -383,7 +418,11 @@ public final class LegacyTextReader {
             more = lines.advance();
             String line = more ? lines.line() : "";
             boolean head = line.startsWith("--- Thread ");
-            boolean end = !more || head || line.startsWith("---- no stack trace") || line.startsWith("--- Memory map:");
+            boolean end =
+                    !more
+                            || head
+                            || line.startsWith("---- no stack trace")
+                            || line.startsWith("--- Memory map:");
             if (end && open) {
                 long[] shown = same ? last : java.util.Arrays.copyOf(current, depth);
                 stacks.add(shown, shown.length, List.of(), 1);
@@ -410,5 +449,4 @@ public final class LegacyTextReader {
         var type = new ValueType("thread", "count");
         return done("threadz", first, ProfileHead.of(List.of(type), type, 1), records);
     }
-
 }

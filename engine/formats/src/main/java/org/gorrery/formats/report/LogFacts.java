@@ -35,7 +35,8 @@ public final class LogFacts {
         }
         if (!log.pacer().isEmpty()) {
             facts.put("pacerLines", log.pacer().size());
-            long done = log.pacer().stream().filter(p -> p.kind() == PacerLine.Kind.SWEEP_DONE).count();
+            long done =
+                    log.pacer().stream().filter(p -> p.kind() == PacerLine.Kind.SWEEP_DONE).count();
             if (done > 0) {
                 facts.put("pacerSweepDone", done);
             }
@@ -67,7 +68,9 @@ public final class LogFacts {
             m.put("at", c.startNanos() / 1e9);
             m.put("percent", c.cpuPercent());
             m.put("clockMs", c.phases().stream().map(p -> p.nanos() / 1e6).toList());
-            m.put("heap", List.of(c.heap().start() / MB, c.heap().end() / MB, c.heap().live() / MB));
+            m.put(
+                    "heap",
+                    List.of(c.heap().start() / MB, c.heap().end() / MB, c.heap().live() / MB));
             m.put("goal", c.heap().goal() / MB);
             m.put("procs", c.procs());
             m.put("forced", c.forced());
@@ -123,7 +126,8 @@ public final class LogFacts {
     private static void inits(List<Init> list, Map<String, Object> facts) {
         facts.put("initLines", list.size());
         facts.put(
-                "initMain", list.stream().filter(i -> i.packagePath().equals("main")).map(Init::text).toList());
+                "initMain",
+                list.stream().filter(i -> i.packagePath().equals("main")).map(Init::text).toList());
         facts.put("initFirst", list.getFirst().text());
         facts.put("initAllocs", list.stream().mapToLong(Init::allocs).sum());
         facts.put("initBytes", list.stream().mapToLong(Init::bytes).sum());
@@ -134,8 +138,15 @@ public final class LogFacts {
         facts.put("schedFirst", list.getFirst().text());
         facts.put("schedLast", list.getLast().text());
         facts.put("maxThreads", list.stream().mapToLong(s -> s.number("threads")).max().orElse(0));
-        facts.put("maxGlobalRunqueue", list.stream().mapToLong(s -> s.number("runqueue")).max().orElse(0));
-        long local = list.stream().flatMap(s -> s.local().stream()).mapToLong(Long::longValue).max().orElse(-1);
+        facts.put(
+                "maxGlobalRunqueue",
+                list.stream().mapToLong(s -> s.number("runqueue")).max().orElse(0));
+        long local =
+                list.stream()
+                        .flatMap(s -> s.local().stream())
+                        .mapToLong(Long::longValue)
+                        .max()
+                        .orElse(-1);
         if (local >= 0) {
             facts.put("maxLocalRunqueue", local);
             facts.put("samples", list.stream().map(LogFacts::sample).toList());

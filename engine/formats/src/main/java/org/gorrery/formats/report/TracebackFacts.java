@@ -75,7 +75,10 @@ public final class TracebackFacts {
         some(facts, "inBubble", gs.stream().filter(g -> g.bubble() > 0).count());
         some(facts, "headersWithGp", gs.stream().filter(GoroutineStack::hasPointers).count());
         some(facts, "createdInGoroutine", gs.stream().filter(g -> g.createdIn() >= 0).count());
-        some(facts, "longestWaitMinutes", gs.stream().mapToLong(GoroutineStack::waitMinutes).max().orElse(0));
+        some(
+                facts,
+                "longestWaitMinutes",
+                gs.stream().mapToLong(GoroutineStack::waitMinutes).max().orElse(0));
         var ancestors = new ArrayList<Long>();
         gs.forEach(g -> g.ancestors().forEach(a -> ancestors.add(a.id())));
         if (!ancestors.isEmpty()) {

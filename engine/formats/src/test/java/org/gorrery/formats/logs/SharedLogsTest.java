@@ -26,7 +26,8 @@ class SharedLogsTest {
         var differences = new ArrayList<String>();
         for (Map.Entry<String, Object> e : SharedFiles.json("constructed/expect.json").entrySet()) {
             if (e.getKey().startsWith("gctrace") || e.getKey().startsWith("s")) {
-                RuntimeLog log = LogReader.read(SharedFiles.bytes("constructed/" + e.getKey())).value();
+                RuntimeLog log =
+                        LogReader.read(SharedFiles.bytes("constructed/" + e.getKey())).value();
                 Object got = JsonReader.read(JsonWriter.compact(LogFacts.of(log)));
                 SharedFiles.compare(e.getKey(), e.getValue(), got, differences);
             }

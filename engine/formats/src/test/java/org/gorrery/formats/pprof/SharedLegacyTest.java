@@ -37,10 +37,12 @@ class SharedLegacyTest {
         "pprof126/mutex, main.main.func3",
         "pprof126/block, main.main.func3",
     })
-    void theNamesInCommentsGiveTheFunctionsOfTheProtobuf(String name, String function) throws Exception {
+    void theNamesInCommentsGiveTheFunctionsOfTheProtobuf(String name, String function)
+            throws Exception {
         Loaded<LegacyProfile> text =
                 LegacyTextReader.read(SharedFiles.bytes(name + ".debug1.txt"), Limits.DEFAULT);
-        Profile proto = ProtoReader.read(SharedFiles.unpacked(name + ".pb.gz"), Limits.DEFAULT).value();
+        Profile proto =
+                ProtoReader.read(SharedFiles.unpacked(name + ".pb.gz"), Limits.DEFAULT).value();
         int type = proto.head().defaultIndex();
         assertEquals(cum(proto, function, type), cum(text.value().symbolised(), function, type));
     }
