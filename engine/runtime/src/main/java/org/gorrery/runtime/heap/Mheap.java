@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.gorrery.abi.AddressLayout;
 import org.gorrery.abi.SizeClasses;
 import org.gorrery.runtime.memory.AddressSpace;
+import org.gorrery.runtime.memory.GoMemory;
 import org.gorrery.target.Target;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ public final class Mheap {
     private static final int SWEEPS_BEFORE_GROWING = 1000;
 
     private final AddressSpace space;
+    private final TypeTable types;
+    private final GoMemory memory;
     private final HeapLimits limits;
     private final boolean is32Bit;
     private final long base;
@@ -56,8 +59,10 @@ public final class Mheap {
     private int sweepCursor;
 
     /// An empty heap.
-    public Mheap(AddressSpace space, AddressLayout layout, Target target, HeapLimits limits) {
+    public Mheap(AddressSpace space, AddressLayout layout, Target target, TypeTable types, HeapLimits limits) {
         this.space = space;
+        this.types = types;
+        this.memory = new GoMemory(target, layout);
         this.limits = limits;
         this.is32Bit = !target.is64Bit();
         this.base = layout.heap();
@@ -92,6 +97,16 @@ public final class Mheap {
             swept.add(c.stats);
             mcaches.remove(c);
         }
+    }
+
+    /// The types of the program.
+    public TypeTable types() {
+        return types;
+    }
+
+    /// How words lie in memory.
+    public GoMemory memory() {
+        return memory;
     }
 
     boolean is32Bit() {

@@ -38,7 +38,8 @@ class HeapTest {
 
     private Mheap heapWithLimit(long bytes) {
         var layout = AddressLayout.of(space.number(), Target.LINUX_AMD64);
-        return new Mheap(space, layout, Target.LINUX_AMD64, new HeapLimits(bytes));
+        var types = new TypeTable(layout, Target.LINUX_AMD64, 0);
+        return new Mheap(space, layout, Target.LINUX_AMD64, types, new HeapLimits(bytes));
     }
 
     @Test
