@@ -59,7 +59,12 @@ public final class Mheap {
     private int sweepCursor;
 
     /// An empty heap.
-    public Mheap(AddressSpace space, AddressLayout layout, Target target, TypeTable types, HeapLimits limits) {
+    public Mheap(
+            AddressSpace space,
+            AddressLayout layout,
+            Target target,
+            TypeTable types,
+            HeapLimits limits) {
         this.space = space;
         this.types = types;
         this.memory = new GoMemory(target, layout);
