@@ -228,6 +228,11 @@ public final class G extends Continuation {
         selectDone = 0;
     }
 
+    /// Whether a case of its select has won.
+    boolean isSelectClaimed() {
+        return (int) CLAIMED.getOpaque(this) != 0;
+    }
+
     /// Decides which case wins; true once per select.
     boolean claimSelect() {
         if (!p.multi) {

@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import org.gorrery.event.EventKind;
 import org.gorrery.event.EventRing;
 import org.gorrery.event.StopReason;
+import org.gorrery.runtime.heap.Mcache;
 import org.jspecify.annotations.Nullable;
 
 /// A processor: the right to run Go code, with what may be used without locks while one has it.
@@ -55,6 +56,13 @@ public final class P {
 
     /// Whether there are others: only then are locks taken. Changes with the world stopped.
     public boolean multi;
+
+    /// Java objects behind Go objects; one table for the run.
+    public final ObjectTable objects;
+
+    /// Where it allocates; set when it is made.
+    @SuppressWarnings("NullAway.Init")
+    public Mcache mcache;
 
     /// Timers of the goroutines that ran here.
     public final Timers timers;
@@ -114,6 +122,7 @@ public final class P {
     P(Sched sched, int id, long seed) {
         this.sched = sched;
         this.id = id;
+        this.objects = sched.objects();
         this.random = seed | 1;
         this.timers = new Timers(this);
     }

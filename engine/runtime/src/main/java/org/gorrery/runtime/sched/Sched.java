@@ -33,6 +33,7 @@ public final class Sched {
     final Object lock = new Object();
 
     final GlobalQueue global = new GlobalQueue();
+    private final ObjectTable objects = new ObjectTable();
     private final Driver driver;
     private final Supervisor supervisor;
     private final GStacks stacks;
@@ -73,6 +74,11 @@ public final class Sched {
         this.world = new World(this);
         this.sysmon = new Sysmon(this);
         this.threadLock = new ThreadLock(this);
+    }
+
+    /// Java objects behind Go objects.
+    public ObjectTable objects() {
+        return objects;
     }
 
     /// The clock and the threads.

@@ -17,6 +17,20 @@ public final class WaitQueue {
         return first;
     }
 
+    /// Whether somebody waits whom this call could wake; drops selects that another case has won.
+    public boolean hasLive() {
+        for (; ; ) {
+            Sudog s = first;
+            if (s == null) {
+                return false;
+            }
+            if (!s.select || !s.g.isSelectClaimed()) {
+                return true;
+            }
+            remove(s);
+        }
+    }
+
     /// Appends.
     public void enqueue(Sudog s) {
         Sudog tail = last;
