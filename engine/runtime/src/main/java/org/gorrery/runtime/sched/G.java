@@ -7,6 +7,7 @@ import jdk.internal.vm.Continuation;
 import jdk.internal.vm.ContinuationScope;
 import org.gorrery.event.EventKind;
 import org.gorrery.event.WaitReason;
+import org.gorrery.runtime.stack.ShadowStack;
 import org.jspecify.annotations.Nullable;
 
 /// A goroutine: a continuation for its JVM frames, a shadow stack for what Go sees.
@@ -75,11 +76,11 @@ public final class G extends Continuation {
     /// The topmost frame, as of the last entry into the runtime that may reach a safepoint.
     public long sp;
 
-    /// Base of the shadow stack: sp of the outermost frame.
-    public long stackBase;
+    /// What Go sees of its stack.
+    public final ShadowStack stack;
 
     /// What [#limit] is while no preemption is asked for.
-    public long stackLimit;
+    private long stackLimit;
 
     /// Goroutine number; those of the program's goroutines and of the runtime's own come from one sequence.
     public long id;
@@ -149,8 +150,9 @@ public final class G extends Continuation {
 
     private int selectDone;
 
-    G() {
+    G(ShadowStack stack) {
         super(SCOPE, START);
+        this.stack = stack;
     }
 
     /// Whether it should stop at the next chance; read afresh in every turn of a loop.
@@ -171,10 +173,10 @@ public final class G extends Continuation {
         limit = stackLimit;
     }
 
-    /// Sets the limit after a change of segment; keeps a request in force.
-    public void setStackLimit(long newLimit) {
-        stackLimit = newLimit;
-        limit = preemptOpaque() ? -1 : newLimit;
+    /// Takes over the limit of the stack after a change of segment; keeps a request in force.
+    public void stackChanged() {
+        stackLimit = stack.limit();
+        limit = preemptOpaque() ? -1 : stackLimit;
     }
 
     /// See [GStatus].
@@ -256,9 +258,9 @@ public final class G extends Continuation {
         try {
             Body own = body;
             if (own != null) {
-                own.run(this, stackBase);
+                own.run(this, stack.base());
             } else {
-                sched.code().call(this, stackBase, startClosure);
+                sched.code().call(this, stack.base(), startClosure);
             }
         } catch (Throwable t) { // CHECKSTYLE.OFF: IllegalCatch a goroutine is a root
             sched.supervisor().goroutineThrew(this, t);

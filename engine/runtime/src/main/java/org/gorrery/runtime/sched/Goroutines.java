@@ -3,6 +3,7 @@ package org.gorrery.runtime.sched;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.gorrery.event.WaitReason;
+import org.gorrery.runtime.stack.ShadowStack;
 import org.jspecify.annotations.Nullable;
 
 /// All goroutines of a run, living and dead, and the dead ones that wait to be used again.
@@ -29,19 +30,19 @@ public final class Goroutines {
     G take(P p, @Nullable Body body, long closure, @Nullable G parent, long creatorPc) {
         G g = reuse(p);
         if (g == null) {
-            g = new G();
+            g = new G(new ShadowStack(sched.machine().stacks()));
             g.p = p;
             add(g);
         }
         g.p = p;
-        sched.stacks().prepare(g);
+        g.stackChanged();
         g.body = body;
         g.startClosure = closure;
         g.creatorPc = creatorPc;
         g.parentId = parent == null ? 0 : parent.id;
         g.labels = parent == null ? 0 : parent.labels;
         g.id = nextId(p);
-        g.sp = g.stackBase;
+        g.sp = g.stack.base() - 1;
         g.setStatus(GStatus.RUNNABLE);
         return g;
     }
@@ -120,7 +121,7 @@ public final class Goroutines {
         g.sudog.word = 0;
         g.sudog.elem = 0;
         g.renew();
-        sched.stacks().recycle(g);
+        g.stack.reset();
         g.link = p.free;
         p.free = g;
         if (++p.freeCount < KEEP) {

@@ -60,9 +60,8 @@ public final class P {
     /// Java objects behind Go objects; one table for the run.
     public final ObjectTable objects;
 
-    /// Where it allocates; set when it is made.
-    @SuppressWarnings("NullAway.Init")
-    public Mcache mcache;
+    /// Where it allocates.
+    public final Mcache mcache;
 
     /// Timers of the goroutines that ran here.
     public final Timers timers;
@@ -119,7 +118,8 @@ public final class P {
     private final @Nullable G[] ring = new @Nullable G[QUEUE];
     private long random;
 
-    P(Sched sched, int id, long seed) {
+    P(Sched sched, int id, long seed, Mcache mcache) {
+        this.mcache = mcache;
         this.sched = sched;
         this.id = id;
         this.objects = sched.objects();

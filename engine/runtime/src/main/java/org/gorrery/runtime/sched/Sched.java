@@ -3,6 +3,7 @@ package org.gorrery.runtime.sched;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import org.gorrery.event.EventKind;
+import org.gorrery.runtime.memory.Mem;
 import org.jspecify.annotations.Nullable;
 
 /// The scheduler of one run: all Gs, Ms and Ps, and the rules by which they meet.
@@ -36,7 +37,7 @@ public final class Sched {
     private final ObjectTable objects = new ObjectTable();
     private final Driver driver;
     private final Supervisor supervisor;
-    private final GStacks stacks;
+    private final Machine machine;
     private final Goroutines goroutines;
     private final WorkFinder finder;
     private final Syscalls syscalls;
@@ -63,11 +64,11 @@ public final class Sched {
     private volatile int spinning;
     private volatile boolean stopping;
 
-    /// @param stacks where goroutines get their shadow stacks
-    public Sched(Driver driver, Supervisor supervisor, GStacks stacks) {
+    /// The scheduler of a run; nothing runs yet.
+    public Sched(Driver driver, Supervisor supervisor, Machine machine) {
         this.driver = driver;
         this.supervisor = supervisor;
-        this.stacks = stacks;
+        this.machine = machine;
         this.goroutines = new Goroutines(this);
         this.finder = new WorkFinder(this);
         this.syscalls = new Syscalls(this);
@@ -79,6 +80,11 @@ public final class Sched {
     /// Java objects behind Go objects.
     public ObjectTable objects() {
         return objects;
+    }
+
+    /// Memory, heap, stacks and pcs of the run.
+    public Machine machine() {
+        return machine;
     }
 
     /// The clock and the threads.
@@ -114,9 +120,6 @@ public final class Sched {
         return supervisor;
     }
 
-    GStacks stacks() {
-        return stacks;
-    }
 
     Sysmon sysmon() {
         return sysmon;
@@ -359,12 +362,18 @@ public final class Sched {
         }
     }
 
+    /// The index of the function that a new goroutine starts at, for events; -1 where it is the runtime's own.
     int entryOf(G g) {
-        return supervisor.entryOf(g);
+        return g.startClosure == 0
+                ? -1
+                : machine.unwinder()
+                        .funcs()
+                        .functionOf(machine.memory().loadPointer(g.startClosure));
     }
 
+    /// The call site at which a goroutine entered the runtime, or -1.
     int site(G g) {
-        return supervisor.siteOf(g.sp);
+        return g.sp < g.stack.base() ? -1 : machine.unwinder().funcs().siteOf(Mem.ld64(g.sp));
     }
 
     // ---- the global queue

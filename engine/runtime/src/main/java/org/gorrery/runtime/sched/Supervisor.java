@@ -16,15 +16,6 @@ public interface Supervisor {
     /// The stack of the running G is to be recorded for the CPU profile; [G#sp] is its top frame.
     void sample(G g);
 
-    /// A P was made: gets its caches.
+    /// A P was made: is to get a ring if somebody listens.
     void procMade(P p);
-
-    /// GOMAXPROCS fell: what `p` holds goes back or to `heir`.
-    void procRetired(P p, P heir);
-
-    /// The index of the function that a new goroutine starts at, for events; -1 where unknown.
-    int entryOf(G g);
-
-    /// The call site of a pc, or -1.
-    int siteOf(long pc);
 }

@@ -227,7 +227,7 @@ public final class World {
     }
 
     private P newProc(int i) {
-        P p = new P(sched, i, sched.driver().seed() + i);
+        P p = new P(sched, i, sched.driver().seed() + i, sched.machine().heap().newMcache());
         sched.supervisor().procMade(p);
         p.setStatus(P.GCSTOP);
         return p;
@@ -240,7 +240,7 @@ public final class World {
         }
         p.timers.moveTo(heir.timers);
         sched.goroutines().takeFree(p, heir);
-        sched.supervisor().procRetired(p, heir);
+        sched.machine().heap().dropMcache(p.mcache);
         p.setStatus(P.DEAD);
     }
 
