@@ -120,7 +120,6 @@ public final class Sched {
         return supervisor;
     }
 
-
     Sysmon sysmon() {
         return sysmon;
     }
