@@ -1,6 +1,20 @@
 package org.gorrery.runtime.heap;
 
-import static org.gorrery.abi.TypeLayout.*;
+import static org.gorrery.abi.TypeLayout.ALIGN;
+import static org.gorrery.abi.TypeLayout.AUX;
+import static org.gorrery.abi.TypeLayout.BYTES;
+import static org.gorrery.abi.TypeLayout.ELEM;
+import static org.gorrery.abi.TypeLayout.FIELD_ALIGN;
+import static org.gorrery.abi.TypeLayout.FLAGS;
+import static org.gorrery.abi.TypeLayout.GC_MASK;
+import static org.gorrery.abi.TypeLayout.HASH;
+import static org.gorrery.abi.TypeLayout.KEY;
+import static org.gorrery.abi.TypeLayout.KIND;
+import static org.gorrery.abi.TypeLayout.LENGTH;
+import static org.gorrery.abi.TypeLayout.LIST;
+import static org.gorrery.abi.TypeLayout.PTR_BYTES;
+import static org.gorrery.abi.TypeLayout.SIZE;
+import static org.gorrery.abi.TypeLayout.STRING;
 
 import java.nio.charset.StandardCharsets;
 import org.gorrery.abi.AddressLayout;
