@@ -29,6 +29,9 @@ func Join(s [][]byte, sep []byte) []byte {
 	if len(s) == 0 {
 		return []byte{}
 	}
+	if len(s) == 1 {
+		return append([]byte(nil), s[0]...)
+	}
 	size := len(sep) * (len(s) - 1)
 	for _, p := range s {
 		size += len(p)

@@ -29,16 +29,15 @@ func split(s, sep []byte, keep, n int) [][]byte {
 	}
 	var out [][]byte
 	if len(sep) == 0 {
-		count := utf8.RuneCount(s)
-		if n < 0 || n > count {
-			n = count
+		if n < 0 || n > len(s) {
+			n = len(s)
 		}
 		out = make([][]byte, 0, n)
 		for len(s) > 0 {
-			_, size := utf8.DecodeRune(s)
 			if len(out) == n-1 {
-				size = len(s)
+				return append(out, s)
 			}
+			_, size := utf8.DecodeRune(s)
 			out = append(out, part(s, size))
 			s = s[size:]
 		}

@@ -3,13 +3,13 @@ package errors
 
 import "internal/reflectlite"
 
-// message is an error of which only the text and the identity matter.
-type message struct{ text string }
+// errorString is an error of which only the text and the identity matter.
+type errorString struct{ s string }
 
-func (m *message) Error() string { return m.text }
+func (e *errorString) Error() string { return e.s }
 
 // New gives an error with the given text, different from every other one even where the texts are equal.
-func New(text string) error { return &message{text} }
+func New(text string) error { return &errorString{text} }
 
 // ErrUnsupported tells that an operation cannot be done here, whatever its arguments.
 var ErrUnsupported = New("unsupported operation")
@@ -22,8 +22,8 @@ func Unwrap(err error) error {
 	return nil
 }
 
-// group is an error made of several.
-type group struct{ errs []error }
+// joinError is an error made of several.
+type joinError struct{ errs []error }
 
 // Join wraps those of errs that are not nil; nil where none is left.
 func Join(errs ...error) error {
@@ -36,10 +36,10 @@ func Join(errs ...error) error {
 	if kept == nil {
 		return nil
 	}
-	return &group{kept}
+	return &joinError{kept}
 }
 
-func (g *group) Error() string {
+func (g *joinError) Error() string {
 	text := g.errs[0].Error()
 	for _, err := range g.errs[1:] {
 		text += "\n" + err.Error()
@@ -47,7 +47,7 @@ func (g *group) Error() string {
 	return text
 }
 
-func (g *group) Unwrap() []error { return g.errs }
+func (g *joinError) Unwrap() []error { return g.errs }
 
 // visit calls accept on err and everything it wraps, depth first, until accept says true.
 func visit(err error, accept func(error) bool) bool {

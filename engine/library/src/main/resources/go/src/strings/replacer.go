@@ -36,11 +36,11 @@ func NewReplacer(oldnew ...string) *Replacer {
 	return r
 }
 
-// match gives the pair for the beginning of s, or -1.
-func (r *Replacer) match(s string) int {
+// match gives the pair for the beginning of s, or -1; noEmpty leaves out the pair with the empty old string.
+func (r *Replacer) match(s string, noEmpty bool) int {
 	if s != "" {
 		for _, i := range r.start[s[0]] {
-			if r.empty >= 0 && int(i) > r.empty {
+			if r.empty >= 0 && int(i) > r.empty && !noEmpty {
 				break
 			}
 			if HasPrefix(s, r.pairs[i].from) {
@@ -48,44 +48,42 @@ func (r *Replacer) match(s string) int {
 			}
 		}
 	}
+	if noEmpty {
+		return -1
+	}
 	return r.empty
 }
 
-// next gives the first place from at on where a pair fits, or len(s)+1; afterEmpty tells that an empty match must not be
-// at the place itself.
-func (r *Replacer) next(s string, at int, afterEmpty bool) (place, pair int) {
-	for ; at <= len(s); at++ {
-		if pair = r.match(s[at:]); pair >= 0 && !(afterEmpty && r.pairs[pair].from == "") {
-			return at, pair
-		}
-		afterEmpty = false
-	}
-	return at, -1
-}
-
-// run hands the pieces of the result to emit until it says false.
+// run hands the pieces of the result to emit until it says false. Where the empty string has been replaced, only
+// something longer can be at the same place.
 func (r *Replacer) run(s string, emit func(piece string) bool) {
-	copied, at := 0, 0
-	afterMatch := false
-	for {
-		place, pair := r.next(s, at, afterMatch)
+	copied := 0
+	afterEmpty := false
+	for at := 0; at <= len(s); {
+		pair := r.match(s[at:], afterEmpty)
 		if pair < 0 {
-			emit(s[copied:])
-			return
+			afterEmpty = false
+			at++
+			continue
 		}
-		if place > copied && !emit(s[copied:place]) || !emit(r.pairs[pair].to) {
+		if at > copied && !emit(s[copied:at]) || !emit(r.pairs[pair].to) {
 			return
 		}
 		size := len(r.pairs[pair].from)
-		copied = place + size
-		at = copied
-		afterMatch = true
+		at += size
+		copied = at
+		afterEmpty = size == 0
 	}
+	emit(s[copied:])
 }
 
 // Replace gives s with all replacements made.
 func (r *Replacer) Replace(s string) string {
-	if _, pair := r.next(s, 0, false); pair < 0 {
+	first := 0
+	for first <= len(s) && r.match(s[first:], false) < 0 {
+		first++
+	}
+	if first > len(s) {
 		return s
 	}
 	var b Builder
