@@ -4,6 +4,7 @@ module org.gorrery.formats {
     requires static transitive org.jspecify;
 
     exports org.gorrery.formats.dumps;
+    exports org.gorrery.formats.exectrace;
     exports org.gorrery.formats.gc;
     exports org.gorrery.formats.input;
     exports org.gorrery.formats.json;

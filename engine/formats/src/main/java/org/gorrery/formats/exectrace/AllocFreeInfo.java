@@ -1,0 +1,83 @@
+package org.gorrery.formats.exectrace;
+
+import java.nio.charset.StandardCharsets;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gorrery.formats.exectrace.TraceModel.HeapType;
+import org.gorrery.formats.exectrace.V2Batches.Batch;
+import org.gorrery.formats.input.ByteCursor;
+import org.gorrery.formats.input.FormatException;
+
+/// What the alloc/free experiment writes beside its events: scale of addresses once, types per generation.
+final class AllocFreeInfo {
+    private long minHeapAddress;
+    private long pageBytes = 8192;
+    private long objectAlign = 8;
+    private long minStackBytes = 2048;
+    private boolean known;
+    private final Map<HeapType, Long> ids = new IdentityHashMap<>();
+    private final List<HeapType> types = new java.util.ArrayList<>();
+
+    void batch(byte[] bytes, Batch b) throws FormatException {
+        var in = new ByteCursor(bytes, b.from(), b.to());
+        if (!in.hasMore()) {
+            return;
+        }
+        int kind = in.u8();
+        if (kind == 1) {
+            minHeapAddress = in.uvarint();
+            pageBytes = in.uvarint();
+            objectAlign = in.uvarint();
+            minStackBytes = in.uvarint();
+            known = true;
+        } else if (kind == 0) {
+            while (in.hasMore()) {
+                long id = in.uvarint();
+                in.uvarint(); // address of the type
+                long size = in.uvarint();
+                long pointerBytes = in.uvarint();
+                int length = in.length("name of a type");
+                int from = in.position();
+                in.skip(length);
+                var t = new HeapType(new String(bytes, from, length, StandardCharsets.UTF_8), size, pointerBytes);
+                types.add(t);
+                ids.put(t, id);
+            }
+        }
+    }
+
+    List<HeapType> types() {
+        return types;
+    }
+
+    long id(HeapType t) {
+        Long id = ids.get(t);
+        return id == null ? 0 : id;
+    }
+
+    void forgetTypes() {
+        types.clear();
+        ids.clear();
+    }
+
+    boolean known() {
+        return known;
+    }
+
+    long minHeapAddress() {
+        return minHeapAddress;
+    }
+
+    long pageBytes() {
+        return pageBytes;
+    }
+
+    long objectAlign() {
+        return objectAlign;
+    }
+
+    long minStackBytes() {
+        return minStackBytes;
+    }
+}

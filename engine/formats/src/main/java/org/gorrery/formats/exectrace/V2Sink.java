@@ -1,0 +1,38 @@
+package org.gorrery.formats.exectrace;
+
+/// Where ordered events go: makes their times strictly rising and keeps those inside the wanted window.
+final class V2Sink {
+    private final TraceColumns columns;
+    private final TraceWindow window;
+    private final long limit;
+    private long last = Long.MIN_VALUE;
+    private long lost;
+
+    V2Sink(TraceColumns columns, TraceWindow window, long limit) {
+        this.columns = columns;
+        this.window = window;
+        this.limit = limit;
+    }
+
+    void add(EventKind kind, long time, int g, int p, int m, int stack, int subject, long argument) {
+        long t = time > last ? time : last + 1;
+        last = t;
+        if (t < window.fromNanos() || t > window.toNanos()) {
+            return;
+        }
+        if (columns.size() >= limit) {
+            lost++;
+            return;
+        }
+        columns.add(kind.ordinal(), t, g, p, m, stack, subject, argument);
+    }
+
+    /// {@return the time of the event before, or the smallest number}
+    long last() {
+        return last;
+    }
+
+    long lost() {
+        return lost;
+    }
+}
