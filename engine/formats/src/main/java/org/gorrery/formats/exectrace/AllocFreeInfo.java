@@ -40,7 +40,11 @@ final class AllocFreeInfo {
                 int length = in.length("name of a type");
                 int from = in.position();
                 in.skip(length);
-                var t = new HeapType(new String(bytes, from, length, StandardCharsets.UTF_8), size, pointerBytes);
+                var t =
+                        new HeapType(
+                                new String(bytes, from, length, StandardCharsets.UTF_8),
+                                size,
+                                pointerBytes);
                 types.add(t);
                 ids.put(t, id);
             }

@@ -235,13 +235,17 @@ public final class TraceModel {
     /// {@return what a P swept: bytes looked at and bytes freed}
     /// @param index from an event
     public long[] swept(long index) {
-        return new long[] {tables.swept.get((int) index * 2), tables.swept.get((int) index * 2 + 1)};
+        return new long[] {
+            tables.swept.get((int) index * 2), tables.swept.get((int) index * 2 + 1)
+        };
     }
 
     /// {@return address and bytes of a span of the alloc/free experiment}
     /// @param index from an event
     public long[] memory(long index) {
-        return new long[] {tables.spans.get((int) index * 2), tables.spans.get((int) index * 2 + 1)};
+        return new long[] {
+            tables.spans.get((int) index * 2), tables.spans.get((int) index * 2 + 1)
+        };
     }
 
     /// {@return a type of the alloc/free experiment}

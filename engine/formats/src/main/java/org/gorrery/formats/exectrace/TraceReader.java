@@ -23,7 +23,11 @@ public final class TraceReader {
         while (i < 9 && bytes[i] >= '0' && bytes[i] <= '9') {
             n = n * 10 + bytes[i++] - '0';
         }
-        return i > 5 && new String(bytes, i, 6, java.nio.charset.StandardCharsets.ISO_8859_1).equals(" trace") ? n : -1;
+        return i > 5
+                        && new String(bytes, i, 6, java.nio.charset.StandardCharsets.ISO_8859_1)
+                                .equals(" trace")
+                ? n
+                : -1;
     }
 
     private static boolean starts(byte[] bytes, String text) {
@@ -52,10 +56,12 @@ public final class TraceReader {
     /// @param limits bounds
     /// @return the model and what was wrong
     /// @throws FormatException when the header is no trace's
-    public static Loaded<TraceModel> read(byte[] bytes, TraceWindow window, Limits limits) throws FormatException {
+    public static Loaded<TraceModel> read(byte[] bytes, TraceWindow window, Limits limits)
+            throws FormatException {
         int version = version(bytes);
         if (version < 0) {
-            throw new FormatException(0, "expected the header \"go 1.N trace\" of an execution trace");
+            throw new FormatException(
+                    0, "expected the header \"go 1.N trace\" of an execution trace");
         }
         return new V2Reader(bytes, version, window, limits).read();
     }

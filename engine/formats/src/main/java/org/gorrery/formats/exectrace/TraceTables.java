@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.gorrery.formats.input.Growing;
-import org.gorrery.formats.input.LongIndex;
 import org.gorrery.formats.exectrace.TraceModel.ClockSnapshot;
 import org.gorrery.formats.exectrace.TraceModel.HeapType;
 import org.gorrery.formats.exectrace.TraceModel.Log;
 import org.gorrery.formats.exectrace.TraceModel.Task;
+import org.gorrery.formats.input.Growing;
+import org.gorrery.formats.input.LongIndex;
 
 /// What events refer to: strings, frames, stacks, goroutines, threads, tasks. Filled while reading, read-only after.
 ///

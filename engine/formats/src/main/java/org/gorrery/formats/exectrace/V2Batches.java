@@ -34,7 +34,8 @@ final class V2Batches {
 
         /// {@return whether a batch of a thread is in it, not only tables}
         boolean hasEvents() {
-            return batches.stream().anyMatch(b -> b.experiment == 0 && b.kind > V2Types.FREQUENCY && b.kind < 50);
+            return batches.stream()
+                    .anyMatch(b -> b.experiment == 0 && b.kind > V2Types.FREQUENCY && b.kind < 50);
         }
     }
 
@@ -76,7 +77,8 @@ final class V2Batches {
                 if (type == V2Types.EXPERIMENTAL_BATCH) {
                     experiment = in.u8();
                 } else if (type != V2Types.BATCH) {
-                    throw new FormatException(at, "byte " + type + ", expected a batch of events (1)");
+                    throw new FormatException(
+                            at, "byte " + type + ", expected a batch of events (1)");
                 }
                 current = batch(in, at, experiment, current);
             }
@@ -86,13 +88,17 @@ final class V2Batches {
         } catch (FormatException e) {
             faults.add(e.fault());
             if (version < 26 && current != null) {
-                current.closed = true; // a generation without end mark may be whole: its tables tell
+                current.closed =
+                        true; // a generation without end mark may be whole: its tables tell
             }
         }
     }
 
     private Generation batch(
-            ByteCursor in, int at, int experiment, @org.jspecify.annotations.Nullable Generation before)
+            ByteCursor in,
+            int at,
+            int experiment,
+            @org.jspecify.annotations.Nullable Generation before)
             throws FormatException {
         long number = in.uvarint();
         long thread = in.uvarint();
@@ -108,10 +114,15 @@ final class V2Batches {
         if (current == null || current.number != number) {
             if (current != null && version >= 26) {
                 throw new FormatException(
-                        at, "generation " + number + " begins before the end mark of generation " + current.number);
+                        at,
+                        "generation "
+                                + number
+                                + " begins before the end mark of generation "
+                                + current.number);
             }
             if (current != null && number < current.number) {
-                throw new FormatException(at, "generation " + number + " after generation " + current.number);
+                throw new FormatException(
+                        at, "generation " + number + " after generation " + current.number);
             }
             if (current != null) {
                 current.closed = true;
@@ -121,7 +132,8 @@ final class V2Batches {
         }
         int kind = length == 0 ? -1 : bytes[in.position()] & 0xff;
         current.batches.add(
-                new Batch(at, kind, experiment, thread, time, in.position(), in.position() + length));
+                new Batch(
+                        at, kind, experiment, thread, time, in.position(), in.position() + length));
         in.skip(length);
         return current;
     }

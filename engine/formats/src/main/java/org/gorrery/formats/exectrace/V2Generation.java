@@ -53,7 +53,8 @@ final class V2Generation {
             }
             switch (b.kind()) {
                 case V2Types.STRINGS -> strings(b);
-                case V2Types.STACKS, V2Types.CPU_SAMPLES, V2Types.FREQUENCY, V2Types.SYNC -> later.add(b);
+                case V2Types.STACKS, V2Types.CPU_SAMPLES, V2Types.FREQUENCY, V2Types.SYNC ->
+                        later.add(b);
                 default -> threads.computeIfAbsent(b.thread(), t -> new ArrayList<>()).add(b);
             }
         }
@@ -69,7 +70,9 @@ final class V2Generation {
         if (nanosPerTick == 0) {
             throw new FormatException(
                     generation.batches.getFirst().at(),
-                    "generation " + generation.number + " has no clock frequency, so its times cannot be read");
+                    "generation "
+                            + generation.number
+                            + " has no clock frequency, so its times cannot be read");
         }
         for (Batch b : later) {
             if (b.kind() == V2Types.CPU_SAMPLES) {
@@ -106,7 +109,8 @@ final class V2Generation {
         int at = in.position();
         int found = in.u8();
         if (found != type) {
-            throw new FormatException(at, "byte " + found + ", expected " + V2Types.name(type) + " (" + type + ")");
+            throw new FormatException(
+                    at, "byte " + found + ", expected " + V2Types.name(type) + " (" + type + ")");
         }
     }
 
@@ -119,7 +123,9 @@ final class V2Generation {
             long id = in.uvarint();
             long n = in.uvarint();
             if (n < 0 || n > MAX_FRAMES) {
-                throw new FormatException(at, "stack of " + Long.toUnsignedString(n) + " frames, expected at most 128");
+                throw new FormatException(
+                        at,
+                        "stack of " + Long.toUnsignedString(n) + " frames, expected at most 128");
             }
             frames.clear();
             for (int i = 0; i < n; i++) {
@@ -159,7 +165,9 @@ final class V2Generation {
                     long mono = in.uvarint();
                     long seconds = in.uvarint();
                     long nanos = in.uvarint();
-                    tables.clocks.add(new ClockSnapshot(nanos(ticks), mono, seconds * 1_000_000_000L + nanos));
+                    tables.clocks.add(
+                            new ClockSnapshot(
+                                    nanos(ticks), mono, seconds * 1_000_000_000L + nanos));
                 }
                 default -> throw new FormatException(at, "byte " + type + " in a sync batch");
             }

@@ -37,6 +37,7 @@ final class V2Order {
 
     /// The M, P and goroutine an event happens on, and the event.
     private V2Cursor c;
+
     private int m;
     private int p;
     private int g;
@@ -340,7 +341,10 @@ final class V2Order {
 
     private int bindStatus(int target) throws FormatException {
         if (m < 0) {
-            throw broken("of running goroutine " + tables.goroutineIds.get(target) + " without a thread");
+            throw broken(
+                    "of running goroutine "
+                            + tables.goroutineIds.get(target)
+                            + " without a thread");
         }
         return m;
     }
@@ -403,7 +407,8 @@ final class V2Order {
     private boolean procSteal() throws FormatException {
         int target = proc(c.a0);
         int before = states.p(target);
-        if (before != P_SYSCALL && before != P_ABANDONED || !states.followsP(target, c.a1, number)) {
+        if (before != P_SYSCALL && before != P_ABANDONED
+                || !states.followsP(target, c.a1, number)) {
             return false;
         }
         if (m < 0) {
@@ -527,7 +532,8 @@ final class V2Order {
                 needRunning();
                 emit(EventKind.ASSIST_BEGIN, stack(c.a0), g, 0);
             }
-            case V2Types.ASSIST_ACTIVE -> emit(EventKind.ASSIST_ACTIVE, -1, tables.goroutine(c.a0), 0);
+            case V2Types.ASSIST_ACTIVE ->
+                    emit(EventKind.ASSIST_ACTIVE, -1, tables.goroutine(c.a0), 0);
             case V2Types.ASSIST_END -> {
                 needRunning();
                 emit(EventKind.ASSIST_END, -1, g, 0);
@@ -566,10 +572,15 @@ final class V2Order {
                 Task shown = task == null ? new Task(c.a0, 0, "") : task;
                 emit(EventKind.TASK_END, stack(c.a1), -1, tables.task(shown));
             }
-            case V2Types.REGION_BEGIN -> emit(EventKind.REGION_BEGIN, stack(c.a2), string(c.a1), c.a0);
+            case V2Types.REGION_BEGIN ->
+                    emit(EventKind.REGION_BEGIN, stack(c.a2), string(c.a1), c.a0);
             case V2Types.REGION_END -> emit(EventKind.REGION_END, stack(c.a2), string(c.a1), c.a0);
             case V2Types.USER_LOG -> {
-                var log = new Log(c.a0, tables.strings.get(string(c.a1)), tables.strings.get(string(c.a2)));
+                var log =
+                        new Log(
+                                c.a0,
+                                tables.strings.get(string(c.a1)),
+                                tables.strings.get(string(c.a2)));
                 emit(EventKind.LOG, stack(c.a3), -1, tables.log(log));
             }
             default -> throw broken("has no place in a batch of events");

@@ -50,7 +50,9 @@ final class V2Reader {
                         faults.add(
                                 new Fault(
                                         g.batches.getFirst().at(),
-                                        "generation " + g.number + " has no end mark: the file was cut off in it"));
+                                        "generation "
+                                                + g.number
+                                                + " has no end mark: the file was cut off in it"));
                     }
                     break;
                 }
@@ -73,7 +75,10 @@ final class V2Reader {
             faults.addFirst(
                     new Fault(
                             0,
-                            "written by Go 1." + version + ", newer than 1." + NEWEST
+                            "written by Go 1."
+                                    + version
+                                    + ", newer than 1."
+                                    + NEWEST
                                     + ", the newest this reader knows; what both have in common was read"));
         }
         tables.seal();
@@ -89,10 +94,17 @@ final class V2Reader {
                         info.known() ? info.minHeapAddress() : 0,
                         sink.lost());
         if (sink.lost() > 0) {
-            faults.add(new Fault(-1, sink.lost() + " events are beyond the limit of " + limits.events() + " and were left out"));
+            faults.add(
+                    new Fault(
+                            -1,
+                            sink.lost()
+                                    + " events are beyond the limit of "
+                                    + limits.events()
+                                    + " and were left out"));
         }
         return new Loaded<>(
-                new TraceModel(head, columns, tables), faults.subList(0, Math.min(faults.size(), limits.faults())));
+                new TraceModel(head, columns, tables),
+                faults.subList(0, Math.min(faults.size(), limits.faults())));
     }
 
     /// Puts the events of one generation in order.
@@ -100,7 +112,9 @@ final class V2Reader {
         frontierSize = 0;
         for (Map.Entry<Long, List<Batch>> e : generation.threads().entrySet()) {
             int thread = e.getKey() == -1L ? -1 : tables.thread(e.getKey());
-            var cursor = new V2Cursor(bytes, e.getKey(), thread, e.getValue(), generation.nanosPerTick());
+            var cursor =
+                    new V2Cursor(
+                            bytes, e.getKey(), thread, e.getValue(), generation.nanosPerTick());
             if (cursor.next()) {
                 insert(cursor);
             }
@@ -108,7 +122,8 @@ final class V2Reader {
         List<Sample> samples = generation.samples();
         int sample = 0;
         while (frontierSize > 0 || sample < samples.size()) {
-            if (sample < samples.size() && (frontierSize == 0 || samples.get(sample).nanos() < frontier[0].time)) {
+            if (sample < samples.size()
+                    && (frontierSize == 0 || samples.get(sample).nanos() < frontier[0].time)) {
                 sample(samples.get(sample++), generation);
                 continue;
             }

@@ -14,7 +14,8 @@ final class V2Sink {
         this.limit = limit;
     }
 
-    void add(EventKind kind, long time, int g, int p, int m, int stack, int subject, long argument) {
+    void add(
+            EventKind kind, long time, int g, int p, int m, int stack, int subject, long argument) {
         long t = time > last ? time : last + 1;
         last = t;
         if (t < window.fromNanos() || t > window.toNanos()) {

@@ -60,18 +60,70 @@ final class V2Types {
     static final int GOROUTINE_STACK_FREE = 136;
 
     private static final String[] NAMES = {
-        "None", "EventBatch", "Stacks", "Stack", "Strings", "String", "CPUSamples", "CPUSample", "Frequency",
-        "ProcsChange", "ProcStart", "ProcStop", "ProcSteal", "ProcStatus", "GoCreate", "GoCreateSyscall", "GoStart",
-        "GoDestroy", "GoDestroySyscall", "GoStop", "GoBlock", "GoUnblock", "GoSyscallBegin", "GoSyscallEnd",
-        "GoSyscallEndBlocked", "GoStatus", "STWBegin", "STWEnd", "GCActive", "GCBegin", "GCEnd", "GCSweepActive",
-        "GCSweepBegin", "GCSweepEnd", "GCMarkAssistActive", "GCMarkAssistBegin", "GCMarkAssistEnd", "HeapAlloc",
-        "HeapGoal", "GoLabel", "UserTaskBegin", "UserTaskEnd", "UserRegionBegin", "UserRegionEnd", "UserLog",
-        "GoSwitch", "GoSwitchDestroy", "GoCreateBlocked", "GoStatusStack", "ExperimentalBatch", "Sync",
-        "ClockSnapshot", "EndOfGeneration"
+        "None",
+        "EventBatch",
+        "Stacks",
+        "Stack",
+        "Strings",
+        "String",
+        "CPUSamples",
+        "CPUSample",
+        "Frequency",
+        "ProcsChange",
+        "ProcStart",
+        "ProcStop",
+        "ProcSteal",
+        "ProcStatus",
+        "GoCreate",
+        "GoCreateSyscall",
+        "GoStart",
+        "GoDestroy",
+        "GoDestroySyscall",
+        "GoStop",
+        "GoBlock",
+        "GoUnblock",
+        "GoSyscallBegin",
+        "GoSyscallEnd",
+        "GoSyscallEndBlocked",
+        "GoStatus",
+        "STWBegin",
+        "STWEnd",
+        "GCActive",
+        "GCBegin",
+        "GCEnd",
+        "GCSweepActive",
+        "GCSweepBegin",
+        "GCSweepEnd",
+        "GCMarkAssistActive",
+        "GCMarkAssistBegin",
+        "GCMarkAssistEnd",
+        "HeapAlloc",
+        "HeapGoal",
+        "GoLabel",
+        "UserTaskBegin",
+        "UserTaskEnd",
+        "UserRegionBegin",
+        "UserRegionEnd",
+        "UserLog",
+        "GoSwitch",
+        "GoSwitchDestroy",
+        "GoCreateBlocked",
+        "GoStatusStack",
+        "ExperimentalBatch",
+        "Sync",
+        "ClockSnapshot",
+        "EndOfGeneration"
     };
     private static final String[] MEMORY_NAMES = {
-        "Span", "SpanAlloc", "SpanFree", "HeapObject", "HeapObjectAlloc", "HeapObjectFree", "GoroutineStack",
-        "GoroutineStackAlloc", "GoroutineStackFree"
+        "Span",
+        "SpanAlloc",
+        "SpanFree",
+        "HeapObject",
+        "HeapObjectAlloc",
+        "HeapObjectFree",
+        "GoroutineStack",
+        "GoroutineStackAlloc",
+        "GoroutineStackFree"
     };
 
     private static final byte[] COUNTS = counts();
@@ -82,8 +134,8 @@ final class V2Types {
         byte[] c = new byte[256];
         java.util.Arrays.fill(c, (byte) -1);
         int[] timed = {
-            2, 2, 0, 3, 2, 3, 1, 2, 0, 0, 2, 2, 3, 2, 0, 0, 3, 2, 0, 1, 2, 1, 1, 1, 2, 1, 1, 0, 1, 1, 1, 4, 2, 3, 3, 4, 2,
-            2, 3, 4
+            2, 2, 0, 3, 2, 3, 1, 2, 0, 0, 2, 2, 3, 2, 0, 0, 3, 2, 0, 1, 2, 1, 1, 1, 2, 1, 1, 0, 1,
+            1, 1, 4, 2, 3, 3, 4, 2, 2, 3, 4
         };
         for (int i = 0; i < timed.length; i++) {
             c[PROCS_CHANGE + i] = (byte) timed[i];

@@ -116,7 +116,10 @@ public final class TraceFacts {
             }
             case LOG -> log(i);
             case SAMPLE -> sample(i, stack);
-            case MEMORY -> count(experimental, EXPERIMENTAL.get(kind.ordinal() - EventKind.SPAN.ordinal()));
+            case MEMORY ->
+                    count(
+                            experimental,
+                            EXPERIMENTAL.get(kind.ordinal() - EventKind.SPAN.ordinal()));
             case REGION_END, SYNC -> {
                 // counted by kind only
             }
@@ -252,7 +255,12 @@ public final class TraceFacts {
         if (kind == EventKind.TASK_BEGIN) {
             count(taskNames, task.name());
             if (firstTasks.size() < FIRST_TASKS) {
-                firstTasks.add(task.id() + "<" + (task.parent() == 0 ? "-" : task.parent()) + " " + task.name());
+                firstTasks.add(
+                        task.id()
+                                + "<"
+                                + (task.parent() == 0 ? "-" : task.parent())
+                                + " "
+                                + task.name());
             }
         }
     }
@@ -327,12 +335,11 @@ public final class TraceFacts {
         facts.put(
                 "ClockSnapshots",
                 t.clocks().stream()
-                        .map(
-                                c ->
-                                        Map.of(
-                                                "MonoNs", c.monoNanos(),
-                                                "TraceNs", c.traceNanos(),
-                                                "WallNs", c.wallNanos()))
+                        .map(c ->
+                                Map.of(
+                                        "MonoNs", c.monoNanos(),
+                                        "TraceNs", c.traceNanos(),
+                                        "WallNs", c.wallNanos()))
                         .toList());
     }
 

@@ -17,7 +17,8 @@ class SharedTracesTest {
                 n -> n.startsWith("trace2/"),
                 OTHER,
                 (n, b) -> {
-                    Map<String, Object> facts = TraceFacts.of(TraceReader.read(b, Limits.DEFAULT).value());
+                    Map<String, Object> facts =
+                            TraceFacts.of(TraceReader.read(b, Limits.DEFAULT).value());
                     V2RawCounts raw = V2RawCounts.of(b);
                     facts.put("RawByType", raw.byType());
                     facts.put("Batches", raw.batches());
