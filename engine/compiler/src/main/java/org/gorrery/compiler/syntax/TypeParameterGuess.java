@@ -88,7 +88,7 @@ final class TypeParameterGuess {
     }
 
     /// Whether an expression can be nothing but a type element.
-    private static boolean onlyType(Expr x) {
+    static boolean onlyType(Expr x) {
         return switch (x) {
             case Expr.ArrayTypeExpr _,
                     Expr.StructTypeExpr _,

@@ -1,0 +1,30 @@
+package org.gorrery.compiler.syntax;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.gorrery.compiler.source.Diagnostics;
+import org.gorrery.compiler.source.SourceSet;
+
+/// Formats Go source as gofmt does.
+///
+/// The tree is walked by layouts, one class per part of the grammar ([Layouts]), which hand tokens and white space to a [LayoutWriter]; this
+/// puts the comments in and leaves alignment to a [ColumnWriter]. What the source decides are its line breaks between statements,
+/// elements and operands; everything else follows from the rules.
+public final class Formatter {
+    private Formatter() {}
+
+    /// The formatted text of a file, or empty where it has syntax errors, which are then in `diagnostics`.
+    ///
+    /// @param name of the file, for the diagnostics
+    public static Optional<byte[]> format(String name, byte[] utf8, SourceSet sources, Diagnostics diagnostics) {
+        byte[] text = ImportOrder.sorted(utf8);
+        int base = sources.add(name, text);
+        SourceFile file = Parser.parse(sources, base, new NodeIds(), diagnostics);
+        if (diagnostics.hasErrors()) {
+            return Optional.empty();
+        }
+        var layouts = new Layouts(new FormatSource(text, base, file), file);
+        layouts.declarations().file(file);
+        return Optional.of(layouts.writer().finish().getBytes(StandardCharsets.UTF_8));
+    }
+}
