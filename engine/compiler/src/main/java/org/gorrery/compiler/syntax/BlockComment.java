@@ -27,7 +27,10 @@ final class BlockComment {
         }
         String prefix = innerPrefix(lines);
         int star = prefix.indexOf('*');
-        prefix = star >= 0 ? withoutBlank(prefix.substring(0, star)) : withoutText(prefix, lines.getFirst());
+        prefix =
+                star >= 0
+                        ? withoutBlank(prefix.substring(0, star))
+                        : withoutText(prefix, lines.getFirst());
         int last = lines.size() - 1;
         String beforeClosing = lines.get(last).substring(0, lines.get(last).indexOf(CLOSING));
         if (beforeClosing.isBlank()) {
@@ -90,6 +93,8 @@ final class BlockComment {
         }
         String gap = first.substring(2, text);
         String suffix = gap.startsWith("\t") ? gap : "  " + gap;
-        return prefix.endsWith(suffix) ? prefix.substring(0, prefix.length() - suffix.length()) : prefix;
+        return prefix.endsWith(suffix)
+                ? prefix.substring(0, prefix.length() - suffix.length())
+                : prefix;
     }
 }

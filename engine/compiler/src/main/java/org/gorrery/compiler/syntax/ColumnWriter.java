@@ -75,7 +75,9 @@ final class ColumnWriter {
         var all = new StringBuilder();
         line.forEach(part -> all.append(part.text).append('\t'));
         all.append(cell);
-        return all.indexOf("\n") >= 0 ? -1 : FormatSource.utf8Length(all.toString().stripTrailing());
+        return all.indexOf("\n") >= 0
+                ? -1
+                : FormatSource.utf8Length(all.toString().stripTrailing());
     }
 
     boolean isEmpty() {

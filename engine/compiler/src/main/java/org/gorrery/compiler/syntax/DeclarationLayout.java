@@ -55,7 +55,12 @@ final class DeclarationLayout {
         }
         for (int i = 0; i < groups.size(); i++) {
             if (isEmptyAtTopLevel(i, decls)) {
-                items.add(new Item(keywordAt(groups.get(i).keyword()), groups.get(i).keyword(), i, List.of()));
+                items.add(
+                        new Item(
+                                keywordAt(groups.get(i).keyword()),
+                                groups.get(i).keyword(),
+                                i,
+                                List.of()));
             }
         }
         items.sort((a, b) -> Integer.compare(a.pos, b.pos));
@@ -71,7 +76,9 @@ final class DeclarationLayout {
             if (decl instanceof Decl.BadDecl || decl.pos() > group.keyword()) {
                 break;
             }
-            if (decl instanceof Decl.FuncDecl f && f.body() != null && f.body().rbrace() > group.keyword()) {
+            if (decl instanceof Decl.FuncDecl f
+                    && f.body() != null
+                    && f.body().rbrace() > group.keyword()) {
                 return false;
             }
             if (!(decl instanceof Decl.FuncDecl) && endOf(decl) > group.keyword()) {
@@ -204,15 +211,18 @@ final class DeclarationLayout {
             }
             out.mark(mark);
             switch (spec) {
-                case Decl.ConstDecl d when columns -> values(d.names(), d.type(), d.values(), keepType[i]);
-                case Decl.VarDecl d when columns -> values(d.names(), d.type(), d.values(), keepType[i]);
+                case Decl.ConstDecl d when columns ->
+                        values(d.names(), d.type(), d.values(), keepType[i]);
+                case Decl.VarDecl d when columns ->
+                        values(d.names(), d.type(), d.values(), keepType[i]);
                 default -> spec(spec, !columns, false);
             }
         }
     }
 
     /// A const or var spec in columns.
-    private void values(List<Expr.Name> names, @Nullable Expr type, List<Expr> values, boolean keepType) {
+    private void values(
+            List<Expr.Name> names, @Nullable Expr type, List<Expr> values, boolean keepType) {
         layouts.lists().names(names, false);
         int columnsLeft = VALUE_COLUMNS;
         if (type != null || keepType) {
@@ -237,7 +247,11 @@ final class DeclarationLayout {
     private void assigned(List<Expr> values) {
         out.token(Token.ASSIGN);
         out.space(Space.BLANK);
-        layouts.lists().list(values, 1, new ListLayout.Frame(ListLayout.NOWHERE, ListLayout.NOWHERE, false, true));
+        layouts.lists()
+                .list(
+                        values,
+                        1,
+                        new ListLayout.Frame(ListLayout.NOWHERE, ListLayout.NOWHERE, false, true));
     }
 
     /// A spec not in columns, or a type or import spec.
@@ -259,7 +273,8 @@ final class DeclarationLayout {
         }
     }
 
-    private void plainValues(List<Expr.Name> names, @Nullable Expr type, List<Expr> values, boolean indented) {
+    private void plainValues(
+            List<Expr.Name> names, @Nullable Expr type, List<Expr> values, boolean indented) {
         layouts.lists().names(names, indented);
         if (type != null) {
             out.space(Space.BLANK);
@@ -295,6 +310,7 @@ final class DeclarationLayout {
         }
         layouts.expressions().expression(d.name());
         layouts.types().signature(d.type());
-        layouts.statements().functionBody(layouts.types().headerWidth(d.pos(), start), Space.COLUMN, d.body());
+        layouts.statements()
+                .functionBody(layouts.types().headerWidth(d.pos(), start), Space.COLUMN, d.body());
     }
 }

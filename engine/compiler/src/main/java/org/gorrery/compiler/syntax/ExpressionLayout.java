@@ -60,14 +60,16 @@ final class ExpressionLayout {
                     Expr.ChanTypeExpr _,
                     Expr.FuncTypeExpr _,
                     Expr.StructTypeExpr _,
-                    Expr.InterfaceTypeExpr _ -> layouts.types().type(expr);
+                    Expr.InterfaceTypeExpr _ ->
+                    layouts.types().type(expr);
         }
     }
 
     private void binary(Expr.Binary x, int tightFrom, int depth) {
         int precedence = x.op().precedence();
         boolean blanks = precedence < tightFrom;
-        boolean sameLevel = x.x() instanceof Expr.Binary left && left.op().precedence() == precedence;
+        boolean sameLevel =
+                x.x() instanceof Expr.Binary left && left.op().precedence() == precedence;
         operand(x.x(), precedence, sameLevel ? depth : depth + 1);
         if (blanks) {
             out.space(Space.BLANK);
@@ -76,7 +78,8 @@ final class ExpressionLayout {
         int rightLine = source.line(x.y().pos());
         out.at(x.opPos());
         out.token(x.op());
-        boolean broken = operatorLine != rightLine && out.breakTo(rightLine, 1, Space.INDENT, true) > 0;
+        boolean broken =
+                operatorLine != rightLine && out.breakTo(rightLine, 1, Space.INDENT, true) > 0;
         if (blanks && !broken) {
             out.space(Space.BLANK);
         }
@@ -98,7 +101,8 @@ final class ExpressionLayout {
         out.token(Token.FUNC);
         int start = out.outColumn() - Token.FUNC.text().length();
         layouts.types().signature(x.type());
-        layouts.statements().functionBody(layouts.types().headerWidth(x.pos(), start), Space.BLANK, x.body());
+        layouts.statements()
+                .functionBody(layouts.types().headerWidth(x.pos(), start), Space.BLANK, x.body());
     }
 
     private void paren(Expr.Paren x, int depth) {
@@ -150,7 +154,11 @@ final class ExpressionLayout {
         if (x.indices().size() == 1) {
             expression(x.indices().getFirst(), depth + 1);
         } else {
-            layouts.lists().list(x.indices(), depth + 1, new ListLayout.Frame(open, x.rbrack(), true, true));
+            layouts.lists()
+                    .list(
+                            x.indices(),
+                            depth + 1,
+                            new ListLayout.Frame(open, x.rbrack(), true, true));
         }
         out.at(x.rbrack());
         out.token(Token.RBRACK);
@@ -200,7 +208,8 @@ final class ExpressionLayout {
             indented = selector(method, depth, true);
         } else {
             boolean wrap =
-                    x.fun() instanceof Expr.FuncTypeExpr || x.fun() instanceof Expr.ChanTypeExpr c && c.dir() == ChanDir.RECV;
+                    x.fun() instanceof Expr.FuncTypeExpr
+                            || x.fun() instanceof Expr.ChanTypeExpr c && c.dir() == ChanDir.RECV;
             if (wrap) {
                 out.token(Token.LPAREN);
             }
@@ -229,7 +238,8 @@ final class ExpressionLayout {
                 out.space(Space.SECTION);
             }
         } else {
-            layouts.lists().list(x.args(), depth, new ListLayout.Frame(open, x.rparen(), true, true));
+            layouts.lists()
+                    .list(x.args(), depth, new ListLayout.Frame(open, x.rparen(), true, true));
         }
         out.at(x.rparen());
         out.token(Token.RPAREN);
@@ -242,7 +252,8 @@ final class ExpressionLayout {
         int outer = out.setLiteralDepth(out.literalDepth() + 1);
         out.at(x.lbrace());
         out.token(Token.LBRACE);
-        layouts.lists().list(x.elems(), 1, new ListLayout.Frame(x.lbrace(), x.rbrace(), true, true));
+        layouts.lists()
+                .list(x.elems(), 1, new ListLayout.Frame(x.lbrace(), x.rbrace(), true, true));
         out.closeLiteral(!x.elems().isEmpty(), x.rbrace());
         out.setLiteralDepth(outer);
     }

@@ -57,7 +57,9 @@ final class FormatSource {
         var sources = new SourceSet();
         var diagnostics = new Diagnostics();
         int ownBase = sources.add("", text);
-        var log = new CommentLog(ownBase, diagnostics, new LineDirectives(sources, ownBase, diagnostics));
+        var log =
+                new CommentLog(
+                        ownBase, diagnostics, new LineDirectives(sources, ownBase, diagnostics));
         var scanner = new Scanner(text, base, diagnostics, log);
         int[] starts = new int[Math.max(16, text.length / 4)];
         int count = 0;
@@ -130,7 +132,9 @@ final class FormatSource {
                 members.add(comments.get(i));
                 end = comments.get(i).pos() + utf8Length(comments.get(i).text());
                 i++;
-            } while (i < comments.size() && comments.get(i).pos() < limit && line(comments.get(i).pos()) <= line(end) + gap);
+            } while (i < comments.size()
+                    && comments.get(i).pos() < limit
+                    && line(comments.get(i).pos()) <= line(end) + gap);
             found.add(new CommentGroup(members, end, isMultiline(members)));
         }
         return found;
@@ -152,7 +156,9 @@ final class FormatSource {
     private boolean isMultiline(List<SourceFile.Comment> members) {
         int line = line(members.getFirst().pos());
         for (SourceFile.Comment comment : members) {
-            if (line(comment.pos()) != line || comment.text().charAt(1) == '/' || comment.text().indexOf('\n') >= 0) {
+            if (line(comment.pos()) != line
+                    || comment.text().charAt(1) == '/'
+                    || comment.text().indexOf('\n') >= 0) {
                 return true;
             }
         }
@@ -248,6 +254,8 @@ final class FormatSource {
         if (results.fields().isEmpty()) {
             return results.end() > results.pos() ? results.end() + 1 : type.params().end() + 1;
         }
-        return results.end() > results.pos() ? results.end() + 1 : end(results.fields().getFirst().type());
+        return results.end() > results.pos()
+                ? results.end() + 1
+                : end(results.fields().getFirst().type());
     }
 }

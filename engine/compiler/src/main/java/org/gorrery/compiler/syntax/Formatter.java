@@ -16,7 +16,8 @@ public final class Formatter {
     /// The formatted text of a file, or empty where it has syntax errors, which are then in `diagnostics`.
     ///
     /// @param name of the file, for the diagnostics
-    public static Optional<byte[]> format(String name, byte[] utf8, SourceSet sources, Diagnostics diagnostics) {
+    public static Optional<byte[]> format(
+            String name, byte[] utf8, SourceSet sources, Diagnostics diagnostics) {
         byte[] text = ImportOrder.sorted(utf8);
         int base = sources.add(name, text);
         SourceFile file = Parser.parse(sources, base, new NodeIds(), diagnostics);

@@ -141,7 +141,8 @@ final class LayoutWriter {
         }
         boolean ends =
                 switch (token) {
-                    case BREAK, CONTINUE, FALLTHROUGH, RETURN, INC, DEC, RPAREN, RBRACK, RBRACE -> true;
+                    case BREAK, CONTINUE, FALLTHROUGH, RETURN, INC, DEC, RPAREN, RBRACK, RBRACE ->
+                            true;
                     default -> false;
                 };
         emit(token, token.text(), ends);
@@ -372,7 +373,10 @@ final class LayoutWriter {
         while (commentBefore(nextPos)) {
             FormatSource.CommentGroup group = groups.get(nextGroup);
             List<SourceFile.Comment> comments = group.comments();
-            boolean doc = lastToken != Token.IMPORT && source.column(group.pos()) == 1 && group.end() + 1 == nextPos;
+            boolean doc =
+                    lastToken != Token.IMPORT
+                            && source.column(group.pos()) == 1
+                            && group.end() + 1 == nextPos;
             if (doc) {
                 comments = DocComment.format(comments);
                 if (comments.isEmpty()) {
@@ -441,7 +445,11 @@ final class LayoutWriter {
     }
 
     private void beforeComment(
-            SourceFile.Comment comment, SourceFile.@Nullable Comment previous, int nextLine, int nextColumn, Token token) {
+            SourceFile.Comment comment,
+            SourceFile.@Nullable Comment previous,
+            int nextLine,
+            int nextColumn,
+            Token token) {
         if (columns.isEmpty() && outLine == 1 && outColumn == 1) {
             return;
         }
@@ -451,7 +459,9 @@ final class LayoutWriter {
             beforeCommentOnLine(previous == null, commentLine == nextLine);
             return;
         }
-        boolean dropped = takePendingBeforeOwnLine(source.column(comment.pos()) == nextColumn && token != Token.RBRACE);
+        boolean dropped =
+                takePendingBeforeOwnLine(
+                        source.column(comment.pos()) == nextColumn && token != Token.RBRACE);
         int breaks = Math.max(0, commentLine - lastLine);
         if (indent == 0 && dropped && previous == null) {
             breaks++;
@@ -504,7 +514,8 @@ final class LayoutWriter {
                 dropped = true;
                 break;
             } else if (space == Space.UNINDENT) {
-                boolean more = count + 1 < pending.size() && pending.get(count + 1) == Space.UNINDENT;
+                boolean more =
+                        count + 1 < pending.size() && pending.get(count + 1) == Space.UNINDENT;
                 if (!more && !alignedWithNext) {
                     break;
                 }

@@ -22,7 +22,8 @@ final class Layouts {
 
     private final SourceFile file;
 
-    private Layouts(FormatSource source, LayoutWriter writer, Map<Object, Integer> sizes, SourceFile file) {
+    private Layouts(
+            FormatSource source, LayoutWriter writer, Map<Object, Integer> sizes, SourceFile file) {
         this.source = source;
         this.writer = writer;
         this.sizes = sizes;

@@ -89,7 +89,10 @@ final class ListLayout {
                 element(i);
             }
             boolean unindent = nextIndent == Space.NONE && frame.indented;
-            boolean closing = frame.closingComma && frame.to != NOWHERE && out.sourceLine() < source.line(frame.to);
+            boolean closing =
+                    frame.closingComma
+                            && frame.to != NOWHERE
+                            && out.sourceLine() < source.line(frame.to);
             if (closing) {
                 out.token(Token.COMMA);
             }
@@ -148,12 +151,17 @@ final class ListLayout {
             return RATIO * ratio > 1 && RATIO > ratio;
         }
 
-        private void separator(int index, int pos, int startLine, boolean newLine, boolean section) {
+        private void separator(
+                int index, int pos, int startLine, boolean newLine, boolean section) {
             if (!newLine) {
                 out.at(pos);
             }
             out.token(Token.COMMA);
-            int breaks = newLine ? out.breakTo(startLine, 0, nextIndent, section || lastBroken + 1 < index) : 0;
+            int breaks =
+                    newLine
+                            ? out.breakTo(
+                                    startLine, 0, nextIndent, section || lastBroken + 1 < index)
+                            : 0;
             if (breaks == 0) {
                 out.space(Space.BLANK);
                 return;

@@ -45,6 +45,8 @@ final class NumberStyle {
     /// The text with the last `mark` in lower case.
     private static String lowered(String text, char mark) {
         int at = text.lastIndexOf(mark);
-        return at < 0 ? text : text.substring(0, at) + Character.toLowerCase(mark) + text.substring(at + 1);
+        return at < 0
+                ? text
+                : text.substring(0, at) + Character.toLowerCase(mark) + text.substring(at + 1);
     }
 }

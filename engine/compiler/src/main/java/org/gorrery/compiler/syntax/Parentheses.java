@@ -24,7 +24,11 @@ final class Parentheses {
             case Expr.KeyValue x -> needsGuard(x.key()) || needsGuard(x.value());
             case Expr.Selector x -> needsGuard(x.x());
             case Expr.Index x -> needsGuard(x.x()) || needsGuard(x.indices());
-            case Expr.SliceExpr x -> needsGuard(x.x()) || needsGuard(x.lo()) || needsGuard(x.hi()) || needsGuard(x.max());
+            case Expr.SliceExpr x ->
+                    needsGuard(x.x())
+                            || needsGuard(x.lo())
+                            || needsGuard(x.hi())
+                            || needsGuard(x.max());
             case Expr.TypeAssert x -> needsGuard(x.x());
             case Expr.Call x -> needsGuard(x.fun()) || needsGuard(x.args());
             case Expr.Star x -> needsGuard(x.x());
@@ -41,11 +45,13 @@ final class Parentheses {
                     Expr.ChanTypeExpr _,
                     Expr.FuncTypeExpr _,
                     Expr.StructTypeExpr _,
-                    Expr.InterfaceTypeExpr _ -> false;
+                    Expr.InterfaceTypeExpr _ ->
+                    false;
         };
     }
 
     private static boolean isTypeName(Expr type) {
-        return type instanceof Expr.Name || type instanceof Expr.Selector selector && isTypeName(selector.x());
+        return type instanceof Expr.Name
+                || type instanceof Expr.Selector selector && isTypeName(selector.x());
     }
 }

@@ -65,7 +65,8 @@ final class StatementLayout {
     }
 
     private int width(Stmt.Block body) {
-        if (source.line(body.pos()) != source.line(body.rbrace()) || body.stmts().size() > ONE_LINE_STATEMENTS) {
+        if (source.line(body.pos()) != source.line(body.rbrace())
+                || body.stmts().size() > ONE_LINE_STATEMENTS) {
             return ONE_LINE_WIDTH + 1;
         }
         int width = out.commentBytesBefore(body.rbrace());
@@ -96,7 +97,8 @@ final class StatementLayout {
         int skippedLines = 0;
         for (int i = 0; i < content.size(); i++) {
             Node node = content.get(i);
-            if (node instanceof Stmt.Empty empty && layouts.declarations().emptyGroup(empty.pos()) == null) {
+            if (node instanceof Stmt.Empty empty
+                    && layouts.declarations().emptyGroup(empty.pos()) == null) {
                 continue;
             }
             boolean section = first || !indented || out.brokeSince(mark, skippedLines);
@@ -120,7 +122,9 @@ final class StatementLayout {
     }
 
     private int start(Node node) {
-        return node instanceof Stmt.DeclStmt declared ? layouts.declarations().keywordPos(declared.decls()) : node.pos();
+        return node instanceof Stmt.DeclStmt declared
+                ? layouts.declarations().keywordPos(declared.decls())
+                : node.pos();
     }
 
     /// Labels stand on lines of their own, which do not count as part of the statement.
@@ -239,7 +243,8 @@ final class StatementLayout {
         out.at(source.nextToken(source.end(s.label())));
         out.token(Token.COLON);
         out.space(Space.INDENT);
-        if (s.stmt() instanceof Stmt.Empty empty && layouts.declarations().emptyGroup(empty.pos()) == null) {
+        if (s.stmt() instanceof Stmt.Empty empty
+                && layouts.declarations().emptyGroup(empty.pos()) == null) {
             if (!last) {
                 out.space(Space.NEWLINE);
                 out.at(empty.pos());
@@ -285,7 +290,8 @@ final class StatementLayout {
 
     // --- control
 
-    private void header(boolean loop, @Nullable Stmt init, @Nullable Expr cond, @Nullable Stmt post) {
+    private void header(
+            boolean loop, @Nullable Stmt init, @Nullable Expr cond, @Nullable Stmt post) {
         out.space(Space.BLANK);
         boolean blank = cond != null;
         if (init == null && post == null) {
@@ -349,12 +355,20 @@ final class StatementLayout {
             out.token(Token.SEMICOLON);
         }
         out.space(Space.BLANK);
-        var guard = new Expr.TypeAssert(NO_ID, s.x().pos(), s.x(), null, source.previousToken(open));
+        var guard =
+                new Expr.TypeAssert(NO_ID, s.x().pos(), s.x(), null, source.previousToken(open));
         if (s.bind() == null) {
             statement(new Stmt.ExprStmt(guard), false);
         } else {
             int define = source.nextToken(source.end(s.bind()));
-            statement(new Stmt.Assign(s.bind().pos(), List.of(s.bind()), Token.DEFINE, define, List.of(guard)), false);
+            statement(
+                    new Stmt.Assign(
+                            s.bind().pos(),
+                            List.of(s.bind()),
+                            Token.DEFINE,
+                            define,
+                            List.of(guard)),
+                    false);
         }
         out.space(Space.BLANK);
         block(open, s.clauses(), false, s.rbrace());

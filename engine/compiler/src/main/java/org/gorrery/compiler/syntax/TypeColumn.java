@@ -28,10 +28,12 @@ final class TypeColumn {
     }
 
     private static boolean hasValues(Decl spec) {
-        return spec instanceof Decl.ConstDecl c && !c.values().isEmpty() || spec instanceof Decl.VarDecl v && !v.values().isEmpty();
+        return spec instanceof Decl.ConstDecl c && !c.values().isEmpty()
+                || spec instanceof Decl.VarDecl v && !v.values().isEmpty();
     }
 
     private static boolean hasType(Decl spec) {
-        return spec instanceof Decl.ConstDecl c && c.type() != null || spec instanceof Decl.VarDecl v && v.type() != null;
+        return spec instanceof Decl.ConstDecl c && c.type() != null
+                || spec instanceof Decl.VarDecl v && v.type() != null;
     }
 }

@@ -118,8 +118,14 @@ final class TypeLayout {
         List<Expr.Name> names = new ArrayList<>();
         for (int i = 0; i < params.size(); i++) {
             names.add(params.get(i).name());
-            if (i + 1 == params.size() || params.get(i + 1).constraint() != params.get(i).constraint()) {
-                fields.add(new Field(names.getFirst().pos(), List.copyOf(names), params.get(i).constraint(), null));
+            if (i + 1 == params.size()
+                    || params.get(i + 1).constraint() != params.get(i).constraint()) {
+                fields.add(
+                        new Field(
+                                names.getFirst().pos(),
+                                List.copyOf(names),
+                                params.get(i).constraint(),
+                                null));
                 names.clear();
             }
         }
@@ -146,7 +152,8 @@ final class TypeLayout {
         Space indent = Space.INDENT;
         for (int i = 0; i < list.fields().size(); i++) {
             Field field = list.fields().get(i);
-            int start = field.names().isEmpty() ? field.type().pos() : field.names().getFirst().pos();
+            int start =
+                    field.names().isEmpty() ? field.type().pos() : field.names().getFirst().pos();
             int startLine = source.line(start);
             boolean newLine = lineBefore < startLine;
             if (i > 0) {
@@ -171,7 +178,9 @@ final class TypeLayout {
         if (lineBefore < closeLine) {
             out.token(Token.COMMA);
             out.breakTo(closeLine, 0, Space.NONE, true);
-        } else if (typeOfDeclaration && isLonely(list.fields()) && readsAsProduct(ExpressionLayout.bare(list.fields().getFirst().type()))) {
+        } else if (typeOfDeclaration
+                && isLonely(list.fields())
+                && readsAsProduct(ExpressionLayout.bare(list.fields().getFirst().type()))) {
             out.token(Token.COMMA);
         }
         if (indent == Space.NONE) {
@@ -187,7 +196,8 @@ final class TypeLayout {
     private static boolean readsAsProduct(Expr x) {
         return switch (x) {
             case Expr.Star star -> !TypeParameterGuess.onlyType(star.x());
-            case Expr.Binary binary -> readsAsProduct(binary.x()) && !TypeParameterGuess.onlyType(binary.y());
+            case Expr.Binary binary ->
+                    readsAsProduct(binary.x()) && !TypeParameterGuess.onlyType(binary.y());
             case Expr.Paren paren -> !TypeParameterGuess.onlyType(paren.x());
             case Expr _ -> false;
         };
@@ -198,7 +208,13 @@ final class TypeLayout {
     private void struct(Expr.StructTypeExpr x) {
         out.token(Token.STRUCT);
         int open = source.nextToken(x.pos() + Token.STRUCT.text().length());
-        if (oneLineBody(open, x.rbrace(), x.fields().size() == 1 && x.fields().getFirst().tag() == null ? x.fields().getFirst() : null, x.fields().isEmpty())) {
+        if (oneLineBody(
+                open,
+                x.rbrace(),
+                x.fields().size() == 1 && x.fields().getFirst().tag() == null
+                        ? x.fields().getFirst()
+                        : null,
+                x.fields().isEmpty())) {
             return;
         }
         openBody(open, x.rbrace(), x.fields().isEmpty());
@@ -293,7 +309,9 @@ final class TypeLayout {
             emptyBody(open, close);
             return true;
         }
-        if (only == null || source.hasLineComment(source.end(only.type())) || !isShort(only.names(), only.type())) {
+        if (only == null
+                || source.hasLineComment(source.end(only.type()))
+                || !isShort(only.names(), only.type())) {
             return false;
         }
         out.at(open);
@@ -326,7 +344,9 @@ final class TypeLayout {
         }
         Expr.InterfaceElem only = x.elems().getFirst();
         List<Expr.Name> names = only.name() == null ? List.of() : List.of(only.name());
-        if (x.elems().size() > 1 || source.hasLineComment(source.end(only.type())) || !isShort(names, only.type())) {
+        if (x.elems().size() > 1
+                || source.hasLineComment(source.end(only.type()))
+                || !isShort(names, only.type())) {
             return false;
         }
         out.at(open);
