@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /// `depth` says how deep inside other expressions one stands: 1 for one of its own. From 2 on, binary operators are written tighter
 /// ([BinarySpacing]).
 final class ExpressionLayout {
-    private static final int UNARY = 6;
-
     private final Layouts layouts;
     private final LayoutWriter out;
     private final FormatSource source;
@@ -26,11 +24,10 @@ final class ExpressionLayout {
     }
 
     void expression(Expr x, int depth) {
-        operand(x, 0, depth);
+        operand(x, depth);
     }
 
-    /// An expression inside an operator of precedence `outer`.
-    private void operand(Expr expr, int outer, int depth) {
+    private void operand(Expr expr, int depth) {
         out.at(expr.pos());
         switch (expr) {
             case Expr.BadExpr _ -> out.literal("BadExpr");
@@ -44,7 +41,7 @@ final class ExpressionLayout {
             }
             case Expr.Unary x -> {
                 out.token(x.op());
-                operand(x.x(), UNARY, depth);
+                operand(x.x(), depth);
             }
             case Expr.FuncLit x -> function(x);
             case Expr.Paren x -> paren(x, depth);
@@ -70,7 +67,7 @@ final class ExpressionLayout {
         boolean blanks = precedence < tightFrom;
         boolean sameLevel =
                 x.x() instanceof Expr.Binary left && left.op().precedence() == precedence;
-        operand(x.x(), precedence, sameLevel ? depth : depth + 1);
+        operand(x.x(), sameLevel ? depth : depth + 1);
         if (blanks) {
             out.space(Space.BLANK);
         }
@@ -83,7 +80,7 @@ final class ExpressionLayout {
         if (blanks && !broken) {
             out.space(Space.BLANK);
         }
-        operand(x.y(), precedence + 1, depth + 1);
+        operand(x.y(), depth + 1);
         if (broken) {
             out.space(Space.UNINDENT);
         }
@@ -118,7 +115,7 @@ final class ExpressionLayout {
 
     /// `x.sel`; a line break before the selector is kept. True if there was one and `keepIndented`, so that the indentation is still on.
     private boolean selector(Expr.Selector x, int depth, boolean keepIndented) {
-        operand(x.x(), UNARY + 1, depth);
+        operand(x.x(), depth);
         out.token(Token.PERIOD);
         boolean broken = out.sourceLine() < source.line(x.sel().pos());
         if (broken) {
@@ -133,7 +130,7 @@ final class ExpressionLayout {
     }
 
     private void typeAssert(Expr.TypeAssert x, int depth) {
-        operand(x.x(), UNARY + 1, depth);
+        operand(x.x(), depth);
         out.token(Token.PERIOD);
         out.at(source.nextToken(source.nextToken(source.end(x.x())) + 1));
         out.token(Token.LPAREN);
@@ -147,7 +144,7 @@ final class ExpressionLayout {
     }
 
     private void index(Expr.Index x, int depth) {
-        operand(x.x(), UNARY + 1, 1);
+        operand(x.x(), 1);
         int open = source.nextToken(source.end(x.x()));
         out.at(open);
         out.token(Token.LBRACK);
@@ -165,7 +162,7 @@ final class ExpressionLayout {
     }
 
     private void slice(Expr.SliceExpr x, int depth) {
-        operand(x.x(), UNARY + 1, 1);
+        operand(x.x(), 1);
         out.at(source.nextToken(source.end(x.x())));
         out.token(Token.LBRACK);
         List<@Nullable Expr> parts = new ArrayList<>();
@@ -213,7 +210,7 @@ final class ExpressionLayout {
             if (wrap) {
                 out.token(Token.LPAREN);
             }
-            operand(x.fun(), UNARY + 1, depth);
+            operand(x.fun(), depth);
             if (wrap) {
                 out.token(Token.RPAREN);
             }
@@ -247,7 +244,7 @@ final class ExpressionLayout {
 
     private void literalValue(Expr.CompositeLit x, int depth) {
         if (x.type() != null) {
-            operand(x.type(), UNARY + 1, depth);
+            operand(x.type(), depth);
         }
         int outer = out.setLiteralDepth(out.literalDepth() + 1);
         out.at(x.lbrace());

@@ -119,7 +119,7 @@ final class TypeLayout {
         for (int i = 0; i < params.size(); i++) {
             names.add(params.get(i).name());
             if (i + 1 == params.size()
-                    || params.get(i + 1).constraint() != params.get(i).constraint()) {
+                    || params.get(i + 1).constraint().id() != params.get(i).constraint().id()) {
                 fields.add(
                         new Field(
                                 names.getFirst().pos(),

@@ -225,7 +225,7 @@ class ParserTest {
         assertEquals(
                 1,
                 messages.stream()
-                        .filter(message -> message.contains("nesting deeper than 250 levels"))
+                        .filter(message -> message.contains("nesting deeper than 300 levels"))
                         .count());
     }
 
