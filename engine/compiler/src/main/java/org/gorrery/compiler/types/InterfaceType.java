@@ -10,6 +10,8 @@ public final class InterfaceType implements Type {
     private List<FuncObject> explicitMethods = List.of();
     private List<Type> embedded = List.of();
     private boolean implicit;
+    private boolean defined;
+    private boolean entered;
     private @Nullable TypeSet typeSet;
 
     /// Sets what was written.
@@ -19,6 +21,26 @@ public final class InterfaceType implements Type {
         this.explicitMethods = List.copyOf(methods);
         this.embedded = List.copyOf(embeddedTypes);
         this.implicit = implicit;
+        this.defined = true;
+    }
+
+    /// Whether [#define] was called.
+    boolean isComplete() {
+        return defined;
+    }
+
+    /// Notes that its type set is being computed; false where it already is (it embeds itself).
+    boolean enter() {
+        if (entered) {
+            return false;
+        }
+        entered = true;
+        return true;
+    }
+
+    /// Ends what [#enter] began.
+    void leave() {
+        entered = false;
     }
 
     /// The methods written in it.

@@ -1,11 +1,13 @@
 package org.gorrery.compiler.types;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A declared type name, alias or type parameter.
 public final class TypeObject extends GoObject {
     private @Nullable Type type;
     private final boolean alias;
+    private List<TypeParameter> typeParams = List.of();
 
     /// A type name; its type is set when resolved.
     public TypeObject(@Nullable GoPackage pkg, String name, int pos, boolean alias) {
@@ -31,5 +33,15 @@ public final class TypeObject extends GoObject {
     /// Whether the denoted type is known.
     public boolean isResolved() {
         return type != null;
+    }
+
+    /// Type parameters of a generic alias, else empty.
+    public List<TypeParameter> aliasParams() {
+        return typeParams;
+    }
+
+    /// Makes it a generic alias.
+    public void setAliasParams(List<TypeParameter> params) {
+        this.typeParams = List.copyOf(params);
     }
 }

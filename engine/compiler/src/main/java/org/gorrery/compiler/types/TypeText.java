@@ -1,0 +1,199 @@
+package org.gorrery.compiler.types;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.gorrery.compiler.constant.ConstantText;
+import org.gorrery.compiler.syntax.ChanDir;
+
+/// Types in Go notation.
+final class TypeText {
+    private final Function<GoPackage, String> qualifier;
+
+    /// Writes the name of a package before a declared type's as `qualifier` says; empty for none.
+    TypeText(Function<GoPackage, String> qualifier) {
+        this.qualifier = qualifier;
+    }
+
+    /// The text of `t`.
+    String of(Type t) {
+        var out = new StringBuilder();
+        append(out, t);
+        return out.toString();
+    }
+
+    /// The name of a type's object with its package where another's.
+    String name(GoObject o) {
+        var pkg = o.pkg();
+        String q = pkg == null ? "" : qualifier.apply(pkg);
+        return q.isEmpty() ? o.name() : q + "." + o.name();
+    }
+
+    private void append(StringBuilder out, Type t) {
+        switch (t) {
+            case BasicType b -> out.append(b.text());
+            case NamedType n -> {
+                out.append(name(n.object()));
+                if (!n.typeArgs().isEmpty()) {
+                    list(out, n.typeArgs());
+                } else if (n.isGeneric()) {
+                    params(out, n.typeParams());
+                }
+            }
+            case TypeParameter p -> out.append(p.object().name());
+            case PointerType p -> append(out.append('*'), p.elem());
+            case SliceType s -> append(out.append("[]"), s.elem());
+            case ArrayType a -> append(out.append('[').append(a.length()).append(']'), a.elem());
+            case MapType m -> {
+                append(out.append("map["), m.key());
+                append(out.append(']'), m.value());
+            }
+            case ChanType c -> chan(out, c);
+            case TupleType u -> tuple(out, u, false);
+            case StructType s -> struct(out, s);
+            case Signature s -> {
+                out.append("func");
+                signature(out, s);
+            }
+            case InterfaceType i -> interfaceType(out, i);
+            case UnionType u ->
+                out.append(u.terms().stream()
+                        .map(x -> (x.tilde() ? "~" : "") + of(x.type()))
+                        .collect(Collectors.joining(" | ")));
+        }
+    }
+
+    private void list(StringBuilder out, List<Type> args) {
+        out.append('[');
+        for (int i = 0; i < args.size(); i++) {
+            if (i > 0) {
+                out.append(',');
+            }
+            append(out, args.get(i));
+        }
+        out.append(']');
+    }
+
+    private void params(StringBuilder out, List<TypeParameter> params) {
+        out.append('[');
+        for (int i = 0; i < params.size(); i++) {
+            if (i > 0) {
+                boolean same = params.get(i - 1).constraint() == params.get(i).constraint();
+                if (!same) {
+                    append(out.append(' '), params.get(i - 1).constraint());
+                }
+                out.append(", ");
+            }
+            out.append(params.get(i).object().name());
+        }
+        append(out.append(' '), params.getLast().constraint());
+        out.append(']');
+    }
+
+    private void chan(StringBuilder out, ChanType c) {
+        out.append(
+                switch (c.dir()) {
+                    case BOTH -> "chan ";
+                    case SEND -> "chan<- ";
+                    case RECV -> "<-chan ";
+                });
+        boolean parens = c.dir() != ChanDir.SEND && c.elem() instanceof ChanType e && e.dir() == ChanDir.RECV;
+        if (parens) {
+            append(out.append('('), c.elem());
+            out.append(')');
+        } else {
+            append(out, c.elem());
+        }
+    }
+
+    private void struct(StringBuilder out, StructType s) {
+        out.append("struct{");
+        for (int i = 0; i < s.fields().size(); i++) {
+            var f = s.fields().get(i);
+            if (i > 0) {
+                out.append("; ");
+            }
+            if (!f.embedded()) {
+                out.append(f.name()).append(' ');
+            }
+            append(out, f.type());
+            if (!s.tags().get(i).isEmpty()) {
+                out.append(' ').append(ConstantText.quote(s.tags().get(i)));
+            }
+        }
+        out.append('}');
+    }
+
+    private void interfaceType(StringBuilder out, InterfaceType i) {
+        if (i.explicitMethods().isEmpty() && i.embedded().isEmpty()) {
+            out.append("any");
+            return;
+        }
+        if (i.implicit() && i.explicitMethods().isEmpty() && i.embedded().size() == 1) {
+            append(out, i.embedded().getFirst());
+            return;
+        }
+        out.append("interface{");
+        boolean first = true;
+        for (var m : i.explicitMethods()) {
+            out.append(first ? "" : "; ").append(m.name());
+            if (m.type() instanceof Signature s) {
+                signature(out, s);
+            }
+            first = false;
+        }
+        for (var e : i.embedded()) {
+            append(out.append(first ? "" : "; "), e);
+            first = false;
+        }
+        out.append('}');
+    }
+
+    /// Parameters and results, without `func`.
+    String signature(Signature s) {
+        var out = new StringBuilder();
+        signature(out, s);
+        return out.toString();
+    }
+
+    private void signature(StringBuilder out, Signature s) {
+        if (!s.typeParams().isEmpty()) {
+            params(out, s.typeParams());
+        }
+        tuple(out, s.params(), s.variadic());
+        var results = s.results().vars();
+        if (results.isEmpty()) {
+            return;
+        }
+        out.append(' ');
+        if (results.size() == 1 && results.getFirst().name().isEmpty()) {
+            append(out, results.getFirst().type());
+        } else {
+            tuple(out, s.results(), false);
+        }
+    }
+
+    private void tuple(StringBuilder out, TupleType u, boolean variadic) {
+        out.append('(');
+        for (int i = 0; i < u.vars().size(); i++) {
+            var v = u.vars().get(i);
+            if (i > 0) {
+                out.append(", ");
+            }
+            if (!v.name().isEmpty()) {
+                out.append(v.name()).append(' ');
+            }
+            if (variadic && i == u.vars().size() - 1) {
+                if (v.type() instanceof SliceType s) {
+                    append(out.append("..."), s.elem());
+                } else {
+                    append(out, v.type());
+                    out.append("...");
+                }
+            } else {
+                append(out, v.type());
+            }
+        }
+        out.append(')');
+    }
+}
