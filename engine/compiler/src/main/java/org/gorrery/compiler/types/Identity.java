@@ -7,9 +7,15 @@ import org.jspecify.annotations.Nullable;
 /// Type identity (Go spec, "Type identity") and a hash that agrees with it.
 final class Identity {
     private final TypeSets sets;
+    private final boolean tagsMatter;
 
     Identity(TypeSets sets) {
+        this(sets, true);
+    }
+
+    private Identity(TypeSets sets, boolean tagsMatter) {
         this.sets = sets;
+        this.tagsMatter = tagsMatter;
     }
 
     /// Interfaces under comparison, outermost last: a pair met again is taken as identical.
@@ -46,7 +52,7 @@ final class Identity {
                 b instanceof MapType y && identical(x.key(), y.key(), seen) && identical(x.value(), y.value(), seen);
             case ChanType x -> b instanceof ChanType y && x.dir() == y.dir() && identical(x.elem(), y.elem(), seen);
             case TupleType x -> b instanceof TupleType y && tuples(x, y, seen);
-            case StructType x -> b instanceof StructType y && structs(x, y, true, seen);
+            case StructType x -> b instanceof StructType y && structs(x, y, seen);
             case Signature x -> b instanceof Signature y && signatures(x, y, seen);
             case InterfaceType x -> b instanceof InterfaceType y && interfaces(x, y, seen);
             case UnionType x -> b instanceof UnionType y && unions(x, y, seen);
@@ -85,13 +91,13 @@ final class Identity {
         return true;
     }
 
-    /// Whether two structs are identical, tags left aside.
-    boolean identicalIgnoringTags(StructType x, StructType y) {
-        return structs(x, y, false, null);
+    /// Whether two types are identical when the tags of structs anywhere in them are left aside.
+    boolean identicalWithoutTags(Type a, Type b) {
+        return new Identity(sets, false).identical(a, b);
     }
 
-    private boolean structs(StructType x, StructType y, boolean tags, @Nullable Pair seen) {
-        if (x.fields().size() != y.fields().size() || tags && !x.tags().equals(y.tags())) {
+    private boolean structs(StructType x, StructType y, @Nullable Pair seen) {
+        if (x.fields().size() != y.fields().size() || tagsMatter && !x.tags().equals(y.tags())) {
             return false;
         }
         for (int i = 0; i < x.fields().size(); i++) {

@@ -126,7 +126,7 @@ final class TypeText {
 
     private void interfaceType(StringBuilder out, InterfaceType i) {
         if (i.explicitMethods().isEmpty() && i.embedded().isEmpty()) {
-            out.append("any");
+            out.append(i == Universe.ANY ? "any" : "interface{}");
             return;
         }
         if (i.implicit() && i.explicitMethods().isEmpty() && i.embedded().size() == 1) {

@@ -65,6 +65,11 @@ public final class VarObject extends GoObject {
         used = true;
     }
 
+    /// Takes a use back: it was only assigned to.
+    void clearUsed() {
+        used = false;
+    }
+
     /// Whether it is used anywhere.
     public boolean used() {
         return used;

@@ -1,0 +1,439 @@
+package org.gorrery.compiler.types;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.gorrery.compiler.constant.Constant;
+import org.gorrery.compiler.source.DiagnosticCode;
+import org.gorrery.compiler.syntax.Expr;
+import org.gorrery.compiler.syntax.Stmt;
+import org.gorrery.compiler.syntax.Token;
+import org.jspecify.annotations.Nullable;
+
+/// Assignments, initialisations and returns (Go spec, "Assignability", "Assignment statements", "Short variable declarations").
+final class Assignments {
+    private final CheckContext c;
+
+    Assignments(CheckContext c) {
+        this.c = c;
+    }
+
+    /// `v` as a value of type `t` (null: its own), or reports that it cannot be in words that name the context.
+    Val assign(Val operand, @Nullable Type t, String context) {
+        var v = c.exprs.single(operand);
+        if (v.isInvalid() || t == BasicType.INVALID) {
+            return v;
+        }
+        if (v.isUntyped()) {
+            var target = t;
+            if (v.isNil() && t == null) {
+                c.error(v.expr(), DiagnosticCode.UNTYPED_NIL, "use of untyped nil in " + context);
+                return Val.invalid(v.expr());
+            }
+            if (t == null || Operators.plainInterface(t) && !v.isNil()) {
+                target = Types.defaultType(v.type());
+            }
+            var converted = untyped(v, java.util.Objects.requireNonNull(target), context);
+            if (converted.isInvalid()) {
+                return converted;
+            }
+            v = converted;
+        }
+        if (v.type() instanceof Signature s && !s.typeParams().isEmpty()) {
+            v = c.inference.forTarget(v, s, t);
+            if (v.isInvalid()) {
+                return v;
+            }
+        }
+        if (t == null) {
+            return v;
+        }
+        var verdict = c.types.assignability().assignable(v.type(), v.value(), t, c.errors.text);
+        if (!verdict.ok()) {
+            return refuse(v, t, context, verdict.cause().isEmpty() ? "" : ": " + verdict.cause());
+        }
+        return v;
+    }
+
+    private Val refuse(Val v, Type t, String context, String cause) {
+        c.error(
+                v.expr(),
+                DiagnosticCode.NOT_ASSIGNABLE,
+                "cannot use " + c.text(v) + " as " + c.text(t) + " value in " + context + cause);
+        return Val.invalid(v.expr());
+    }
+
+    private Val untyped(Val v, Type target, String context) {
+        var r = c.untyped.implicit(v, target);
+        String cause = switch (r.fault()) {
+            case NONE, MISMATCH -> "";
+            case TRUNCATED -> " (truncated)";
+            case OVERFLOW -> " (overflows)";
+        };
+        return r.fault() == Untyped.Fault.NONE ? c.untyped.settled(v, r, target) : refuse(v, target, context, cause);
+    }
+
+    /// Gives a declared variable its first value, and its type where none is written.
+    void initVar(VarObject lhs, Val x, String context) {
+        if (x.isInvalid() || lhs.isTyped() && lhs.type() == BasicType.INVALID) {
+            if (!lhs.isTyped()) {
+                lhs.setType(BasicType.INVALID);
+            }
+            return;
+        }
+        if (!lhs.isTyped()) {
+            var t = x.type();
+            if (x.isUntyped()) {
+                if (x.isNil()) {
+                    c.error(x.expr(), DiagnosticCode.UNTYPED_NIL, "use of untyped nil in " + context);
+                    lhs.setType(BasicType.INVALID);
+                    return;
+                }
+                t = Types.defaultType(t);
+            }
+            lhs.setType(t);
+        }
+        assign(x, lhs.type(), context);
+    }
+
+    /// Gives a declared constant its value.
+    void initConst(ConstObject lhs, @Nullable Type type, Val x) {
+        if (x.isInvalid()) {
+            lhs.define(BasicType.INVALID, null);
+            return;
+        }
+        if (!x.isConstant()) {
+            c.error(x.expr(), DiagnosticCode.NOT_CONSTANT, c.text(x) + " is not constant");
+            lhs.define(BasicType.INVALID, null);
+            return;
+        }
+        var v = type == null ? x : assign(x, type, "constant declaration");
+        Constant value = v.value();
+        lhs.define(v.isInvalid() ? BasicType.INVALID : type == null ? v.type() : type, value);
+    }
+
+    /// Initialises variables with a list of values, or returns it where `returns` is a statement.
+    void initVars(List<VarObject> lhs, List<Expr> rhs, Stmt.@Nullable Return returns) {
+        String context = returns == null ? "assignment" : "return statement";
+        if (returns == null && c.env.func() == null) {
+            context = "variable declaration";
+        }
+        initVars(lhs, rhs, returns, context);
+    }
+
+    void initVars(List<VarObject> lhs, List<Expr> rhs, Stmt.@Nullable Return returns, String context) {
+        if (lhs.size() == rhs.size()) {
+            for (int i = 0; i < lhs.size(); i++) {
+                var v = lhs.get(i);
+                var x = rhs.size() == 1
+                        ? c.exprs.multi(rhs.get(i), v.isTyped() ? v.type() : null)
+                        : c.exprs.value(rhs.get(i), v.isTyped() ? v.type() : null);
+                if (rhs.size() == 1 && x.type() instanceof TupleType t && x.mode() == Mode.VALUE) {
+                    mismatch(lhs.stream().map(VarObject::type).toList(), rhs, values(x, t), returns);
+                    invalidate(lhs);
+                    return;
+                }
+                initVar(v, x, context);
+            }
+            return;
+        }
+        if (rhs.size() != 1) {
+            // report only where no value is wrong in itself
+            var values = new ArrayList<Val>();
+            boolean valid = true;
+            for (var e : rhs) {
+                var x = c.exprs.value(e);
+                valid &= !x.isInvalid();
+                values.add(x);
+            }
+            invalidate(lhs);
+            if (valid) {
+                mismatch(lhs.stream().map(VarObject::type).toList(), rhs, values, returns);
+            }
+            return;
+        }
+        var values = spread(rhs.getFirst(), lhs.size(), returns == null);
+        if (values == null) {
+            invalidate(lhs);
+            return;
+        }
+        if (values.size() == lhs.size()) {
+            for (int i = 0; i < lhs.size(); i++) {
+                initVar(lhs.get(i), values.get(i), context);
+            }
+            return;
+        }
+        mismatch(lhs.stream().map(VarObject::type).toList(), rhs, values, returns);
+        invalidate(lhs);
+    }
+
+    private static void invalidate(List<VarObject> lhs) {
+        for (var v : lhs) {
+            if (!v.isTyped()) {
+                v.setType(BasicType.INVALID);
+            }
+        }
+    }
+
+    private static List<Val> values(Val x, TupleType t) {
+        return t.vars().stream().map(r -> Val.of(Mode.VALUE, r.type(), x.expr())).toList();
+    }
+
+    /// The values of one expression: a call's results, or two where it has a comma-ok form and two are wanted.
+    private @Nullable List<Val> spread(Expr e, int wanted, boolean commaOk) {
+        var x = c.exprs.multi(e, null);
+        if (x.isInvalid()) {
+            return null;
+        }
+        if (x.type() instanceof TupleType t && x.mode() == Mode.VALUE) {
+            return values(x, t);
+        }
+        if (commaOk && wanted == 2 && (x.mode() == Mode.MAP_INDEX || x.mode() == Mode.COMMA_OK)) {
+            recordCommaOk(e, x.type());
+            return List.of(Val.of(Mode.VALUE, x.type(), e), Val.of(Mode.VALUE, BasicType.UNTYPED_BOOL, e));
+        }
+        return List.of(x);
+    }
+
+    /// Notes that an expression gives a value and a boolean.
+    private void recordCommaOk(Expr e, Type t) {
+        var pair = new TupleType(List.of(
+                new VarObject(c.pkg, "", e.pos(), t, VarObject.Kind.RESULT, false),
+                new VarObject(c.pkg, "", e.pos(), BasicType.BOOL, VarObject.Kind.RESULT, false)));
+        var x = e;
+        while (true) {
+            var old = c.operands[x.id()];
+            if (old != null) {
+                c.operands[x.id()] = new Operand(old.mode(), pair, null);
+            }
+            if (!(x instanceof Expr.Paren p)) {
+                return;
+            }
+            x = p.x();
+        }
+    }
+
+    private void mismatch(List<Type> lhs, List<Expr> rhs, List<Val> values, Stmt.@Nullable Return returns) {
+        if (returns != null) {
+            returnMismatch(lhs, values, returns);
+            return;
+        }
+        String vars = count(lhs.size(), "variable");
+        String vals = count(values.size(), "value");
+        String message = rhs.size() == 1 && ExprText.unparen(rhs.getFirst()) instanceof Expr.Call call
+                ? "assignment mismatch: " + vars + " but " + ExprText.of(call) + " returns " + vals
+                : "assignment mismatch: " + vars + " but " + vals;
+        c.error(rhs.getFirst(), DiagnosticCode.ASSIGNMENT_COUNT, message);
+    }
+
+    private void returnMismatch(List<Type> want, List<Val> have, Stmt.Return s) {
+        boolean many = have.size() > want.size();
+        int pos = many ? have.get(want.size()).expr().pos() : have.isEmpty() ? s.pos() : have.getLast().expr().pos();
+        c.error(
+                pos,
+                DiagnosticCode.RESULT_COUNT,
+                (many ? "too many" : "not enough") + " return values\n\thave "
+                        + c.calls.summary(have.stream().map(Val::type).toList(), false, false) + "\n\twant "
+                        + c.calls.summary(want, false, false));
+    }
+
+    private static String count(int n, String unit) {
+        return n + " " + unit + (n == 1 ? "" : "s");
+    }
+
+    /// `lhs op rhs`.
+    void statement(Stmt.Assign s) {
+        switch (s.op()) {
+            case DEFINE -> define(s);
+            case ASSIGN -> assignAll(s.lhs(), s.rhs());
+            default -> operation(s);
+        }
+    }
+
+    private void operation(Stmt.Assign s) {
+        if (s.lhs().size() != 1 || s.rhs().size() != 1) {
+            c.error(
+                    s.opPos(),
+                    DiagnosticCode.ASSIGNMENT_COUNT,
+                    "assignment operation " + s.op().text() + " requires single-valued expressions");
+            c.exprs.use(s.lhs());
+            c.exprs.use(s.rhs());
+            return;
+        }
+        var lhs = s.lhs().getFirst();
+        var op = binary(s.op());
+        var x = c.exprs.value(lhs);
+        var y = c.exprs.value(s.rhs().getFirst());
+        String shown = ExprText.of(lhs) + " " + s.op().text() + " " + ExprText.of(s.rhs().getFirst());
+        var result = c.operators.apply(x, op, y, lhs, s.opPos(), shown);
+        if (!result.isInvalid()) {
+            var t = target(lhs, false);
+            if (t != null) {
+                var before = c.operands[lhs.id()];
+                assign(new Val(Mode.VALUE, result.type(), result.value(), lhs, null), t, "assignment operation");
+                c.operands[lhs.id()] = before;
+            }
+        }
+    }
+
+    /// The operator of an assignment operation.
+    static Token binary(Token op) {
+        return switch (op) {
+            case ADD_ASSIGN, INC -> Token.ADD;
+            case SUB_ASSIGN, DEC -> Token.SUB;
+            case MUL_ASSIGN -> Token.MUL;
+            case QUO_ASSIGN -> Token.QUO;
+            case REM_ASSIGN -> Token.REM;
+            case AND_ASSIGN -> Token.AND;
+            case OR_ASSIGN -> Token.OR;
+            case XOR_ASSIGN -> Token.XOR;
+            case SHL_ASSIGN -> Token.SHL;
+            case SHR_ASSIGN -> Token.SHR;
+            case AND_NOT_ASSIGN -> Token.AND_NOT;
+            default -> throw new IllegalArgumentException("no assignment operation: " + op);
+        };
+    }
+
+    /// Assigns a list of values to a list of operands.
+    void assignAll(List<Expr> lhs, List<Expr> rhs) {
+        if (lhs.size() == rhs.size()) {
+            for (int i = 0; i < lhs.size(); i++) {
+                var t = target(lhs.get(i), true);
+                var hint = t == null || t == BasicType.INVALID ? null : t;
+                var x = rhs.size() == 1 ? c.exprs.multi(rhs.get(i), hint) : c.exprs.value(rhs.get(i), hint);
+                if (rhs.size() == 1 && x.mode() == Mode.VALUE && x.type() instanceof TupleType tuple) {
+                    mismatch(List.of(BasicType.INVALID), rhs, values(x, tuple), null);
+                    return;
+                }
+                assign(x, t, "assignment");
+            }
+            return;
+        }
+        if (rhs.size() != 1) {
+            lhs.forEach(e -> target(e, true));
+            boolean valid = true;
+            var values = new ArrayList<Val>();
+            for (var e : rhs) {
+                var x = c.exprs.value(e);
+                valid &= !x.isInvalid();
+                values.add(x);
+            }
+            if (valid) {
+                mismatch(lhs.stream().<Type>map(e -> BasicType.INVALID).toList(), rhs, values, null);
+            }
+            return;
+        }
+        var targets = new ArrayList<@Nullable Type>();
+        lhs.forEach(e -> targets.add(target(e, true)));
+        var values = spread(rhs.getFirst(), lhs.size(), true);
+        if (values == null) {
+            return;
+        }
+        if (values.size() != lhs.size()) {
+            mismatch(lhs.stream().<Type>map(e -> BasicType.INVALID).toList(), rhs, values, null);
+            return;
+        }
+        for (int i = 0; i < lhs.size(); i++) {
+            assign(values.get(i), targets.get(i), "assignment");
+        }
+    }
+
+    /// The type of what is assigned to; null for the blank name (anything goes), [BasicType#INVALID] after an error.
+    @Nullable Type target(Expr e, boolean evaluate) {
+        var bare = ExprText.unparen(e);
+        if (bare instanceof Expr.Name n) {
+            if (n.text().equals("_")) {
+                return null;
+            }
+            // to assign to a variable is no use of it
+            if (c.lookup(n.text()) instanceof VarObject v && v.pkg() == c.pkg) {
+                boolean used = v.used();
+                var x = c.exprs.any(e);
+                if (!used) {
+                    v.clearUsed();
+                }
+                return x.isInvalid() ? BasicType.INVALID : x.type();
+            }
+        }
+        var x = evaluate ? c.exprs.value(e) : known(e);
+        if (x.isInvalid()) {
+            return BasicType.INVALID;
+        }
+        if (x.mode() == Mode.VARIABLE || x.mode() == Mode.MAP_INDEX) {
+            return x.type();
+        }
+        if (bare instanceof Expr.Selector s) {
+            var inner = c.operands[s.x().id()];
+            if (inner != null && inner.mode() == Mode.MAP_INDEX) {
+                c.error(
+                        e,
+                        DiagnosticCode.NOT_ADDRESSABLE,
+                        "cannot assign to struct field " + ExprText.of(e) + " in map");
+                return BasicType.INVALID;
+            }
+        }
+        c.error(
+                e,
+                DiagnosticCode.NOT_ADDRESSABLE,
+                "cannot assign to " + ExprText.of(e) + " (neither addressable nor a map index expression)");
+        return BasicType.INVALID;
+    }
+
+    private Val known(Expr e) {
+        var o = c.operands[e.id()];
+        return o == null ? Val.invalid(e) : new Val(o.mode(), o.type(), o.value(), e, null);
+    }
+
+    private void define(Stmt.Assign s) {
+        var lhs = new ArrayList<VarObject>();
+        var fresh = new ArrayList<VarObject>();
+        var names = new ArrayList<Expr.Name>();
+        Set<String> seen = new HashSet<>();
+        boolean failed = false;
+        for (var e : s.lhs()) {
+            if (!(e instanceof Expr.Name n)) {
+                c.exprs.use(List.of(e));
+                c.error(e, DiagnosticCode.BAD_DECLARATION, "non-name " + ExprText.of(e) + " on left side of :=");
+                failed = true;
+                lhs.add(new VarObject(c.pkg, "_", e.pos(), null, VarObject.Kind.LOCAL, false));
+                continue;
+            }
+            if (!n.text().equals("_") && !seen.add(n.text())) {
+                c.error(n, DiagnosticCode.DUPLICATE_DECLARATION, n.text() + " repeated on left side of :=");
+                failed = true;
+                lhs.add(new VarObject(c.pkg, "_", e.pos(), null, VarObject.Kind.LOCAL, false));
+                continue;
+            }
+            var before = c.env.scope().get(n.text());
+            if (before != null) {
+                c.recordObject(n, before);
+                if (before instanceof VarObject v) {
+                    c.operands[n.id()] = new Operand(Mode.VARIABLE, v.type(), null);
+                    lhs.add(v);
+                } else {
+                    c.error(n, DiagnosticCode.NOT_ADDRESSABLE, "cannot assign to " + n.text());
+                    failed = true;
+                    lhs.add(new VarObject(c.pkg, "_", e.pos(), null, VarObject.Kind.LOCAL, false));
+                }
+                continue;
+            }
+            var v = new VarObject(c.pkg, n.text(), n.pos(), null, VarObject.Kind.LOCAL, false);
+            lhs.add(v);
+            if (!n.text().equals("_")) {
+                fresh.add(v);
+                names.add(n);
+            } else {
+                c.recordObject(n, v);
+            }
+        }
+        initVars(lhs, s.rhs(), null, "assignment");
+        if (fresh.isEmpty() && !failed) {
+            c.error(s.opPos(), DiagnosticCode.NO_NEW_VARIABLE, "no new variables on left side of :=");
+        }
+        for (int i = 0; i < fresh.size(); i++) {
+            c.declare(fresh.get(i), names.get(i));
+            c.operands[names.get(i).id()] = new Operand(Mode.VARIABLE, fresh.get(i).type(), null);
+        }
+    }
+}

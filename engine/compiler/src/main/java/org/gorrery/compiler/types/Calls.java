@@ -1,0 +1,226 @@
+package org.gorrery.compiler.types;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.gorrery.compiler.source.DiagnosticCode;
+import org.gorrery.compiler.syntax.Expr;
+import org.jspecify.annotations.Nullable;
+
+/// Calls of functions, with their arguments (Go spec, "Calls", "Passing arguments to ... parameters").
+final class Calls {
+    private final CheckContext c;
+
+    Calls(CheckContext c) {
+        this.c = c;
+    }
+
+    /// A call, conversion or builtin.
+    Val call(Expr.Call e) {
+        var f = function(e);
+        if (f.isInvalid()) {
+            c.exprs.use(e.args());
+            return Val.invalid(e);
+        }
+        return switch (f.mode()) {
+            case TYPE -> conversion(e, f.type());
+            case BUILTIN -> c.builtins.call(e, (BuiltinObject) java.util.Objects.requireNonNull(f.object()));
+            case INVALID, NO_VALUE, CONSTANT, VARIABLE, MAP_INDEX, VALUE, NIL, COMMA_OK, CGO_FUNC -> ordinary(e, f);
+        };
+    }
+
+    private Val function(Expr.Call e) {
+        var f = c.exprs.any(e.fun());
+        if (f.mode() == Mode.NO_VALUE) {
+            c.error(e.fun(), DiagnosticCode.NOT_A_VALUE, c.text(f) + " used as value or type");
+            return Val.invalid(e.fun());
+        }
+        return c.exprs.single(f);
+    }
+
+    private Val conversion(Expr.Call e, Type written) {
+        var t = written;
+        if (t instanceof NamedType n && n.isGeneric()) {
+            c.error(
+                    e.fun(),
+                    DiagnosticCode.MISSING_INSTANTIATION,
+                    "cannot use generic type " + c.text(t) + " without instantiation");
+            c.exprs.use(e.args());
+            return Val.invalid(e);
+        }
+        if (e.args().size() != 1) {
+            c.exprs.use(e.args());
+            boolean none = e.args().isEmpty();
+            c.error(
+                    none ? e.rparen() : e.args().getLast().pos(),
+                    DiagnosticCode.ARGUMENT_COUNT,
+                    (none ? "missing argument" : "too many arguments") + " in conversion to " + c.text(t));
+            return Val.invalid(e);
+        }
+        var x = c.exprs.value(e.args().getFirst(), t);
+        if (x.isInvalid()) {
+            return Val.invalid(e);
+        }
+        if (!(t instanceof TypeParameter) && t.underlying() instanceof InterfaceType i && !c.types.typeSet(i).isBasic()) {
+            c.error(
+                    e,
+                    DiagnosticCode.MISPLACED_CONSTRAINT,
+                    "cannot use interface " + c.text(t)
+                            + " in conversion (contains specific type constraints or is comparable)");
+            return Val.invalid(e);
+        }
+        if (e.spread()) {
+            c.error(
+                    e.args().getFirst(),
+                    DiagnosticCode.MISPLACED_DOTS,
+                    "invalid use of ... in conversion to " + c.text(t));
+            return Val.invalid(e);
+        }
+        return c.conversions.convert(e, x, t);
+    }
+
+    private Val ordinary(Expr.Call e, Val f) {
+        if (!(c.types.sets().core(f.type()) instanceof Signature s)) {
+            c.exprs.use(e.args());
+            String why = f.type() instanceof TypeParameter ? ": no common underlying type" : "";
+            c.error(
+                    e,
+                    DiagnosticCode.NOT_A_FUNCTION,
+                    "invalid operation: cannot call " + (f.type() instanceof TypeParameter ? "" : "non-function ") + c.text(f)
+                            + why);
+            return Val.invalid(e);
+        }
+        var args = arguments(e, s);
+        Signature used = s;
+        if (args != null) {
+            var done = c.inference.call(e, f, s, args);
+            if (done == null) {
+                return Val.invalid(e);
+            }
+            used = done;
+        }
+        if (!used.typeParams().isEmpty()) {
+            return Val.invalid(e);
+        }
+        return result(e, used);
+    }
+
+    private static Val result(Expr.Call e, Signature s) {
+        var results = s.results().vars();
+        return switch (results.size()) {
+            case 0 -> Val.of(Mode.NO_VALUE, TupleType.EMPTY, e);
+            case 1 ->
+                results.getFirst().type() == BasicType.INVALID
+                        ? Val.invalid(e)
+                        : Val.of(Mode.VALUE, results.getFirst().type(), e);
+            default -> Val.of(Mode.VALUE, s.results(), e);
+        };
+    }
+
+    /// The arguments; one call with several results stands for them all. Null where one is invalid.
+    private @Nullable List<Val> arguments(Expr.Call e, Signature s) {
+        var list = new ArrayList<Val>();
+        boolean valid = true;
+        if (e.args().size() == 1 && !e.spread()) {
+            var v = argument(e.args().getFirst(), parameter(s, 0, 1, false), true);
+            if (v.type() instanceof TupleType t && v.mode() == Mode.VALUE) {
+                for (var r : t.vars()) {
+                    list.add(Val.of(Mode.VALUE, r.type(), v.expr()));
+                }
+                return list;
+            }
+            list.add(v);
+            return v.isInvalid() ? null : list;
+        }
+        for (int i = 0; i < e.args().size(); i++) {
+            var v = argument(e.args().get(i), parameter(s, i, e.args().size(), e.spread()), e.spread() && e.args().size() == 1);
+            valid &= !v.isInvalid();
+            list.add(v);
+        }
+        if (e.spread() && list.size() == 1 && list.getFirst().type() instanceof TupleType t) {
+            c.error(
+                    e,
+                    DiagnosticCode.MISPLACED_DOTS,
+                    "cannot use ... with " + t.vars().size() + "-valued " + ExprText.of(e.args().getFirst()));
+            return null;
+        }
+        return valid ? list : null;
+    }
+
+    private static @Nullable Type parameter(Signature s, int i, int count, boolean spread) {
+        var params = s.params().vars();
+        if (s.variadic() && i >= params.size() - 1 && !params.isEmpty()) {
+            var last = params.getLast().type();
+            return spread ? last : last instanceof SliceType t ? t.elem() : last;
+        }
+        return i < params.size() ? params.get(i).type() : null;
+    }
+
+    /// An argument; a generic function stays generic where the parameter's type may settle it.
+    private Val argument(Expr e, @Nullable Type wanted, boolean several) {
+        var bare = ExprText.unparen(e);
+        if (bare instanceof Expr.Name || bare instanceof Expr.Selector || bare instanceof Expr.Index) {
+            return c.exprs.genericValue(e);
+        }
+        return several ? c.exprs.multi(e, null) : c.exprs.value(e, null);
+    }
+
+    /// Expands a variadic signature to the number of arguments; null after reporting a wrong number.
+    @Nullable List<VarObject> parameters(Expr.Call e, Signature s, List<Val> args) {
+        var params = s.params().vars();
+        int n = args.size();
+        boolean spread = e.spread();
+        List<VarObject> list = params;
+        if (s.variadic()) {
+            if (!spread) {
+                list = new ArrayList<>(params.subList(0, params.size() - 1));
+                var last = params.getLast();
+                var elem = last.type() instanceof SliceType t ? t.elem() : last.type();
+                while (list.size() < n) {
+                    list.add(new VarObject(last.pkg(), last.name(), last.pos(), elem, VarObject.Kind.PARAM, false));
+                }
+            }
+        } else if (spread) {
+            c.error(
+                    e.args().getLast(),
+                    DiagnosticCode.MISPLACED_DOTS,
+                    "cannot use ... in call to non-variadic " + ExprText.of(e.fun()));
+            return null;
+        }
+        if (n == list.size()) {
+            return list;
+        }
+        boolean many = n > list.size();
+        int pos = many
+                ? args.get(list.size()).expr().pos()
+                : e.rparen();
+        c.error(
+                pos,
+                DiagnosticCode.ARGUMENT_COUNT,
+                (many ? "too many" : "not enough") + " arguments in call to " + ExprText.of(e.fun()) + "\n\thave "
+                        + summary(args.stream().map(Val::type).toList(), false, spread) + "\n\twant "
+                        + summary(params.stream().map(VarObject::type).toList(), s.variadic(), false));
+        return null;
+    }
+
+    /// Types in brackets; numeric untyped constants are numbers.
+    String summary(List<Type> list, boolean variadic, boolean dots) {
+        var parts = new ArrayList<String>();
+        for (int i = 0; i < list.size(); i++) {
+            var t = list.get(i);
+            boolean last = i == list.size() - 1;
+            String s;
+            if (t == BasicType.INVALID) {
+                s = "unknown type";
+            } else if (t instanceof BasicType b && b.isUntyped()) {
+                s = b.isNumeric() ? "number" : b == BasicType.UNTYPED_NIL ? "nil" : b.text().replace("untyped ", "");
+            } else if (variadic && last && t instanceof SliceType slice) {
+                s = "..." + c.text(slice.elem());
+            } else {
+                s = c.text(t);
+            }
+            parts.add(dots && last ? s + "..." : s);
+        }
+        return parts.stream().collect(Collectors.joining(", ", "(", ")"));
+    }
+}

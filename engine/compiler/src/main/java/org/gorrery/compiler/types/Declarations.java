@@ -1,0 +1,355 @@
+package org.gorrery.compiler.types;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gorrery.compiler.constant.Constants;
+import org.gorrery.compiler.source.DiagnosticCode;
+import org.gorrery.compiler.syntax.Decl;
+import org.gorrery.compiler.syntax.Expr;
+import org.jspecify.annotations.Nullable;
+
+/// Resolves declared objects when they are first needed, in whatever order they stand (Go spec, "Declarations and scope").
+final class Declarations {
+    private final CheckContext c;
+
+    /// Package-level objects being resolved, outermost first.
+    private final List<GoObject> path = new ArrayList<>();
+
+    /// Constants whose line repeats an earlier one: type and values of the last line that has them, in a function.
+    private @Nullable Expr lastType;
+
+    private List<Expr> lastValues = List.of();
+
+    Declarations(CheckContext c) {
+        this.c = c;
+    }
+
+    /// Sees to it that the type of a package-level object is known; nothing for others.
+    void resolve(GoObject o) {
+        if (o.pkg() != c.pkg) {
+            return;
+        }
+        var info = c.decls.get(o);
+        if (info == null || info.state == DeclInfo.State.DONE) {
+            return;
+        }
+        if (info.state == DeclInfo.State.IN_PROGRESS) {
+            met(o);
+            return;
+        }
+        info.state = DeclInfo.State.IN_PROGRESS;
+        for (var v : info.together) {
+            java.util.Objects.requireNonNull(c.decls.get(v)).state = DeclInfo.State.IN_PROGRESS;
+        }
+        path.add(o);
+        var before = c.env;
+        c.env = new Env(info.file, info.scope, info, null, null, 0);
+        try {
+            define(o, info);
+        } finally {
+            c.env = before;
+            path.removeLast();
+            info.state = DeclInfo.State.DONE;
+            for (var v : info.together) {
+                java.util.Objects.requireNonNull(c.decls.get(v)).state = DeclInfo.State.DONE;
+            }
+        }
+    }
+
+    private void define(GoObject o, DeclInfo info) {
+        switch (o) {
+            case ConstObject k -> {
+                var d = (Decl.ConstDecl) info.decl;
+                constant(k, d.iota(), info.typeExpr, info.value, info.inherited);
+            }
+            case VarObject v -> variable(v, info);
+            case TypeObject t -> {
+                // its own dependencies are no one's: only variables and functions are initialised
+                c.env = new Env(info.file, info.scope, null, null, null, 0);
+                type(t, (Decl.TypeDecl) info.decl);
+            }
+            case FuncObject f -> function(f, info, (Decl.FuncDecl) info.decl);
+            case PackageObject p -> {}
+            case BuiltinObject b -> {}
+            case NilObject n -> {}
+            case LabelObject l -> {}
+        }
+    }
+
+    /// An object is needed for its own declaration: fine where a type declaration stands between.
+    private void met(GoObject o) {
+        int from = path.indexOf(o);
+        if (from < 0) {
+            return;
+        }
+        var cycle = path.subList(from, path.size());
+        int values = 0;
+        int types = 0;
+        for (var x : cycle) {
+            if (x instanceof ConstObject || x instanceof VarObject) {
+                values++;
+            } else if (x instanceof TypeObject t && !t.alias()) {
+                types++;
+            }
+        }
+        boolean allowed = values == cycle.size() || values == 0 && types > 0;
+        if (!allowed) {
+            new CycleReport(c).report(List.copyOf(cycle));
+            if (o instanceof TypeObject t && t.type() instanceof NamedType n && !n.isDefined()) {
+                n.setUnderlying(BasicType.INVALID);
+            }
+        }
+        if (o instanceof VarObject v && !v.isTyped()) {
+            v.setType(BasicType.INVALID);
+        } else if (o instanceof TypeObject t && !t.isResolved()) {
+            t.setType(BasicType.INVALID);
+        } else if (o instanceof ConstObject k && k.type() == BasicType.INVALID) {
+            k.define(BasicType.INVALID, null);
+        }
+    }
+
+    private void constant(ConstObject k, int iota, @Nullable Expr typeExpr, @Nullable Expr value, boolean inherited) {
+        var before = c.env;
+        c.env = c.env.withIota(Constants.of(iota), inherited ? k.pos() : 0);
+        try {
+            Type t = null;
+            if (typeExpr != null) {
+                t = c.typeExprs.type(typeExpr);
+                if (t != BasicType.INVALID && !(t.underlying() instanceof BasicType b && isConstType(b)) || t instanceof TypeParameter) {
+                    c.error(typeExpr, DiagnosticCode.BAD_CONSTANT, "invalid constant type " + c.text(t));
+                    t = BasicType.INVALID;
+                }
+                if (t == BasicType.INVALID) {
+                    k.define(BasicType.INVALID, null);
+                    if (value != null) {
+                        c.exprs.use(List.of(value));
+                    }
+                    return;
+                }
+            }
+            if (value == null) {
+                k.define(BasicType.INVALID, null);
+                return;
+            }
+            c.assignments.initConst(k, t, c.exprs.value(value));
+        } finally {
+            c.env = before;
+        }
+    }
+
+    private static boolean isConstType(BasicType b) {
+        return b.isNumeric() || b.isString() || b.isBoolean();
+    }
+
+    private void variable(VarObject v, DeclInfo info) {
+        var typeExpr = info.typeExpr;
+        if (typeExpr != null) {
+            var t = c.typeExprs.varType(typeExpr);
+            v.setType(t);
+            for (var other : info.together) {
+                other.setType(t);
+            }
+        }
+        var value = info.value;
+        if (value == null) {
+            if (typeExpr == null) {
+                v.setType(BasicType.INVALID);
+            }
+            return;
+        }
+        if (info.together.isEmpty()) {
+            c.assignments.initVars(List.of(v), List.of(value), null, "variable declaration");
+        } else {
+            c.assignments.initVars(info.together, List.of(value), null, "variable declaration");
+        }
+    }
+
+    private void function(FuncObject f, DeclInfo info, Decl.FuncDecl d) {
+        var scope = new Scope(info.scope, null);
+        var before = c.env;
+        c.env = new Env(info.file, scope, null, null, null, 0);
+        var signature = c.signatures.of(d.recv(), d.type());
+        f.setSignature(signature);
+        c.recordType(d.type(), signature);
+        var body = d.body();
+        if (!d.type().typeParams().isEmpty() && body == null) {
+            c.error(d.name(), DiagnosticCode.MISSING_BODY, "generic function is missing function body");
+        } else if (body == null && c.options.bodiesRequired() && d.pragmas().stream().noneMatch(p -> p.startsWith("go:linkname") || p.startsWith("gorrery:"))) {
+            c.error(d.name(), DiagnosticCode.MISSING_BODY, "missing function body");
+        }
+        c.env = before;
+        if (body != null && !c.options.ignoreBodies()) {
+            c.env = new Env(info.file, scope, info, null, null, 0);
+            c.later(() -> c.bodies.declared(signature, body, scope));
+            c.env = before;
+        }
+    }
+
+    /// Declares a type in the block at hand; its name is already in scope.
+    void type(TypeObject o, Decl.TypeDecl d) {
+        if (d.alias()) {
+            alias(o, d);
+            return;
+        }
+        var named = new NamedType(o);
+        o.setType(named);
+        var func = c.env.func();
+        if (func != null && !func.typeParams.isEmpty()) {
+            named.setOuterParams(func.typeParams);
+        }
+        c.collected(named);
+        var before = c.env;
+        if (!d.typeParams().isEmpty()) {
+            c.versions.require(d.typeParams().getFirst().pos(), 18, "type parameter");
+            c.env = c.env.withScope(new Scope(c.env.scope(), c.env.func()));
+            named.setTypeParams(c.generics.placeholders(d.typeParams()));
+            c.generics.bounds(named.typeParams(), d.typeParams());
+            var params = named.typeParams();
+            c.later(() -> c.generics.settle(params));
+        }
+        var rhs = c.typeExprs.type(d.type());
+        c.env = before;
+        underlying(o, named, rhs, d);
+        c.validity.declared(named);
+    }
+
+    private void underlying(TypeObject o, NamedType named, Type rhs, Decl.TypeDecl d) {
+        if (rhs instanceof TypeParameter) {
+            c.error(
+                    d.type(),
+                    DiagnosticCode.MISPLACED_TYPE_PARAMETER,
+                    "cannot use a type parameter as RHS in type declaration");
+            named.setUnderlying(BasicType.INVALID);
+        } else if (rhs instanceof NamedType n) {
+            if (n.isDefined()) {
+                named.setUnderlying(n.underlying());
+                return;
+            }
+            var cycle = new ArrayList<GoObject>(List.of(o));
+            for (NamedType x = n; x != null; x = x.origin().forward()) {
+                if (x.origin() == named) {
+                    new CycleReport(c).report(cycle);
+                    named.setUnderlying(BasicType.INVALID);
+                    return;
+                }
+                cycle.add(x.object());
+            }
+            named.forwardTo(n);
+        } else {
+            named.setUnderlying(rhs);
+        }
+    }
+
+    private void alias(TypeObject o, Decl.TypeDecl d) {
+        c.versions.require(d.name().pos(), 9, "type alias");
+        var before = c.env;
+        if (!d.typeParams().isEmpty()) {
+            c.versions.require(d.typeParams().getFirst().pos(), 23, "generic type alias");
+            c.env = c.env.withScope(new Scope(c.env.scope(), c.env.func()));
+            var params = c.generics.declare(d.typeParams());
+            o.setAliasParams(params);
+            c.later(() -> c.generics.settle(params));
+        }
+        var rhs = c.typeExprs.type(d.type());
+        c.env = before;
+        if (rhs instanceof TypeParameter p && o.aliasParams().contains(p)) {
+            c.error(
+                    d.type(),
+                    DiagnosticCode.MISPLACED_TYPE_PARAMETER,
+                    "cannot use type parameter declared in alias declaration as RHS");
+            rhs = BasicType.INVALID;
+        }
+        o.setType(rhs);
+    }
+
+    /// A declaration inside a function.
+    void local(Decl d) {
+        switch (d) {
+            case Decl.ConstDecl k -> localConstants(k);
+            case Decl.VarDecl v -> localVariables(v);
+            case Decl.TypeDecl t -> {
+                var o = new TypeObject(c.pkg, t.name().text(), t.name().pos(), t.alias());
+                c.declare(o, t.name());
+                var before = c.env;
+                type(o, t);
+                c.env = before;
+                if (!o.isResolved()) {
+                    o.setType(BasicType.INVALID);
+                }
+            }
+            case Decl.ImportDecl x -> {}
+            case Decl.FuncDecl x -> {}
+            case Decl.BadDecl x -> {}
+        }
+    }
+
+    private void localConstants(Decl.ConstDecl d) {
+        if (!d.inherited()) {
+            lastType = d.type();
+            lastValues = d.values();
+        }
+        var made = new ArrayList<ConstObject>();
+        var type = lastType;
+        var values = lastValues;
+        for (int i = 0; i < d.names().size(); i++) {
+            var k = new ConstObject(c.pkg, d.names().get(i).text(), d.names().get(i).pos());
+            constant(k, d.iota(), type, i < values.size() ? values.get(i) : null, d.inherited());
+            made.add(k);
+        }
+        constantArity(d, values.size());
+        for (int i = 0; i < made.size(); i++) {
+            c.declare(made.get(i), d.names().get(i));
+        }
+    }
+
+    /// Reports a constant declaration with more or fewer values than names.
+    void constantArity(Decl.ConstDecl d, int values) {
+        if (values < d.names().size()) {
+            c.error(d.names().get(values), DiagnosticCode.ASSIGNMENT_COUNT, "missing init expr for const declaration");
+        } else if (values > d.names().size()) {
+            int pos = d.inherited() ? d.names().getFirst().pos() : d.values().get(d.names().size()).pos();
+            c.error(pos, DiagnosticCode.ASSIGNMENT_COUNT, "extra init expr");
+        }
+    }
+
+    private void localVariables(Decl.VarDecl d) {
+        var typeExpr = d.type();
+        var t = typeExpr == null ? null : c.typeExprs.varType(typeExpr);
+        var made = new ArrayList<VarObject>();
+        for (var n : d.names()) {
+            made.add(new VarObject(c.pkg, n.text(), n.pos(), t, VarObject.Kind.LOCAL, false));
+        }
+        if (!d.values().isEmpty()) {
+            variableArity(d);
+            if (d.values().size() == 1 || d.values().size() == d.names().size()) {
+                c.assignments.initVars(made, d.values(), null, "variable declaration");
+            } else {
+                d.values().forEach(c.exprs::value);
+                made.stream().filter(v -> !v.isTyped()).forEach(v -> v.setType(BasicType.INVALID));
+            }
+        } else if (t == null) {
+            made.forEach(v -> v.setType(BasicType.INVALID));
+        }
+        for (int i = 0; i < made.size(); i++) {
+            c.declare(made.get(i), d.names().get(i));
+        }
+    }
+
+    /// Reports a variable declaration with neither one value nor as many as names.
+    void variableArity(Decl.VarDecl d) {
+        int l = d.names().size();
+        int r = d.values().size();
+        if (r <= 1 || l == r) {
+            return;
+        }
+        if (r > l) {
+            c.error(d.values().get(l), DiagnosticCode.ASSIGNMENT_COUNT, "assignment mismatch: " + plural(l, "variable") + " but " + plural(r, "value"));
+        } else {
+            c.error(d.names().getFirst(), DiagnosticCode.ASSIGNMENT_COUNT, "assignment mismatch: " + plural(l, "variable") + " but " + plural(r, "value"));
+        }
+    }
+
+    private static String plural(int n, String unit) {
+        return n + " " + unit + (n == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,218 @@
+package org.gorrery.compiler.types;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gorrery.compiler.source.DiagnosticCode;
+import org.gorrery.compiler.syntax.ChanDir;
+import org.gorrery.compiler.syntax.Expr;
+import org.gorrery.compiler.syntax.Stmt;
+import org.jspecify.annotations.Nullable;
+
+/// Range clauses (Go spec, "For statements with range clause").
+final class Ranges {
+    private final CheckContext c;
+
+    Ranges(CheckContext c) {
+        this.c = c;
+    }
+
+    /// What a range over some type yields.
+    ///
+    /// @param cause why it cannot be ranged over, where `ok` is false
+    private record Yield(@Nullable Type key, @Nullable Type value, boolean ok, String cause) {
+        static Yield no(String cause) {
+            return new Yield(null, null, false, cause);
+        }
+
+        static Yield of(@Nullable Type key, @Nullable Type value) {
+            return new Yield(key, value, true, "");
+        }
+    }
+
+    /// `for key, value := range x { … }` in a block of its own.
+    void range(Stmt.Range s) {
+        var x = c.exprs.value(s.x());
+        var yield = Yield.no("");
+        boolean integer = false;
+        if (!x.isInvalid()) {
+            yield = yields(x);
+            integer = x.isUntyped() && x.isConstant() && yield.ok() && !(x.type() == BasicType.UNTYPED_STRING);
+            if (!yield.ok()) {
+                c.error(
+                        s.x(),
+                        DiagnosticCode.BAD_RANGE,
+                        "cannot range over " + c.text(x) + (yield.cause().isEmpty() ? "" : ": " + yield.cause()));
+            } else {
+                yield = fitting(s, x, yield);
+            }
+        }
+        if (x.isUntyped() && !x.isInvalid() && yield.ok() && x.type() == BasicType.UNTYPED_STRING) {
+            c.untyped.settle(x, BasicType.STRING);
+        }
+        if (s.define()) {
+            define(s, x, yield, integer);
+        } else {
+            assign(s, x, yield, integer);
+        }
+        c.statements.statement(s.body());
+    }
+
+    private Yield fitting(Stmt.Range s, Val x, Yield y) {
+        var key = s.key();
+        var value = s.value();
+        if (key != null && y.key() == null) {
+            c.error(key, DiagnosticCode.BAD_RANGE, "range over " + c.text(x) + " permits no iteration variables");
+            return Yield.no("");
+        }
+        if (value != null && y.value() == null) {
+            c.error(
+                    value,
+                    DiagnosticCode.BAD_RANGE,
+                    "range over " + c.text(x) + " permits only one iteration variable");
+            return new Yield(y.key(), null, true, "");
+        }
+        return y;
+    }
+
+    private Yield yields(Val x) {
+        if (x.isUntyped() && x.isConstant() && x.type() instanceof BasicType b && b.isNumeric()) {
+            if (!Conversions.isWhole(x)) {
+                return Yield.no("");
+            }
+            return c.versions.allows(22) && b.isNumeric()
+                    ? Yield.of(b == BasicType.UNTYPED_INT || b == BasicType.UNTYPED_RUNE ? b : BasicType.UNTYPED_INT, null)
+                    : b.isInteger() || b.isNumeric() ? Yield.no("requires go1.22 or later") : Yield.no("");
+        }
+        if (x.type() instanceof TypeParameter p) {
+            return ofParameter(p);
+        }
+        return ofType(x.type(), x.type());
+    }
+
+    private Yield ofParameter(TypeParameter p) {
+        var terms = c.types.sets().terms(p);
+        if (terms == null || terms.isEmpty()) {
+            return Yield.no("no specific type");
+        }
+        var core = c.types.sets().core(p);
+        if (core == null) {
+            return Yield.no("no common underlying type");
+        }
+        return ofType(core, core instanceof BasicType b && b.isInteger() ? p : core);
+    }
+
+    private Yield ofType(Type type, Type self) {
+        return switch (type.underlying()) {
+            case BasicType b when b.isString() -> Yield.of(BasicType.INT, BasicType.INT32);
+            case BasicType b when b.isInteger() ->
+                c.versions.allows(22) ? Yield.of(self, null) : Yield.no("requires go1.22 or later");
+            case ArrayType a -> Yield.of(BasicType.INT, a.elem());
+            case PointerType p when p.elem().underlying() instanceof ArrayType a -> Yield.of(BasicType.INT, a.elem());
+            case SliceType t -> Yield.of(BasicType.INT, t.elem());
+            case MapType m -> Yield.of(m.key(), m.value());
+            case ChanType ch ->
+                ch.dir() == ChanDir.SEND ? Yield.no("receive from send-only channel") : Yield.of(ch.elem(), null);
+            case Signature f -> function(f);
+            default -> Yield.no("");
+        };
+    }
+
+    private Yield function(Signature f) {
+        if (!c.versions.allows(23)) {
+            return Yield.no("requires go1.23 or later");
+        }
+        String form = "func must be func(yield func(...) bool): ";
+        if (f.params().vars().size() != 1) {
+            return Yield.no(form + "wrong argument count");
+        }
+        if (!f.results().vars().isEmpty()) {
+            return Yield.no(form + "unexpected results");
+        }
+        if (!(c.types.sets().core(f.params().vars().getFirst().type()) instanceof Signature yield)) {
+            return Yield.no(form + "argument is not func");
+        }
+        var params = yield.params().vars();
+        if (params.size() > 2) {
+            return Yield.no(form + "yield func has too many parameters");
+        }
+        if (yield.results().vars().size() != 1
+                || !(yield.results().vars().getFirst().type().underlying() instanceof BasicType b && b.isBoolean())) {
+            return Yield.no(form + "yield func does not return bool");
+        }
+        return Yield.of(
+                !params.isEmpty() ? params.get(0).type() : null, params.size() > 1 ? params.get(1).type() : null);
+    }
+
+    private void define(Stmt.Range s, Val x, Yield y, boolean untypedInteger) {
+        var vars = new ArrayList<VarObject>();
+        var names = new ArrayList<Expr.Name>();
+        boolean blank = true;
+        int i = 0;
+        for (var e : new Expr[] {s.key(), s.value()}) {
+            var t = i++ == 0 ? y.key() : y.value();
+            if (e == null) {
+                continue;
+            }
+            if (!(e instanceof Expr.Name n)) {
+                c.error(e, DiagnosticCode.BAD_DECLARATION, "non-name " + ExprText.of(e) + " on left side of :=");
+                continue;
+            }
+            var v = new VarObject(c.pkg, n.text(), n.pos(), null, VarObject.Kind.LOCAL, false);
+            blank &= n.text().equals("_");
+            vars.add(v);
+            names.add(n);
+            if (!y.ok() || t == null) {
+                v.setType(BasicType.INVALID);
+            } else if (untypedInteger) {
+                c.assignments.initVar(v, x, "range clause");
+            } else {
+                v.setType(Types.defaultType(t));
+            }
+        }
+        if (untypedInteger && vars.isEmpty()) {
+            c.untyped.defaulted(x);
+        }
+        for (int k = 0; k < vars.size(); k++) {
+            c.declare(vars.get(k), names.get(k));
+            c.operands[names.get(k).id()] = new Operand(Mode.VARIABLE, vars.get(k).type(), null);
+        }
+    }
+
+    private void assign(Stmt.Range s, Val x, Yield y, boolean untypedInteger) {
+        int i = 0;
+        for (var e : new Expr[] {s.key(), s.value()}) {
+            var t = i++ == 0 ? y.key() : y.value();
+            if (e == null) {
+                continue;
+            }
+            var target = c.assignments.target(e, true);
+            if (target == BasicType.INVALID || !y.ok() || t == null) {
+                continue;
+            }
+            if (untypedInteger) {
+                c.assignments.assign(x, target, "range clause");
+                if (target != null && !(c.types.sets().all(target, u -> u instanceof BasicType b && b.isInteger()))) {
+                    c.error(e, DiagnosticCode.BAD_RANGE, "cannot use iteration variable of type " + c.text(target));
+                }
+            } else if (target != null) {
+                c.assignments.assign(new Val(Mode.VALUE, t, null, e, null), target, "range clause");
+            }
+        }
+        if (untypedInteger && s.key() == null) {
+            c.untyped.defaulted(x);
+        }
+    }
+
+    static List<Expr> targets(Stmt.Range s) {
+        var list = new ArrayList<Expr>();
+        var key = s.key();
+        var value = s.value();
+        if (key != null) {
+            list.add(key);
+        }
+        if (value != null) {
+            list.add(value);
+        }
+        return list;
+    }
+}

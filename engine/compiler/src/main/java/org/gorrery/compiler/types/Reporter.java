@@ -1,0 +1,165 @@
+package org.gorrery.compiler.types;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gorrery.compiler.constant.ConstantText;
+import org.gorrery.compiler.source.Diagnostic;
+import org.gorrery.compiler.source.DiagnosticCode;
+import org.gorrery.compiler.source.Diagnostics;
+import org.gorrery.compiler.source.SourceSet;
+
+/// Words the faults of one package and holds them back until all are known.
+final class Reporter {
+    private final GoPackage pkg;
+    private final SourceSet sources;
+    private final List<Diagnostic> found = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+    private final Map<String, Set<String>> pathsByName = new HashMap<>();
+
+    /// Types as seen from the package.
+    final TypeText text;
+
+    Reporter(GoPackage pkg, SourceSet sources) {
+        this.pkg = pkg;
+        this.sources = sources;
+        this.text = new TypeText(this::qualifier);
+    }
+
+    /// Notes that a package is in sight, so that two of one name are told apart by path.
+    void sees(GoPackage other) {
+        pathsByName.computeIfAbsent(other.name(), k -> new HashSet<>()).add(other.path());
+    }
+
+    private String qualifier(GoPackage other) {
+        if (other == pkg) {
+            return "";
+        }
+        boolean ambiguous = pathsByName.getOrDefault(other.name(), Set.of()).size() > 1;
+        return ambiguous ? "\"" + other.path() + "\"" : other.name();
+    }
+
+    /// Reports at a position, once.
+    void at(int pos, DiagnosticCode code, String message) {
+        String key = sources.line(pos) + ":" + sources.position(pos).file() + ":" + message;
+        if (seen.add(key)) {
+            found.add(new Diagnostic(pos, pos, code, Diagnostic.Severity.ERROR, message, List.of()));
+        }
+    }
+
+    boolean hasErrors() {
+        return !found.isEmpty();
+    }
+
+    /// `file:line:col` of a position.
+    String place(int pos) {
+        return sources.position(pos).toString();
+    }
+
+    /// Hands over what was found, sorted; at most `limit` per file.
+    void flush(Diagnostics out, int limit) {
+        found.sort((a, b) -> Integer.compare(a.pos(), b.pos()));
+        var perFile = new HashMap<String, Integer>();
+        for (var d : found) {
+            int n = perFile.merge(sources.position(d.pos()).file(), 1, Integer::sum);
+            if (n <= limit) {
+                out.add(d);
+            } else if (n == limit + 1) {
+                out.add(new Diagnostic(
+                        d.pos(), d.pos(), DiagnosticCode.TOO_MANY, Diagnostic.Severity.ERROR, "too many errors", List.of()));
+            }
+        }
+    }
+
+    String of(Type t) {
+        return text.of(t);
+    }
+
+    /// An operand with what it is: `x (variable of type int)`.
+    String of(Val v) {
+        if (v.isNil()) {
+            return v.type() == BasicType.UNTYPED_NIL || v.type() == BasicType.INVALID
+                    ? "nil"
+                    : "nil (of type " + of(v.type()) + ")";
+        }
+        String expr = ExprText.of(v.expr());
+        var out = new StringBuilder(expr).append(" (");
+        boolean typed = switch (v.mode()) {
+            case INVALID, NO_VALUE, BUILTIN, TYPE -> false;
+            case CONSTANT, VARIABLE, MAP_INDEX, VALUE, NIL, COMMA_OK, CGO_FUNC -> true;
+        };
+        if (typed && v.isUntyped()) {
+            out.append(of(v.type())).append(' ');
+            typed = false;
+        }
+        out.append(mode(v.mode()));
+        var value = v.value();
+        if (v.isConstant() && value != null) {
+            String s = ConstantText.of(value);
+            if (!s.equals(expr)) {
+                out.append(' ').append(s);
+            }
+        }
+        if (typed) {
+            out.append(typePart(v.type()));
+        }
+        return out.append(')').toString();
+    }
+
+    private String typePart(Type t) {
+        if (t == BasicType.INVALID) {
+            return " with invalid type";
+        }
+        if (t instanceof TypeParameter p) {
+            return " of type " + of(t) + " constrained by " + of(p.constraint());
+        }
+        var desc = new StringBuilder(isGeneric(t) ? "generic " : "");
+        if (t instanceof NamedType) {
+            String kind = kind(t);
+            desc.append(kind.isEmpty() ? of(t.underlying()) : kind).append(' ');
+        }
+        return " of " + desc + "type " + of(t);
+    }
+
+    private static boolean isGeneric(Type t) {
+        return t instanceof NamedType n && n.isGeneric() || t instanceof Signature s && !s.typeParams().isEmpty();
+    }
+
+    /// The kind of a composite type in a word, empty for a basic one.
+    static String kind(Type t) {
+        return switch (t.underlying()) {
+            case BasicType x -> "";
+            case ArrayType x -> "array";
+            case SliceType x -> "slice";
+            case StructType x -> "struct";
+            case PointerType x -> "pointer";
+            case Signature x -> "func";
+            case InterfaceType x -> t instanceof TypeParameter ? "type parameter" : "interface";
+            case MapType x -> "map";
+            case ChanType x -> "chan";
+            case TupleType x -> "tuple";
+            case NamedType x -> "";
+            case TypeParameter x -> "";
+            case UnionType x -> "union";
+        };
+    }
+
+    private static String mode(Mode m) {
+        return switch (m) {
+            case INVALID -> "invalid operand";
+            case NO_VALUE -> "no value";
+            case BUILTIN -> "built-in";
+            case TYPE -> "type";
+            case CONSTANT -> "constant";
+            case VARIABLE -> "variable";
+            case MAP_INDEX -> "map index expression";
+            case VALUE -> "value";
+            case NIL -> "nil";
+            case COMMA_OK -> "comma, ok expression";
+            case CGO_FUNC -> "cgo function";
+        };
+    }
+}

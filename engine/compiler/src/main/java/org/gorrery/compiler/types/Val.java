@@ -1,0 +1,55 @@
+package org.gorrery.compiler.types;
+
+import org.gorrery.compiler.constant.Constant;
+import org.gorrery.compiler.syntax.Expr;
+import org.jspecify.annotations.Nullable;
+
+/// An expression under evaluation: as [Operand], with the expression it comes from, and untyped as long as it is.
+///
+/// @param object the builtin, the generic function or the package-level variable it names, where that matters
+record Val(Mode mode, Type type, @Nullable Constant value, Expr expr, @Nullable GoObject object) {
+    static Val invalid(Expr expr) {
+        return new Val(Mode.INVALID, BasicType.INVALID, null, expr, null);
+    }
+
+    static Val of(Mode mode, Type type, Expr expr) {
+        return new Val(mode, type, null, expr, null);
+    }
+
+    static Val constant(Type type, Constant value, Expr expr) {
+        return new Val(Mode.CONSTANT, type, value, expr, null);
+    }
+
+    boolean isInvalid() {
+        return mode == Mode.INVALID;
+    }
+
+    boolean isConstant() {
+        return mode == Mode.CONSTANT;
+    }
+
+    boolean isNil() {
+        return mode == Mode.NIL;
+    }
+
+    boolean isUntyped() {
+        return type instanceof BasicType b && b.isUntyped();
+    }
+
+    Val withType(Type other) {
+        return new Val(mode, other, value, expr, object);
+    }
+
+    Val withExpr(Expr other) {
+        return new Val(mode, type, value, other, object);
+    }
+
+    Val withMode(Mode other) {
+        return new Val(other, type, value, expr, object);
+    }
+
+    /// The same as a plain value.
+    Val asValue() {
+        return new Val(Mode.VALUE, type, null, expr, null);
+    }
+}

@@ -1,0 +1,111 @@
+package org.gorrery.compiler.types;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Finds declared types that contain themselves by value (Go spec, "Type declarations"), and methods that collide with fields.
+final class Validity {
+    private final CheckContext c;
+    private final Set<NamedType> valid = new HashSet<>();
+    private final Set<NamedType> invalid = new HashSet<>();
+
+    Validity(CheckContext c) {
+        this.c = c;
+    }
+
+    /// The enclosing instance with its type arguments, to look up what a type parameter stands for.
+    private record Nest(NamedType type, Nest outer) {}
+
+    /// Has a declared type looked at once all is known.
+    void declared(NamedType named) {
+        c.later(() -> {
+            if (!valid.contains(named) && !invalid.contains(named)) {
+                check(named, new ArrayList<>(), null);
+            }
+        });
+    }
+
+    /// Whether a type is of finite size.
+    private boolean check(Type t, List<NamedType> path, Nest nest) {
+        return switch (t) {
+            case ArrayType a -> check(a.elem(), path, nest);
+            case StructType s -> {
+                for (var f : s.fields()) {
+                    if (!check(f.type(), path, nest)) {
+                        yield false;
+                    }
+                }
+                yield true;
+            }
+            case InterfaceType i -> {
+                for (var e : i.embedded()) {
+                    if (!check(e, path, nest)) {
+                        yield false;
+                    }
+                }
+                yield true;
+            }
+            case UnionType u -> {
+                for (var term : u.terms()) {
+                    if (!check(term.type(), path, nest)) {
+                        yield false;
+                    }
+                }
+                yield true;
+            }
+            case NamedType n -> named(n, path, nest);
+            case TypeParameter p -> {
+                // what it stands for is contained where the instance is written, not inside it
+                if (nest == null) {
+                    yield true;
+                }
+                var at = nest.type().origin().typeParams().indexOf(p);
+                yield at < 0
+                        || at >= nest.type().typeArgs().size()
+                        || check(nest.type().typeArgs().get(at), path, nest.outer());
+            }
+            case BasicType x -> true;
+            case PointerType x -> true;
+            case SliceType x -> true;
+            case TupleType x -> true;
+            case Signature x -> true;
+            case MapType x -> true;
+            case ChanType x -> true;
+        };
+    }
+
+    private boolean named(NamedType n, List<NamedType> path, Nest nest) {
+        var origin = n.origin();
+        if (origin.object().pkg() != c.pkg && n.typeArgs().isEmpty() || valid.contains(origin) && n.typeArgs().isEmpty()) {
+            return true;
+        }
+        if (invalid.contains(origin)) {
+            return false;
+        }
+        for (var p = nest; p != null; p = p.outer()) {
+            if (p.type().origin() == origin) {
+                report(origin, path);
+                return false;
+            }
+        }
+        path.add(origin);
+        boolean ok = check(origin.underlying(), path, new Nest(n, nest));
+        path.removeLast();
+        if (ok && n.typeArgs().isEmpty()) {
+            valid.add(origin);
+        }
+        return ok;
+    }
+
+    private void report(NamedType origin, List<NamedType> path) {
+        int from = path.indexOf(origin);
+        var cycle = path.subList(Math.max(from, 0), path.size());
+        cycle.forEach(x -> {
+            invalid.add(x);
+            x.setUnderlying(BasicType.INVALID);
+        });
+        new CycleReport(c).report(cycle.stream().map(NamedType::object).toList());
+    }
+}

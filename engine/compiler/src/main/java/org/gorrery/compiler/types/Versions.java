@@ -1,0 +1,62 @@
+package org.gorrery.compiler.types;
+
+import org.gorrery.compiler.source.DiagnosticCode;
+import org.gorrery.compiler.syntax.SourceFile;
+
+/// Which language version each file is written in, and what needs a newer one.
+final class Versions {
+    /// The newest version of the language.
+    static final int NEWEST = 26;
+
+    private final CheckContext c;
+
+    Versions(CheckContext c) {
+        this.c = c;
+    }
+
+    /// Settles the version of a file: that of its `//go:build` line, at least go1.21, else the module's.
+    void settle(SourceFile file) {
+        String version = c.options.goVersion();
+        if (!file.goVersion().isEmpty()) {
+            int own = minor(file.goVersion());
+            version = "go1." + (version.isEmpty() ? own : Math.max(own, 21));
+        }
+        c.fileVersions.put(file, version.isEmpty() ? "go1." + NEWEST : version);
+    }
+
+    /// The N of `go1.N` (patch releases left aside).
+    static int minor(String version) {
+        String v = version.startsWith("go") ? version.substring(2) : version;
+        var parts = v.split("[.a-z]", 3);
+        if (parts.length < 2 || parts[1].isEmpty()) {
+            return parts.length > 0 && parts[0].equals("1") ? 0 : NEWEST;
+        }
+        try {
+            return Integer.parseInt(parts[1]);
+        } catch (NumberFormatException e) {
+            return NEWEST;
+        }
+    }
+
+    /// Whether the file at hand is at least of go1.`minor`.
+    boolean allows(int minor) {
+        return minor(c.fileVersions.getOrDefault(c.env.file(), "go1." + NEWEST)) >= minor;
+    }
+
+    /// Reports `what` unless the file is at least of go1.`minor`.
+    boolean require(int pos, int minor, String what) {
+        if (allows(minor)) {
+            return true;
+        }
+        error(pos, minor, what);
+        return false;
+    }
+
+    void error(int pos, int minor, String what) {
+        String have = c.fileVersions.getOrDefault(c.env.file(), "go1." + NEWEST);
+        c.error(
+                pos,
+                DiagnosticCode.LANGUAGE_VERSION,
+                what + " requires go1." + minor + " or later (-lang was set to " + have + "; check go.mod)");
+    }
+}
