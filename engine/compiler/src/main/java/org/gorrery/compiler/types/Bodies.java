@@ -27,7 +27,9 @@ final class Bodies {
         var params = outer == null ? List.<TypeParameter>of() : outer.typeParams;
         Runnable work = () -> body(signature, e.body(), scope, new FuncState(outer, signature, params));
         if (outer == null) {
-            c.later(work);
+            if (!c.options.ignoreBodies()) {
+                c.later(work);
+            }
         } else {
             work.run();
         }

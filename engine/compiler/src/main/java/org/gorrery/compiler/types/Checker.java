@@ -42,7 +42,9 @@ public final class Checker {
         collected.collect(files);
         resolveAll(c);
         c.drain();
-        collected.unusedImports();
+        if (!options.ignoreBodies()) {
+            collected.unusedImports();
+        }
         var order = new InitOrder(c).compute();
         c.untyped.sweep();
         c.errors.flush(diagnostics, options.allErrors() ? Integer.MAX_VALUE : ERRORS_PER_FILE);

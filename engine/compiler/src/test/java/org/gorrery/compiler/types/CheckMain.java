@@ -1,0 +1,45 @@
+package org.gorrery.compiler.types;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import org.gorrery.compiler.source.Diagnostics;
+import org.gorrery.compiler.source.SourceSet;
+import org.gorrery.target.Target;
+
+/// Checks the files given and prints what is wrong with them: for use by hand.
+public final class CheckMain {
+    private CheckMain() {}
+
+    /// Arguments: files; `-pkg PATH` checks a package of the standard library with bodies.
+    public static void main(String[] args) {
+        var types = new Types(Target.LINUX_AMD64);
+        var sources = new SourceSet();
+        var importer = new SourceImporter(Path.of("/usr/local/go/src"), types, sources, false);
+        var files = new ArrayList<Path>();
+        var out = new Diagnostics();
+        for (int i = 0; i < args.length; i++) {
+            if (args[i].equals("-pkg")) {
+                try {
+                    importer.check(
+                            args[i + 1],
+                            SourceImporter.goFiles(Path.of("/usr/local/go/src/" + args[++i])),
+                            new CheckOptions("", true, false, false),
+                            out);
+                } catch (java.io.IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+            } else {
+                files.add(Path.of(args[i]));
+            }
+        }
+        if (!files.isEmpty()) {
+            importer.check("main", files, new CheckOptions("", true, false, false), out);
+        }
+        for (var d : out.sorted()) {
+            System.out.println(sources.position(d.pos()) + ": " + d.message());
+        }
+        for (var d : importer.diagnostics.sorted()) {
+            System.out.println("IMPORT " + sources.position(d.pos()) + ": " + d.message());
+        }
+    }
+}
