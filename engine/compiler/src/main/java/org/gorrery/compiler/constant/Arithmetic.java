@@ -66,13 +66,15 @@ public final class Arithmetic {
         };
     }
 
-    private static Constant ratios(Op op, BigInteger an, BigInteger ad, BigInteger bn, BigInteger bd) {
+    private static Constant ratios(
+            Op op, BigInteger an, BigInteger ad, BigInteger bn, BigInteger bd) {
         return switch (op) {
             case ADD -> Constants.ratio(an.multiply(bd).add(bn.multiply(ad)), ad.multiply(bd));
             case SUB -> Constants.ratio(an.multiply(bd).subtract(bn.multiply(ad)), ad.multiply(bd));
             case MUL -> Constants.ratio(an.multiply(bn), ad.multiply(bd));
             case QUO, INT_QUO -> Constants.ratio(an.multiply(bd), ad.multiply(bn));
-            case REM, AND, OR, XOR, AND_NOT -> throw new IllegalArgumentException(op + " of fractions");
+            case REM, AND, OR, XOR, AND_NOT ->
+                    throw new IllegalArgumentException(op + " of fractions");
         };
     }
 
@@ -84,7 +86,8 @@ public final class Arithmetic {
             case SUB -> BigFloats.sum(x, new Constant.Flt(y.mantissa().negate(), y.exp()));
             case MUL -> BigFloats.product(x, y);
             case QUO, INT_QUO -> BigFloats.quotient(x, y);
-            case REM, AND, OR, XOR, AND_NOT -> throw new IllegalArgumentException(op + " of floats");
+            case REM, AND, OR, XOR, AND_NOT ->
+                    throw new IllegalArgumentException(op + " of floats");
         };
     }
 
@@ -95,15 +98,18 @@ public final class Arithmetic {
         var d = Constants.imag(y);
         return switch (op) {
             case ADD, SUB -> Constants.complex(binary(op, a, c), binary(op, b, d));
-            case MUL -> Constants.complex(
-                    binary(Op.SUB, mul(a, c), mul(b, d)), binary(Op.ADD, mul(b, c), mul(a, d)));
+            case MUL ->
+                    Constants.complex(
+                            binary(Op.SUB, mul(a, c), mul(b, d)),
+                            binary(Op.ADD, mul(b, c), mul(a, d)));
             case QUO, INT_QUO -> {
                 var norm = binary(Op.ADD, mul(c, c), mul(d, d));
                 var re = binary(Op.ADD, mul(a, c), mul(b, d));
                 var im = binary(Op.SUB, mul(b, c), mul(a, d));
                 yield Constants.complex(binary(Op.QUO, re, norm), binary(Op.QUO, im, norm));
             }
-            case REM, AND, OR, XOR, AND_NOT -> throw new IllegalArgumentException(op + " of complex numbers");
+            case REM, AND, OR, XOR, AND_NOT ->
+                    throw new IllegalArgumentException(op + " of complex numbers");
         };
     }
 
@@ -133,7 +139,8 @@ public final class Arithmetic {
         return Constants.of(
                 unsignedBits == 0
                         ? flipped
-                        : flipped.and(BigInteger.ONE.shiftLeft(unsignedBits).subtract(BigInteger.ONE)));
+                        : flipped.and(
+                                BigInteger.ONE.shiftLeft(unsignedBits).subtract(BigInteger.ONE)));
     }
 
     /// `x << count`, or `x >> count` where `left` is false, of an integer.
@@ -151,8 +158,9 @@ public final class Arithmetic {
             return (op == Comparison.EQL) == (x.value() == y.value());
         }
         if (a instanceof Constant.Complex || b instanceof Constant.Complex) {
-            boolean same = order(Constants.real(a), Constants.real(b)) == 0
-                    && order(Constants.imag(a), Constants.imag(b)) == 0;
+            boolean same =
+                    order(Constants.real(a), Constants.real(b)) == 0
+                            && order(Constants.imag(a), Constants.imag(b)) == 0;
             return (op == Comparison.EQL) == same;
         }
         int order = order(a, b);

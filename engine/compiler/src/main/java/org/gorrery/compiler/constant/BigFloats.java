@@ -43,14 +43,16 @@ final class BigFloats {
 
     /// Any real number as a big float.
     static Constant.Flt from(Constant c) {
-        var f = switch (c) {
-            case Constant.Flt x -> x;
-            case Constant.Int i -> normal(i.value(), 0);
-            case Constant.Ratio r -> quotient(new Constant.Flt(r.num(), 0), new Constant.Flt(r.den(), 0));
-            case Constant.Complex z -> throw new IllegalArgumentException("complex");
-            case Constant.Bool b -> throw new IllegalArgumentException("bool");
-            case Constant.Str s -> throw new IllegalArgumentException("string");
-        };
+        var f =
+                switch (c) {
+                    case Constant.Flt x -> x;
+                    case Constant.Int i -> normal(i.value(), 0);
+                    case Constant.Ratio r ->
+                            quotient(new Constant.Flt(r.num(), 0), new Constant.Flt(r.den(), 0));
+                    case Constant.Complex z -> throw new IllegalArgumentException("complex");
+                    case Constant.Bool b -> throw new IllegalArgumentException("bool");
+                    case Constant.Str s -> throw new IllegalArgumentException("string");
+                };
         return f instanceof Constant.Flt x ? x : new Constant.Flt(BigInteger.ZERO, 0);
     }
 
@@ -59,7 +61,8 @@ final class BigFloats {
             return sum(b, a);
         }
         long gap = (long) a.exp() - b.exp();
-        if (a.mantissa().signum() != 0 && gap + a.mantissa().bitLength() > 4L * PRECISION + b.mantissa().bitLength()) {
+        if (a.mantissa().signum() != 0
+                && gap + a.mantissa().bitLength() > 4L * PRECISION + b.mantissa().bitLength()) {
             return simple(normal(a.mantissa(), a.exp()));
         }
         return simple(normal(a.mantissa().shiftLeft((int) gap).add(b.mantissa()), b.exp()));
@@ -71,7 +74,8 @@ final class BigFloats {
 
     /// `a / b`; `b` is not zero.
     static Constant quotient(Constant.Flt a, Constant.Flt b) {
-        int shift = Math.max(0, PRECISION + 2 + b.mantissa().bitLength() - a.mantissa().bitLength());
+        int shift =
+                Math.max(0, PRECISION + 2 + b.mantissa().bitLength() - a.mantissa().bitLength());
         var parts = a.mantissa().shiftLeft(shift).divideAndRemainder(b.mantissa());
         var q = parts[0].shiftLeft(1);
         if (parts[1].signum() != 0) {
@@ -92,12 +96,16 @@ final class BigFloats {
             return Long.compare(topA, topB) * a.mantissa().signum();
         }
         int low = Math.min(a.exp(), b.exp());
-        return a.mantissa().shiftLeft(a.exp() - low).compareTo(b.mantissa().shiftLeft(b.exp() - low));
+        return a.mantissa()
+                .shiftLeft(a.exp() - low)
+                .compareTo(b.mantissa().shiftLeft(b.exp() - low));
     }
 
     /// A float of moderate size as integer or exact fraction, so that equal values look equal.
     private static Constant simple(Constant c) {
-        return c instanceof Constant.Flt f && Math.abs((long) f.exp()) < 2048 ? Constants.scaled(f.mantissa(), f.exp()) : c;
+        return c instanceof Constant.Flt f && Math.abs((long) f.exp()) < 2048
+                ? Constants.scaled(f.mantissa(), f.exp())
+                : c;
     }
 
     /// The value rounded to a binary float with `precision` bits and normal exponents `minExp` to `maxExp`; infinite beyond.

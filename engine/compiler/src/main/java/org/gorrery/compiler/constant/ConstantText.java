@@ -35,7 +35,8 @@ public final class ConstantText {
     /// The Go string literal of some bytes (one per char).
     public static String quote(String bytes) {
         var out = new StringBuilder("\"");
-        String text = new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        String text =
+                new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
         boolean exact = !text.contains("\uFFFD");
         String shown = exact ? text : bytes;
         shown.codePoints().forEach(cp -> appendQuoted(out, cp, exact));
@@ -55,7 +56,9 @@ public final class ConstantText {
             case 0x0b -> out.append("\\v");
             default -> {
                 if (cp < 0x20 || cp == 0x7f || !unicode && cp > 0x7f) {
-                    out.append("\\x").append(Character.forDigit(cp >> 4, 16)).append(Character.forDigit(cp & 15, 16));
+                    out.append("\\x")
+                            .append(Character.forDigit(cp >> 4, 16))
+                            .append(Character.forDigit(cp & 15, 16));
                 } else {
                     out.appendCodePoint(cp);
                 }
@@ -70,16 +73,21 @@ public final class ConstantText {
         }
         var f = BigFloats.from(c);
         // beyond the doubles: log10 by way of the binary exponent
-        double log10 = (f.exp() + (f.mantissa().abs().bitLength() - 1)) * Math.log10(2)
-                + Math.log10(lead(f.mantissa()));
+        double log10 =
+                (f.exp() + (f.mantissa().abs().bitLength() - 1)) * Math.log10(2)
+                        + Math.log10(lead(f.mantissa()));
         double whole = Math.floor(log10);
         String mantissa = general(new BigDecimal(Math.pow(10, log10 - whole)));
-        return (f.mantissa().signum() < 0 ? "-" : "") + mantissa + (whole < 0 ? "e" : "e+") + (long) whole;
+        return (f.mantissa().signum() < 0 ? "-" : "")
+                + mantissa
+                + (whole < 0 ? "e" : "e+")
+                + (long) whole;
     }
 
     private static double lead(BigInteger m) {
         int bits = m.abs().bitLength();
-        return bits <= 60 ? m.abs().doubleValue() / Math.pow(2, bits - 1)
+        return bits <= 60
+                ? m.abs().doubleValue() / Math.pow(2, bits - 1)
                 : Math.scalb(m.abs().shiftRight(bits - 60).doubleValue(), -59);
     }
 
@@ -91,8 +99,12 @@ public final class ConstantText {
             return v.toPlainString();
         }
         String digits = v.unscaledValue().abs().toString();
-        String mantissa = digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
-        String e = Math.abs(exponent) < 10 ? "0" + Math.abs(exponent) : Integer.toString(Math.abs(exponent));
+        String mantissa =
+                digits.length() == 1 ? digits : digits.charAt(0) + "." + digits.substring(1);
+        String e =
+                Math.abs(exponent) < 10
+                        ? "0" + Math.abs(exponent)
+                        : Integer.toString(Math.abs(exponent));
         return (v.signum() < 0 ? "-" : "") + mantissa + (exponent < 0 ? "e-" : "e+") + e;
     }
 }

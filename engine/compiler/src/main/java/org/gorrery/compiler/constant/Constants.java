@@ -52,7 +52,9 @@ public final class Constants {
             return of(0);
         }
         if (exp >= 0) {
-            return exp <= EXACT_BITS ? of(mantissa.shiftLeft(exp)) : BigFloats.normal(mantissa, exp);
+            return exp <= EXACT_BITS
+                    ? of(mantissa.shiftLeft(exp))
+                    : BigFloats.normal(mantissa, exp);
         }
         int zeros = Math.min(mantissa.getLowestSetBit(), -exp);
         var m = mantissa.shiftRight(zeros);
@@ -101,7 +103,8 @@ public final class Constants {
     public static @Nullable BigInteger toInteger(Constant c) {
         return switch (c) {
             case Constant.Int i -> i.value();
-            case Constant.Flt f -> f.exp() >= 0 && f.exp() < 1 << 20 ? f.mantissa().shiftLeft(f.exp()) : null;
+            case Constant.Flt f ->
+                    f.exp() >= 0 && f.exp() < 1 << 20 ? f.mantissa().shiftLeft(f.exp()) : null;
             case Constant.Ratio r -> null;
             case Constant.Complex z -> null;
             case Constant.Bool b -> null;

@@ -47,7 +47,9 @@ final class Assignability {
             if (refusal == null) {
                 return YES;
             }
-            if (!(vu instanceof InterfaceType vi && !vp && satisfaction.refusal(t, v, false, text) == null)) {
+            if (!(vu instanceof InterfaceType vi
+                    && !vp
+                    && satisfaction.refusal(t, v, false, text) == null)) {
                 return new Verdict(false, refusal);
             }
             return new Verdict(false, "need type assertion");
@@ -75,7 +77,14 @@ final class Assignability {
             for (var term : terms) {
                 if (!assignable(v, null, term.type(), text).ok()) {
                     return new Verdict(
-                            false, "cannot assign " + text.of(v) + " to " + text.of(term.type()) + " (in " + text.of(t) + ")");
+                            false,
+                            "cannot assign "
+                                    + text.of(v)
+                                    + " to "
+                                    + text.of(term.type())
+                                    + " (in "
+                                    + text.of(t)
+                                    + ")");
                 }
             }
             return YES;
@@ -88,7 +97,13 @@ final class Assignability {
             for (var term : terms) {
                 if (!assignable(term.type(), null, t, text).ok()) {
                     return new Verdict(
-                            false, "cannot assign " + text.of(term.type()) + " (in " + text.of(v) + ") to " + text.of(t));
+                            false,
+                            "cannot assign "
+                                    + text.of(term.type())
+                                    + " (in "
+                                    + text.of(v)
+                                    + ") to "
+                                    + text.of(t));
                 }
             }
             return YES;
@@ -103,16 +118,22 @@ final class Assignability {
         }
         if (t instanceof TypeParameter p) {
             var terms = sets.terms(p);
-            return terms != null && !terms.isEmpty() && terms.stream().allMatch(x -> untyped(b, value, x.type()));
+            return terms != null
+                    && !terms.isEmpty()
+                    && terms.stream().allMatch(x -> untyped(b, value, x.type()));
         }
         var u = t.underlying();
         if (u instanceof BasicType target) {
             if (value != null) {
                 return sizes.represent(value, target) != null;
             }
-            return b == BasicType.UNTYPED_BOOL ? target.isBoolean() : b.isNumeric() && target.isNumeric();
+            return b == BasicType.UNTYPED_BOOL
+                    ? target.isBoolean()
+                    : b.isNumeric() && target.isNumeric();
         }
-        return u instanceof InterfaceType i && sets.of(i).isBasic() && sets.of(i).methods().isEmpty();
+        return u instanceof InterfaceType i
+                && sets.of(i).isBasic()
+                && sets.of(i).methods().isEmpty();
     }
 
     /// Whether nil is a value of the type.
@@ -159,11 +180,16 @@ final class Assignability {
         }
         for (var from : vt == null ? java.util.List.of(new UnionType.Term(false, v)) : vt) {
             for (var to : tt == null ? java.util.List.of(new UnionType.Term(false, t)) : tt) {
-                if (!assignable(from.type(), null, to.type(), text).ok() && !plain(from.type(), to.type()).ok()) {
+                if (!assignable(from.type(), null, to.type(), text).ok()
+                        && !plain(from.type(), to.type()).ok()) {
                     return new Verdict(
                             false,
-                            "cannot convert " + text.of(from.type()) + (vp ? " (in " + text.of(v) + ")" : "") + " to type "
-                                    + text.of(to.type()) + (tp ? " (in " + text.of(t) + ")" : ""));
+                            "cannot convert "
+                                    + text.of(from.type())
+                                    + (vp ? " (in " + text.of(v) + ")" : "")
+                                    + " to type "
+                                    + text.of(to.type())
+                                    + (tp ? " (in " + text.of(t) + ")" : ""));
                 }
             }
         }
@@ -186,7 +212,8 @@ final class Assignability {
         if (vu instanceof BasicType a && tu instanceof BasicType b && basics(a, b)) {
             return YES;
         }
-        if (tu == BasicType.STRING && isBytesOrRunes(vu) || vu instanceof BasicType a && a.isString() && isBytesOrRunes(tu)) {
+        if (tu == BasicType.STRING && isBytesOrRunes(vu)
+                || vu instanceof BasicType a && a.isString() && isBytesOrRunes(tu)) {
             return YES;
         }
         if (vu instanceof PointerType && tu == BasicType.UNSAFE_POINTER
@@ -218,7 +245,9 @@ final class Assignability {
     }
 
     private static boolean isBytesOrRunes(Type t) {
-        return t instanceof SliceType s && (s.elem().underlying() == BasicType.UINT8 || s.elem().underlying() == BasicType.INT32);
+        return t instanceof SliceType s
+                && (s.elem().underlying() == BasicType.UINT8
+                        || s.elem().underlying() == BasicType.INT32);
     }
 
     private boolean sameIgnoringTags(Type a, Type b) {
@@ -241,7 +270,8 @@ final class Assignability {
                 rune = 0xFFFD;
             }
             var utf8 = Character.toString(rune).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-            return Constants.ofBytes(new String(utf8, java.nio.charset.StandardCharsets.ISO_8859_1));
+            return Constants.ofBytes(
+                    new String(utf8, java.nio.charset.StandardCharsets.ISO_8859_1));
         }
         return null;
     }

@@ -66,12 +66,15 @@ final class Assignments {
 
     private Val untyped(Val v, Type target, String context) {
         var r = c.untyped.implicit(v, target);
-        String cause = switch (r.fault()) {
-            case NONE, MISMATCH -> "";
-            case TRUNCATED -> " (truncated)";
-            case OVERFLOW -> " (overflows)";
-        };
-        return r.fault() == Untyped.Fault.NONE ? c.untyped.settled(v, r, target) : refuse(v, target, context, cause);
+        String cause =
+                switch (r.fault()) {
+                    case NONE, MISMATCH -> "";
+                    case TRUNCATED -> " (truncated)";
+                    case OVERFLOW -> " (overflows)";
+                };
+        return r.fault() == Untyped.Fault.NONE
+                ? c.untyped.settled(v, r, target)
+                : refuse(v, target, context, cause);
     }
 
     /// Gives a declared variable its first value, and its type where none is written.
@@ -86,7 +89,10 @@ final class Assignments {
             var t = x.type();
             if (x.isUntyped()) {
                 if (x.isNil()) {
-                    c.error(x.expr(), DiagnosticCode.UNTYPED_NIL, "use of untyped nil in " + context);
+                    c.error(
+                            x.expr(),
+                            DiagnosticCode.UNTYPED_NIL,
+                            "use of untyped nil in " + context);
                     lhs.setType(BasicType.INVALID);
                     return;
                 }
@@ -122,15 +128,18 @@ final class Assignments {
         initVars(lhs, rhs, returns, context);
     }
 
-    void initVars(List<VarObject> lhs, List<Expr> rhs, Stmt.@Nullable Return returns, String context) {
+    void initVars(
+            List<VarObject> lhs, List<Expr> rhs, Stmt.@Nullable Return returns, String context) {
         if (lhs.size() == rhs.size()) {
             for (int i = 0; i < lhs.size(); i++) {
                 var v = lhs.get(i);
-                var x = rhs.size() == 1
-                        ? c.exprs.multi(rhs.get(i), v.isTyped() ? v.type() : null)
-                        : c.exprs.value(rhs.get(i), v.isTyped() ? v.type() : null);
+                var x =
+                        rhs.size() == 1
+                                ? c.exprs.multi(rhs.get(i), v.isTyped() ? v.type() : null)
+                                : c.exprs.value(rhs.get(i), v.isTyped() ? v.type() : null);
                 if (rhs.size() == 1 && x.type() instanceof TupleType t && x.mode() == Mode.VALUE) {
-                    mismatch(lhs.stream().map(VarObject::type).toList(), rhs, values(x, t), returns);
+                    mismatch(
+                            lhs.stream().map(VarObject::type).toList(), rhs, values(x, t), returns);
                     invalidate(lhs);
                     return;
                 }
@@ -191,16 +200,25 @@ final class Assignments {
         }
         if (commaOk && wanted == 2 && (x.mode() == Mode.MAP_INDEX || x.mode() == Mode.COMMA_OK)) {
             recordCommaOk(e, x.type());
-            return List.of(Val.of(Mode.VALUE, x.type(), e), Val.of(Mode.VALUE, BasicType.UNTYPED_BOOL, e));
+            return List.of(
+                    Val.of(Mode.VALUE, x.type(), e), Val.of(Mode.VALUE, BasicType.UNTYPED_BOOL, e));
         }
         return List.of(x);
     }
 
     /// Notes that an expression gives a value and a boolean.
     private void recordCommaOk(Expr e, Type t) {
-        var pair = new TupleType(List.of(
-                new VarObject(c.pkg, "", e.pos(), t, VarObject.Kind.RESULT, false),
-                new VarObject(c.pkg, "", e.pos(), BasicType.BOOL, VarObject.Kind.RESULT, false)));
+        var pair =
+                new TupleType(
+                        List.of(
+                                new VarObject(c.pkg, "", e.pos(), t, VarObject.Kind.RESULT, false),
+                                new VarObject(
+                                        c.pkg,
+                                        "",
+                                        e.pos(),
+                                        BasicType.BOOL,
+                                        VarObject.Kind.RESULT,
+                                        false)));
         var x = e;
         while (true) {
             var old = c.operands[x.id()];
@@ -214,27 +232,39 @@ final class Assignments {
         }
     }
 
-    private void mismatch(List<Type> lhs, List<Expr> rhs, List<Val> values, Stmt.@Nullable Return returns) {
+    private void mismatch(
+            List<Type> lhs, List<Expr> rhs, List<Val> values, Stmt.@Nullable Return returns) {
         if (returns != null) {
             returnMismatch(lhs, values, returns);
             return;
         }
         String vars = count(lhs.size(), "variable");
         String vals = count(values.size(), "value");
-        String message = rhs.size() == 1 && ExprText.unparen(rhs.getFirst()) instanceof Expr.Call call
-                ? "assignment mismatch: " + vars + " but " + ExprText.of(call) + " returns " + vals
-                : "assignment mismatch: " + vars + " but " + vals;
+        String message =
+                rhs.size() == 1 && ExprText.unparen(rhs.getFirst()) instanceof Expr.Call call
+                        ? "assignment mismatch: "
+                                + vars
+                                + " but "
+                                + ExprText.of(call)
+                                + " returns "
+                                + vals
+                        : "assignment mismatch: " + vars + " but " + vals;
         c.error(rhs.getFirst(), DiagnosticCode.ASSIGNMENT_COUNT, message);
     }
 
     private void returnMismatch(List<Type> want, List<Val> have, Stmt.Return s) {
         boolean many = have.size() > want.size();
-        int pos = many ? have.get(want.size()).expr().pos() : have.isEmpty() ? s.pos() : have.getLast().expr().pos();
+        int pos =
+                many
+                        ? have.get(want.size()).expr().pos()
+                        : have.isEmpty() ? s.pos() : have.getLast().expr().pos();
         c.error(
                 pos,
                 DiagnosticCode.RESULT_COUNT,
-                (many ? "too many" : "not enough") + " return values\n\thave "
-                        + c.calls.summary(have.stream().map(Val::type).toList(), false, false) + "\n\twant "
+                (many ? "too many" : "not enough")
+                        + " return values\n\thave "
+                        + c.calls.summary(have.stream().map(Val::type).toList(), false, false)
+                        + "\n\twant "
                         + c.calls.summary(want, false, false));
     }
 
@@ -256,7 +286,9 @@ final class Assignments {
             c.error(
                     s.opPos(),
                     DiagnosticCode.ASSIGNMENT_COUNT,
-                    "assignment operation " + s.op().text() + " requires single-valued expressions");
+                    "assignment operation "
+                            + s.op().text()
+                            + " requires single-valued expressions");
             c.exprs.use(s.lhs());
             c.exprs.use(s.rhs());
             return;
@@ -265,13 +297,17 @@ final class Assignments {
         var op = binary(s.op());
         var x = c.exprs.value(lhs);
         var y = c.exprs.value(s.rhs().getFirst());
-        String shown = ExprText.of(lhs) + " " + s.op().text() + " " + ExprText.of(s.rhs().getFirst());
+        String shown =
+                ExprText.of(lhs) + " " + s.op().text() + " " + ExprText.of(s.rhs().getFirst());
         var result = c.operators.apply(x, op, y, lhs, s.opPos(), shown);
         if (!result.isInvalid()) {
             var t = target(lhs, false);
             if (t != null) {
                 var before = c.operands[lhs.id()];
-                assign(new Val(Mode.VALUE, result.type(), result.value(), lhs, null), t, "assignment operation");
+                assign(
+                        new Val(Mode.VALUE, result.type(), result.value(), lhs, null),
+                        t,
+                        "assignment operation");
                 c.operands[lhs.id()] = before;
             }
         }
@@ -301,8 +337,13 @@ final class Assignments {
             for (int i = 0; i < lhs.size(); i++) {
                 var t = target(lhs.get(i), true);
                 var hint = t == null || t == BasicType.INVALID ? null : t;
-                var x = rhs.size() == 1 ? c.exprs.multi(rhs.get(i), hint) : c.exprs.value(rhs.get(i), hint);
-                if (rhs.size() == 1 && x.mode() == Mode.VALUE && x.type() instanceof TupleType tuple) {
+                var x =
+                        rhs.size() == 1
+                                ? c.exprs.multi(rhs.get(i), hint)
+                                : c.exprs.value(rhs.get(i), hint);
+                if (rhs.size() == 1
+                        && x.mode() == Mode.VALUE
+                        && x.type() instanceof TupleType tuple) {
                     mismatch(List.of(BasicType.INVALID), rhs, values(x, tuple), null);
                     return;
                 }
@@ -320,7 +361,8 @@ final class Assignments {
                 values.add(x);
             }
             if (valid) {
-                mismatch(lhs.stream().<Type>map(e -> BasicType.INVALID).toList(), rhs, values, null);
+                mismatch(
+                        lhs.stream().<Type>map(e -> BasicType.INVALID).toList(), rhs, values, null);
             }
             return;
         }
@@ -376,7 +418,9 @@ final class Assignments {
         c.error(
                 e,
                 DiagnosticCode.NOT_ADDRESSABLE,
-                "cannot assign to " + ExprText.of(e) + " (neither addressable nor a map index expression)");
+                "cannot assign to "
+                        + ExprText.of(e)
+                        + " (neither addressable nor a map index expression)");
         return BasicType.INVALID;
     }
 
@@ -394,13 +438,19 @@ final class Assignments {
         for (var e : s.lhs()) {
             if (!(e instanceof Expr.Name n)) {
                 c.exprs.use(List.of(e));
-                c.error(e, DiagnosticCode.BAD_DECLARATION, "non-name " + ExprText.of(e) + " on left side of :=");
+                c.error(
+                        e,
+                        DiagnosticCode.BAD_DECLARATION,
+                        "non-name " + ExprText.of(e) + " on left side of :=");
                 failed = true;
                 lhs.add(new VarObject(c.pkg, "_", e.pos(), null, VarObject.Kind.LOCAL, false));
                 continue;
             }
             if (!n.text().equals("_") && !seen.add(n.text())) {
-                c.error(n, DiagnosticCode.DUPLICATE_DECLARATION, n.text() + " repeated on left side of :=");
+                c.error(
+                        n,
+                        DiagnosticCode.DUPLICATE_DECLARATION,
+                        n.text() + " repeated on left side of :=");
                 failed = true;
                 lhs.add(new VarObject(c.pkg, "_", e.pos(), null, VarObject.Kind.LOCAL, false));
                 continue;
@@ -429,7 +479,10 @@ final class Assignments {
         }
         initVars(lhs, s.rhs(), null, "assignment");
         if (fresh.isEmpty() && !failed) {
-            c.error(s.opPos(), DiagnosticCode.NO_NEW_VARIABLE, "no new variables on left side of :=");
+            c.error(
+                    s.opPos(),
+                    DiagnosticCode.NO_NEW_VARIABLE,
+                    "no new variables on left side of :=");
         }
         for (int i = 0; i < fresh.size(); i++) {
             c.declare(fresh.get(i), names.get(i));

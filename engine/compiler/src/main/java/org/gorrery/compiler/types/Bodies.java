@@ -18,14 +18,16 @@ final class Bodies {
     /// A function literal; its signature. The body of one outside any function waits until all declarations are known.
     Signature literal(Expr.FuncLit e) {
         var outer = c.env.func();
-        // parameters lie in the literal's own function, whose state needs the signature: made in two steps
+        // parameters lie in the literal's own function, whose state needs the signature: made in
+        // two steps
         var scope = new Scope(c.env.scope(), null);
         var before = c.env;
         c.env = c.env.withScope(scope);
         var signature = c.signatures.of(null, e.type());
         c.env = before;
         var params = outer == null ? List.<TypeParameter>of() : outer.typeParams;
-        Runnable work = () -> body(signature, e.body(), scope, new FuncState(outer, signature, params));
+        Runnable work =
+                () -> body(signature, e.body(), scope, new FuncState(outer, signature, params));
         if (outer == null) {
             if (!c.options.ignoreBodies()) {
                 c.later(work);
@@ -62,7 +64,10 @@ final class Bodies {
         func.locals.sort(Comparator.comparingInt(VarObject::pos));
         for (var v : func.locals) {
             if (!v.used() && !v.name().equals("_")) {
-                c.errors.at(v.pos(), DiagnosticCode.UNUSED_VARIABLE, "declared and not used: " + v.name());
+                c.errors.at(
+                        v.pos(),
+                        DiagnosticCode.UNUSED_VARIABLE,
+                        "declared and not used: " + v.name());
             }
         }
     }

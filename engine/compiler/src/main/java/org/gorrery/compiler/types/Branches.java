@@ -52,7 +52,8 @@ final class Branches {
     ///
     /// @param labels enclosing labels with the statements they stand at
     /// @param fallthrough what a fallthrough here would be: empty for allowed
-    private record Target(boolean breaks, boolean continues, Map<String, Stmt> labels, String fallthrough) {
+    private record Target(
+            boolean breaks, boolean continues, Map<String, Stmt> labels, String fallthrough) {
         Target with(boolean b, boolean k) {
             return new Target(b, k, labels, OUT_OF_PLACE);
         }
@@ -102,7 +103,10 @@ final class Branches {
                     if (v.pos() > jump.pos() && v.pos() < label.name.pos()) {
                         error(
                                 jump.label().pos(),
-                                "goto " + name + " jumps over variable declaration at line " + c.sources.line(v.pos()));
+                                "goto "
+                                        + name
+                                        + " jumps over variable declaration at line "
+                                        + c.sources.line(v.pos()));
                         return;
                     }
                 }
@@ -111,7 +115,10 @@ final class Branches {
         }
         error(
                 jump.label().pos(),
-                "goto " + name + " jumps into block starting at " + c.errors.place(label.region.start));
+                "goto "
+                        + name
+                        + " jumps into block starting at "
+                        + c.errors.place(label.region.start));
     }
 
     private void list(List<Stmt> stmts, Region region, Target target) {
@@ -123,7 +130,8 @@ final class Branches {
 
     private void statement(Stmt s, Region region, Target target) {
         switch (s) {
-            case Stmt.Block x -> list(x.stmts(), new Region(region, x.pos()), target.falling(OUT_OF_PLACE));
+            case Stmt.Block x ->
+                    list(x.stmts(), new Region(region, x.pos()), target.falling(OUT_OF_PLACE));
             case Stmt.If x -> {
                 var inner = new Region(region, x.pos());
                 optional(x.init(), inner, target);
@@ -135,7 +143,8 @@ final class Branches {
                 optional(x.init(), inner, target);
                 statement(x.body(), inner, target.with(true, true));
             }
-            case Stmt.Range x -> statement(x.body(), new Region(region, x.pos()), target.with(true, true));
+            case Stmt.Range x ->
+                    statement(x.body(), new Region(region, x.pos()), target.with(true, true));
             case Stmt.Switch x -> {
                 var inner = new Region(region, x.pos());
                 optional(x.init(), inner, target);
@@ -147,26 +156,31 @@ final class Branches {
                 clauses(x.clauses(), inner, target.with(true, target.continues()), true);
             }
             case Stmt.Select x ->
-                x.clauses()
-                        .forEach(k -> list(
-                                k.body(), new Region(region, k.pos()), target.with(true, target.continues())));
+                    x.clauses()
+                            .forEach(k ->
+                                    list(
+                                            k.body(),
+                                            new Region(region, k.pos()),
+                                            target.with(true, target.continues())));
             case Stmt.Labeled x -> labelled(x, region, target);
             case Stmt.Branch x -> branch(x, region, target);
             case Stmt.Assign x -> {
                 if (x.op() == Token.DEFINE) {
-                    x.lhs().forEach(e -> {
-                        if (e instanceof Expr.Name n) {
-                            region.variables.add(n);
-                        }
-                    });
+                    x.lhs()
+                            .forEach(e -> {
+                                if (e instanceof Expr.Name n) {
+                                    region.variables.add(n);
+                                }
+                            });
                 }
             }
             case Stmt.DeclStmt x ->
-                x.decls().forEach(d -> {
-                    if (d instanceof Decl.VarDecl v) {
-                        region.variables.addAll(v.names());
-                    }
-                });
+                    x.decls()
+                            .forEach(d -> {
+                                if (d instanceof Decl.VarDecl v) {
+                                    region.variables.addAll(v.names());
+                                }
+                            });
             case Stmt.BadStmt x -> {}
             case Stmt.Empty x -> {}
             case Stmt.ExprStmt x -> {}
@@ -186,14 +200,18 @@ final class Branches {
 
     private void clauses(List<CaseClause> clauses, Region region, Target target, boolean types) {
         for (int i = 0; i < clauses.size(); i++) {
-            String verdict = types
-                    ? "cannot fallthrough in type switch"
-                    : i == clauses.size() - 1 ? "cannot fallthrough final case in switch" : "";
+            String verdict =
+                    types
+                            ? "cannot fallthrough in type switch"
+                            : i == clauses.size() - 1
+                                    ? "cannot fallthrough final case in switch"
+                                    : "";
             var body = clauses.get(i).body();
             var inner = new Region(region, clauses.get(i).pos());
             for (int k = 0; k < body.size(); k++) {
                 boolean last = k == body.size() - 1;
-                statement(body.get(k), inner, target.falling(last || types ? verdict : OUT_OF_PLACE));
+                statement(
+                        body.get(k), inner, target.falling(last || types ? verdict : OUT_OF_PLACE));
             }
         }
     }
@@ -205,7 +223,10 @@ final class Branches {
             if (before != null) {
                 error(
                         s.label().pos(),
-                        "label " + name + " already defined at " + c.errors.place(before.name.pos()));
+                        "label "
+                                + name
+                                + " already defined at "
+                                + c.errors.place(before.name.pos()));
             } else {
                 var label = new Label(s.label(), region);
                 labels.put(name, label);
@@ -244,7 +265,11 @@ final class Branches {
             return;
         }
         boolean loop = at instanceof Stmt.For || at instanceof Stmt.Range;
-        boolean leaves = loop || at instanceof Stmt.Switch || at instanceof Stmt.TypeSwitch || at instanceof Stmt.Select;
+        boolean leaves =
+                loop
+                        || at instanceof Stmt.Switch
+                        || at instanceof Stmt.TypeSwitch
+                        || at instanceof Stmt.Select;
         if (s.tok() == Token.BREAK ? !leaves : !loop) {
             error(label.pos(), "invalid " + word + " label " + label.text());
         }

@@ -30,11 +30,35 @@ final class Builtins {
             return Val.invalid(e);
         }
         return switch (b.which()) {
-            case MAKE, NEW -> count(e, 1, b.which() == BuiltinObject.Builtin.MAKE) ? allocation(e, b) : Val.invalid(e);
+            case MAKE, NEW ->
+                    count(e, 1, b.which() == BuiltinObject.Builtin.MAKE)
+                            ? allocation(e, b)
+                            : Val.invalid(e);
             case UNSAFE_OFFSETOF -> count(e, 1, false) ? c.unsafe.offsetof(e) : Val.invalid(e);
-            case APPEND, CAP, CLEAR, CLOSE, COMPLEX, COPY, DELETE, IMAG, LEN, MAX, MIN, PANIC, PRINT, PRINTLN, REAL, RECOVER,
-                    UNSAFE_ADD, UNSAFE_ALIGNOF, UNSAFE_SIZEOF, UNSAFE_SLICE, UNSAFE_SLICE_DATA, UNSAFE_STRING,
-                    UNSAFE_STRING_DATA -> withValues(e, b);
+            case APPEND,
+                    CAP,
+                    CLEAR,
+                    CLOSE,
+                    COMPLEX,
+                    COPY,
+                    DELETE,
+                    IMAG,
+                    LEN,
+                    MAX,
+                    MIN,
+                    PANIC,
+                    PRINT,
+                    PRINTLN,
+                    REAL,
+                    RECOVER,
+                    UNSAFE_ADD,
+                    UNSAFE_ALIGNOF,
+                    UNSAFE_SIZEOF,
+                    UNSAFE_SLICE,
+                    UNSAFE_SLICE_DATA,
+                    UNSAFE_STRING,
+                    UNSAFE_STRING_DATA ->
+                    withValues(e, b);
         };
     }
 
@@ -56,7 +80,8 @@ final class Builtins {
             case CLEAR -> clear(e, args.getFirst());
             case CLOSE -> close(e, args.getFirst());
             case COMPLEX -> c.unsafe.complex(e, args.get(0), args.get(1));
-            case REAL, IMAG -> c.unsafe.part(e, args.getFirst(), b.which() == BuiltinObject.Builtin.REAL);
+            case REAL, IMAG ->
+                    c.unsafe.part(e, args.getFirst(), b.which() == BuiltinObject.Builtin.REAL);
             case COPY -> copy(e, args.get(0), args.get(1));
             case DELETE -> delete(e, args.get(0), args.get(1));
             case MAX, MIN -> extreme(e, b, args);
@@ -65,12 +90,19 @@ final class Builtins {
                 yield none(e);
             }
             case PRINT, PRINTLN -> {
-                args.forEach(a -> c.assignments.assign(a, null, "argument to built-in " + b.name()));
+                args.forEach(
+                        a -> c.assignments.assign(a, null, "argument to built-in " + b.name()));
                 yield none(e);
             }
             case RECOVER -> Val.of(Mode.VALUE, Universe.ANY, e);
-            case UNSAFE_ADD, UNSAFE_ALIGNOF, UNSAFE_SIZEOF, UNSAFE_SLICE, UNSAFE_SLICE_DATA, UNSAFE_STRING,
-                    UNSAFE_STRING_DATA -> c.unsafe.call(e, b, args);
+            case UNSAFE_ADD,
+                    UNSAFE_ALIGNOF,
+                    UNSAFE_SIZEOF,
+                    UNSAFE_SLICE,
+                    UNSAFE_SLICE_DATA,
+                    UNSAFE_STRING,
+                    UNSAFE_STRING_DATA ->
+                    c.unsafe.call(e, b, args);
             case MAKE, NEW, UNSAFE_OFFSETOF -> throw new IllegalStateException(b.name());
         };
     }
@@ -79,8 +111,24 @@ final class Builtins {
         return switch (b) {
             case PRINT, PRINTLN, RECOVER -> 0;
             case COMPLEX, COPY, DELETE, UNSAFE_ADD, UNSAFE_SLICE, UNSAFE_STRING -> 2;
-            case APPEND, CAP, CLEAR, CLOSE, IMAG, LEN, MAKE, MAX, MIN, NEW, PANIC, REAL, UNSAFE_ALIGNOF, UNSAFE_OFFSETOF,
-                    UNSAFE_SIZEOF, UNSAFE_SLICE_DATA, UNSAFE_STRING_DATA -> 1;
+            case APPEND,
+                    CAP,
+                    CLEAR,
+                    CLOSE,
+                    IMAG,
+                    LEN,
+                    MAKE,
+                    MAX,
+                    MIN,
+                    NEW,
+                    PANIC,
+                    REAL,
+                    UNSAFE_ALIGNOF,
+                    UNSAFE_OFFSETOF,
+                    UNSAFE_SIZEOF,
+                    UNSAFE_SLICE_DATA,
+                    UNSAFE_STRING_DATA ->
+                    1;
         };
     }
 
@@ -125,8 +173,15 @@ final class Builtins {
         c.error(
                 few ? e.rparen() : e.args().get(Math.min(want, e.args().size() - 1)).pos(),
                 DiagnosticCode.ARGUMENT_COUNT,
-                "invalid operation: " + (few ? "not enough" : "too many") + " arguments for " + ExprText.of(e) + " (expected "
-                        + want + ", found " + have + ")");
+                "invalid operation: "
+                        + (few ? "not enough" : "too many")
+                        + " arguments for "
+                        + ExprText.of(e)
+                        + " (expected "
+                        + want
+                        + ", found "
+                        + have
+                        + ")");
     }
 
     static Val none(Expr.Call e) {
@@ -150,7 +205,9 @@ final class Builtins {
         if (e.spread() && args.size() == 2) {
             var y = args.get(1);
             boolean bytes = elem.underlying() == BasicType.UINT8;
-            if (bytes && c.types.sets().coreOrBytes(y.type()) instanceof BasicType b && b.isString()) {
+            if (bytes
+                    && c.types.sets().coreOrBytes(y.type()) instanceof BasicType b
+                    && b.isString()) {
                 c.untyped.defaulted(y);
                 return Val.of(Mode.VALUE, s.type(), e);
             }
@@ -168,8 +225,13 @@ final class Builtins {
                         few
                                 ? "can only use ... with final argument in list"
                                 : "too many arguments in call to append\n\thave "
-                                        + c.calls.summary(args.stream().map(Val::type).toList(), false, true) + "\n\twant "
-                                        + c.calls.summary(List.of(s.type(), new SliceType(elem)), true, false));
+                                        + c.calls.summary(
+                                                args.stream().map(Val::type).toList(), false, true)
+                                        + "\n\twant "
+                                        + c.calls.summary(
+                                                List.of(s.type(), new SliceType(elem)),
+                                                true,
+                                                false));
                 return Val.invalid(e);
             }
             c.assignments.assign(args.get(1), new SliceType(elem), "argument to append");
@@ -192,14 +254,18 @@ final class Builtins {
             c.untyped.defaulted(x);
             return Val.constant(BasicType.INT, Constants.of(s.bytes().length()), e);
         }
-        boolean ok = c.types.sets().all(x.type(), t -> hasLength(t, len)) && !x.isUntyped() || len && x.type() == BasicType.UNTYPED_STRING;
+        boolean ok =
+                c.types.sets().all(x.type(), t -> hasLength(t, len)) && !x.isUntyped()
+                        || len && x.type() == BasicType.UNTYPED_STRING;
         if (!ok) {
             return bad(x.expr(), e, "invalid argument: " + c.text(x) + " for built-in " + b.name());
         }
         c.untyped.defaulted(x);
         var u = x.type().underlying();
         var array = u instanceof PointerType p ? p.elem().underlying() : u;
-        if (!(x.type() instanceof TypeParameter) && array instanceof ArrayType a && !callsOrReceives(e.args().getFirst())) {
+        if (!(x.type() instanceof TypeParameter)
+                && array instanceof ArrayType a
+                && !callsOrReceives(e.args().getFirst())) {
             return Val.constant(BasicType.INT, Constants.of(a.length()), e);
         }
         return Val.of(Mode.VALUE, BasicType.INT, e);
@@ -222,7 +288,8 @@ final class Builtins {
         return switch (e) {
             case Expr.Paren p -> callsOrReceives(p.x());
             case Expr.Selector s -> callsOrReceives(s.x());
-            case Expr.Index i -> callsOrReceives(i.x()) || i.indices().stream().anyMatch(this::callsOrReceives);
+            case Expr.Index i ->
+                    callsOrReceives(i.x()) || i.indices().stream().anyMatch(this::callsOrReceives);
             case Expr.Star s -> callsOrReceives(s.x());
             case Expr.Unary u -> u.op() == Token.ARROW || callsOrReceives(u.x());
             case Expr.Binary b -> callsOrReceives(b.x()) || callsOrReceives(b.y());
@@ -236,7 +303,9 @@ final class Builtins {
                 if (o != null && o.mode() == Mode.CONSTANT) {
                     yield false;
                 }
-                yield f == null || f.mode() != Mode.TYPE || call.args().stream().anyMatch(this::callsOrReceives);
+                yield f == null
+                        || f.mode() != Mode.TYPE
+                        || call.args().stream().anyMatch(this::callsOrReceives);
             }
             default -> false;
         };
@@ -248,7 +317,9 @@ final class Builtins {
             return bad(
                     x.expr(),
                     e,
-                    "invalid argument: cannot clear " + c.text(x) + ": argument must be (or constrained by) map or slice");
+                    "invalid argument: cannot clear "
+                            + c.text(x)
+                            + ": argument must be (or constrained by) map or slice");
         }
         return none(e);
     }
@@ -257,8 +328,13 @@ final class Builtins {
         if (!c.types.sets().all(x.type(), t -> t instanceof ChanType)) {
             return bad(x.expr(), e, "invalid operation: cannot close non-channel " + c.text(x));
         }
-        if (!c.types.sets().all(x.type(), t -> t instanceof ChanType ch && ch.dir() != ChanDir.RECV)) {
-            return bad(x.expr(), e, "invalid operation: cannot close receive-only channel " + c.text(x));
+        if (!c.types
+                .sets()
+                .all(x.type(), t -> t instanceof ChanType ch && ch.dir() != ChanDir.RECV)) {
+            return bad(
+                    x.expr(),
+                    e,
+                    "invalid operation: cannot close receive-only channel " + c.text(x));
         }
         return none(e);
     }
@@ -269,9 +345,10 @@ final class Builtins {
             return bad(x.expr(), e, "invalid copy: argument must be a slice; have " + c.text(x));
         }
         var src = c.types.sets().coreOrBytes(y.type());
-        Type from = src instanceof SliceType s
-                ? s.elem()
-                : src instanceof BasicType b && b.isString() ? BasicType.UINT8 : null;
+        Type from =
+                src instanceof SliceType s
+                        ? s.elem()
+                        : src instanceof BasicType b && b.isString() ? BasicType.UINT8 : null;
         if (from == null) {
             return bad(y.expr(), e, "invalid copy: argument must be a slice; have " + c.text(y));
         }
@@ -279,8 +356,14 @@ final class Builtins {
             return bad(
                     x.expr(),
                     e,
-                    "invalid copy: arguments " + c.text(x) + " and " + c.text(y) + " have different element types "
-                            + c.text(d.elem()) + " and " + c.text(from));
+                    "invalid copy: arguments "
+                            + c.text(x)
+                            + " and "
+                            + c.text(y)
+                            + " have different element types "
+                            + c.text(d.elem())
+                            + " and "
+                            + c.text(from));
         }
         c.untyped.defaulted(y);
         return Val.of(Mode.VALUE, BasicType.INT, e);
@@ -288,7 +371,10 @@ final class Builtins {
 
     private Val delete(Expr.Call e, Val m, Val key) {
         Type keyType = null;
-        var terms = m.type() instanceof TypeParameter p ? c.types.sets().terms(p) : List.of(new UnionType.Term(false, m.type()));
+        var terms =
+                m.type() instanceof TypeParameter p
+                        ? c.types.sets().terms(p)
+                        : List.of(new UnionType.Term(false, m.type()));
         if (terms == null || terms.isEmpty()) {
             return bad(m.expr(), e, "invalid argument: " + c.text(m) + " is not a map");
         }
@@ -297,7 +383,12 @@ final class Builtins {
                 return bad(m.expr(), e, "invalid argument: " + c.text(m) + " is not a map");
             }
             if (keyType != null && !c.types.identical(keyType, t.key())) {
-                return bad(m.expr(), e, "invalid argument: maps of " + c.text(m) + " must have identical key types");
+                return bad(
+                        m.expr(),
+                        e,
+                        "invalid argument: maps of "
+                                + c.text(m)
+                                + " must have identical key types");
             }
             keyType = t.key();
         }
@@ -308,7 +399,13 @@ final class Builtins {
     private Val extreme(Expr.Call e, BuiltinObject b, List<Val> args) {
         c.versions.require(e.fun().pos(), 21, b.name());
         for (var a : args) {
-            if (!c.types.sets().all(a.type(), t -> t instanceof BasicType k && (k.isInteger() || k.isFloat() || k.isString()))) {
+            if (!c.types
+                    .sets()
+                    .all(
+                            a.type(),
+                            t ->
+                                    t instanceof BasicType k
+                                            && (k.isInteger() || k.isFloat() || k.isString()))) {
                 return bad(a.expr(), e, "invalid argument: " + c.text(a) + " cannot be ordered");
             }
         }
@@ -322,8 +419,13 @@ final class Builtins {
                 return bad(
                         a.expr(),
                         e,
-                        "invalid argument: mismatched types " + c.text(x.type()) + " (previous argument) and "
-                                + c.text(a.type()) + " (type of " + ExprText.of(a.expr()) + ")");
+                        "invalid argument: mismatched types "
+                                + c.text(x.type())
+                                + " (previous argument) and "
+                                + c.text(a.type())
+                                + " (type of "
+                                + ExprText.of(a.expr())
+                                + ")");
             }
             var left = pair.x();
             var right = pair.y();
@@ -357,7 +459,9 @@ final class Builtins {
         }
         if (x.mode() == Mode.TYPE) {
             var t = c.typeExprs.varType(arg);
-            return t == BasicType.INVALID ? Val.invalid(e) : Val.of(Mode.VALUE, new PointerType(t), e);
+            return t == BasicType.INVALID
+                    ? Val.invalid(e)
+                    : Val.of(Mode.VALUE, new PointerType(t), e);
         }
         var v = c.exprs.value(arg);
         if (v.isInvalid()) {
@@ -368,7 +472,10 @@ final class Builtins {
             return Val.invalid(e);
         }
         if (v.isNil()) {
-            c.error(arg, DiagnosticCode.UNTYPED_NIL, "use of untyped nil in argument to built-in new");
+            c.error(
+                    arg,
+                    DiagnosticCode.UNTYPED_NIL,
+                    "use of untyped nil in argument to built-in new");
             return Val.invalid(e);
         }
         v = c.assignments.assign(v, null, "argument to new");
@@ -389,14 +496,21 @@ final class Builtins {
             case ChanType ch -> min = 1;
             case null -> {
                 c.exprs.use(e.args().subList(1, e.args().size()));
-                return bad(arg, e, "invalid argument: cannot make " + ExprText.of(arg) + ": no common underlying type");
+                return bad(
+                        arg,
+                        e,
+                        "invalid argument: cannot make "
+                                + ExprText.of(arg)
+                                + ": no common underlying type");
             }
             default -> {
                 c.exprs.use(e.args().subList(1, e.args().size()));
                 return bad(
                         arg,
                         e,
-                        "invalid argument: cannot make " + ExprText.of(arg) + "; type must be slice, map, or channel");
+                        "invalid argument: cannot make "
+                                + ExprText.of(arg)
+                                + "; type must be slice, map, or channel");
             }
         }
         int n = e.args().size();
@@ -404,7 +518,14 @@ final class Builtins {
             c.error(
                     e,
                     DiagnosticCode.ARGUMENT_COUNT,
-                    "invalid operation: " + ExprText.of(e) + " expects " + min + " or " + (min + 1) + " arguments; found " + n);
+                    "invalid operation: "
+                            + ExprText.of(e)
+                            + " expects "
+                            + min
+                            + " or "
+                            + (min + 1)
+                            + " arguments; found "
+                            + n);
             c.exprs.use(e.args().subList(1, n));
             return Val.invalid(e);
         }

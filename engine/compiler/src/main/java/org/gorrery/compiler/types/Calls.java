@@ -24,8 +24,11 @@ final class Calls {
         }
         return switch (f.mode()) {
             case TYPE -> conversion(e, f.type());
-            case BUILTIN -> c.builtins.call(e, (BuiltinObject) java.util.Objects.requireNonNull(f.object()));
-            case INVALID, NO_VALUE, CONSTANT, VARIABLE, MAP_INDEX, VALUE, NIL, COMMA_OK, CGO_FUNC -> ordinary(e, f);
+            case BUILTIN ->
+                    c.builtins.call(
+                            e, (BuiltinObject) java.util.Objects.requireNonNull(f.object()));
+            case INVALID, NO_VALUE, CONSTANT, VARIABLE, MAP_INDEX, VALUE, NIL, COMMA_OK, CGO_FUNC ->
+                    ordinary(e, f);
         };
     }
 
@@ -54,18 +57,23 @@ final class Calls {
             c.error(
                     none ? e.rparen() : e.args().getLast().pos(),
                     DiagnosticCode.ARGUMENT_COUNT,
-                    (none ? "missing argument" : "too many arguments") + " in conversion to " + c.text(t));
+                    (none ? "missing argument" : "too many arguments")
+                            + " in conversion to "
+                            + c.text(t));
             return Val.invalid(e);
         }
         var x = c.exprs.value(e.args().getFirst(), t);
         if (x.isInvalid()) {
             return Val.invalid(e);
         }
-        if (!(t instanceof TypeParameter) && t.underlying() instanceof InterfaceType i && !c.types.typeSet(i).isBasic()) {
+        if (!(t instanceof TypeParameter)
+                && t.underlying() instanceof InterfaceType i
+                && !c.types.typeSet(i).isBasic()) {
             c.error(
                     e,
                     DiagnosticCode.MISPLACED_CONSTRAINT,
-                    "cannot use interface " + c.text(t)
+                    "cannot use interface "
+                            + c.text(t)
                             + " in conversion (contains specific type constraints or is comparable)");
             return Val.invalid(e);
         }
@@ -86,7 +94,9 @@ final class Calls {
             c.error(
                     e,
                     DiagnosticCode.NOT_A_FUNCTION,
-                    "invalid operation: cannot call " + (f.type() instanceof TypeParameter ? "" : "non-function ") + c.text(f)
+                    "invalid operation: cannot call "
+                            + (f.type() instanceof TypeParameter ? "" : "non-function ")
+                            + c.text(f)
                             + why);
             return Val.invalid(e);
         }
@@ -110,9 +120,9 @@ final class Calls {
         return switch (results.size()) {
             case 0 -> Val.of(Mode.NO_VALUE, TupleType.EMPTY, e);
             case 1 ->
-                results.getFirst().type() == BasicType.INVALID
-                        ? Val.invalid(e)
-                        : Val.of(Mode.VALUE, results.getFirst().type(), e);
+                    results.getFirst().type() == BasicType.INVALID
+                            ? Val.invalid(e)
+                            : Val.of(Mode.VALUE, results.getFirst().type(), e);
             default -> Val.of(Mode.VALUE, s.results(), e);
         };
     }
@@ -133,7 +143,11 @@ final class Calls {
             return v.isInvalid() ? null : list;
         }
         for (int i = 0; i < e.args().size(); i++) {
-            var v = argument(e.args().get(i), parameter(s, i, e.args().size(), e.spread()), e.spread() && e.args().size() == 1);
+            var v =
+                    argument(
+                            e.args().get(i),
+                            parameter(s, i, e.args().size(), e.spread()),
+                            e.spread() && e.args().size() == 1);
             valid &= !v.isInvalid();
             list.add(v);
         }
@@ -141,7 +155,10 @@ final class Calls {
             c.error(
                     e,
                     DiagnosticCode.MISPLACED_DOTS,
-                    "cannot use ... with " + t.vars().size() + "-valued " + ExprText.of(e.args().getFirst()));
+                    "cannot use ... with "
+                            + t.vars().size()
+                            + "-valued "
+                            + ExprText.of(e.args().getFirst()));
             return null;
         }
         return valid ? list : null;
@@ -159,7 +176,9 @@ final class Calls {
     /// An argument; a generic function stays generic where the parameter's type may settle it.
     private Val argument(Expr e, @Nullable Type wanted, boolean several) {
         var bare = ExprText.unparen(e);
-        if (bare instanceof Expr.Name || bare instanceof Expr.Selector || bare instanceof Expr.Index) {
+        if (bare instanceof Expr.Name
+                || bare instanceof Expr.Selector
+                || bare instanceof Expr.Index) {
             return c.exprs.genericValue(e);
         }
         return several ? c.exprs.multi(e, null) : c.exprs.value(e, null);
@@ -177,7 +196,14 @@ final class Calls {
                 var last = params.getLast();
                 var elem = last.type() instanceof SliceType t ? t.elem() : last.type();
                 while (list.size() < n) {
-                    list.add(new VarObject(last.pkg(), last.name(), last.pos(), elem, VarObject.Kind.PARAM, false));
+                    list.add(
+                            new VarObject(
+                                    last.pkg(),
+                                    last.name(),
+                                    last.pos(),
+                                    elem,
+                                    VarObject.Kind.PARAM,
+                                    false));
                 }
             }
         } else if (spread) {
@@ -191,15 +217,20 @@ final class Calls {
             return list;
         }
         boolean many = n > list.size();
-        int pos = many
-                ? args.get(list.size()).expr().pos()
-                : e.rparen();
+        int pos = many ? args.get(list.size()).expr().pos() : e.rparen();
         c.error(
                 pos,
                 DiagnosticCode.ARGUMENT_COUNT,
-                (many ? "too many" : "not enough") + " arguments in call to " + ExprText.of(e.fun()) + "\n\thave "
-                        + summary(args.stream().map(Val::type).toList(), false, spread) + "\n\twant "
-                        + summary(params.stream().map(VarObject::type).toList(), s.variadic(), false));
+                (many ? "too many" : "not enough")
+                        + " arguments in call to "
+                        + ExprText.of(e.fun())
+                        + "\n\thave "
+                        + summary(args.stream().map(Val::type).toList(), false, spread)
+                        + "\n\twant "
+                        + summary(
+                                params.stream().map(VarObject::type).toList(),
+                                s.variadic(),
+                                false));
         return null;
     }
 
@@ -213,7 +244,12 @@ final class Calls {
             if (t == BasicType.INVALID) {
                 s = "unknown type";
             } else if (t instanceof BasicType b && b.isUntyped()) {
-                s = b.isNumeric() ? "number" : b == BasicType.UNTYPED_NIL ? "nil" : b.text().replace("untyped ", "");
+                s =
+                        b.isNumeric()
+                                ? "number"
+                                : b == BasicType.UNTYPED_NIL
+                                        ? "nil"
+                                        : b.text().replace("untyped ", "");
             } else if (variadic && last && t instanceof SliceType slice) {
                 s = "..." + c.text(slice.elem());
             } else {

@@ -176,14 +176,25 @@ final class CheckContext {
         if (before != null) {
             redeclared(object, before);
         }
-        if (object instanceof VarObject v && v.kind() == VarObject.Kind.LOCAL && env.func() != null) {
+        if (object instanceof VarObject v
+                && v.kind() == VarObject.Kind.LOCAL
+                && env.func() != null) {
             env.func().locals.add(v);
         }
     }
 
     void redeclared(GoObject object, GoObject before) {
-        String other = before.pos() == 0 ? "" : "\n\t" + errors.place(before.pos()) + ": other declaration of " + object.name();
-        error(object.pos(), DiagnosticCode.DUPLICATE_DECLARATION, object.name() + " redeclared in this block" + other);
+        String other =
+                before.pos() == 0
+                        ? ""
+                        : "\n\t"
+                                + errors.place(before.pos())
+                                + ": other declaration of "
+                                + object.name();
+        error(
+                object.pos(),
+                DiagnosticCode.DUPLICATE_DECLARATION,
+                object.name() + " redeclared in this block" + other);
     }
 
     /// Notes that the declaration at hand depends on a package-level object.

@@ -36,8 +36,11 @@ public final class Checker {
     ///
     /// @param files at least one
     /// @param ids the numbers that the parsers of the files drew from
-    public CheckedPackage check(GoPackage pkg, List<SourceFile> files, NodeIds ids, Diagnostics diagnostics) {
-        var c = new CheckContext(pkg, types, sources, options, importer, ids.count(), files.getFirst());
+    public CheckedPackage check(
+            GoPackage pkg, List<SourceFile> files, NodeIds ids, Diagnostics diagnostics) {
+        var c =
+                new CheckContext(
+                        pkg, types, sources, options, importer, ids.count(), files.getFirst());
         var collected = new PackageObjects(c);
         collected.collect(files);
         resolveAll(c);
@@ -66,8 +69,12 @@ public final class Checker {
     /// Declared types first, then aliases, which may stand for types that are being declared, then the rest.
     private static void resolveAll(CheckContext c) {
         var all = List.copyOf(c.decls.keySet());
-        all.stream().filter(o -> o instanceof TypeObject t && !t.alias()).forEach(c.declarations::resolve);
-        all.stream().filter(o -> o instanceof TypeObject t && t.alias()).forEach(c.declarations::resolve);
+        all.stream()
+                .filter(o -> o instanceof TypeObject t && !t.alias())
+                .forEach(c.declarations::resolve);
+        all.stream()
+                .filter(o -> o instanceof TypeObject t && t.alias())
+                .forEach(c.declarations::resolve);
         all.stream().filter(o -> !(o instanceof TypeObject)).forEach(c.declarations::resolve);
     }
 
@@ -85,7 +92,9 @@ public final class Checker {
         var list = new ArrayList<Decl.FuncDecl>();
         for (var file : files) {
             for (var d : file.decls()) {
-                if (d instanceof Decl.FuncDecl f && f.recv() == null && f.name().text().equals("init")) {
+                if (d instanceof Decl.FuncDecl f
+                        && f.recv() == null
+                        && f.name().text().equals("init")) {
                     list.add(f);
                 }
             }

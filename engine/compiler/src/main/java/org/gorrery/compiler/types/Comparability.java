@@ -24,7 +24,8 @@ final class Comparability {
             case ChanType c -> true;
             case InterfaceType i -> ofInterface(i, dynamic, sets);
             case ArrayType a -> comparable(a.elem(), dynamic, sets);
-            case StructType s -> s.fields().stream().allMatch(f -> comparable(f.type(), dynamic, sets));
+            case StructType s ->
+                    s.fields().stream().allMatch(f -> comparable(f.type(), dynamic, sets));
             case NamedType n -> true;
             case SliceType s -> false;
             case MapType m -> false;
@@ -41,7 +42,8 @@ final class Comparability {
             return true;
         }
         var terms = set.terms();
-        return terms != null && terms.stream().allMatch(term -> comparable(term.type(), false, sets));
+        return terms != null
+                && terms.stream().allMatch(term -> comparable(term.type(), false, sets));
     }
 
     /// What keeps a type from being compared, in words to follow the type; empty where a general word says enough.
@@ -51,13 +53,17 @@ final class Comparability {
             case Signature s -> "func can only be compared to nil";
             case MapType s -> "map can only be compared to nil";
             case StructType s ->
-                s.fields().stream()
-                        .filter(f -> !comparable(f.type(), sets))
-                        .findFirst()
-                        .map(f -> "struct containing " + text.of(f.type()) + " cannot be compared")
-                        .orElse("");
+                    s.fields().stream()
+                            .filter(f -> !comparable(f.type(), sets))
+                            .findFirst()
+                            .map(f ->
+                                    "struct containing "
+                                            + text.of(f.type())
+                                            + " cannot be compared")
+                            .orElse("");
             case ArrayType a -> comparable(a, sets) ? "" : text.of(t) + " cannot be compared";
-            case InterfaceType i -> t instanceof TypeParameter ? "incomparable types in type set" : "";
+            case InterfaceType i ->
+                    t instanceof TypeParameter ? "incomparable types in type set" : "";
             case BasicType b -> "";
             case PointerType b -> "";
             case ChanType b -> "";

@@ -46,7 +46,10 @@ final class CompositeLits {
             }
         } else {
             c.exprs.use(e.elems());
-            c.error(e, DiagnosticCode.BAD_COMPOSITE_LITERAL, "invalid composite literal type: missing type in composite literal");
+            c.error(
+                    e,
+                    DiagnosticCode.BAD_COMPOSITE_LITERAL,
+                    "invalid composite literal type: missing type in composite literal");
             return Val.invalid(e);
         }
         var core = base == BasicType.INVALID ? BasicType.INVALID : c.types.sets().core(base);
@@ -64,7 +67,9 @@ final class CompositeLits {
                 c.error(
                         e,
                         DiagnosticCode.BAD_COMPOSITE_LITERAL,
-                        "invalid composite literal type " + c.text(type) + " (no common underlying type)");
+                        "invalid composite literal type "
+                                + c.text(type)
+                                + " (no common underlying type)");
                 return false;
             }
             default -> {
@@ -130,12 +135,19 @@ final class CompositeLits {
     }
 
     private void unknownField(Expr.Name name, Type type) {
-        var direct = type.underlying() instanceof StructType s
-                ? s.fields().stream().filter(f -> f.name().equalsIgnoreCase(name.text())).findFirst()
-                : java.util.Optional.<VarObject>empty();
-        String message = direct.isPresent()
-                ? c.selectors.reason(type, name.text(), true)
-                : "unknown field " + name.text() + " in struct literal of type " + c.text(type);
+        var direct =
+                type.underlying() instanceof StructType s
+                        ? s.fields().stream()
+                                .filter(f -> f.name().equalsIgnoreCase(name.text()))
+                                .findFirst()
+                        : java.util.Optional.<VarObject>empty();
+        String message =
+                direct.isPresent()
+                        ? c.selectors.reason(type, name.text(), true)
+                        : "unknown field "
+                                + name.text()
+                                + " in struct literal of type "
+                                + c.text(type);
         c.error(name, DiagnosticCode.MISSING_MEMBER, message);
     }
 
@@ -164,7 +176,10 @@ final class CompositeLits {
                 c.error(
                         elem,
                         DiagnosticCode.UNEXPORTED,
-                        "implicit assignment to unexported field " + f.name() + " in struct literal of type " + c.text(type));
+                        "implicit assignment to unexported field "
+                                + f.name()
+                                + " in struct literal of type "
+                                + c.text(type));
                 continue;
             }
             c.assignments.assign(v, f.type(), "struct literal");
@@ -284,13 +299,16 @@ final class CompositeLits {
             return;
         }
         String text = lit.text().toLowerCase(Locale.ROOT);
-        String what = text.startsWith("0b")
-                ? "binary literal"
-                : text.startsWith("0o")
-                        ? "0o/0O-style octal literal"
-                        : text.startsWith("0x") && (lit.kind() == LitKind.FLOAT || text.contains("p"))
-                                ? "hexadecimal floating-point literal"
-                                : text.contains("_") ? "underscore in numeric literal" : "";
+        String what =
+                text.startsWith("0b")
+                        ? "binary literal"
+                        : text.startsWith("0o")
+                                ? "0o/0O-style octal literal"
+                                : text.startsWith("0x")
+                                                && (lit.kind() == LitKind.FLOAT
+                                                        || text.contains("p"))
+                                        ? "hexadecimal floating-point literal"
+                                        : text.contains("_") ? "underscore in numeric literal" : "";
         if (!what.isEmpty()) {
             c.versions.error(lit.pos(), 13, what);
         }

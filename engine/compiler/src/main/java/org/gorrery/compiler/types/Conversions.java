@@ -15,7 +15,10 @@ final class Conversions {
     /// `x` converted to `t`, as the value of the call `e`.
     Val convert(Expr.Call e, Val x, Type t) {
         var value = x.value();
-        if (x.isConstant() && value != null && t.underlying() instanceof BasicType b && !(t instanceof TypeParameter)) {
+        if (x.isConstant()
+                && value != null
+                && t.underlying() instanceof BasicType b
+                && !(t instanceof TypeParameter)) {
             var made = c.types.assignability().convertConstant(value, x.type(), b);
             if (made != null) {
                 if (x.isUntyped()) {
@@ -23,12 +26,18 @@ final class Conversions {
                 }
                 return Val.constant(t, made, e);
             }
-            boolean integers = x.type().underlying() instanceof BasicType from && from.isInteger() && b.isInteger();
+            boolean integers =
+                    x.type().underlying() instanceof BasicType from
+                            && from.isInteger()
+                            && b.isInteger();
             if (integers) {
                 c.error(
                         x.expr(),
                         DiagnosticCode.CONSTANT_OVERFLOW,
-                        "constant " + org.gorrery.compiler.constant.ConstantText.of(value) + " overflows " + c.text(t));
+                        "constant "
+                                + org.gorrery.compiler.constant.ConstantText.of(value)
+                                + " overflows "
+                                + c.text(t));
                 return Val.invalid(e);
             }
             return refuse(e, x, t, "");
@@ -58,13 +67,21 @@ final class Conversions {
             boolean ok;
             if (u instanceof BasicType b && b != BasicType.UNSAFE_POINTER) {
                 ok = c.types.assignability().convertConstant(value, x.type(), b) != null;
-                if (!ok && x.type().underlying() instanceof BasicType from && from.isInteger() && b.isInteger()) {
+                if (!ok
+                        && x.type().underlying() instanceof BasicType from
+                        && from.isInteger()
+                        && b.isInteger()) {
                     return refuse(
                             e,
                             x,
                             p,
-                            "constant " + org.gorrery.compiler.constant.ConstantText.of(value) + " overflows " + c.text(u)
-                                    + " (in " + c.text(p) + ")");
+                            "constant "
+                                    + org.gorrery.compiler.constant.ConstantText.of(value)
+                                    + " overflows "
+                                    + c.text(u)
+                                    + " (in "
+                                    + c.text(p)
+                                    + ")");
                 }
             } else {
                 var from = Types.defaultType(x.type());
@@ -72,7 +89,16 @@ final class Conversions {
             }
             if (!ok) {
                 return refuse(
-                        e, x, p, "cannot convert " + c.text(x) + " to type " + c.text(u) + " (in " + c.text(p) + ")");
+                        e,
+                        x,
+                        p,
+                        "cannot convert "
+                                + c.text(x)
+                                + " to type "
+                                + c.text(u)
+                                + " (in "
+                                + c.text(p)
+                                + ")");
             }
         }
         c.untyped.settle(x, Types.defaultType(x.type()));
@@ -110,7 +136,8 @@ final class Conversions {
         String since = verdict.cause();
         if (since.startsWith("go1.") && !c.versions.allows(Versions.minor(since))) {
             String what = since.equals("go1.20") ? "array" : "array pointer";
-            return refuse(e, x, t, "conversion of slice to " + what + " requires " + since + " or later");
+            return refuse(
+                    e, x, t, "conversion of slice to " + what + " requires " + since + " or later");
         }
         return Val.of(Mode.VALUE, t, e);
     }
@@ -120,7 +147,11 @@ final class Conversions {
             c.error(
                     x.expr(),
                     DiagnosticCode.BAD_CONVERSION,
-                    "cannot convert " + c.text(x) + " to type " + c.text(t) + (cause.isEmpty() ? "" : ": " + cause));
+                    "cannot convert "
+                            + c.text(x)
+                            + " to type "
+                            + c.text(t)
+                            + (cause.isEmpty() ? "" : ": " + cause));
         }
         return Val.invalid(e);
     }

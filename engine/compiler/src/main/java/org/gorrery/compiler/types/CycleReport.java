@@ -31,10 +31,17 @@ final class CycleReport {
             c.errors.at(
                     o.pos(),
                     code,
-                    (type ? "invalid recursive type: " : "invalid cycle in declaration: ") + o.name() + " refers to itself");
+                    (type ? "invalid recursive type: " : "invalid cycle in declaration: ")
+                            + o.name()
+                            + " refers to itself");
             return;
         }
-        var text = new StringBuilder(type ? "invalid recursive type " : "invalid cycle in declaration of ").append(o.name());
+        var text =
+                new StringBuilder(
+                                type
+                                        ? "invalid recursive type "
+                                        : "invalid cycle in declaration of ")
+                        .append(o.name());
         for (int i = 0; i < list.size(); i++) {
             var x = list.get(i);
             var next = list.get((i + 1) % list.size());

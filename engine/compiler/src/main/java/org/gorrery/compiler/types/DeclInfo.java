@@ -26,6 +26,7 @@ final class DeclInfo {
 
     /// The type and value of a constant or variable.
     @Nullable Expr typeExpr;
+
     @Nullable Expr value;
 
     /// For a constant: the value is repeated from an earlier line.

@@ -108,15 +108,25 @@ final class Declarations {
         }
     }
 
-    private void constant(ConstObject k, int iota, @Nullable Expr typeExpr, @Nullable Expr value, boolean inherited) {
+    private void constant(
+            ConstObject k,
+            int iota,
+            @Nullable Expr typeExpr,
+            @Nullable Expr value,
+            boolean inherited) {
         var before = c.env;
         c.env = c.env.withIota(Constants.of(iota), inherited ? k.pos() : 0);
         try {
             Type t = null;
             if (typeExpr != null) {
                 t = c.typeExprs.type(typeExpr);
-                if (t != BasicType.INVALID && !(t.underlying() instanceof BasicType b && isConstType(b)) || t instanceof TypeParameter) {
-                    c.error(typeExpr, DiagnosticCode.BAD_CONSTANT, "invalid constant type " + c.text(t));
+                if (t != BasicType.INVALID
+                                && !(t.underlying() instanceof BasicType b && isConstType(b))
+                        || t instanceof TypeParameter) {
+                    c.error(
+                            typeExpr,
+                            DiagnosticCode.BAD_CONSTANT,
+                            "invalid constant type " + c.text(t));
                     t = BasicType.INVALID;
                 }
                 if (t == BasicType.INVALID) {
@@ -173,8 +183,14 @@ final class Declarations {
         c.recordType(d.type(), signature);
         var body = d.body();
         if (!d.type().typeParams().isEmpty() && body == null) {
-            c.error(d.name(), DiagnosticCode.MISSING_BODY, "generic function is missing function body");
-        } else if (body == null && c.options.bodiesRequired() && d.pragmas().stream().noneMatch(p -> p.startsWith("go:linkname") || p.startsWith("gorrery:"))) {
+            c.error(
+                    d.name(),
+                    DiagnosticCode.MISSING_BODY,
+                    "generic function is missing function body");
+        } else if (body == null
+                && c.options.bodiesRequired()
+                && d.pragmas().stream()
+                        .noneMatch(p -> p.startsWith("go:linkname") || p.startsWith("gorrery:"))) {
             c.error(d.name(), DiagnosticCode.MISSING_BODY, "missing function body");
         }
         c.env = before;
@@ -305,9 +321,15 @@ final class Declarations {
     /// Reports a constant declaration with more or fewer values than names.
     void constantArity(Decl.ConstDecl d, int values) {
         if (values < d.names().size()) {
-            c.error(d.names().get(values), DiagnosticCode.ASSIGNMENT_COUNT, "missing init expr for const declaration");
+            c.error(
+                    d.names().get(values),
+                    DiagnosticCode.ASSIGNMENT_COUNT,
+                    "missing init expr for const declaration");
         } else if (values > d.names().size()) {
-            int pos = d.inherited() ? d.names().getFirst().pos() : d.values().get(d.names().size()).pos();
+            int pos =
+                    d.inherited()
+                            ? d.names().getFirst().pos()
+                            : d.values().get(d.names().size()).pos();
             c.error(pos, DiagnosticCode.ASSIGNMENT_COUNT, "extra init expr");
         }
     }
@@ -343,9 +365,15 @@ final class Declarations {
             return;
         }
         if (r > l) {
-            c.error(d.values().get(l), DiagnosticCode.ASSIGNMENT_COUNT, "assignment mismatch: " + plural(l, "variable") + " but " + plural(r, "value"));
+            c.error(
+                    d.values().get(l),
+                    DiagnosticCode.ASSIGNMENT_COUNT,
+                    "assignment mismatch: " + plural(l, "variable") + " but " + plural(r, "value"));
         } else {
-            c.error(d.names().getFirst(), DiagnosticCode.ASSIGNMENT_COUNT, "assignment mismatch: " + plural(l, "variable") + " but " + plural(r, "value"));
+            c.error(
+                    d.names().getFirst(),
+                    DiagnosticCode.ASSIGNMENT_COUNT,
+                    "assignment mismatch: " + plural(l, "variable") + " but " + plural(r, "value"));
         }
     }
 

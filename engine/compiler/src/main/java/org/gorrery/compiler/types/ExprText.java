@@ -17,26 +17,37 @@ final class ExprText {
             case Expr.BadExpr x -> "_";
             case Expr.Name x -> x.text();
             case Expr.BasicLit x -> x.text();
-            case Expr.CompositeLit x -> (x.type() == null ? "" : of(x.type())) + (x.elems().isEmpty() ? "{}" : "{…}");
+            case Expr.CompositeLit x ->
+                    (x.type() == null ? "" : of(x.type())) + (x.elems().isEmpty() ? "{}" : "{…}");
             case Expr.KeyValue x -> of(x.key()) + ": " + of(x.value());
             case Expr.FuncLit x -> of(x.type()) + (x.body().stmts().isEmpty() ? " {}" : " {…}");
             case Expr.Paren x -> "(" + of(x.x()) + ")";
             case Expr.Selector x -> of(x.x()) + "." + x.sel().text();
             case Expr.Index x -> of(x.x()) + "[" + list(x.indices()) + "]";
             case Expr.SliceExpr x -> slice(x);
-            case Expr.TypeAssert x -> of(x.x()) + ".(" + (x.type() == null ? "type" : of(x.type())) + ")";
-            case Expr.Call x -> of(x.fun()) + "(" + list(x.args()) + (x.spread() ? "..." : "") + ")";
+            case Expr.TypeAssert x ->
+                    of(x.x()) + ".(" + (x.type() == null ? "type" : of(x.type())) + ")";
+            case Expr.Call x ->
+                    of(x.fun()) + "(" + list(x.args()) + (x.spread() ? "..." : "") + ")";
             case Expr.Star x -> "*" + of(x.x());
             case Expr.Unary x -> x.op().text() + of(x.x());
             case Expr.Binary x -> of(x.x()) + " " + x.op().text() + " " + of(x.y());
-            case Expr.ArrayTypeExpr x -> "[" + (x.len() == null ? "" : of(x.len())) + "]" + of(x.elem());
+            case Expr.ArrayTypeExpr x ->
+                    "[" + (x.len() == null ? "" : of(x.len())) + "]" + of(x.elem());
             case Expr.Ellipsis x -> "..." + (x.elem() == null ? "" : of(x.elem()));
             case Expr.MapTypeExpr x -> "map[" + of(x.key()) + "]" + of(x.value());
             case Expr.ChanTypeExpr x -> chan(x.dir()) + of(x.elem());
             case Expr.FuncTypeExpr x -> "func" + signature(x);
             case Expr.StructTypeExpr x ->
-                x.fields().isEmpty() ? "struct{}" : "struct{" + x.fields().stream().map(ExprText::field).collect(Collectors.joining("; ")) + "}";
-            case Expr.InterfaceTypeExpr x -> x.elems().isEmpty() ? "interface{}" : "interface{" + elems(x) + "}";
+                    x.fields().isEmpty()
+                            ? "struct{}"
+                            : "struct{"
+                                    + x.fields().stream()
+                                            .map(ExprText::field)
+                                            .collect(Collectors.joining("; "))
+                                    + "}";
+            case Expr.InterfaceTypeExpr x ->
+                    x.elems().isEmpty() ? "interface{}" : "interface{" + elems(x) + "}";
         };
     }
 
@@ -44,7 +55,9 @@ final class ExprText {
         return x.elems().stream()
                 .map(e -> {
                     var name = e.name();
-                    return name != null && e.type() instanceof Expr.FuncTypeExpr f ? name.text() + signature(f) : of(e.type());
+                    return name != null && e.type() instanceof Expr.FuncTypeExpr f
+                            ? name.text() + signature(f)
+                            : of(e.type());
                 })
                 .collect(Collectors.joining("; "));
     }
@@ -61,8 +74,13 @@ final class ExprText {
         var lo = x.lo();
         var hi = x.hi();
         var max = x.max();
-        return of(x.x()) + "[" + (lo == null ? "" : of(lo)) + ":" + (hi == null ? "" : of(hi))
-                + (max == null ? "" : ":" + of(max)) + "]";
+        return of(x.x())
+                + "["
+                + (lo == null ? "" : of(lo))
+                + ":"
+                + (hi == null ? "" : of(hi))
+                + (max == null ? "" : ":" + of(max))
+                + "]";
     }
 
     /// Several, with commas.
@@ -75,7 +93,9 @@ final class ExprText {
         if (results.isEmpty()) {
             return "(" + fields(f.params()) + ")";
         }
-        boolean bare = f.results().fields().size() == 1 && f.results().fields().getFirst().names().isEmpty();
+        boolean bare =
+                f.results().fields().size() == 1
+                        && f.results().fields().getFirst().names().isEmpty();
         return "(" + fields(f.params()) + ") " + (bare ? results : "(" + results + ")");
     }
 

@@ -84,7 +84,9 @@ final class Exprs {
 
     /// Gives a generic function the type arguments that `target` implies.
     private Val instantiated(Val v, @Nullable Type target) {
-        if (!(v.type() instanceof Signature s) || s.typeParams().isEmpty() || v.mode() == Mode.INVALID) {
+        if (!(v.type() instanceof Signature s)
+                || s.typeParams().isEmpty()
+                || v.mode() == Mode.INVALID) {
             return v;
         }
         return c.inference.forTarget(v, s, target);
@@ -93,8 +95,12 @@ final class Exprs {
     /// A condition.
     void condition(Expr e, String statement) {
         var v = value(e);
-        if (!v.isInvalid() && !c.types.sets().all(v.type(), t -> t instanceof BasicType b && b.isBoolean())) {
-            c.error(e, DiagnosticCode.BAD_CONDITION, "non-boolean condition in " + statement + " statement");
+        if (!v.isInvalid()
+                && !c.types.sets().all(v.type(), t -> t instanceof BasicType b && b.isBoolean())) {
+            c.error(
+                    e,
+                    DiagnosticCode.BAD_CONDITION,
+                    "non-boolean condition in " + statement + " statement");
             return;
         }
         c.untyped.defaulted(v);
@@ -145,17 +151,22 @@ final class Exprs {
                     x,
                     DiagnosticCode.BAD_CONSTANT,
                     number
-                            ? "excessively long constant: " + text.substring(0, 10) + "... (" + text.length() + " chars)"
+                            ? "excessively long constant: "
+                                    + text.substring(0, 10)
+                                    + "... ("
+                                    + text.length()
+                                    + " chars)"
                             : "malformed constant: " + text);
             return Val.invalid(x);
         }
-        BasicType t = switch (x.kind()) {
-            case INT -> BasicType.UNTYPED_INT;
-            case FLOAT -> BasicType.UNTYPED_FLOAT;
-            case IMAG -> BasicType.UNTYPED_COMPLEX;
-            case CHAR -> BasicType.UNTYPED_RUNE;
-            case STRING -> BasicType.UNTYPED_STRING;
-        };
+        BasicType t =
+                switch (x.kind()) {
+                    case INT -> BasicType.UNTYPED_INT;
+                    case FLOAT -> BasicType.UNTYPED_FLOAT;
+                    case IMAG -> BasicType.UNTYPED_COMPLEX;
+                    case CHAR -> BasicType.UNTYPED_RUNE;
+                    case STRING -> BasicType.UNTYPED_STRING;
+                };
         return c.operators.limited(Val.constant(t, value, x), x.pos(), "");
     }
 
@@ -170,7 +181,9 @@ final class Exprs {
             c.error(x, DiagnosticCode.UNDEFINED, "undefined: " + x.text());
             return Val.invalid(x);
         }
-        if (o.pkg() == null && (x.text().equals("any") || x.text().equals("comparable")) && o instanceof TypeObject) {
+        if (o.pkg() == null
+                && (x.text().equals("any") || x.text().equals("comparable"))
+                && o instanceof TypeObject) {
             if (!c.versions.require(x.pos(), 18, "predeclared " + x.text())) {
                 return Val.invalid(x);
             }
@@ -193,14 +206,15 @@ final class Exprs {
             case PackageObject p -> "package name";
             case ConstObject k -> "constant";
             case TypeObject t -> "type";
-            case VarObject v -> switch (v.kind()) {
-                case PACKAGE -> "package-level variable";
-                case LOCAL -> "local variable";
-                case PARAM -> "parameter";
-                case RESULT -> "result variable";
-                case RECEIVER -> "receiver";
-                case FIELD -> "struct field";
-            };
+            case VarObject v ->
+                    switch (v.kind()) {
+                        case PACKAGE -> "package-level variable";
+                        case LOCAL -> "local variable";
+                        case PARAM -> "parameter";
+                        case RESULT -> "result variable";
+                        case RECEIVER -> "receiver";
+                        case FIELD -> "struct field";
+                    };
             case FuncObject f -> "function";
             case LabelObject l -> "label";
             case BuiltinObject b -> "built-in function";
@@ -212,13 +226,18 @@ final class Exprs {
         return switch (o) {
             case PackageObject p -> {
                 p.markUsed();
-                c.error(x, DiagnosticCode.PACKAGE_AS_VALUE, "use of package " + p.name() + " not in selector");
+                c.error(
+                        x,
+                        DiagnosticCode.PACKAGE_AS_VALUE,
+                        "use of package " + p.name() + " not in selector");
                 yield Val.invalid(x);
             }
             case ConstObject k -> constant(x, k);
             case TypeObject t -> {
                 c.declarations.resolve(t);
-                yield t.type() == BasicType.INVALID ? Val.invalid(x) : Val.of(Mode.TYPE, t.type(), x);
+                yield t.type() == BasicType.INVALID
+                        ? Val.invalid(x)
+                        : Val.of(Mode.TYPE, t.type(), x);
             }
             case VarObject v -> {
                 v.markUsed();
@@ -239,14 +258,19 @@ final class Exprs {
     Val variable(Expr x, VarObject v) {
         c.declarations.resolve(v);
         c.uses(v);
-        return v.type() == BasicType.INVALID ? Val.invalid(x) : new Val(Mode.VARIABLE, v.type(), null, x, v);
+        return v.type() == BasicType.INVALID
+                ? Val.invalid(x)
+                : new Val(Mode.VARIABLE, v.type(), null, x, v);
     }
 
     Val constant(Expr x, ConstObject k) {
         if (k == Universe.IOTA) {
             var iota = c.iota();
             if (iota == null) {
-                c.error(x, DiagnosticCode.IOTA_OUTSIDE_CONST, "cannot use iota outside constant declaration");
+                c.error(
+                        x,
+                        DiagnosticCode.IOTA_OUTSIDE_CONST,
+                        "cannot use iota outside constant declaration");
                 return Val.invalid(x);
             }
             return Val.constant(BasicType.UNTYPED_INT, iota, x);
@@ -254,7 +278,9 @@ final class Exprs {
         c.declarations.resolve(k);
         c.uses(k);
         Constant value = k.value();
-        return k.type() == BasicType.INVALID || value == null ? Val.invalid(x) : Val.constant(k.type(), value, x);
+        return k.type() == BasicType.INVALID || value == null
+                ? Val.invalid(x)
+                : Val.constant(k.type(), value, x);
     }
 
     private Val function(Expr.FuncLit x) {
@@ -284,7 +310,10 @@ final class Exprs {
         if (c.types.sets().core(x.type()) instanceof PointerType p) {
             return Val.of(Mode.VARIABLE, p.elem(), e);
         }
-        c.error(e.x(), DiagnosticCode.BAD_INDIRECTION, "invalid operation: cannot indirect " + c.text(x));
+        c.error(
+                e.x(),
+                DiagnosticCode.BAD_INDIRECTION,
+                "invalid operation: cannot indirect " + c.text(x));
         return Val.invalid(e);
     }
 
@@ -297,18 +326,25 @@ final class Exprs {
             return Val.invalid(e);
         }
         if (e.type() == null) {
-            c.error(e, DiagnosticCode.SYNTAX, "invalid syntax tree: use of .(type) outside type switch");
+            c.error(
+                    e,
+                    DiagnosticCode.SYNTAX,
+                    "invalid syntax tree: use of .(type) outside type switch");
             return Val.invalid(e);
         }
         if (x.type() instanceof TypeParameter) {
             c.error(
                     e.x(),
                     DiagnosticCode.BAD_ASSERTION,
-                    "invalid operation: cannot use type assertion on type parameter value " + c.text(x));
+                    "invalid operation: cannot use type assertion on type parameter value "
+                            + c.text(x));
             return Val.invalid(e);
         }
         if (!(x.type().underlying() instanceof InterfaceType)) {
-            c.error(e.x(), DiagnosticCode.BAD_ASSERTION, "invalid operation: " + c.text(x) + " is not an interface");
+            c.error(
+                    e.x(),
+                    DiagnosticCode.BAD_ASSERTION,
+                    "invalid operation: " + c.text(x) + " is not an interface");
             return Val.invalid(e);
         }
         var t = c.typeExprs.varType(e.type());
@@ -324,16 +360,30 @@ final class Exprs {
         if (!(x.type().underlying() instanceof InterfaceType i)) {
             return;
         }
-        var missing = c.types.satisfaction().missingMethod(t, i, t.underlying() instanceof InterfaceType);
+        var missing =
+                c.types.satisfaction().missingMethod(t, i, t.underlying() instanceof InterfaceType);
         if (missing == null) {
             return;
         }
         String cause = c.types.satisfaction().cause(missing, t, x.type(), c.errors.text);
-        String message = typeSwitch
-                ? "impossible type switch case: " + ExprText.of(e) + "\n\t" + c.text(x) + " cannot have dynamic type "
-                        + c.text(t) + " " + cause
-                : "impossible type assertion: " + ExprText.of(e) + "\n\t" + c.text(t) + " does not implement "
-                        + c.text(x.type()) + " " + cause;
+        String message =
+                typeSwitch
+                        ? "impossible type switch case: "
+                                + ExprText.of(e)
+                                + "\n\t"
+                                + c.text(x)
+                                + " cannot have dynamic type "
+                                + c.text(t)
+                                + " "
+                                + cause
+                        : "impossible type assertion: "
+                                + ExprText.of(e)
+                                + "\n\t"
+                                + c.text(t)
+                                + " does not implement "
+                                + c.text(x.type())
+                                + " "
+                                + cause;
         c.error(e, DiagnosticCode.IMPOSSIBLE_ASSERTION, message);
     }
 

@@ -62,18 +62,24 @@ final class Generics {
         }
         var t = c.typeExprs.type(e);
         if (t instanceof TypeParameter) {
-            c.error(e, DiagnosticCode.MISPLACED_TYPE_PARAMETER, "cannot use a type parameter as constraint");
+            c.error(
+                    e,
+                    DiagnosticCode.MISPLACED_TYPE_PARAMETER,
+                    "cannot use a type parameter as constraint");
             return Universe.ANY;
         }
         if (t == BasicType.INVALID) {
             return Universe.ANY;
         }
-        return t.underlying() instanceof InterfaceType || t instanceof NamedType n && !n.isDefined() ? t : wrapped(t);
+        return t.underlying() instanceof InterfaceType || t instanceof NamedType n && !n.isDefined()
+                ? t
+                : wrapped(t);
     }
 
     static boolean isTerm(Expr e) {
         var x = e;
-        return x instanceof Expr.Unary u && u.op() == Token.TILDE || x instanceof Expr.Binary b && b.op() == Token.OR;
+        return x instanceof Expr.Unary u && u.op() == Token.TILDE
+                || x instanceof Expr.Binary b && b.op() == Token.OR;
     }
 
     private static InterfaceType wrapped(Type t) {
@@ -85,7 +91,8 @@ final class Generics {
     /// Sees to it that constraints that were not known when declared are interfaces.
     void settle(List<TypeParameter> params) {
         for (var p : params) {
-            if (!(p.constraint().underlying() instanceof InterfaceType) && p.constraint() != BasicType.INVALID) {
+            if (!(p.constraint().underlying() instanceof InterfaceType)
+                    && p.constraint() != BasicType.INVALID) {
                 p.setConstraint(wrapped(p.constraint()));
             }
         }
@@ -125,7 +132,12 @@ final class Generics {
         c.error(
                 e,
                 DiagnosticCode.NOT_GENERIC,
-                "invalid operation: " + ExprText.of(e.x()) + "[" + ExprText.list(e.indices()) + "] (" + c.text(t)
+                "invalid operation: "
+                        + ExprText.of(e.x())
+                        + "["
+                        + ExprText.list(e.indices())
+                        + "] ("
+                        + c.text(t)
                         + " is not a generic type)");
         return BasicType.INVALID;
     }

@@ -45,12 +45,17 @@ final class Identity {
             case PointerType x -> b instanceof PointerType y && identical(x.elem(), y.elem(), seen);
             case SliceType x -> b instanceof SliceType y && identical(x.elem(), y.elem(), seen);
             case ArrayType x ->
-                b instanceof ArrayType y
-                        && (x.length() == y.length() || x.length() < 0 || y.length() < 0)
-                        && identical(x.elem(), y.elem(), seen);
+                    b instanceof ArrayType y
+                            && (x.length() == y.length() || x.length() < 0 || y.length() < 0)
+                            && identical(x.elem(), y.elem(), seen);
             case MapType x ->
-                b instanceof MapType y && identical(x.key(), y.key(), seen) && identical(x.value(), y.value(), seen);
-            case ChanType x -> b instanceof ChanType y && x.dir() == y.dir() && identical(x.elem(), y.elem(), seen);
+                    b instanceof MapType y
+                            && identical(x.key(), y.key(), seen)
+                            && identical(x.value(), y.value(), seen);
+            case ChanType x ->
+                    b instanceof ChanType y
+                            && x.dir() == y.dir()
+                            && identical(x.elem(), y.elem(), seen);
             case TupleType x -> b instanceof TupleType y && tuples(x, y, seen);
             case StructType x -> b instanceof StructType y && structs(x, y, seen);
             case Signature x -> b instanceof Signature y && signatures(x, y, seen);
@@ -103,7 +108,9 @@ final class Identity {
         for (int i = 0; i < x.fields().size(); i++) {
             var f = x.fields().get(i);
             var g = y.fields().get(i);
-            if (f.embedded() != g.embedded() || !sameName(f, g) || !identical(f.type(), g.type(), seen)) {
+            if (f.embedded() != g.embedded()
+                    || !sameName(f, g)
+                    || !identical(f.type(), g.type(), seen)) {
                 return false;
             }
         }
@@ -174,7 +181,9 @@ final class Identity {
         return switch (t) {
             case BasicType b -> b.ordinal() + 17;
             case NamedType n ->
-                System.identityHashCode(n.origin()) + 31 * hash(n.typeArgs()) + 37 * hash(n.outerArgs());
+                    System.identityHashCode(n.origin())
+                            + 31 * hash(n.typeArgs())
+                            + 37 * hash(n.outerArgs());
             case TypeParameter p -> System.identityHashCode(p);
             case PointerType p -> 3 + 31 * hash(p.elem());
             case SliceType s -> 5 + 31 * hash(s.elem());

@@ -31,7 +31,10 @@ final class Indexing {
         }
         if (e.indices().size() != 1) {
             c.exprs.use(e.indices());
-            c.error(e.indices().get(1), DiagnosticCode.BAD_INDEX, "invalid operation: more than one index");
+            c.error(
+                    e.indices().get(1),
+                    DiagnosticCode.BAD_INDEX,
+                    "invalid operation: more than one index");
             return Val.invalid(e);
         }
         if (x.isUntyped() && !x.isConstant()) {
@@ -51,7 +54,9 @@ final class Indexing {
                 check(i, a.length());
                 yield Val.of(x.mode() == Mode.VARIABLE ? Mode.VARIABLE : Mode.VALUE, a.elem(), e);
             }
-            case PointerType p when p.elem().underlying() instanceof ArrayType a && !(p.elem() instanceof TypeParameter) -> {
+            case PointerType p
+                    when p.elem().underlying() instanceof ArrayType a
+                            && !(p.elem() instanceof TypeParameter) -> {
                 check(i, a.length());
                 yield Val.of(Mode.VARIABLE, a.elem(), e);
             }
@@ -64,7 +69,9 @@ final class Indexing {
                 c.assignments.assign(key, m.key(), "map index");
                 yield Val.of(Mode.MAP_INDEX, m.value(), e);
             }
-            case PointerType p when p.elem() instanceof TypeParameter q && c.types.sets().core(q) instanceof ArrayType a -> {
+            case PointerType p
+                    when p.elem() instanceof TypeParameter q
+                            && c.types.sets().core(q) instanceof ArrayType a -> {
                 check(i, a.length());
                 yield Val.of(Mode.VARIABLE, a.elem(), e);
             }
@@ -118,7 +125,9 @@ final class Indexing {
         for (var term : terms) {
             var shape = shape(term.type().underlying(), x.mode());
             if (shape == null
-                    || elem != null && (!c.types.identical(elem, shape.elem()) || (key == null) != (shape.key() == null))) {
+                    || elem != null
+                            && (!c.types.identical(elem, shape.elem())
+                                    || (key == null) != (shape.key() == null))) {
                 return refuse(e, x, i);
             }
             elem = shape.elem();
@@ -145,7 +154,8 @@ final class Indexing {
         return switch (t) {
             case BasicType b when b.isString() -> new Shape(BasicType.UINT8, null, -1, false);
             case ArrayType a -> new Shape(a.elem(), null, a.length(), mode == Mode.VARIABLE);
-            case PointerType p when p.elem().underlying() instanceof ArrayType a -> new Shape(a.elem(), null, a.length(), true);
+            case PointerType p when p.elem().underlying() instanceof ArrayType a ->
+                    new Shape(a.elem(), null, a.length(), true);
             case SliceType s -> new Shape(s.elem(), null, -1, true);
             case MapType m -> new Shape(m.value(), m.key(), -1, false);
             default -> null;
@@ -229,8 +239,11 @@ final class Indexing {
             case null -> {
                 return refuse(
                         e,
-                        "cannot slice " + c.text(x) + ": "
-                                + (x.type() instanceof TypeParameter p && c.types.sets().terms(p) == null
+                        "cannot slice "
+                                + c.text(x)
+                                + ": "
+                                + (x.type() instanceof TypeParameter p
+                                                && c.types.sets().terms(p) == null
                                         ? "no specific type in " + c.text(x.type())
                                         : "no common underlying type"));
             }

@@ -36,7 +36,12 @@ final class Inference {
             c.error(
                     e.indices().get(params.size()),
                     DiagnosticCode.TYPE_ARGUMENT_COUNT,
-                    "got " + args.size() + " type arguments but " + ExprText.of(e.x()) + " has " + params.size()
+                    "got "
+                            + args.size()
+                            + " type arguments but "
+                            + ExprText.of(e.x())
+                            + " has "
+                            + params.size()
                             + " type parameters");
             return Val.invalid(e);
         }
@@ -66,7 +71,9 @@ final class Inference {
     private void verify(Expr e, int pos, List<TypeParameter> params, List<Type> args) {
         var bare = ExprText.unparen(e);
         List<Expr> written = bare instanceof Expr.Index i ? i.indices() : List.of();
-        c.later(() -> c.generics.verify(params, args, i -> i < written.size() ? written.get(i).pos() : pos));
+        c.later(() ->
+                c.generics.verify(
+                        params, args, i -> i < written.size() ? written.get(i).pos() : pos));
     }
 
     /// Writes an instance to the name that mentions the function.
@@ -77,7 +84,10 @@ final class Inference {
             bare = ExprText.unparen(i.x());
             c.operands[bare.id()] = new Operand(Mode.VALUE, made, null);
         }
-        var name = bare instanceof Expr.Selector sel ? sel.sel() : bare instanceof Expr.Name n ? n : null;
+        var name =
+                bare instanceof Expr.Selector sel
+                        ? sel.sel()
+                        : bare instanceof Expr.Name n ? n : null;
         if (name != null) {
             c.instances[name.id()] = new Instance(args, made);
         }
@@ -95,12 +105,15 @@ final class Inference {
     /// A generic function used as a value: instantiated to match `target`, else an error.
     Val forTarget(Val f, Signature s, @Nullable Type target) {
         var args = givenFor(f.expr());
-        if (target != null && target.underlying() instanceof Signature wanted && wanted.typeParams().isEmpty()) {
+        if (target != null
+                && target.underlying() instanceof Signature wanted
+                && wanted.typeParams().isEmpty()) {
             if (!c.versions.allows(21)) {
                 c.versions.error(
                         f.expr().pos(),
                         21,
-                        (args.isEmpty() ? "implicitly" : "partially") + " instantiated function in assignment");
+                        (args.isEmpty() ? "implicitly" : "partially")
+                                + " instantiated function in assignment");
                 return Val.invalid(f.expr());
             }
             var task = new InferenceTask(c, s.typeParams(), args);
@@ -112,7 +125,11 @@ final class Inference {
             c.error(
                     task.problemPos() == 0 ? f.expr().pos() : task.problemPos(),
                     DiagnosticCode.CANNOT_INFER,
-                    why.isEmpty() ? "cannot use generic function " + ExprText.of(f.expr()) + " without instantiation" : "in assignment, " + why);
+                    why.isEmpty()
+                            ? "cannot use generic function "
+                                    + ExprText.of(f.expr())
+                                    + " without instantiation"
+                            : "in assignment, " + why);
             return Val.invalid(f.expr());
         }
         c.error(
@@ -123,7 +140,8 @@ final class Inference {
     }
 
     /// One generic function among a call's arguments, with parameters of its own for this call.
-    private record GenericArg(int at, Val arg, Signature origin, List<TypeParameter> fresh, List<Type> given) {}
+    private record GenericArg(
+            int at, Val arg, Signature origin, List<TypeParameter> fresh, List<Type> given) {}
 
     /// Matches arguments to parameters, infers what is to be inferred, and checks each assignment.
     ///
@@ -169,7 +187,9 @@ final class Inference {
         var list = new ArrayList<GenericArg>();
         for (int i = 0; i < args.size(); i++) {
             var a = args.get(i);
-            if (a.mode() == Mode.VALUE && a.type() instanceof Signature s && !s.typeParams().isEmpty()) {
+            if (a.mode() == Mode.VALUE
+                    && a.type() instanceof Signature s
+                    && !s.typeParams().isEmpty()) {
                 list.add(new GenericArg(i, a, s, fresh(s.typeParams()), givenFor(a.expr())));
             }
         }
@@ -182,13 +202,21 @@ final class Inference {
             made.add(new TypeParameter(p.object(), p.index()));
         }
         for (int i = 0; i < made.size(); i++) {
-            made.get(i).setConstraint(c.types.substitute(params.get(i).constraint(), params, List.copyOf(made)));
+            made.get(i)
+                    .setConstraint(
+                            c.types.substitute(
+                                    params.get(i).constraint(), params, List.copyOf(made)));
         }
         return made;
     }
 
     private @Nullable List<Type> infer(
-            Expr.Call e, Val f, Signature s, List<VarObject> params, List<Val> args, List<GenericArg> generics) {
+            Expr.Call e,
+            Val f,
+            Signature s,
+            List<VarObject> params,
+            List<Val> args,
+            List<GenericArg> generics) {
         // the function may call itself: its parameters in the call are not those of its body
         var own = fresh(s.typeParams());
         var all = new ArrayList<>(own);
@@ -220,12 +248,16 @@ final class Inference {
         var solved = task.solve(pairs);
         if (solved == null) {
             int pos = task.problemPos() == 0 ? e.rparen() : task.problemPos();
-            c.error(pos, DiagnosticCode.CANNOT_INFER, "in call to " + ExprText.of(e.fun()) + ", " + task.problem());
+            c.error(
+                    pos,
+                    DiagnosticCode.CANNOT_INFER,
+                    "in call to " + ExprText.of(e.fun()) + ", " + task.problem());
         }
         return solved;
     }
 
-    private List<Val> settleGenerics(List<Val> args, List<GenericArg> generics, List<Type> solved, int from) {
+    private List<Val> settleGenerics(
+            List<Val> args, List<GenericArg> generics, List<Type> solved, int from) {
         if (generics.isEmpty()) {
             return args;
         }

@@ -19,7 +19,8 @@ final class InferenceTask {
     /// A parameter's type with the argument for it.
     record Pair(Type param, Val arg) {}
 
-    InferenceTask(CheckContext c, List<TypeParameter> params, List<? extends @Nullable Type> known) {
+    InferenceTask(
+            CheckContext c, List<TypeParameter> params, List<? extends @Nullable Type> known) {
         this.c = c;
         this.params = params;
         this.shown = params;
@@ -56,14 +57,22 @@ final class InferenceTask {
 
     /// Matches a function's own type with what it is assigned to.
     boolean unifyExactly(Signature s, Type target, Val f) {
-        var plain = new Signature(null, List.of(), List.of(), s.params(), s.results(), s.variadic());
+        var plain =
+                new Signature(null, List.of(), List.of(), s.params(), s.results(), s.variadic());
         if (unifier.unify(plain, target.underlying(), false)) {
             return true;
         }
         fail(
                 f.expr().pos(),
-                "type " + c.text(s) + " of " + ExprText.of(f.expr()) + " does not match " + c.text(target) + " (cannot infer "
-                        + names() + ")");
+                "type "
+                        + c.text(s)
+                        + " of "
+                        + ExprText.of(f.expr())
+                        + " does not match "
+                        + c.text(target)
+                        + " (cannot infer "
+                        + names()
+                        + ")");
         return false;
     }
 
@@ -74,7 +83,9 @@ final class InferenceTask {
             case 1 -> list.getFirst();
             case 2 -> list.get(0) + " and " + list.get(1);
             default ->
-                list.subList(0, list.size() - 1).stream().collect(Collectors.joining(", ")) + ", and " + list.getLast();
+                    list.subList(0, list.size() - 1).stream().collect(Collectors.joining(", "))
+                            + ", and "
+                            + list.getLast();
         };
     }
 
@@ -83,7 +94,8 @@ final class InferenceTask {
         Map<TypeParameter, List<Val>> untyped = new HashMap<>();
         for (var pair : pairs) {
             if (!Substitution.mentions(pair.param(), params)
-                    && !(pair.arg().type() instanceof Signature s && Substitution.mentions(s, params))) {
+                    && !(pair.arg().type() instanceof Signature s
+                            && Substitution.mentions(s, params))) {
                 continue;
             }
             if (pair.arg().isUntyped()) {
@@ -113,14 +125,33 @@ final class InferenceTask {
             fail(
                     arg.expr().pos(),
                     pair.param() instanceof TypeParameter p
-                            ? "type " + targ + " of " + expr + " does not match inferred type " + c.text(inferred) + " for "
+                            ? "type "
+                                    + targ
+                                    + " of "
+                                    + expr
+                                    + " does not match inferred type "
+                                    + c.text(inferred)
+                                    + " for "
                                     + c.text(p)
-                            : "type " + targ + " of " + expr + " does not match inferred type " + c.text(inferred) + " for "
+                            : "type "
+                                    + targ
+                                    + " of "
+                                    + expr
+                                    + " does not match inferred type "
+                                    + c.text(inferred)
+                                    + " for "
                                     + c.text(pair.param()));
         } else {
             fail(
                     arg.expr().pos(),
-                    "type " + targ + " of " + expr + " does not match " + c.text(pair.param()) + " (cannot infer " + names()
+                    "type "
+                            + targ
+                            + " of "
+                            + expr
+                            + " does not match "
+                            + c.text(pair.param())
+                            + " (cannot infer "
+                            + names()
                             + ")");
         }
     }
@@ -164,10 +195,15 @@ final class InferenceTask {
             if (known != null) {
                 boolean tilde = term.tilde() && !(known instanceof TypeParameter);
                 var against = tilde ? known.underlying() : known;
-                if (!unifier.unify(against, term.type(), tilde ? false : true) && !unifier.unify(known, term.type(), false)) {
+                if (!unifier.unify(against, term.type(), tilde ? false : true)
+                        && !unifier.unify(known, term.type(), false)) {
                     fail(
                             0,
-                            p.object().name() + " (type " + c.text(known) + ") does not satisfy " + c.text(p.constraint()));
+                            p.object().name()
+                                    + " (type "
+                                    + c.text(known)
+                                    + ") does not satisfy "
+                                    + c.text(p.constraint()));
                     return false;
                 }
             } else if (single && !term.tilde()) {
@@ -178,16 +214,36 @@ final class InferenceTask {
                 }
             }
         }
-        if (known != null && !set.methods().isEmpty() && !(known instanceof TypeParameter k && params.contains(k))) {
+        if (known != null
+                && !set.methods().isEmpty()
+                && !(known instanceof TypeParameter k && params.contains(k))) {
             if (!unifier.methodsMatch(known, set)) {
-                var missing = c.types.satisfaction().missingMethod(
-                        known, (InterfaceType) substituted(c.types.sets().constraint(p)), false);
-                String cause = missing == null
-                        ? ""
-                        : " " + c.types.satisfaction().cause(missing, known, p.constraint(), c.errors.text);
+                var missing =
+                        c.types
+                                .satisfaction()
+                                .missingMethod(
+                                        known,
+                                        (InterfaceType) substituted(c.types.sets().constraint(p)),
+                                        false);
+                String cause =
+                        missing == null
+                                ? ""
+                                : " "
+                                        + c.types
+                                                .satisfaction()
+                                                .cause(
+                                                        missing,
+                                                        known,
+                                                        p.constraint(),
+                                                        c.errors.text);
                 fail(
                         0,
-                        p.object().name() + " (type " + c.text(known) + ") does not satisfy " + c.text(p.constraint()) + cause);
+                        p.object().name()
+                                + " (type "
+                                + c.text(known)
+                                + ") does not satisfy "
+                                + c.text(p.constraint())
+                                + cause);
                 return false;
             }
         }
@@ -214,25 +270,42 @@ final class InferenceTask {
                 if (max == v.type()) {
                     continue;
                 }
-                boolean numbers = max instanceof BasicType a && a.isNumeric() && v.type() instanceof BasicType b && b.isNumeric();
+                boolean numbers =
+                        max instanceof BasicType a
+                                && a.isNumeric()
+                                && v.type() instanceof BasicType b
+                                && b.isNumeric();
                 if (!numbers || !c.versions.allows(21)) {
                     if (!numbers || true) {
                         if (!numbers) {
                             fail(
                                     v.expr().pos(),
-                                    "mismatched types " + c.text(max) + " and " + c.text(v.type()) + " (cannot infer "
-                                            + names() + ")");
+                                    "mismatched types "
+                                            + c.text(max)
+                                            + " and "
+                                            + c.text(v.type())
+                                            + " (cannot infer "
+                                            + names()
+                                            + ")");
                             return false;
                         }
                     }
                     fail(
                             v.expr().pos(),
-                            "default type " + c.text(Types.defaultType(v.type())) + " of " + ExprText.of(v.expr())
-                                    + " does not match inferred type " + c.text(Types.defaultType(max)) + " for "
+                            "default type "
+                                    + c.text(Types.defaultType(v.type()))
+                                    + " of "
+                                    + ExprText.of(v.expr())
+                                    + " does not match inferred type "
+                                    + c.text(Types.defaultType(max))
+                                    + " for "
                                     + p.object().name());
                     return false;
                 }
-                max = ((BasicType) v.type()).ordinal() > ((BasicType) max).ordinal() ? v.type() : max;
+                max =
+                        ((BasicType) v.type()).ordinal() > ((BasicType) max).ordinal()
+                                ? v.type()
+                                : max;
             }
             if (max != null) {
                 unifier.set(p, Types.defaultType(max));
@@ -276,7 +349,13 @@ final class InferenceTask {
             var t = found.get(i);
             if (t == null || Substitution.mentions(t, params)) {
                 var o = params.get(i).object();
-                fail(0, "cannot infer " + o.name() + " (declared at " + c.errors.place(o.pos()) + ")");
+                fail(
+                        0,
+                        "cannot infer "
+                                + o.name()
+                                + " (declared at "
+                                + c.errors.place(o.pos())
+                                + ")");
                 return null;
             }
             all.add(t);

@@ -46,7 +46,10 @@ final class InitOrder {
                 }
                 var lhs = info.together.isEmpty() ? List.of(v) : info.together;
                 boolean blank = lhs.size() == 1 && v.name().equals("_");
-                var node = new Node(all.size(), new CheckedPackage.Initializer(blank ? List.of() : lhs, value));
+                var node =
+                        new Node(
+                                all.size(),
+                                new CheckedPackage.Initializer(blank ? List.of() : lhs, value));
                 lhs.forEach(x -> nodes.put(x, node));
                 all.add(node);
             }
@@ -118,7 +121,8 @@ final class InitOrder {
     }
 
     /// A path from `start` back to itself, or null.
-    private @org.jspecify.annotations.Nullable List<GoObject> cycle(GoObject start, Set<GoObject> done) {
+    private @org.jspecify.annotations.Nullable List<GoObject> cycle(
+            GoObject start, Set<GoObject> done) {
         if (done.contains(start)) {
             return null;
         }

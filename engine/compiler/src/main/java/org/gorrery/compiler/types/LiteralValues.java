@@ -29,7 +29,8 @@ final class LiteralValues {
 
     private static Constant imaginary(String text) {
         String digits = text.substring(0, text.length() - 1);
-        boolean legacy = digits.length() > 1 && digits.chars().allMatch(ch -> ch >= '0' && ch <= '9');
+        boolean legacy =
+                digits.length() > 1 && digits.chars().allMatch(ch -> ch >= '0' && ch <= '9');
         var im = number(legacy ? stripZeros(digits) : digits); // 0123i is decimal
         return Constants.complex(Constants.of(0), im);
     }
@@ -98,7 +99,9 @@ final class LiteralValues {
             throw new NumberFormatException("exponent");
         }
         return Arithmetic.binary(
-                e >= 0 ? Arithmetic.Op.MUL : Arithmetic.Op.QUO, Constants.of(m), powerOfTen(Math.abs(e)));
+                e >= 0 ? Arithmetic.Op.MUL : Arithmetic.Op.QUO,
+                Constants.of(m),
+                powerOfTen(Math.abs(e)));
     }
 
     private static Constant powerOfTen(int e) {
@@ -117,7 +120,9 @@ final class LiteralValues {
 
     private static Constant product(Constant a, Constant b) {
         var p = Arithmetic.binary(Arithmetic.Op.MUL, a, b);
-        return p instanceof Constant.Int i && i.value().bitLength() > 4096 ? Constants.scaled(i.value(), 0) : p;
+        return p instanceof Constant.Int i && i.value().bitLength() > 4096
+                ? Constants.scaled(i.value(), 0)
+                : p;
     }
 
     private static Constant rune(String text) {
@@ -154,7 +159,10 @@ final class LiteralValues {
                 continue;
             }
             var e = escape(body, at);
-            out.append(e.isByte() ? Character.toString((char) e.value()) : bytes(Character.toString(e.value())));
+            out.append(
+                    e.isByte()
+                            ? Character.toString((char) e.value())
+                            : bytes(Character.toString(e.value())));
         }
         return out.toString();
     }
@@ -185,7 +193,8 @@ final class LiteralValues {
         };
     }
 
-    private static Escape digits(String s, int[] at, int start, int count, int radix, boolean isByte) {
+    private static Escape digits(
+            String s, int[] at, int start, int count, int radix, boolean isByte) {
         at[0] = start + count;
         return new Escape(Integer.parseInt(s.substring(start, start + count), radix), isByte);
     }

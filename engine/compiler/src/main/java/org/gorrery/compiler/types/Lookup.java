@@ -24,7 +24,12 @@ final class Lookup {
     /// @param indirect whether a pointer is followed on the way (the type itself being one included)
     /// @param ambiguous whether several at the shallowest depth share the name
     /// @param needsAddress whether it is a method with pointer receiver and no pointer is at hand
-    record Found(@Nullable GoObject object, int[] path, boolean indirect, boolean ambiguous, boolean needsAddress) {}
+    record Found(
+            @Nullable GoObject object,
+            int[] path,
+            boolean indirect,
+            boolean ambiguous,
+            boolean needsAddress) {}
 
     private static final Found NOTHING = new Found(null, new int[0], false, false, false);
 
@@ -53,7 +58,8 @@ final class Lookup {
         var start = recv;
         if (recv instanceof PointerType p) {
             if (p.elem().underlying() instanceof InterfaceType) {
-                return NOTHING; // neither pointers to interfaces nor to type parameters have methods
+                return NOTHING; // neither pointers to interfaces nor to type parameters have
+                // methods
             }
             start = p.elem();
             pointer = true;
@@ -86,7 +92,10 @@ final class Lookup {
                         }
                     }
                     case InterfaceType iface -> {
-                        var set = step.type() instanceof TypeParameter p ? sets.of(sets.constraint(p)) : sets.of(iface);
+                        var set =
+                                step.type() instanceof TypeParameter p
+                                        ? sets.of(sets.constraint(p))
+                                        : sets.of(iface);
                         var m = method(set.methods(), pkg, name, foldCase);
                         if (m != null) {
                             found = merge(found, m, step, -1);
@@ -141,7 +150,12 @@ final class Lookup {
         if (before != null || step.many()) {
             return new Found(null, step.path(), step.indirect(), true, false);
         }
-        return new Found(object, index < 0 ? step.path() : append(step.path(), index), step.indirect(), false, false);
+        return new Found(
+                object,
+                index < 0 ? step.path() : append(step.path(), index),
+                step.indirect(),
+                false,
+                false);
     }
 
     private static Found judged(Found f) {
@@ -197,7 +211,8 @@ final class Lookup {
         return null;
     }
 
-    private static boolean answers(GoObject o, @Nullable GoPackage pkg, String name, boolean foldCase) {
+    private static boolean answers(
+            GoObject o, @Nullable GoPackage pkg, String name, boolean foldCase) {
         return foldCase ? o.name().equalsIgnoreCase(name) : Identity.answersTo(o, pkg, name);
     }
 
@@ -209,11 +224,18 @@ final class Lookup {
         for (var m : names.values()) {
             var f = find(type, m.pkg(), m.name());
             if (f.object() instanceof FuncObject found && !f.needsAddress()) {
-                all.add(new Selection(
-                        Selection.Kind.METHOD_VALUE, type, found, f.path(), f.indirect(), found.type()));
+                all.add(
+                        new Selection(
+                                Selection.Kind.METHOD_VALUE,
+                                type,
+                                found,
+                                f.path(),
+                                f.indirect(),
+                                found.type()));
             }
         }
-        all.sort((a, b) -> TypeSets.BY_NAME.compare((FuncObject) a.object(), (FuncObject) b.object()));
+        all.sort((a, b) ->
+                TypeSets.BY_NAME.compare((FuncObject) a.object(), (FuncObject) b.object()));
         return List.copyOf(all);
     }
 

@@ -42,14 +42,18 @@ final class Operators {
         return switch (e.op()) {
             case ARROW -> receive(e, x);
             case TILDE -> {
-                String use = all(x.type(), BasicType::isInteger) ? " (use ^ for bitwise complement)" : "";
+                String use =
+                        all(x.type(), BasicType::isInteger)
+                                ? " (use ^ for bitwise complement)"
+                                : "";
                 c.error(
                         e,
                         DiagnosticCode.UNDEFINED_OPERATOR,
                         "cannot use ~ outside of interface or type constraint" + use);
                 yield Val.invalid(e);
             }
-            case ADD, SUB -> all(x.type(), BasicType::isNumeric) ? fold(e, x) : undefined(x, e.op());
+            case ADD, SUB ->
+                    all(x.type(), BasicType::isNumeric) ? fold(e, x) : undefined(x, e.op());
             case XOR -> all(x.type(), BasicType::isInteger) ? fold(e, x) : undefined(x, e.op());
             case NOT -> all(x.type(), BasicType::isBoolean) ? fold(e, x) : undefined(x, e.op());
             default -> throw new IllegalStateException("unary " + e.op());
@@ -63,7 +67,10 @@ final class Operators {
             return Val.invalid(e);
         }
         if (!(inner instanceof Expr.CompositeLit) && x.mode() != Mode.VARIABLE) {
-            c.error(e.x(), DiagnosticCode.NOT_ADDRESSABLE, "invalid operation: cannot take address of " + c.text(x));
+            c.error(
+                    e.x(),
+                    DiagnosticCode.NOT_ADDRESSABLE,
+                    "invalid operation: cannot take address of " + c.text(x));
             return Val.invalid(e);
         }
         markAddressTaken(inner);
@@ -120,7 +127,11 @@ final class Operators {
             c.error(
                     at,
                     DiagnosticCode.BAD_CHANNEL_OPERATION,
-                    "invalid operation: cannot " + what + " " + c.text(x) + ": no specific channel type");
+                    "invalid operation: cannot "
+                            + what
+                            + " "
+                            + c.text(x)
+                            + ": no specific channel type");
             return null;
         }
         Type elem = null;
@@ -154,16 +165,20 @@ final class Operators {
         if (!x.isConstant() || value == null) {
             return Val.of(Mode.VALUE, x.type(), e);
         }
-        Constant result = switch (e.op()) {
-            case ADD -> value;
-            case SUB -> Arithmetic.negate(value);
-            case XOR -> {
-                var b = x.type().underlying() instanceof BasicType t && t.isUnsigned() ? c.types.sizes().bits(t) : 0;
-                yield Arithmetic.complement(value, b);
-            }
-            case NOT -> Constants.of(!Constants.isTrue(value));
-            default -> throw new IllegalStateException("unary " + e.op());
-        };
+        Constant result =
+                switch (e.op()) {
+                    case ADD -> value;
+                    case SUB -> Arithmetic.negate(value);
+                    case XOR -> {
+                        var b =
+                                x.type().underlying() instanceof BasicType t && t.isUnsigned()
+                                        ? c.types.sizes().bits(t)
+                                        : 0;
+                        yield Arithmetic.complement(value, b);
+                    }
+                    case NOT -> Constants.of(!Constants.isTrue(value));
+                    default -> throw new IllegalStateException("unary " + e.op());
+                };
         return limited(Val.constant(x.type(), result, e), e.pos(), "");
     }
 
@@ -171,7 +186,10 @@ final class Operators {
     Val limited(Val v, int opPos, String operation) {
         var value = v.value();
         if (value == null) {
-            c.error(opPos, DiagnosticCode.CONSTANT_OVERFLOW, "constant result is not representable");
+            c.error(
+                    opPos,
+                    DiagnosticCode.CONSTANT_OVERFLOW,
+                    "constant result is not representable");
             return Val.invalid(v.expr());
         }
         if (!v.isUntyped()) {
@@ -183,15 +201,21 @@ final class Operators {
                 return Val.constant(v.type(), fits, v.expr());
             }
             boolean whole = Constants.isNumber(value) && b.isNumeric();
-            if (whole && b.isInteger() && Constants.toInteger(value) != null
-                    && (v.expr() instanceof Expr.Unary || v.expr() instanceof Expr.Binary || v.expr() instanceof Expr.Call)) {
+            if (whole
+                    && b.isInteger()
+                    && Constants.toInteger(value) != null
+                    && (v.expr() instanceof Expr.Unary
+                            || v.expr() instanceof Expr.Binary
+                            || v.expr() instanceof Expr.Call)) {
                 c.untyped.refuse(v, v.type(), Untyped.Fault.OVERFLOW);
             } else {
                 c.untyped.refuse(v, v.type(), Untyped.fault(v, value, b));
             }
             return Val.invalid(v.expr());
         }
-        if (value instanceof Constant.Int i && i.value().bitLength() > 512 && v.type() != BasicType.UNTYPED_FLOAT
+        if (value instanceof Constant.Int i
+                && i.value().bitLength() > 512
+                && v.type() != BasicType.UNTYPED_FLOAT
                 && v.type() != BasicType.UNTYPED_COMPLEX) {
             c.error(
                     opPos,
@@ -236,13 +260,17 @@ final class Operators {
             return undefined(x, op).withExpr(e);
         }
         if ((op == Token.QUO || op == Token.REM) && dividesByZero(x, y)) {
-            c.error(y.expr(), DiagnosticCode.DIVISION_BY_ZERO, "invalid operation: division by zero");
+            c.error(
+                    y.expr(),
+                    DiagnosticCode.DIVISION_BY_ZERO,
+                    "invalid operation: division by zero");
             return Val.invalid(e);
         }
         var a = x.value();
         var b = y.value();
         if (x.isConstant() && y.isConstant() && a != null && b != null) {
-            return limited(Val.constant(x.type(), compute(op, a, b, x.type()), e), opPos, operation(op));
+            return limited(
+                    Val.constant(x.type(), compute(op, a, b, x.type()), e), opPos, operation(op));
         }
         return Val.of(Mode.VALUE, x.type(), e);
     }
@@ -253,7 +281,12 @@ final class Operators {
             c.error(
                     x.expr(),
                     DiagnosticCode.MISMATCHED_TYPES,
-                    "invalid operation: " + shown + " (mismatched types " + c.text(x.type()) + " and " + c.text(y.type())
+                    "invalid operation: "
+                            + shown
+                            + " (mismatched types "
+                            + c.text(x.type())
+                            + " and "
+                            + c.text(y.type())
                             + ")");
         }
         return Val.invalid(e);
@@ -282,7 +315,8 @@ final class Operators {
             c.untyped.refuse(y, x.type(), toX.fault());
             return null;
         }
-        return new Pair(c.untyped.settled(x, toY, y.type()), c.untyped.settled(y, toX, x.type()), false);
+        return new Pair(
+                c.untyped.settled(x, toY, y.type()), c.untyped.settled(y, toX, x.type()), false);
     }
 
     private static boolean mismatchedUntyped(Val x, Val y) {
@@ -306,7 +340,8 @@ final class Operators {
         if (y.isNil()) {
             return c.types.assignability().hasNil(x.type());
         }
-        return !(x.type().underlying() instanceof PointerType) && !(y.type().underlying() instanceof PointerType);
+        return !(x.type().underlying() instanceof PointerType)
+                && !(y.type().underlying() instanceof PointerType);
     }
 
     static boolean plainInterface(Type t) {
@@ -357,7 +392,9 @@ final class Operators {
             case SUB -> Arithmetic.Op.SUB;
             case MUL -> Arithmetic.Op.MUL;
             case QUO ->
-                t.underlying() instanceof BasicType b && b.isInteger() ? Arithmetic.Op.INT_QUO : Arithmetic.Op.QUO;
+                    t.underlying() instanceof BasicType b && b.isInteger()
+                            ? Arithmetic.Op.INT_QUO
+                            : Arithmetic.Op.QUO;
             case REM -> Arithmetic.Op.REM;
             case AND -> Arithmetic.Op.AND;
             case OR -> Arithmetic.Op.OR;

@@ -18,7 +18,12 @@ final class PackageObjects {
     private final List<Imported> imported = new ArrayList<>();
     private final List<Method> methods = new ArrayList<>();
 
-    private record Imported(SourceFile file, Scope scope, Decl.ImportDecl decl, @Nullable PackageObject object, String path) {}
+    private record Imported(
+            SourceFile file,
+            Scope scope,
+            Decl.ImportDecl decl,
+            @Nullable PackageObject object,
+            String path) {}
 
     private record Method(FuncObject object, Decl.FuncDecl decl, SourceFile file, Scope scope) {}
 
@@ -60,7 +65,11 @@ final class PackageObjects {
                     case Decl.ConstDecl x -> constants(x);
                     case Decl.VarDecl x -> variables(x);
                     case Decl.TypeDecl x ->
-                        declare(new TypeObject(c.pkg, x.name().text(), x.name().pos(), x.alias()), x.name(), info(x));
+                            declare(
+                                    new TypeObject(
+                                            c.pkg, x.name().text(), x.name().pos(), x.alias()),
+                                    x.name(),
+                                    info(x));
                     case Decl.FuncDecl x -> function(x);
                     case Decl.BadDecl x -> {}
                 }
@@ -90,13 +99,18 @@ final class PackageObjects {
         private void variables(Decl.VarDecl d) {
             var all = new ArrayList<VarObject>();
             for (var n : d.names()) {
-                all.add(new VarObject(c.pkg, n.text(), n.pos(), null, VarObject.Kind.PACKAGE, false));
+                all.add(
+                        new VarObject(
+                                c.pkg, n.text(), n.pos(), null, VarObject.Kind.PACKAGE, false));
             }
             boolean one = d.values().size() == 1 && all.size() > 1;
             for (int i = 0; i < all.size(); i++) {
                 var info = info(d);
                 info.typeExpr = d.type();
-                info.value = one ? d.values().getFirst() : i < d.values().size() ? d.values().get(i) : null;
+                info.value =
+                        one
+                                ? d.values().getFirst()
+                                : i < d.values().size() ? d.values().get(i) : null;
                 if (one) {
                     info.together = all;
                 }
@@ -151,11 +165,19 @@ final class PackageObjects {
         private void declare(GoObject o, Expr.Name name, DeclInfo info) {
             c.recordObject(name, o);
             if (name.text().equals("init") && !(o instanceof FuncObject)) {
-                c.error(name, DiagnosticCode.BAD_MAIN_OR_INIT, "cannot declare init - must be func");
+                c.error(
+                        name,
+                        DiagnosticCode.BAD_MAIN_OR_INIT,
+                        "cannot declare init - must be func");
                 return;
             }
-            if (name.text().equals("main") && c.pkg.name().equals("main") && !(o instanceof FuncObject)) {
-                c.error(name, DiagnosticCode.BAD_MAIN_OR_INIT, "cannot declare main - must be func");
+            if (name.text().equals("main")
+                    && c.pkg.name().equals("main")
+                    && !(o instanceof FuncObject)) {
+                c.error(
+                        name,
+                        DiagnosticCode.BAD_MAIN_OR_INIT,
+                        "cannot declare main - must be func");
                 return;
             }
             c.decls.put(o, info);
@@ -171,7 +193,12 @@ final class PackageObjects {
 
     private void importDecl(SourceFile file, Scope scope, Decl.ImportDecl d) {
         String path = LiteralValues.string(d.path());
-        if (path.isEmpty() || path.chars().anyMatch(ch -> ch < 0x21 || "!\"#$%&'()*,:;<=>?[\\]^`{|}".indexOf(ch) >= 0 || ch == 0x7f)) {
+        if (path.isEmpty()
+                || path.chars()
+                        .anyMatch(ch ->
+                                ch < 0x21
+                                        || "!\"#$%&'()*,:;<=>?[\\]^`{|}".indexOf(ch) >= 0
+                                        || ch == 0x7f)) {
             String why = path.isEmpty() ? "empty string" : "invalid character in import path";
             c.error(d.path(), DiagnosticCode.BAD_IMPORT, "invalid import path (" + why + ")");
             return;
@@ -181,10 +208,14 @@ final class PackageObjects {
         var name = d.name();
         String local = name == null ? pkg.name() : name.text();
         if (local.equals("init")) {
-            c.error(d.pos(), DiagnosticCode.BAD_IMPORT, "cannot import package as init - init must be a func");
+            c.error(
+                    d.pos(),
+                    DiagnosticCode.BAD_IMPORT,
+                    "cannot import package as init - init must be a func");
             return;
         }
-        var object = new PackageObject(c.pkg, local, name == null ? d.path().pos() : name.pos(), pkg);
+        var object =
+                new PackageObject(c.pkg, local, name == null ? d.path().pos() : name.pos(), pkg);
         if (name != null) {
             c.recordObject(name, object);
         }
@@ -231,8 +262,11 @@ final class PackageObjects {
                     c.error(
                             object.pos(),
                             DiagnosticCode.DUPLICATE_DECLARATION,
-                            o.name() + " redeclared in this block\n\t" + c.errors.place(before.pos())
-                                    + ": other declaration of " + o.name());
+                            o.name()
+                                    + " redeclared in this block\n\t"
+                                    + c.errors.place(before.pos())
+                                    + ": other declaration of "
+                                    + o.name());
                 }
             }
         }
@@ -254,15 +288,22 @@ final class PackageObjects {
                     c.errors.at(
                             other.pos(),
                             DiagnosticCode.DUPLICATE_DECLARATION,
-                            other.name() + " already declared through import of package " + p.imported().name() + " (\""
-                                    + p.imported().path() + "\")\n\t" + c.errors.place(p.pos()) + ": other declaration of "
+                            other.name()
+                                    + " already declared through import of package "
+                                    + p.imported().name()
+                                    + " (\""
+                                    + p.imported().path()
+                                    + "\")\n\t"
+                                    + c.errors.place(p.pos())
+                                    + ": other declaration of "
                                     + other.name());
                     p.markUsed();
                 } else {
                     c.errors.at(
                             other.pos(),
                             DiagnosticCode.DUPLICATE_DECLARATION,
-                            other.name() + " already declared through dot-import of package "
+                            other.name()
+                                    + " already declared through dot-import of package "
                                     + (o.pkg() == null ? "" : o.pkg().name()));
                 }
             }
@@ -283,7 +324,11 @@ final class PackageObjects {
                     c.errors.at(
                             m.object().pos(),
                             DiagnosticCode.DUPLICATE_METHOD,
-                            "method " + base.name() + "." + other.name() + " already declared at "
+                            "method "
+                                    + base.name()
+                                    + "."
+                                    + other.name()
+                                    + " already declared at "
                                     + c.errors.place(other.pos()));
                 }
             }
@@ -300,8 +345,12 @@ final class PackageObjects {
                         c.errors.at(
                                 m.pos(),
                                 DiagnosticCode.DUPLICATE_METHOD,
-                                "field and method with the same name " + m.name() + "\n\t" + c.errors.place(f.pos())
-                                        + ": other declaration of " + m.name());
+                                "field and method with the same name "
+                                        + m.name()
+                                        + "\n\t"
+                                        + c.errors.place(f.pos())
+                                        + ": other declaration of "
+                                        + m.name());
                     }
                 }
             }
@@ -349,7 +398,11 @@ final class PackageObjects {
             c.errors.at(
                     o.pos(),
                     DiagnosticCode.UNUSED_IMPORT,
-                    "\"" + i.path() + "\" imported" + (renamed ? " as " + o.name() : "") + " and not used");
+                    "\""
+                            + i.path()
+                            + "\" imported"
+                            + (renamed ? " as " + o.name() : "")
+                            + " and not used");
         }
     }
 

@@ -36,12 +36,18 @@ final class Ranges {
         boolean integer = false;
         if (!x.isInvalid()) {
             yield = yields(x);
-            integer = x.isUntyped() && x.isConstant() && yield.ok() && !(x.type() == BasicType.UNTYPED_STRING);
+            integer =
+                    x.isUntyped()
+                            && x.isConstant()
+                            && yield.ok()
+                            && !(x.type() == BasicType.UNTYPED_STRING);
             if (!yield.ok()) {
                 c.error(
                         s.x(),
                         DiagnosticCode.BAD_RANGE,
-                        "cannot range over " + c.text(x) + (yield.cause().isEmpty() ? "" : ": " + yield.cause()));
+                        "cannot range over "
+                                + c.text(x)
+                                + (yield.cause().isEmpty() ? "" : ": " + yield.cause()));
             } else {
                 yield = fitting(s, x, yield);
             }
@@ -61,7 +67,10 @@ final class Ranges {
         var key = s.key();
         var value = s.value();
         if (key != null && y.key() == null) {
-            c.error(key, DiagnosticCode.BAD_RANGE, "range over " + c.text(x) + " permits no iteration variables");
+            c.error(
+                    key,
+                    DiagnosticCode.BAD_RANGE,
+                    "range over " + c.text(x) + " permits no iteration variables");
             return Yield.no("");
         }
         if (value != null && y.value() == null) {
@@ -80,8 +89,14 @@ final class Ranges {
                 return Yield.no("");
             }
             return c.versions.allows(22) && b.isNumeric()
-                    ? Yield.of(b == BasicType.UNTYPED_INT || b == BasicType.UNTYPED_RUNE ? b : BasicType.UNTYPED_INT, null)
-                    : b.isInteger() || b.isNumeric() ? Yield.no("requires go1.22 or later") : Yield.no("");
+                    ? Yield.of(
+                            b == BasicType.UNTYPED_INT || b == BasicType.UNTYPED_RUNE
+                                    ? b
+                                    : BasicType.UNTYPED_INT,
+                            null)
+                    : b.isInteger() || b.isNumeric()
+                            ? Yield.no("requires go1.22 or later")
+                            : Yield.no("");
         }
         if (x.type() instanceof TypeParameter p) {
             return ofParameter(p);
@@ -105,13 +120,18 @@ final class Ranges {
         return switch (type.underlying()) {
             case BasicType b when b.isString() -> Yield.of(BasicType.INT, BasicType.INT32);
             case BasicType b when b.isInteger() ->
-                c.versions.allows(22) ? Yield.of(self, null) : Yield.no("requires go1.22 or later");
+                    c.versions.allows(22)
+                            ? Yield.of(self, null)
+                            : Yield.no("requires go1.22 or later");
             case ArrayType a -> Yield.of(BasicType.INT, a.elem());
-            case PointerType p when p.elem().underlying() instanceof ArrayType a -> Yield.of(BasicType.INT, a.elem());
+            case PointerType p when p.elem().underlying() instanceof ArrayType a ->
+                    Yield.of(BasicType.INT, a.elem());
             case SliceType t -> Yield.of(BasicType.INT, t.elem());
             case MapType m -> Yield.of(m.key(), m.value());
             case ChanType ch ->
-                ch.dir() == ChanDir.SEND ? Yield.no("receive from send-only channel") : Yield.of(ch.elem(), null);
+                    ch.dir() == ChanDir.SEND
+                            ? Yield.no("receive from send-only channel")
+                            : Yield.of(ch.elem(), null);
             case Signature f -> function(f);
             default -> Yield.no("");
         };
@@ -128,7 +148,8 @@ final class Ranges {
         if (!f.results().vars().isEmpty()) {
             return Yield.no(form + "unexpected results");
         }
-        if (!(c.types.sets().core(f.params().vars().getFirst().type()) instanceof Signature yield)) {
+        if (!(c.types.sets().core(f.params().vars().getFirst().type())
+                instanceof Signature yield)) {
             return Yield.no(form + "argument is not func");
         }
         var params = yield.params().vars();
@@ -136,11 +157,13 @@ final class Ranges {
             return Yield.no(form + "yield func has too many parameters");
         }
         if (yield.results().vars().size() != 1
-                || !(yield.results().vars().getFirst().type().underlying() instanceof BasicType b && b.isBoolean())) {
+                || !(yield.results().vars().getFirst().type().underlying() instanceof BasicType b
+                        && b.isBoolean())) {
             return Yield.no(form + "yield func does not return bool");
         }
         return Yield.of(
-                !params.isEmpty() ? params.get(0).type() : null, params.size() > 1 ? params.get(1).type() : null);
+                !params.isEmpty() ? params.get(0).type() : null,
+                params.size() > 1 ? params.get(1).type() : null);
     }
 
     private void define(Stmt.Range s, Val x, Yield y, boolean untypedInteger) {
@@ -154,7 +177,10 @@ final class Ranges {
                 continue;
             }
             if (!(e instanceof Expr.Name n)) {
-                c.error(e, DiagnosticCode.BAD_DECLARATION, "non-name " + ExprText.of(e) + " on left side of :=");
+                c.error(
+                        e,
+                        DiagnosticCode.BAD_DECLARATION,
+                        "non-name " + ExprText.of(e) + " on left side of :=");
                 continue;
             }
             var v = new VarObject(c.pkg, n.text(), n.pos(), null, VarObject.Kind.LOCAL, false);
@@ -191,8 +217,14 @@ final class Ranges {
             }
             if (untypedInteger) {
                 c.assignments.assign(x, target, "range clause");
-                if (target != null && !(c.types.sets().all(target, u -> u instanceof BasicType b && b.isInteger()))) {
-                    c.error(e, DiagnosticCode.BAD_RANGE, "cannot use iteration variable of type " + c.text(target));
+                if (target != null
+                        && !(c.types
+                                .sets()
+                                .all(target, u -> u instanceof BasicType b && b.isInteger()))) {
+                    c.error(
+                            e,
+                            DiagnosticCode.BAD_RANGE,
+                            "cannot use iteration variable of type " + c.text(target));
                 }
             } else if (target != null) {
                 c.assignments.assign(new Val(Mode.VALUE, t, null, e, null), target, "range clause");

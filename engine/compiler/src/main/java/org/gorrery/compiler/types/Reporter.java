@@ -46,7 +46,8 @@ final class Reporter {
     void at(int pos, DiagnosticCode code, String message) {
         String key = sources.line(pos) + ":" + sources.position(pos).file() + ":" + message;
         if (seen.add(key)) {
-            found.add(new Diagnostic(pos, pos, code, Diagnostic.Severity.ERROR, message, List.of()));
+            found.add(
+                    new Diagnostic(pos, pos, code, Diagnostic.Severity.ERROR, message, List.of()));
         }
     }
 
@@ -68,8 +69,14 @@ final class Reporter {
             if (n <= limit) {
                 out.add(d);
             } else if (n == limit + 1) {
-                out.add(new Diagnostic(
-                        d.pos(), d.pos(), DiagnosticCode.TOO_MANY, Diagnostic.Severity.ERROR, "too many errors", List.of()));
+                out.add(
+                        new Diagnostic(
+                                d.pos(),
+                                d.pos(),
+                                DiagnosticCode.TOO_MANY,
+                                Diagnostic.Severity.ERROR,
+                                "too many errors",
+                                List.of()));
             }
         }
     }
@@ -87,10 +94,11 @@ final class Reporter {
         }
         String expr = ExprText.of(v.expr());
         var out = new StringBuilder(expr).append(" (");
-        boolean typed = switch (v.mode()) {
-            case INVALID, NO_VALUE, BUILTIN, TYPE -> false;
-            case CONSTANT, VARIABLE, MAP_INDEX, VALUE, NIL, COMMA_OK, CGO_FUNC -> true;
-        };
+        boolean typed =
+                switch (v.mode()) {
+                    case INVALID, NO_VALUE, BUILTIN, TYPE -> false;
+                    case CONSTANT, VARIABLE, MAP_INDEX, VALUE, NIL, COMMA_OK, CGO_FUNC -> true;
+                };
         if (typed && v.isUntyped()) {
             out.append(of(v.type())).append(' ');
             typed = false;
@@ -125,7 +133,8 @@ final class Reporter {
     }
 
     private static boolean isGeneric(Type t) {
-        return t instanceof NamedType n && n.isGeneric() || t instanceof Signature s && !s.typeParams().isEmpty();
+        return t instanceof NamedType n && n.isGeneric()
+                || t instanceof Signature s && !s.typeParams().isEmpty();
     }
 
     /// The kind of a composite type in a word, empty for a basic one.

@@ -34,9 +34,13 @@ final class Satisfaction {
     @Nullable Missing missingMethod(Type type, InterfaceType wanted, boolean dynamic) {
         var methods = sets.of(wanted).methods();
         for (var m : methods) {
-            var missing = type.underlying() instanceof InterfaceType i
-                    ? inInterface(type instanceof TypeParameter p ? sets.constraint(p) : i, m, dynamic)
-                    : inConcrete(type, m);
+            var missing =
+                    type.underlying() instanceof InterfaceType i
+                            ? inInterface(
+                                    type instanceof TypeParameter p ? sets.constraint(p) : i,
+                                    m,
+                                    dynamic)
+                            : inConcrete(type, m);
             if (missing != null) {
                 return missing;
             }
@@ -73,19 +77,24 @@ final class Satisfaction {
     }
 
     private Missing nearest(Type type, FuncObject wanted) {
-        if (lookup.find(type, wanted.pkg(), wanted.name(), true).object() instanceof FuncObject other) {
+        if (lookup.find(type, wanted.pkg(), wanted.name(), true).object()
+                instanceof FuncObject other) {
             return new Missing(
-                    wanted, other.name().equals(wanted.name()) ? Fault.UNEXPORTED : Fault.OTHER_CASE, other);
+                    wanted,
+                    other.name().equals(wanted.name()) ? Fault.UNEXPORTED : Fault.OTHER_CASE,
+                    other);
         }
         return new Missing(wanted, Fault.MISSING, null);
     }
 
     /// In brackets, to follow "T does not implement I ".
     String cause(Missing missing, Type type, Type wanted, TypeText text) {
-        if (type.underlying() instanceof PointerType p && p.elem().underlying() instanceof InterfaceType) {
+        if (type.underlying() instanceof PointerType p
+                && p.elem().underlying() instanceof InterfaceType) {
             return "(" + pointerToInterface(type, p, text) + ")";
         }
-        if (wanted.underlying() instanceof PointerType p && p.elem().underlying() instanceof InterfaceType) {
+        if (wanted.underlying() instanceof PointerType p
+                && p.elem().underlying() instanceof InterfaceType) {
             return "(" + pointerToInterface(wanted, p, text) + ")";
         }
         String name = missing.wanted().name();
@@ -107,8 +116,13 @@ final class Satisfaction {
 
     private static String haveWant(Missing missing, TypeText text) {
         var have = missing.have();
-        String had = have != null && have.type() instanceof Signature s ? have.name() + text.signature(s) : "?";
-        return "\n\t\thave " + had + "\n\t\twant "
+        String had =
+                have != null && have.type() instanceof Signature s
+                        ? have.name() + text.signature(s)
+                        : "?";
+        return "\n\t\thave "
+                + had
+                + "\n\t\twant "
                 + missing.wanted().name()
                 + (missing.wanted().type() instanceof Signature s ? text.signature(s) : "");
     }
@@ -148,7 +162,8 @@ final class Satisfaction {
     }
 
     private boolean canCompare(Type type, boolean constraint) {
-        return Comparability.strictlyComparable(type, sets) || constraint && Comparability.comparable(type, sets);
+        return Comparability.strictlyComparable(type, sets)
+                || constraint && Comparability.comparable(type, sets);
     }
 
     private @Nullable TypeSet typeSet(Type type) {
@@ -159,7 +174,12 @@ final class Satisfaction {
     }
 
     private @Nullable String termsRefusal(
-            Type type, Type wanted, @Nullable TypeSet have, TypeSet want, String claim, TypeText text) {
+            Type type,
+            Type wanted,
+            @Nullable TypeSet have,
+            TypeSet want,
+            String claim,
+            TypeText text) {
         var terms = want.terms();
         if (terms == null) {
             return null;
@@ -175,10 +195,18 @@ final class Satisfaction {
             if (!t.tilde()
                     && t.type() == t.type().underlying()
                     && sets.includes(new UnionType.Term(true, t.type()), exact)) {
-                return claim + " (possibly missing ~ for " + text.of(t.type()) + " in " + text.of(wanted) + ")";
+                return claim
+                        + " (possibly missing ~ for "
+                        + text.of(t.type())
+                        + " in "
+                        + text.of(wanted)
+                        + ")";
             }
         }
-        String all = terms.stream().map(t -> (t.tilde() ? "~" : "") + text.of(t.type())).collect(Collectors.joining(" | "));
+        String all =
+                terms.stream()
+                        .map(t -> (t.tilde() ? "~" : "") + text.of(t.type()))
+                        .collect(Collectors.joining(" | "));
         return claim + " (" + text.of(type) + " missing in " + all + ")";
     }
 }

@@ -23,7 +23,10 @@ final class Selectors {
         }
         var x = c.exprs.any(e.x());
         if (x.mode() == Mode.BUILTIN) {
-            c.error(e, DiagnosticCode.NOT_A_VALUE, "invalid use of " + c.text(x) + " in selector expression");
+            c.error(
+                    e,
+                    DiagnosticCode.NOT_A_VALUE,
+                    "invalid use of " + c.text(x) + " in selector expression");
             return Val.invalid(e);
         }
         if (x.mode() == Mode.NO_VALUE) {
@@ -40,7 +43,10 @@ final class Selectors {
             return Val.invalid(e);
         }
         if (x.isNil()) {
-            c.error(e.sel(), DiagnosticCode.MISSING_MEMBER, "invalid use of nil in selector expression");
+            c.error(
+                    e.sel(),
+                    DiagnosticCode.MISSING_MEMBER,
+                    "invalid use of nil in selector expression");
             return Val.invalid(e);
         }
         if (typeWanted && x.mode() != Mode.TYPE) {
@@ -66,7 +72,10 @@ final class Selectors {
         var o = pkg.lookup(name);
         if (o == null || name.equals("_")) {
             if (!isBroken(pkg)) {
-                c.error(e.sel(), DiagnosticCode.UNDEFINED, "undefined: " + ExprText.of(e) + nearby(pkg, name));
+                c.error(
+                        e.sel(),
+                        DiagnosticCode.UNDEFINED,
+                        "undefined: " + ExprText.of(e) + nearby(pkg, name));
             }
             return Val.invalid(e);
         }
@@ -80,9 +89,11 @@ final class Selectors {
         c.recordObject(e.sel(), o);
         return switch (o) {
             case ConstObject k -> c.exprs.constant(e, k);
-            case TypeObject t -> t.type() == BasicType.INVALID ? Val.invalid(e) : Val.of(Mode.TYPE, t.type(), e);
+            case TypeObject t ->
+                    t.type() == BasicType.INVALID ? Val.invalid(e) : Val.of(Mode.TYPE, t.type(), e);
             case VarObject v -> c.exprs.variable(e, v);
-            case FuncObject f -> f.isTyped() ? new Val(Mode.VALUE, f.type(), null, e, f) : Val.invalid(e);
+            case FuncObject f ->
+                    f.isTyped() ? new Val(Mode.VALUE, f.type(), null, e, f) : Val.invalid(e);
             case BuiltinObject b -> new Val(Mode.BUILTIN, BasicType.INVALID, null, e, b);
             case PackageObject q -> Val.invalid(e);
             case NilObject n -> Val.invalid(e);
@@ -115,10 +126,19 @@ final class Selectors {
         }
         c.recordObject(e.sel(), o);
         if (x.mode() == Mode.TYPE) {
-            return o instanceof FuncObject m ? methodExpression(e, x, m, found) : noMethod(e, x, sel);
+            return o instanceof FuncObject m
+                    ? methodExpression(e, x, m, found)
+                    : noMethod(e, x, sel);
         }
         if (o instanceof VarObject f) {
-            c.selections[e.id()] = new Selection(Selection.Kind.FIELD, x.type(), f, found.path(), found.indirect(), f.type());
+            c.selections[e.id()] =
+                    new Selection(
+                            Selection.Kind.FIELD,
+                            x.type(),
+                            f,
+                            found.path(),
+                            found.indirect(),
+                            f.type());
             if (f.type() == BasicType.INVALID) {
                 return Val.invalid(e);
             }
@@ -139,7 +159,14 @@ final class Selectors {
             markThrough(e.x(), found);
         }
         var s = bare(m.signature());
-        c.selections[e.id()] = new Selection(Selection.Kind.METHOD_VALUE, x.type(), m, found.path(), found.indirect(), s);
+        c.selections[e.id()] =
+                new Selection(
+                        Selection.Kind.METHOD_VALUE,
+                        x.type(),
+                        m,
+                        found.path(),
+                        found.indirect(),
+                        s);
         return Val.of(Mode.VALUE, s, e);
     }
 
@@ -154,7 +181,13 @@ final class Selectors {
     static Signature bare(Signature s) {
         return s.recv() == null && s.recvTypeParams().isEmpty()
                 ? s
-                : new Signature(null, s.typeParams(), java.util.List.of(), s.params(), s.results(), s.variadic());
+                : new Signature(
+                        null,
+                        s.typeParams(),
+                        java.util.List.of(),
+                        s.params(),
+                        s.results(),
+                        s.variadic());
     }
 
     private Val methodExpression(Expr.Selector e, Val x, FuncObject m, Lookup.Found found) {
@@ -167,12 +200,31 @@ final class Selectors {
         var recv = s.recv();
         String name = recv == null || recv.name().isEmpty() ? "_" : recv.name();
         boolean named = s.params().vars().stream().anyMatch(v -> !v.name().isEmpty());
-        params.add(new VarObject(
-                m.pkg(), s.params().vars().isEmpty() || named ? name : "", m.pos(), x.type(), VarObject.Kind.PARAM, false));
+        params.add(
+                new VarObject(
+                        m.pkg(),
+                        s.params().vars().isEmpty() || named ? name : "",
+                        m.pos(),
+                        x.type(),
+                        VarObject.Kind.PARAM,
+                        false));
         params.addAll(s.params().vars());
-        var made = new Signature(
-                null, s.typeParams(), java.util.List.of(), new TupleType(params), s.results(), s.variadic());
-        c.selections[e.id()] = new Selection(Selection.Kind.METHOD_EXPR, x.type(), m, found.path(), found.indirect(), made);
+        var made =
+                new Signature(
+                        null,
+                        s.typeParams(),
+                        java.util.List.of(),
+                        new TupleType(params),
+                        s.results(),
+                        s.variadic());
+        c.selections[e.id()] =
+                new Selection(
+                        Selection.Kind.METHOD_EXPR,
+                        x.type(),
+                        m,
+                        found.path(),
+                        found.indirect(),
+                        made);
         return Val.of(Mode.VALUE, made, e);
     }
 
@@ -180,7 +232,14 @@ final class Selectors {
         c.error(
                 e.sel(),
                 DiagnosticCode.MISSING_MEMBER,
-                ExprText.of(e.x()) + "." + sel + " undefined (type " + c.text(x.type()) + " has no method " + sel + ")");
+                ExprText.of(e.x())
+                        + "."
+                        + sel
+                        + " undefined (type "
+                        + c.text(x.type())
+                        + " has no method "
+                        + sel
+                        + ")");
         return Val.invalid(e);
     }
 
@@ -190,7 +249,15 @@ final class Selectors {
                 e.sel(),
                 DiagnosticCode.POINTER_METHOD,
                 x.mode() == Mode.TYPE
-                        ? "invalid method expression " + t + "." + sel + " (needs pointer receiver (*" + t + ")." + sel + ")"
+                        ? "invalid method expression "
+                                + t
+                                + "."
+                                + sel
+                                + " (needs pointer receiver (*"
+                                + t
+                                + ")."
+                                + sel
+                                + ")"
                         : "cannot call pointer method " + sel + " on " + t);
         return Val.invalid(e);
     }
@@ -230,9 +297,10 @@ final class Selectors {
     String reason(Type t, String sel, boolean literal) {
         var alt = c.types.lookup().find(t, c.pkg, sel, true).object();
         String type = c.text(t);
-        String base = literal
-                ? "unknown field " + sel + " in struct literal of type " + type
-                : "type " + type + " has no field or method " + sel;
+        String base =
+                literal
+                        ? "unknown field " + sel + " in struct literal of type " + type
+                        : "type " + type + " has no field or method " + sel;
         if (alt == null) {
             return base;
         }
@@ -247,10 +315,15 @@ final class Selectors {
         }
         if (alt.name().equals(sel)) {
             return literal
-                    ? "cannot refer to unexported field " + alt.name() + " in struct literal of type " + type
+                    ? "cannot refer to unexported field "
+                            + alt.name()
+                            + " in struct literal of type "
+                            + type
                     : "cannot refer to unexported " + what + alt.name();
         }
-        return tail(alt.name()).equals(tail(sel)) ? base + ", but does have unexported " + what + alt.name() : base;
+        return tail(alt.name()).equals(tail(sel))
+                ? base + ", but does have unexported " + what + alt.name()
+                : base;
     }
 
     private static String tail(String s) {

@@ -35,7 +35,8 @@ final class Shifts {
             } else {
                 return notInteger(x, e);
             }
-        } else if (!(integer(x.type()) || x.isUntyped() && x.type() instanceof BasicType b && b.isNumeric())) {
+        } else if (!(integer(x.type())
+                || x.isUntyped() && x.type() instanceof BasicType b && b.isNumeric())) {
             return notInteger(x, e);
         }
         var y = count(right);
@@ -70,7 +71,10 @@ final class Shifts {
         if (y.isConstant() && n != null) {
             var whole = Constants.isNumber(n) ? Constants.toInteger(n) : null;
             if (whole != null && whole.signum() < 0) {
-                c.error(y.expr(), DiagnosticCode.BAD_SHIFT, "invalid operation: negative shift count " + c.text(y));
+                c.error(
+                        y.expr(),
+                        DiagnosticCode.BAD_SHIFT,
+                        "invalid operation: negative shift count " + c.text(y));
                 return Val.invalid(y.expr());
             }
             if (y.isUntyped()) {
@@ -90,14 +94,18 @@ final class Shifts {
             return c.untyped.convert(y, BasicType.UINT);
         }
         if (!c.types.sets().all(y.type(), t -> t instanceof BasicType b && b.isUnsigned())
-                && !c.versions.require(y.expr().pos(), 13, "invalid operation: signed shift count " + c.text(y))) {
+                && !c.versions.require(
+                        y.expr().pos(), 13, "invalid operation: signed shift count " + c.text(y))) {
             return Val.invalid(y.expr());
         }
         return y;
     }
 
     private Val badCount(Val y) {
-        c.error(y.expr(), DiagnosticCode.BAD_SHIFT, "invalid operation: shift count " + c.text(y) + " must be integer");
+        c.error(
+                y.expr(),
+                DiagnosticCode.BAD_SHIFT,
+                "invalid operation: shift count " + c.text(y) + " must be integer");
         return Val.invalid(y.expr());
     }
 
@@ -109,11 +117,15 @@ final class Shifts {
         }
         var count = Constants.toInteger(n);
         if (count == null || count.bitLength() > 31 || count.intValue() > MAX_COUNT) {
-            c.error(y.expr(), DiagnosticCode.BAD_SHIFT, "invalid operation: invalid shift count " + c.text(y));
+            c.error(
+                    y.expr(),
+                    DiagnosticCode.BAD_SHIFT,
+                    "invalid operation: invalid shift count " + c.text(y));
             return Val.invalid(e);
         }
         var type = x.type();
-        var made = Val.constant(type, Arithmetic.shift(value, op == Token.SHL, count.intValue()), e);
+        var made =
+                Val.constant(type, Arithmetic.shift(value, op == Token.SHL, count.intValue()), e);
         return c.operators.limited(made, opPos, op == Token.SHL ? "shift" : "");
     }
 
@@ -132,7 +144,11 @@ final class Shifts {
                 var other = x.isNil() ? y : x;
                 if (x.isNil() && y.isNil() || !c.types.assignability().hasNil(other.type())) {
                     offender = y;
-                    cause = "operator " + op.text() + " not defined on " + (y.isNil() && x.isNil() ? "nil" : text.of(y.type()));
+                    cause =
+                            "operator "
+                                    + op.text()
+                                    + " not defined on "
+                                    + (y.isNil() && x.isNil() ? "nil" : text.of(y.type()));
                     if (x.isNil() && y.isNil()) {
                         cause = "operator " + op.text() + " not defined on untyped nil";
                     }
@@ -173,8 +189,13 @@ final class Shifts {
     }
 
     private boolean ordered(Type t) {
-        return c.types.sets().all(
-                t, u -> u instanceof BasicType b && (b.isInteger() || b.isFloat() || b.isString()));
+        return c.types
+                .sets()
+                .all(
+                        t,
+                        u ->
+                                u instanceof BasicType b
+                                        && (b.isInteger() || b.isFloat() || b.isString()));
     }
 
     private String incomparable(Val v, Token op) {
@@ -191,7 +212,10 @@ final class Shifts {
             return "type parameter " + c.text(p.type()) + " cannot use operator " + op.text();
         }
         String kind = Reporter.kind(offender.type());
-        return "operator " + op.text() + " not defined on " + (kind.isEmpty() ? c.text(offender.type()) : kind);
+        return "operator "
+                + op.text()
+                + " not defined on "
+                + (kind.isEmpty() ? c.text(offender.type()) : kind);
     }
 
     private void report(Val x, Token op, Val y, Val offender, String cause, boolean inSwitch) {
@@ -205,8 +229,18 @@ final class Shifts {
         } else {
             c.error(
                     offender.expr(),
-                    cause.startsWith("mismatched") ? DiagnosticCode.MISMATCHED_TYPES : DiagnosticCode.UNDEFINED_OPERATOR,
-                    "invalid operation: " + shown + " " + op.text() + " " + other + " (" + cause + ")");
+                    cause.startsWith("mismatched")
+                            ? DiagnosticCode.MISMATCHED_TYPES
+                            : DiagnosticCode.UNDEFINED_OPERATOR,
+                    "invalid operation: "
+                            + shown
+                            + " "
+                            + op.text()
+                            + " "
+                            + other
+                            + " ("
+                            + cause
+                            + ")");
         }
     }
 

@@ -44,7 +44,12 @@ final class Signatures {
             c.later(() -> c.generics.settle(settled));
         }
         return new Signature(
-                receiver, typeParams, recvParams, new TupleType(params.vars), new TupleType(results.vars), params.variadic);
+                receiver,
+                typeParams,
+                recvParams,
+                new TupleType(params.vars),
+                new TupleType(results.vars),
+                params.variadic);
     }
 
     private record Collected(List<VarObject> vars, boolean variadic) {}
@@ -56,13 +61,17 @@ final class Signatures {
             var f = list.fields().get(i);
             Type t;
             if (f.type() instanceof Expr.Ellipsis dots && dots.elem() != null) {
-                boolean last = variadicAllowed && i == list.fields().size() - 1 && f.names().size() <= 1;
+                boolean last =
+                        variadicAllowed && i == list.fields().size() - 1 && f.names().size() <= 1;
                 t = new SliceType(c.typeExprs.varType(dots.elem()));
                 c.recordType(dots, t);
                 if (last) {
                     variadic = true;
                 } else {
-                    c.error(dots, DiagnosticCode.MISPLACED_DOTS, "can only use ... with final parameter in list");
+                    c.error(
+                            dots,
+                            DiagnosticCode.MISPLACED_DOTS,
+                            "can only use ... with final parameter in list");
                 }
             } else {
                 t = c.typeExprs.varType(f.type());
@@ -108,15 +117,23 @@ final class Signatures {
                 params.add(c.generics.declare(n, params.size()));
                 c.recordType(n, params.getLast());
             } else {
-                c.error(e, DiagnosticCode.BAD_RECEIVER, "receiver type parameter " + ExprText.of(e) + " must be an identifier");
-                params.add(new TypeParameter(new TypeObject(c.pkg, "_", e.pos(), false), params.size()));
+                c.error(
+                        e,
+                        DiagnosticCode.BAD_RECEIVER,
+                        "receiver type parameter " + ExprText.of(e) + " must be an identifier");
+                params.add(
+                        new TypeParameter(
+                                new TypeObject(c.pkg, "_", e.pos(), false), params.size()));
                 params.getLast().setConstraint(Universe.ANY);
             }
         }
         if (generic instanceof NamedType n && n.typeParams().size() == params.size()) {
             var args = List.<Type>copyOf(params);
             for (int i = 0; i < params.size(); i++) {
-                params.get(i).setConstraint(c.types.substitute(n.typeParams().get(i).constraint(), n.typeParams(), args));
+                params.get(i)
+                        .setConstraint(
+                                c.types.substitute(
+                                        n.typeParams().get(i).constraint(), n.typeParams(), args));
             }
         }
         return params;
@@ -156,11 +173,16 @@ final class Signatures {
                 c.error(
                         index,
                         DiagnosticCode.BAD_RECEIVER,
-                        "receiver declares " + plural(params.size()) + ", but receiver base type declares "
+                        "receiver declares "
+                                + plural(params.size())
+                                + ", but receiver base type declares "
                                 + n.typeParams().size());
             }
         } else if (generic instanceof NamedType n) {
-            c.error(index, DiagnosticCode.BAD_RECEIVER, "cannot define new methods on instantiated type " + c.text(generic));
+            c.error(
+                    index,
+                    DiagnosticCode.BAD_RECEIVER,
+                    "cannot define new methods on instantiated type " + c.text(generic));
         } else if (generic != BasicType.INVALID) {
             c.error(index, DiagnosticCode.NOT_GENERIC, c.text(generic) + " is not a generic type");
         }
@@ -186,23 +208,27 @@ final class Signatures {
                 nonLocal(e, base);
                 return;
             }
-            String cause = switch (n.underlying()) {
-                case BasicType b -> b == BasicType.UNSAFE_POINTER ? "unsafe.Pointer" : "";
-                case PointerType p -> "pointer or interface type";
-                case InterfaceType i -> "pointer or interface type";
-                case ArrayType i -> "";
-                case SliceType i -> "";
-                case StructType i -> "";
-                case Signature i -> "";
-                case MapType i -> "";
-                case ChanType i -> "";
-                case NamedType i -> "";
-                case TupleType i -> "";
-                case TypeParameter i -> "";
-                case UnionType i -> "";
-            };
+            String cause =
+                    switch (n.underlying()) {
+                        case BasicType b -> b == BasicType.UNSAFE_POINTER ? "unsafe.Pointer" : "";
+                        case PointerType p -> "pointer or interface type";
+                        case InterfaceType i -> "pointer or interface type";
+                        case ArrayType i -> "";
+                        case SliceType i -> "";
+                        case StructType i -> "";
+                        case Signature i -> "";
+                        case MapType i -> "";
+                        case ChanType i -> "";
+                        case NamedType i -> "";
+                        case TupleType i -> "";
+                        case TypeParameter i -> "";
+                        case UnionType i -> "";
+                    };
             if (!cause.isEmpty()) {
-                c.error(e, DiagnosticCode.BAD_RECEIVER, "invalid receiver type " + c.text(base) + " (" + cause + ")");
+                c.error(
+                        e,
+                        DiagnosticCode.BAD_RECEIVER,
+                        "invalid receiver type " + c.text(base) + " (" + cause + ")");
             }
         } else if (base instanceof BasicType) {
             nonLocal(e, base);
@@ -213,6 +239,9 @@ final class Signatures {
     }
 
     private void nonLocal(Expr e, Type base) {
-        c.error(e, DiagnosticCode.BAD_RECEIVER, "cannot define new methods on non-local type " + c.text(base));
+        c.error(
+                e,
+                DiagnosticCode.BAD_RECEIVER,
+                "cannot define new methods on non-local type " + c.text(base));
     }
 }

@@ -28,12 +28,13 @@ final class Sizes {
                 }
                 yield max;
             }
-            case BasicType b -> switch (b) {
-                case COMPLEX64 -> 4;
-                case COMPLEX128 -> Math.min(8, wordBytes);
-                case STRING, UNTYPED_STRING -> wordBytes;
-                default -> Math.max(1, Math.min(sizeof(b), wordBytes));
-            };
+            case BasicType b ->
+                    switch (b) {
+                        case COMPLEX64 -> 4;
+                        case COMPLEX128 -> Math.min(8, wordBytes);
+                        case STRING, UNTYPED_STRING -> wordBytes;
+                        default -> Math.max(1, Math.min(sizeof(b), wordBytes));
+                    };
             case NamedType n -> 1;
             case PointerType n -> wordBytes;
             case SliceType n -> wordBytes;
@@ -130,10 +131,24 @@ final class Sizes {
             case BOOL, UNTYPED_BOOL -> c instanceof Constant.Bool ? c : null;
             case STRING, UNTYPED_STRING -> c instanceof Constant.Str ? c : null;
             case UNSAFE_POINTER, UNTYPED_NIL -> null;
-            case INT, INT8, INT16, INT32, INT64, UINT, UINT8, UINT16, UINT32, UINT64, UINTPTR, UNTYPED_INT, UNTYPED_RUNE ->
-                integer(c, b);
+            case INT,
+                    INT8,
+                    INT16,
+                    INT32,
+                    INT64,
+                    UINT,
+                    UINT8,
+                    UINT16,
+                    UINT32,
+                    UINT64,
+                    UINTPTR,
+                    UNTYPED_INT,
+                    UNTYPED_RUNE ->
+                    integer(c, b);
             case FLOAT32, FLOAT64, UNTYPED_FLOAT ->
-                Constants.isNumber(c) && !(c instanceof Constant.Complex) ? rounded(c, b) : null;
+                    Constants.isNumber(c) && !(c instanceof Constant.Complex)
+                            ? rounded(c, b)
+                            : null;
             case COMPLEX64, COMPLEX128, UNTYPED_COMPLEX -> complex(c, b);
         };
     }
@@ -147,7 +162,8 @@ final class Sizes {
             return Constants.of(i);
         }
         int bits = bits(b);
-        boolean fits = b.isUnsigned() ? i.signum() >= 0 && i.bitLength() <= bits : i.bitLength() < bits;
+        boolean fits =
+                b.isUnsigned() ? i.signum() >= 0 && i.bitLength() <= bits : i.bitLength() < bits;
         return fits ? Constants.of(i) : null;
     }
 
@@ -163,9 +179,10 @@ final class Sizes {
         if (!Constants.isNumber(c)) {
             return null;
         }
-        var part = b == BasicType.COMPLEX64
-                ? BasicType.FLOAT32
-                : b == BasicType.COMPLEX128 ? BasicType.FLOAT64 : BasicType.UNTYPED_FLOAT;
+        var part =
+                b == BasicType.COMPLEX64
+                        ? BasicType.FLOAT32
+                        : b == BasicType.COMPLEX128 ? BasicType.FLOAT64 : BasicType.UNTYPED_FLOAT;
         var re = rounded(Constants.real(c), part);
         var im = rounded(Constants.imag(c), part);
         return re == null || im == null ? null : Constants.complex(re, im);

@@ -46,20 +46,23 @@ final class Statements {
             case Stmt.Go x -> asynchronous(x.call(), "go");
             case Stmt.Defer x -> asynchronous(x.call(), "defer");
             case Stmt.Return x -> returns(x);
-            case Stmt.If x -> c.inBlock(() -> {
-                optional(x.init());
-                c.exprs.condition(x.cond(), "if");
-                statement(x.then());
-                optional(x.orElse());
-            });
-            case Stmt.Switch x -> c.inBlock(() -> {
-                optional(x.init());
-                c.switches.expression(x);
-            });
-            case Stmt.TypeSwitch x -> c.inBlock(() -> {
-                optional(x.init());
-                c.switches.type(x);
-            });
+            case Stmt.If x ->
+                    c.inBlock(() -> {
+                        optional(x.init());
+                        c.exprs.condition(x.cond(), "if");
+                        statement(x.then());
+                        optional(x.orElse());
+                    });
+            case Stmt.Switch x ->
+                    c.inBlock(() -> {
+                        optional(x.init());
+                        c.switches.expression(x);
+                    });
+            case Stmt.TypeSwitch x ->
+                    c.inBlock(() -> {
+                        optional(x.init());
+                        c.switches.type(x);
+                    });
             case Stmt.Select x -> x.clauses().forEach(this::communication);
             case Stmt.For x -> c.inBlock(() -> loop(x));
             case Stmt.Range x -> c.inBlock(() -> c.ranges.range(x));
@@ -104,9 +107,9 @@ final class Statements {
             case Stmt.Send x -> true;
             case Stmt.ExprStmt x -> Exprs.isReceive(x.x());
             case Stmt.Assign x ->
-                x.rhs().size() == 1
-                        && (x.op() == Token.ASSIGN || x.op() == Token.DEFINE)
-                        && Exprs.isReceive(x.rhs().getFirst());
+                    x.rhs().size() == 1
+                            && (x.op() == Token.ASSIGN || x.op() == Token.DEFINE)
+                            && Exprs.isReceive(x.rhs().getFirst());
             default -> false;
         };
     }
@@ -116,7 +119,8 @@ final class Statements {
         switch (v.mode()) {
             case INVALID, NO_VALUE -> {}
             case BUILTIN -> c.error(e, DiagnosticCode.UNUSED_VALUE, c.text(v) + " must be called");
-            case TYPE -> c.error(e, DiagnosticCode.UNUSED_VALUE, c.text(v) + " is not an expression");
+            case TYPE ->
+                    c.error(e, DiagnosticCode.UNUSED_VALUE, c.text(v) + " is not an expression");
             case CONSTANT, VARIABLE, MAP_INDEX, VALUE, NIL, COMMA_OK, CGO_FUNC -> {
                 if (!isUsedAsStatement(e)) {
                     c.error(e, DiagnosticCode.UNUSED_VALUE, c.text(v) + " is not used");
@@ -137,7 +141,8 @@ final class Statements {
                 return true;
             }
             return builtin(call) instanceof BuiltinObject b
-                    && (b.which() == BuiltinObject.Builtin.COPY || b.which() == BuiltinObject.Builtin.RECOVER);
+                    && (b.which() == BuiltinObject.Builtin.COPY
+                            || b.which() == BuiltinObject.Builtin.RECOVER);
         }
         return Exprs.isReceive(x);
     }
@@ -173,10 +178,19 @@ final class Statements {
             c.error(
                     s.x(),
                     DiagnosticCode.UNDEFINED_OPERATOR,
-                    "invalid operation: " + ExprText.of(s.x()) + op + " (non-numeric type " + c.text(x.type()) + ")");
+                    "invalid operation: "
+                            + ExprText.of(s.x())
+                            + op
+                            + " (non-numeric type "
+                            + c.text(x.type())
+                            + ")");
             return;
         }
-        var one = Val.constant(BasicType.UNTYPED_INT, Constants.of(1), new Expr.BadExpr(s.x().id(), s.pos(), s.pos()));
+        var one =
+                Val.constant(
+                        BasicType.UNTYPED_INT,
+                        Constants.of(1),
+                        new Expr.BadExpr(s.x().id(), s.pos(), s.pos()));
         if (c.untyped.implicit(one, x.type()).fault() == Untyped.Fault.NONE) {
             c.assignments.target(s.x(), false);
         }
@@ -185,7 +199,10 @@ final class Statements {
     private void asynchronous(Expr e, String keyword) {
         if (!(ExprText.unparen(e) instanceof Expr.Call)) {
             c.exprs.any(e);
-            c.error(e, DiagnosticCode.BAD_GO_OR_DEFER, "expression in " + keyword + " must be function call");
+            c.error(
+                    e,
+                    DiagnosticCode.BAD_GO_OR_DEFER,
+                    "expression in " + keyword + " must be function call");
             return;
         }
         var v = c.exprs.any(e);
@@ -200,7 +217,10 @@ final class Statements {
                     DiagnosticCode.BAD_GO_OR_DEFER,
                     keyword + " requires function call, not conversion " + c.text(v));
         } else if (!isUsedAsStatement(e)) {
-            c.error(e, DiagnosticCode.BAD_GO_OR_DEFER, keyword + " discards result of " + c.text(v));
+            c.error(
+                    e,
+                    DiagnosticCode.BAD_GO_OR_DEFER,
+                    keyword + " discards result of " + c.text(v));
         }
     }
 
@@ -216,7 +236,10 @@ final class Statements {
                         s.pos(),
                         DiagnosticCode.RESULT_COUNT,
                         "not enough return values\n\thave ()\n\twant "
-                                + c.calls.summary(results.stream().map(VarObject::type).toList(), false, false));
+                                + c.calls.summary(
+                                        results.stream().map(VarObject::type).toList(),
+                                        false,
+                                        false));
                 return;
             }
             results.forEach(r -> shadowed(s, r));
@@ -239,7 +262,9 @@ final class Statements {
                     DiagnosticCode.RESULT_COUNT,
                     "too many return values\n\thave "
                             + c.calls.summary(
-                                    values.stream().flatMap(Statements::spread).toList(), false, false)
+                                    values.stream().flatMap(Statements::spread).toList(),
+                                    false,
+                                    false)
                             + "\n\twant ()");
             return;
         }
@@ -261,8 +286,12 @@ final class Statements {
             c.error(
                     s.pos(),
                     DiagnosticCode.SHADOWED_RESULT,
-                    "result parameter " + result.name() + " not in scope at return\n\t" + c.errors.place(found.pos())
-                            + ": inner declaration of " + describe(found));
+                    "result parameter "
+                            + result.name()
+                            + " not in scope at return\n\t"
+                            + c.errors.place(found.pos())
+                            + ": inner declaration of "
+                            + describe(found));
         }
     }
 

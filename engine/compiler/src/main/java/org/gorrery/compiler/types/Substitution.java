@@ -20,20 +20,26 @@ final class Substitution {
     /// The instance of a generic declared type; the same object for identical arguments.
     NamedType instance(NamedType origin, List<Type> args, List<Type> outerArgs) {
         int hash = 31 * identity.hash(args) + identity.hash(outerArgs);
-        var bucket = instances
-                .computeIfAbsent(origin, k -> new HashMap<>())
-                .computeIfAbsent(hash, k -> new ArrayList<>(1));
+        var bucket =
+                instances
+                        .computeIfAbsent(origin, k -> new HashMap<>())
+                        .computeIfAbsent(hash, k -> new ArrayList<>(1));
         for (var known : bucket) {
             if (same(known.typeArgs(), args) && same(known.outerArgs(), outerArgs)) {
                 return known;
             }
         }
-        var made = new NamedType(
-                origin,
-                args,
-                outerArgs,
-                () -> apply(origin.underlying(), params(origin, args), concat(args, outerArgs)),
-                () -> methods(origin, args));
+        var made =
+                new NamedType(
+                        origin,
+                        args,
+                        outerArgs,
+                        () ->
+                                apply(
+                                        origin.underlying(),
+                                        params(origin, args),
+                                        concat(args, outerArgs)),
+                        () -> methods(origin, args));
         bucket.add(made);
         return made;
     }
@@ -146,7 +152,8 @@ final class Substitution {
             List<Type> outer = n.outerArgs();
             if (!outer.isEmpty()) {
                 outer = types(outer);
-            } else if (!n.outerParams().isEmpty() && n.outerParams().stream().anyMatch(params::contains)) {
+            } else if (!n.outerParams().isEmpty()
+                    && n.outerParams().stream().anyMatch(params::contains)) {
                 outer = types(List.copyOf(n.outerParams()));
             }
             if (own == n.typeArgs() && outer == n.outerArgs()) {
@@ -178,7 +185,9 @@ final class Substitution {
                     if (changed == null) {
                         changed = new ArrayList<>(list);
                     }
-                    changed.set(i, new VarObject(v.pkg(), v.name(), v.pos(), t, v.kind(), v.embedded()));
+                    changed.set(
+                            i,
+                            new VarObject(v.pkg(), v.name(), v.pos(), t, v.kind(), v.embedded()));
                 }
             }
             return changed == null ? list : changed;
@@ -195,7 +204,8 @@ final class Substitution {
             if (params == s.params() && results == s.results()) {
                 return s;
             }
-            return new Signature(s.recv(), s.typeParams(), List.of(), params, results, s.variadic());
+            return new Signature(
+                    s.recv(), s.typeParams(), List.of(), params, results, s.variadic());
         }
 
         private Type interfaceType(InterfaceType i) {
@@ -237,13 +247,14 @@ final class Substitution {
 
     /// `signature` of a generic function with its type parameters replaced.
     Signature instantiate(Signature signature, List<Type> args) {
-        var plain = new Signature(
-                signature.recv(),
-                List.of(),
-                signature.recvTypeParams(),
-                signature.params(),
-                signature.results(),
-                signature.variadic());
+        var plain =
+                new Signature(
+                        signature.recv(),
+                        List.of(),
+                        signature.recvTypeParams(),
+                        signature.params(),
+                        signature.results(),
+                        signature.variadic());
         return (Signature) apply(plain, signature.typeParams(), args);
     }
 
@@ -253,10 +264,11 @@ final class Substitution {
             case BasicType b -> false;
             case TypeParameter p -> params == null || params.contains(p);
             case NamedType n ->
-                n.typeArgs().stream().anyMatch(a -> mentions(a, params))
-                        || n.outerArgs().stream().anyMatch(a -> mentions(a, params))
-                        || n.outerArgs().isEmpty()
-                                && n.outerParams().stream().anyMatch(p -> params == null || params.contains(p));
+                    n.typeArgs().stream().anyMatch(a -> mentions(a, params))
+                            || n.outerArgs().stream().anyMatch(a -> mentions(a, params))
+                            || n.outerArgs().isEmpty()
+                                    && n.outerParams().stream()
+                                            .anyMatch(p -> params == null || params.contains(p));
             case PointerType p -> mentions(p.elem(), params);
             case SliceType s -> mentions(s.elem(), params);
             case ArrayType a -> mentions(a.elem(), params);
@@ -266,8 +278,9 @@ final class Substitution {
             case TupleType u -> u.vars().stream().anyMatch(v -> mentions(v.type(), params));
             case Signature s -> mentions(s.params(), params) || mentions(s.results(), params);
             case InterfaceType i ->
-                i.explicitMethods().stream().anyMatch(m -> m.isTyped() && mentions(m.signature(), params))
-                        || i.embedded().stream().anyMatch(e -> mentions(e, params));
+                    i.explicitMethods().stream()
+                                    .anyMatch(m -> m.isTyped() && mentions(m.signature(), params))
+                            || i.embedded().stream().anyMatch(e -> mentions(e, params));
             case UnionType u -> u.terms().stream().anyMatch(x -> mentions(x.type(), params));
         };
     }

@@ -67,8 +67,15 @@ final class Switches {
             c.error(
                     e,
                     DiagnosticCode.MISMATCHED_TYPES,
-                    "invalid case " + ExprText.of(e) + " in switch" + (noTag ? "" : " on " + ExprText.of(tag.expr()))
-                            + " (mismatched types " + c.text(v.type()) + " and " + (noTag ? "bool" : c.text(tag.type())) + ")");
+                    "invalid case "
+                            + ExprText.of(e)
+                            + " in switch"
+                            + (noTag ? "" : " on " + ExprText.of(tag.expr()))
+                            + " (mismatched types "
+                            + c.text(v.type())
+                            + " and "
+                            + (noTag ? "bool" : c.text(tag.type()))
+                            + ")");
             return;
         }
         v = pair.x();
@@ -93,8 +100,11 @@ final class Switches {
                 c.error(
                         e,
                         DiagnosticCode.DUPLICATE_CASE,
-                        "duplicate case " + c.text(v.withExpr(e)) + " in expression switch\n\t"
-                                + c.errors.place(other.at().pos()) + ": previous case");
+                        "duplicate case "
+                                + c.text(v.withExpr(e))
+                                + " in expression switch\n\t"
+                                + c.errors.place(other.at().pos())
+                                + ": previous case");
                 return;
             }
         }
@@ -146,7 +156,12 @@ final class Switches {
             }
             VarObject v = null;
             if (bind != null) {
-                var t = clause.exprs().size() == 1 && single != null && single != BasicType.UNTYPED_NIL ? single : x.type();
+                var t =
+                        clause.exprs().size() == 1
+                                        && single != null
+                                        && single != BasicType.UNTYPED_NIL
+                                ? single
+                                : x.type();
                 v = new VarObject(c.pkg, bind.text(), bind.pos(), t, VarObject.Kind.LOCAL, false);
                 c.clauseVars.put(clause, v);
                 bound.add(v);
@@ -156,7 +171,10 @@ final class Switches {
         if (bind != null) {
             boolean used = bound.stream().anyMatch(VarObject::used);
             if (!used) {
-                c.error(bind, DiagnosticCode.UNUSED_VARIABLE, "declared and not used: " + bind.text());
+                c.error(
+                        bind,
+                        DiagnosticCode.UNUSED_VARIABLE,
+                        "declared and not used: " + bind.text());
             }
         }
     }
@@ -178,8 +196,11 @@ final class Switches {
                 c.error(
                         e,
                         DiagnosticCode.DUPLICATE_CASE,
-                        "duplicate case " + (v.isNil() ? "nil" : c.text(t)) + " in type switch\n\t"
-                                + c.errors.place(other.at().pos()) + ": previous case");
+                        "duplicate case "
+                                + (v.isNil() ? "nil" : c.text(t))
+                                + " in type switch\n\t"
+                                + c.errors.place(other.at().pos())
+                                + ": previous case");
                 return t;
             }
         }

@@ -35,7 +35,8 @@ final class Termination {
             case Stmt.Switch x -> clauses(x.clauses(), label);
             case Stmt.TypeSwitch x -> clauses(x.clauses(), label);
             case Stmt.Select x ->
-                x.clauses().stream().allMatch(k -> endsList(k.body()) && !hasBreak(k.body(), label, true));
+                    x.clauses().stream()
+                            .allMatch(k -> endsList(k.body()) && !hasBreak(k.body(), label, true));
             case Stmt.Labeled x -> ends(x.stmt(), x.label().text());
             case Stmt.BadStmt x -> true;
             case Stmt.Empty x -> false;
@@ -65,7 +66,9 @@ final class Termination {
 
     private boolean clauses(List<CaseClause> clauses, @Nullable String label) {
         boolean hasDefault = clauses.stream().anyMatch(CaseClause::isDefault);
-        return hasDefault && clauses.stream().allMatch(k -> endsList(k.body()) && !hasBreak(k.body(), label, true));
+        return hasDefault
+                && clauses.stream()
+                        .allMatch(k -> endsList(k.body()) && !hasBreak(k.body(), label, true));
     }
 
     private static boolean hasBreak(List<Stmt> list, @Nullable String label, boolean implicit) {
@@ -82,17 +85,21 @@ final class Termination {
             case Stmt.Block x -> hasBreak(x.stmts(), label, implicit);
             case Stmt.If x -> {
                 var orElse = x.orElse();
-                yield hasBreak(x.then(), label, implicit) || orElse != null && hasBreak(orElse, label, implicit);
+                yield hasBreak(x.then(), label, implicit)
+                        || orElse != null && hasBreak(orElse, label, implicit);
             }
             case Stmt.Labeled x -> hasBreak(x.stmt(), label, implicit);
             case Stmt.For x -> label != null && hasBreak(x.body(), label, false);
             case Stmt.Range x -> label != null && hasBreak(x.body(), label, false);
             case Stmt.Switch x ->
-                label != null && x.clauses().stream().anyMatch(k -> hasBreak(k.body(), label, false));
+                    label != null
+                            && x.clauses().stream().anyMatch(k -> hasBreak(k.body(), label, false));
             case Stmt.TypeSwitch x ->
-                label != null && x.clauses().stream().anyMatch(k -> hasBreak(k.body(), label, false));
+                    label != null
+                            && x.clauses().stream().anyMatch(k -> hasBreak(k.body(), label, false));
             case Stmt.Select x ->
-                label != null && x.clauses().stream().anyMatch(k -> hasBreak(k.body(), label, false));
+                    label != null
+                            && x.clauses().stream().anyMatch(k -> hasBreak(k.body(), label, false));
             case Stmt.BadStmt x -> false;
             case Stmt.Empty x -> false;
             case Stmt.ExprStmt x -> false;

@@ -53,7 +53,10 @@ final class TypeExprs {
         }
         var set = c.types.typeSet(i);
         if (!set.isBasic()) {
-            String why = set.comparable() ? "interface is (or embeds) comparable" : "interface contains type constraints";
+            String why =
+                    set.comparable()
+                            ? "interface is (or embeds) comparable"
+                            : "interface contains type constraints";
             c.error(
                     e,
                     DiagnosticCode.MISPLACED_CONSTRAINT,
@@ -127,7 +130,10 @@ final class TypeExprs {
                 yield BasicType.INVALID;
             }
             case BUILTIN, CONSTANT, VARIABLE, MAP_INDEX, VALUE, NIL, COMMA_OK, CGO_FUNC -> {
-                String shown = v.isNil() ? "nil" : v.expr() instanceof Expr.Selector s ? ExprText.of(s) : c.text(v);
+                String shown =
+                        v.isNil()
+                                ? "nil"
+                                : v.expr() instanceof Expr.Selector s ? ExprText.of(s) : c.text(v);
                 c.error(e, DiagnosticCode.NOT_A_TYPE, shown + " is not a type");
                 yield BasicType.INVALID;
             }
@@ -138,9 +144,14 @@ final class TypeExprs {
         var key = varType(e.key());
         var value = varType(e.value());
         c.later(() -> {
-            if (key != BasicType.INVALID && key.underlying() != BasicType.INVALID && !c.types.comparable(key)) {
+            if (key != BasicType.INVALID
+                    && key.underlying() != BasicType.INVALID
+                    && !c.types.comparable(key)) {
                 String why = key instanceof TypeParameter ? " (missing comparable constraint)" : "";
-                c.error(e.key(), DiagnosticCode.BAD_MAP_KEY, "invalid map key type " + c.text(key) + why);
+                c.error(
+                        e.key(),
+                        DiagnosticCode.BAD_MAP_KEY,
+                        "invalid map key type " + c.text(key) + why);
             }
         });
         return new MapType(key, value);
@@ -152,7 +163,10 @@ final class TypeExprs {
             return new SliceType(varType(e.elem()));
         }
         if (len instanceof Expr.Ellipsis) {
-            c.error(len, DiagnosticCode.MISPLACED_DOTS, "invalid use of [...] array (outside a composite literal)");
+            c.error(
+                    len,
+                    DiagnosticCode.MISPLACED_DOTS,
+                    "invalid use of [...] array (outside a composite literal)");
             varType(e.elem());
             return BasicType.INVALID;
         }
@@ -187,13 +201,20 @@ final class TypeExprs {
             if (v.isConstant()) {
                 return -1;
             }
-            c.error(e, DiagnosticCode.BAD_ARRAY_LENGTH, "array length " + c.text(v) + " must be constant");
+            c.error(
+                    e,
+                    DiagnosticCode.BAD_ARRAY_LENGTH,
+                    "array length " + c.text(v) + " must be constant");
             return -1;
         }
-        boolean integer = v.isUntyped() || v.type().underlying() instanceof BasicType b && b.isInteger();
+        boolean integer =
+                v.isUntyped() || v.type().underlying() instanceof BasicType b && b.isInteger();
         var i = Constants.isNumber(value) ? Constants.toInteger(value) : null;
         if (!integer || i == null) {
-            c.error(e, DiagnosticCode.BAD_ARRAY_LENGTH, "array length " + c.text(v) + " must be integer");
+            c.error(
+                    e,
+                    DiagnosticCode.BAD_ARRAY_LENGTH,
+                    "array length " + c.text(v) + " must be integer");
             return -1;
         }
         if (i.signum() < 0 || i.bitLength() >= c.types.sizes().bits(BasicType.INT)) {

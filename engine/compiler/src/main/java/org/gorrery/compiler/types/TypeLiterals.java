@@ -28,7 +28,14 @@ final class TypeLiterals {
                 var t = c.typeExprs.type(f.type());
                 var name = embeddedName(f.type());
                 String text = name == null ? "_" : name.text();
-                var v = new VarObject(c.pkg, text, name == null ? f.pos() : name.pos(), t, VarObject.Kind.FIELD, true);
+                var v =
+                        new VarObject(
+                                c.pkg,
+                                text,
+                                name == null ? f.pos() : name.pos(),
+                                t,
+                                VarObject.Kind.FIELD,
+                                true);
                 add(v, fields, seen);
                 tags.add(tag);
                 c.later(() -> checkEmbedded(f.type(), t));
@@ -55,7 +62,11 @@ final class TypeLiterals {
             c.error(
                     v.pos(),
                     DiagnosticCode.DUPLICATE_FIELD,
-                    v.name() + " redeclared\n\t" + c.errors.place(before.pos()) + ": other declaration of " + v.name());
+                    v.name()
+                            + " redeclared\n\t"
+                            + c.errors.place(before.pos())
+                            + ": other declaration of "
+                            + v.name());
         }
     }
 
@@ -76,7 +87,10 @@ final class TypeLiterals {
         var base = t instanceof PointerType p ? p.elem() : t;
         String fault = null;
         if (base instanceof TypeParameter) {
-            fault = "embedded field type cannot be a " + (pointer ? "(pointer to a) " : "(pointer to a) ") + "type parameter";
+            fault =
+                    "embedded field type cannot be a "
+                            + (pointer ? "(pointer to a) " : "(pointer to a) ")
+                            + "type parameter";
         } else if (base.underlying() == BasicType.UNSAFE_POINTER) {
             fault = "embedded field type cannot be unsafe.Pointer";
         } else if (base.underlying() instanceof PointerType) {
@@ -105,7 +119,10 @@ final class TypeLiterals {
                 embedded.add(union(elem.type()));
                 places.add(elem.type());
             } else if (name.text().equals("_")) {
-                c.error(name, DiagnosticCode.BAD_METHOD_NAME, "methods must have a unique non-blank name");
+                c.error(
+                        name,
+                        DiagnosticCode.BAD_METHOD_NAME,
+                        "methods must have a unique non-blank name");
             } else if (elem.type() instanceof Expr.FuncTypeExpr f) {
                 var m = new FuncObject(c.pkg, name.text(), name.pos(), null, null);
                 c.recordObject(name, m);
@@ -123,27 +140,40 @@ final class TypeLiterals {
     }
 
     private void complete(InterfaceType i, List<Expr> places) {
-        c.types.sets().of(i, (first, second, explicit) -> {
-            boolean own = i.explicitMethods().contains(second);
-            int at = own || places.isEmpty() ? second.pos() : places.getFirst().pos();
-            for (int k = 0; k < i.embedded().size() && !own; k++) {
-                if (i.embedded().get(k).underlying() instanceof InterfaceType e
-                        && c.types.typeSet(e).methods().contains(second)) {
-                    at = places.get(k).pos();
-                }
-            }
-            c.error(
-                    at,
-                    DiagnosticCode.DUPLICATE_METHOD,
-                    "duplicate method " + second.name() + "\n\t" + c.errors.place(first.pos())
-                            + ": other declaration of method " + second.name());
-        });
+        c.types
+                .sets()
+                .of(
+                        i,
+                        (first, second, explicit) -> {
+                            boolean own = i.explicitMethods().contains(second);
+                            int at =
+                                    own || places.isEmpty()
+                                            ? second.pos()
+                                            : places.getFirst().pos();
+                            for (int k = 0; k < i.embedded().size() && !own; k++) {
+                                if (i.embedded().get(k).underlying() instanceof InterfaceType e
+                                        && c.types.typeSet(e).methods().contains(second)) {
+                                    at = places.get(k).pos();
+                                }
+                            }
+                            c.error(
+                                    at,
+                                    DiagnosticCode.DUPLICATE_METHOD,
+                                    "duplicate method "
+                                            + second.name()
+                                            + "\n\t"
+                                            + c.errors.place(first.pos())
+                                            + ": other declaration of method "
+                                            + second.name());
+                        });
         for (int k = 0; k < places.size(); k++) {
             var t = i.embedded().get(k);
             if (t instanceof UnionType) {
-                c.versions.require(places.get(k).pos(), 18, "embedding interface element " + c.text(t));
+                c.versions.require(
+                        places.get(k).pos(), 18, "embedding interface element " + c.text(t));
             } else if (!(t.underlying() instanceof InterfaceType) && t != BasicType.INVALID) {
-                c.versions.require(places.get(k).pos(), 18, "embedding non-interface type " + c.text(t));
+                c.versions.require(
+                        places.get(k).pos(), 18, "embedding non-interface type " + c.text(t));
             }
         }
     }
@@ -153,7 +183,10 @@ final class TypeLiterals {
         if (!Generics.isTerm(e)) {
             var t = c.typeExprs.type(e);
             if (t instanceof TypeParameter) {
-                c.error(e, DiagnosticCode.MISPLACED_TYPE_PARAMETER, "term cannot be a type parameter");
+                c.error(
+                        e,
+                        DiagnosticCode.MISPLACED_TYPE_PARAMETER,
+                        "term cannot be a type parameter");
                 return BasicType.INVALID;
             }
             return t;
@@ -178,9 +211,10 @@ final class TypeLiterals {
         var x = e instanceof Expr.Unary u && tilde ? u.x() : e;
         var t = c.typeExprs.type(x);
         if (t instanceof TypeParameter) {
-            String text = tilde
-                    ? "type in term " + ExprText.of(e) + " cannot be a type parameter"
-                    : "term cannot be a type parameter";
+            String text =
+                    tilde
+                            ? "type in term " + ExprText.of(e) + " cannot be a type parameter"
+                            : "term cannot be a type parameter";
             c.error(x, DiagnosticCode.MISPLACED_TYPE_PARAMETER, text);
             return false;
         }
@@ -204,23 +238,32 @@ final class TypeLiterals {
             if (t.tilde() && !c.types.identical(u, t.type())) {
                 bad(
                         places.get(i),
-                        "invalid use of ~ (underlying type of " + c.text(t.type()) + " is " + c.text(u) + ")");
+                        "invalid use of ~ (underlying type of "
+                                + c.text(t.type())
+                                + " is "
+                                + c.text(u)
+                                + ")");
                 continue;
             }
             if (u instanceof InterfaceType iface) {
                 var set = c.types.typeSet(iface);
                 if (!set.methods().isEmpty()) {
-                    bad(places.get(i), "cannot use " + name + " in union (" + name + " contains methods)");
+                    bad(
+                            places.get(i),
+                            "cannot use " + name + " in union (" + name + " contains methods)");
                 } else if (t.type() == Universe.COMPARABLE) {
                     bad(places.get(i), "cannot use comparable in union");
                 } else if (set.comparable()) {
-                    bad(places.get(i), "cannot use " + name + " in union (" + name + " embeds comparable)");
+                    bad(
+                            places.get(i),
+                            "cannot use " + name + " in union (" + name + " embeds comparable)");
                 }
                 continue;
             }
             for (int j = 0; j < i; j++) {
                 var other = terms.get(j);
-                if (!(other.type().underlying() instanceof InterfaceType) && c.types.sets().overlap(other, t)) {
+                if (!(other.type().underlying() instanceof InterfaceType)
+                        && c.types.sets().overlap(other, t)) {
                     String shown = (other.tilde() ? "~" : "") + c.text(other.type());
                     bad(places.get(i), "overlapping terms " + name + " and " + shown);
                     break;

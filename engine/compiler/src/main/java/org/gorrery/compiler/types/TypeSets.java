@@ -57,9 +57,10 @@ final class TypeSets {
             }
             methods.sort(BY_NAME);
             if (terms != null && comparable) {
-                terms = terms.stream()
-                        .filter(t -> Comparability.comparable(t.type(), TypeSets.this))
-                        .toList();
+                terms =
+                        terms.stream()
+                                .filter(t -> Comparability.comparable(t.type(), TypeSets.this))
+                                .toList();
                 comparable = false;
             }
             var set = new TypeSet(List.copyOf(methods), terms, comparable);
@@ -101,7 +102,8 @@ final class TypeSets {
                 }
                 case UnionType u -> terms = intersect(terms, flatten(u));
                 case BasicType b when b == BasicType.INVALID -> {}
-                case BasicType b -> terms = intersect(terms, List.of(new UnionType.Term(false, embedded)));
+                case BasicType b ->
+                        terms = intersect(terms, List.of(new UnionType.Term(false, embedded)));
                 case NamedType n -> {}
                 case PointerType t -> one(embedded);
                 case SliceType t -> one(embedded);
@@ -125,7 +127,8 @@ final class TypeSets {
                 if (term.type() instanceof NamedType n && !n.isDefined()) {
                     whole = false;
                 }
-                if (term.type().underlying() instanceof InterfaceType i && !(term.type() instanceof TypeParameter)) {
+                if (term.type().underlying() instanceof InterfaceType i
+                        && !(term.type() instanceof TypeParameter)) {
                     var inner = of(i).terms();
                     if (inner == null) {
                         return null;
@@ -140,8 +143,9 @@ final class TypeSets {
     }
 
     /// The order of method tables: by name, unexported ones then by package.
-    static final Comparator<FuncObject> BY_NAME = Comparator.comparing(FuncObject::name)
-            .thenComparing(m -> m.exported() || m.pkg() == null ? "" : packagePath(m));
+    static final Comparator<FuncObject> BY_NAME =
+            Comparator.comparing(FuncObject::name)
+                    .thenComparing(m -> m.exported() || m.pkg() == null ? "" : packagePath(m));
 
     private static String packagePath(FuncObject m) {
         var pkg = m.pkg();
@@ -155,7 +159,10 @@ final class TypeSets {
             var t = terms.get(i);
             boolean covered = false;
             for (int j = 0; j < terms.size() && !covered; j++) {
-                covered = j != i && includes(terms.get(j), t) && (j < i || !includes(t, terms.get(j)));
+                covered =
+                        j != i
+                                && includes(terms.get(j), t)
+                                && (j < i || !includes(t, terms.get(j)));
             }
             if (!covered) {
                 kept.add(t);
@@ -270,7 +277,9 @@ final class TypeSets {
         if (identity.identical(a, b)) {
             return a;
         }
-        if (a instanceof ChanType x && b instanceof ChanType y && identity.identical(x.elem(), y.elem())) {
+        if (a instanceof ChanType x
+                && b instanceof ChanType y
+                && identity.identical(x.elem(), y.elem())) {
             if (x.dir() == ChanDir.BOTH) {
                 return y;
             }
@@ -304,6 +313,8 @@ final class TypeSets {
             return BasicType.STRING;
         }
         var rest = core(others);
-        return rest instanceof SliceType s && s.elem().underlying() == BasicType.UINT8 ? BasicType.STRING : null;
+        return rest instanceof SliceType s && s.elem().underlying() == BasicType.UINT8
+                ? BasicType.STRING
+                : null;
     }
 }

@@ -57,9 +57,10 @@ final class TypeText {
             }
             case InterfaceType i -> interfaceType(out, i);
             case UnionType u ->
-                out.append(u.terms().stream()
-                        .map(x -> (x.tilde() ? "~" : "") + of(x.type()))
-                        .collect(Collectors.joining(" | ")));
+                    out.append(
+                            u.terms().stream()
+                                    .map(x -> (x.tilde() ? "~" : "") + of(x.type()))
+                                    .collect(Collectors.joining(" | ")));
         }
     }
 
@@ -97,7 +98,10 @@ final class TypeText {
                     case SEND -> "chan<- ";
                     case RECV -> "<-chan ";
                 });
-        boolean parens = c.dir() != ChanDir.SEND && c.elem() instanceof ChanType e && e.dir() == ChanDir.RECV;
+        boolean parens =
+                c.dir() != ChanDir.SEND
+                        && c.elem() instanceof ChanType e
+                        && e.dir() == ChanDir.RECV;
         if (parens) {
             append(out.append('('), c.elem());
             out.append(')');

@@ -19,6 +19,7 @@ final class Unifier {
 
     /// Joined parameters share a class; `inferred` is kept at its representative.
     private final int[] parent;
+
     private final @Nullable Type[] inferred;
     private int depth;
 
@@ -119,8 +120,10 @@ final class Unifier {
     }
 
     private static boolean bothInterfaces(Type x, Type y) {
-        return x.underlying() instanceof InterfaceType && y.underlying() instanceof InterfaceType
-                && !(x instanceof TypeParameter) && !(y instanceof TypeParameter);
+        return x.underlying() instanceof InterfaceType
+                && y.underlying() instanceof InterfaceType
+                && !(x instanceof TypeParameter)
+                && !(y instanceof TypeParameter);
     }
 
     private static boolean isLiteral(Type t) {
@@ -161,8 +164,10 @@ final class Unifier {
             return;
         }
         if (known instanceof NamedType && y instanceof NamedType && bothInterfaces(known, y)
-                || known.underlying() instanceof InterfaceType != y.underlying() instanceof InterfaceType) {
-            if (y.underlying() instanceof InterfaceType && !(y instanceof TypeParameter)
+                || known.underlying() instanceof InterfaceType
+                        != y.underlying() instanceof InterfaceType) {
+            if (y.underlying() instanceof InterfaceType
+                    && !(y instanceof TypeParameter)
                     && !(known.underlying() instanceof InterfaceType)) {
                 inferred[i] = y;
             } else if (bothInterfaces(known, y) && methods(y) > methods(known)) {
@@ -172,7 +177,10 @@ final class Unifier {
         }
         if (y instanceof NamedType && !(known instanceof NamedType)) {
             inferred[i] = y;
-        } else if (known instanceof ChanType a && y instanceof ChanType b && a.dir() == ChanDir.BOTH && b.dir() != ChanDir.BOTH) {
+        } else if (known instanceof ChanType a
+                && y instanceof ChanType b
+                && a.dir() == ChanDir.BOTH
+                && b.dir() != ChanDir.BOTH) {
             inferred[i] = y;
         }
     }
@@ -195,12 +203,15 @@ final class Unifier {
             var a = sets.of((InterfaceType) x.underlying());
             var b = sets.of((InterfaceType) y.underlying());
             if (!a.isBasic() || !b.isBasic()) {
-                return a.comparable() == b.comparable() && sets.sameTerms(a.terms(), b.terms()) ? null : false;
+                return a.comparable() == b.comparable() && sets.sameTerms(a.terms(), b.terms())
+                        ? null
+                        : false;
             }
             var few = a.methods().size() <= b.methods().size() ? a : b;
             var many = few == a ? b : a;
             for (var m : few.methods()) {
-                var other = many.methods().stream().filter(n -> Identity.sameName(m, n)).findFirst();
+                var other =
+                        many.methods().stream().filter(n -> Identity.sameName(m, n)).findFirst();
                 if (other.isEmpty() || !unify(m.type(), other.get().type(), true)) {
                     return false;
                 }
@@ -209,8 +220,11 @@ final class Unifier {
         }
         var iface = xi ? x : y;
         var type = xi ? y : x;
-        if (type instanceof BasicType || type instanceof NamedType || type instanceof PointerType
-                || type instanceof StructType || type instanceof TypeParameter) {
+        if (type instanceof BasicType
+                || type instanceof NamedType
+                || type instanceof PointerType
+                || type instanceof StructType
+                || type instanceof TypeParameter) {
             var set = sets.of((InterfaceType) iface.underlying());
             if (!set.isBasic() && set.terms() != null) {
                 return null;
@@ -237,20 +251,25 @@ final class Unifier {
             case BasicType a -> sets.identity().identical(a, y);
             case NamedType a -> y instanceof NamedType b && named(a, b);
             case TypeParameter a -> core(a, y, exact);
-            case PointerType a -> y instanceof PointerType b ? unify(a.elem(), b.elem(), true) : flip(x, y, exact);
-            case SliceType a -> y instanceof SliceType b ? unify(a.elem(), b.elem(), true) : flip(x, y, exact);
+            case PointerType a ->
+                    y instanceof PointerType b
+                            ? unify(a.elem(), b.elem(), true)
+                            : flip(x, y, exact);
+            case SliceType a ->
+                    y instanceof SliceType b ? unify(a.elem(), b.elem(), true) : flip(x, y, exact);
             case ArrayType a ->
-                y instanceof ArrayType b
-                        ? (a.length() < 0 || b.length() < 0 || a.length() == b.length()) && unify(a.elem(), b.elem(), true)
-                        : flip(x, y, exact);
+                    y instanceof ArrayType b
+                            ? (a.length() < 0 || b.length() < 0 || a.length() == b.length())
+                                    && unify(a.elem(), b.elem(), true)
+                            : flip(x, y, exact);
             case MapType a ->
-                y instanceof MapType b
-                        ? unify(a.key(), b.key(), true) && unify(a.value(), b.value(), true)
-                        : flip(x, y, exact);
+                    y instanceof MapType b
+                            ? unify(a.key(), b.key(), true) && unify(a.value(), b.value(), true)
+                            : flip(x, y, exact);
             case ChanType a ->
-                y instanceof ChanType b
-                        ? (!exact || a.dir() == b.dir()) && unify(a.elem(), b.elem(), true)
-                        : flip(x, y, exact);
+                    y instanceof ChanType b
+                            ? (!exact || a.dir() == b.dir()) && unify(a.elem(), b.elem(), true)
+                            : flip(x, y, exact);
             case StructType a -> y instanceof StructType b ? structs(a, b) : flip(x, y, exact);
             case Signature a -> y instanceof Signature b ? signatures(a, b) : flip(x, y, exact);
             case TupleType a -> y instanceof TupleType b && tuples(a, b);
@@ -291,7 +310,9 @@ final class Unifier {
         for (int i = 0; i < a.fields().size(); i++) {
             var f = a.fields().get(i);
             var g = b.fields().get(i);
-            if (f.embedded() != g.embedded() || !Identity.sameName(f, g) || !unify(f.type(), g.type(), true)) {
+            if (f.embedded() != g.embedded()
+                    || !Identity.sameName(f, g)
+                    || !unify(f.type(), g.type(), true)) {
                 return false;
             }
         }

@@ -28,7 +28,8 @@ public final class Universe {
 
     static {
         for (var b : BasicType.values()) {
-            if (b.ordinal() >= BasicType.BOOL.ordinal() && b.ordinal() <= BasicType.STRING.ordinal()) {
+            if (b.ordinal() >= BasicType.BOOL.ordinal()
+                    && b.ordinal() <= BasicType.STRING.ordinal()) {
                 type(b.text(), b, false);
             }
         }
@@ -70,7 +71,13 @@ public final class Universe {
         var result = new VarObject(null, "", 0, BasicType.STRING, VarObject.Kind.RESULT, false);
         var method = new FuncObject(null, "Error", 0, null, null);
         method.setSignature(
-                new Signature(null, List.of(), List.of(), TupleType.EMPTY, new TupleType(List.of(result)), false));
+                new Signature(
+                        null,
+                        List.of(),
+                        List.of(),
+                        TupleType.EMPTY,
+                        new TupleType(List.of(result)),
+                        false));
         return List.of(method);
     }
 

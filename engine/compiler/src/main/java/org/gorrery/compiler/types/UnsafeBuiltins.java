@@ -52,7 +52,8 @@ final class UnsafeBuiltins {
             }
             case UNSAFE_STRING -> {
                 c.versions.require(e.fun().pos(), 20, "unsafe.String");
-                c.assignments.assign(x, new PointerType(BasicType.UINT8), "argument to unsafe.String");
+                c.assignments.assign(
+                        x, new PointerType(BasicType.UINT8), "argument to unsafe.String");
                 yield c.indexing.isInteger(args.get(1), "length", false)
                         ? Val.of(Mode.VALUE, BasicType.STRING, e)
                         : Val.invalid(e);
@@ -67,7 +68,9 @@ final class UnsafeBuiltins {
     }
 
     private Val measured(Expr.Call e, Val x, boolean size) {
-        var v = c.assignments.assign(x, null, "argument to unsafe." + (size ? "Sizeof" : "Alignof"));
+        var v =
+                c.assignments.assign(
+                        x, null, "argument to unsafe." + (size ? "Sizeof" : "Alignof"));
         if (v.isInvalid()) {
             return Val.invalid(e);
         }
@@ -76,7 +79,10 @@ final class UnsafeBuiltins {
         }
         long n = size ? c.types.sizeof(v.type()) : c.types.alignof(v.type());
         if (n < 0) {
-            c.error(x.expr(), DiagnosticCode.TYPE_TOO_LARGE, ExprText.of(x.expr()) + " is too large");
+            c.error(
+                    x.expr(),
+                    DiagnosticCode.TYPE_TOO_LARGE,
+                    ExprText.of(x.expr()) + " is too large");
             return Val.invalid(e);
         }
         return Val.constant(BasicType.UINTPTR, Constants.of(n), e);
@@ -99,7 +105,10 @@ final class UnsafeBuiltins {
         var arg = e.args().getFirst();
         if (!(ExprText.unparen(arg) instanceof Expr.Selector s)) {
             c.exprs.use(e.args());
-            return bad(arg, e, "invalid argument: " + ExprText.of(arg) + " is not a selector expression");
+            return bad(
+                    arg,
+                    e,
+                    "invalid argument: " + ExprText.of(arg) + " is not a selector expression");
         }
         var v = c.exprs.value(arg);
         if (v.isInvalid()) {
@@ -120,7 +129,10 @@ final class UnsafeBuiltins {
                 return bad(
                         s.x(),
                         e,
-                        "invalid argument: field " + s.sel().text() + " is embedded via a pointer in " + c.text(base));
+                        "invalid argument: field "
+                                + s.sel().text()
+                                + " is embedded via a pointer in "
+                                + c.text(base));
             }
             if (!(t.underlying() instanceof StructType st)) {
                 return Val.invalid(e);
@@ -158,13 +170,22 @@ final class UnsafeBuiltins {
             return bad(
                     x.expr(),
                     e,
-                    "invalid operation: " + ExprText.of(e) + " (mismatched types " + c.text(x.type()) + " and "
-                            + c.text(y.type()) + ")");
+                    "invalid operation: "
+                            + ExprText.of(e)
+                            + " (mismatched types "
+                            + c.text(x.type())
+                            + " and "
+                            + c.text(y.type())
+                            + ")");
         }
         var t = complexOf(x.type());
         if (t == null) {
             return bad(
-                    x.expr(), e, "invalid argument: arguments have type " + c.text(x.type()) + ", expected floating-point");
+                    x.expr(),
+                    e,
+                    "invalid argument: arguments have type "
+                            + c.text(x.type())
+                            + ", expected floating-point");
         }
         var a = x.value();
         var b = y.value();
@@ -175,10 +196,11 @@ final class UnsafeBuiltins {
 
     private static Val toFloat(Val v) {
         var value = v.value();
-        boolean real = v.type() instanceof BasicType b
-                && b.isNumeric()
-                && value != null
-                && !(value instanceof org.gorrery.compiler.constant.Constant.Complex);
+        boolean real =
+                v.type() instanceof BasicType b
+                        && b.isNumeric()
+                        && value != null
+                        && !(value instanceof org.gorrery.compiler.constant.Constant.Complex);
         return real ? v.withType(BasicType.UNTYPED_FLOAT) : v;
     }
 
@@ -196,7 +218,10 @@ final class UnsafeBuiltins {
         var x = operand;
         if (x.isUntyped()) {
             var value = x.value();
-            if (x.isConstant() && value != null && x.type() instanceof BasicType b && b.isNumeric()) {
+            if (x.isConstant()
+                    && value != null
+                    && x.type() instanceof BasicType b
+                    && b.isNumeric()) {
                 x = x.withType(BasicType.UNTYPED_COMPLEX);
             } else {
                 x = c.untyped.convert(x, BasicType.COMPLEX128);
@@ -205,14 +230,20 @@ final class UnsafeBuiltins {
         if (x.isInvalid()) {
             return Val.invalid(e);
         }
-        Type t = switch (x.type().underlying()) {
-            case BasicType b when b == BasicType.COMPLEX64 -> BasicType.FLOAT32;
-            case BasicType b when b == BasicType.COMPLEX128 -> BasicType.FLOAT64;
-            case BasicType b when b == BasicType.UNTYPED_COMPLEX -> BasicType.UNTYPED_FLOAT;
-            default -> null;
-        };
+        Type t =
+                switch (x.type().underlying()) {
+                    case BasicType b when b == BasicType.COMPLEX64 -> BasicType.FLOAT32;
+                    case BasicType b when b == BasicType.COMPLEX128 -> BasicType.FLOAT64;
+                    case BasicType b when b == BasicType.UNTYPED_COMPLEX -> BasicType.UNTYPED_FLOAT;
+                    default -> null;
+                };
         if (t == null) {
-            return bad(x.expr(), e, "invalid argument: argument has type " + c.text(x.type()) + ", expected complex type");
+            return bad(
+                    x.expr(),
+                    e,
+                    "invalid argument: argument has type "
+                            + c.text(x.type())
+                            + ", expected complex type");
         }
         var value = x.value();
         if (!x.isConstant() || value == null) {
@@ -224,6 +255,8 @@ final class UnsafeBuiltins {
     /// Whether a real constant is zero.
     static boolean isZero(Val v) {
         var value = v.value();
-        return value != null && Constants.isNumber(value) && Arithmetic.order(value, Constants.of(0)) == 0;
+        return value != null
+                && Constants.isNumber(value)
+                && Arithmetic.order(value, Constants.of(0)) == 0;
     }
 }

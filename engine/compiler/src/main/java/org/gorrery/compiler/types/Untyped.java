@@ -49,7 +49,9 @@ final class Untyped {
         if (target instanceof TypeParameter p) {
             var terms = c.types.sets().terms(p);
             if (v.isNil()) {
-                return c.types.assignability().hasNil(p) ? new Implicit(target, null, Fault.NONE) : no(Fault.MISMATCH);
+                return c.types.assignability().hasNil(p)
+                        ? new Implicit(target, null, Fault.NONE)
+                        : no(Fault.MISMATCH);
             }
             if (terms == null || terms.isEmpty()) {
                 return no(Fault.MISMATCH);
@@ -97,14 +99,17 @@ final class Untyped {
             return new Implicit(own, v.value(), Fault.NONE);
         }
         if (own.isNumeric() && target.isNumeric()) {
-            return new Implicit(own.ordinal() > target.ordinal() ? own : target, v.value(), Fault.NONE);
+            return new Implicit(
+                    own.ordinal() > target.ordinal() ? own : target, v.value(), Fault.NONE);
         }
         return no(Fault.MISMATCH);
     }
 
     private Implicit basic(Val v, Type target, BasicType b) {
         if (v.isNil()) {
-            return b == BasicType.UNSAFE_POINTER ? new Implicit(target, null, Fault.NONE) : no(Fault.MISMATCH);
+            return b == BasicType.UNSAFE_POINTER
+                    ? new Implicit(target, null, Fault.NONE)
+                    : no(Fault.MISMATCH);
         }
         var value = v.value();
         if (v.isConstant() && value != null) {
@@ -112,9 +117,12 @@ final class Untyped {
             return fits == null ? no(fault(v, value, b)) : new Implicit(target, fits, Fault.NONE);
         }
         var own = (BasicType) v.type();
-        boolean ok = own == BasicType.UNTYPED_BOOL
-                ? b.isBoolean()
-                : own == BasicType.UNTYPED_STRING ? b.isString() : own.isNumeric() && b.isNumeric();
+        boolean ok =
+                own == BasicType.UNTYPED_BOOL
+                        ? b.isBoolean()
+                        : own == BasicType.UNTYPED_STRING
+                                ? b.isString()
+                                : own.isNumeric() && b.isNumeric();
         return ok ? new Implicit(target, null, Fault.NONE) : no(Fault.MISMATCH);
     }
 
@@ -124,10 +132,14 @@ final class Untyped {
         if (!numeric) {
             return Fault.MISMATCH;
         }
-        boolean fraction = v.type().underlying() instanceof BasicType own && !own.isInteger() && b.isInteger();
-        return fraction && Constants.toInteger(value) == null || b.isInteger() && Constants.toInteger(value) == null
+        boolean fraction =
+                v.type().underlying() instanceof BasicType own && !own.isInteger() && b.isInteger();
+        return fraction && Constants.toInteger(value) == null
+                        || b.isInteger() && Constants.toInteger(value) == null
                 ? Fault.TRUNCATED
-                : b.isFloat() && value instanceof Constant.Complex ? Fault.TRUNCATED : Fault.OVERFLOW;
+                : b.isFloat() && value instanceof Constant.Complex
+                        ? Fault.TRUNCATED
+                        : Fault.OVERFLOW;
     }
 
     /// Converts an untyped operand for an operation, or reports why it cannot be.
@@ -145,10 +157,20 @@ final class Untyped {
         String shown = c.text(v);
         switch (fault) {
             case TRUNCATED ->
-                c.error(v.expr(), DiagnosticCode.CONSTANT_TRUNCATED, shown + " truncated to " + c.text(target));
-            case OVERFLOW -> c.error(v.expr(), DiagnosticCode.CONSTANT_OVERFLOW, shown + " overflows " + c.text(target));
+                    c.error(
+                            v.expr(),
+                            DiagnosticCode.CONSTANT_TRUNCATED,
+                            shown + " truncated to " + c.text(target));
+            case OVERFLOW ->
+                    c.error(
+                            v.expr(),
+                            DiagnosticCode.CONSTANT_OVERFLOW,
+                            shown + " overflows " + c.text(target));
             case MISMATCH, NONE ->
-                c.error(v.expr(), DiagnosticCode.MISMATCHED_TYPES, "cannot convert " + shown + " to type " + c.text(target));
+                    c.error(
+                            v.expr(),
+                            DiagnosticCode.MISMATCHED_TYPES,
+                            "cannot convert " + shown + " to type " + c.text(target));
         }
     }
 
@@ -159,7 +181,13 @@ final class Untyped {
         }
         var type = r.type();
         boolean parameter = target instanceof TypeParameter && v.isConstant();
-        var made = new Val(parameter ? Mode.VALUE : v.mode(), type, parameter ? null : r.value(), v.expr(), v.object());
+        var made =
+                new Val(
+                        parameter ? Mode.VALUE : v.mode(),
+                        type,
+                        parameter ? null : r.value(),
+                        v.expr(),
+                        v.object());
         if (type != v.type()) {
             update(v.expr(), type, r.value());
         }
@@ -202,11 +230,17 @@ final class Untyped {
             default -> {}
         }
         boolean stillUntyped = type instanceof BasicType t && t.isUntyped();
-        if (!stillUntyped && shifted.get(e.id()) && !c.types.sets().all(type, t -> t instanceof BasicType k && k.isInteger())) {
+        if (!stillUntyped
+                && shifted.get(e.id())
+                && !c.types.sets().all(type, t -> t instanceof BasicType k && k.isInteger())) {
             c.error(
                     e,
                     DiagnosticCode.BAD_SHIFT,
-                    "invalid operation: shifted operand " + ExprText.of(e) + " (type " + c.text(type) + ") must be integer");
+                    "invalid operation: shifted operand "
+                            + ExprText.of(e)
+                            + " (type "
+                            + c.text(type)
+                            + ") must be integer");
         }
         boolean parameter = constant && type instanceof TypeParameter;
         var v = constant ? representation(value != null ? value : old.value(), type) : null;
@@ -236,7 +270,10 @@ final class Untyped {
     void sweep() {
         for (int i = 0; i < c.operands.length; i++) {
             var o = c.operands[i];
-            if (o != null && o.mode() != Mode.NIL && o.type() instanceof BasicType b && b.isUntyped()) {
+            if (o != null
+                    && o.mode() != Mode.NIL
+                    && o.type() instanceof BasicType b
+                    && b.isUntyped()) {
                 var t = Types.defaultType(b);
                 if (o.mode() != Mode.CONSTANT) {
                     c.operands[i] = new Operand(o.mode(), t, null);

@@ -78,7 +78,8 @@ final class Validity {
 
     private boolean named(NamedType n, List<NamedType> path, Nest nest) {
         var origin = n.origin();
-        if (origin.object().pkg() != c.pkg && n.typeArgs().isEmpty() || valid.contains(origin) && n.typeArgs().isEmpty()) {
+        if (origin.object().pkg() != c.pkg && n.typeArgs().isEmpty()
+                || valid.contains(origin) && n.typeArgs().isEmpty()) {
             return true;
         }
         if (invalid.contains(origin)) {

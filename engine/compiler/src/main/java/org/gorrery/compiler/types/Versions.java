@@ -57,6 +57,11 @@ final class Versions {
         c.error(
                 pos,
                 DiagnosticCode.LANGUAGE_VERSION,
-                what + " requires go1." + minor + " or later (-lang was set to " + have + "; check go.mod)");
+                what
+                        + " requires go1."
+                        + minor
+                        + " or later (-lang was set to "
+                        + have
+                        + "; check go.mod)");
     }
 }

@@ -21,7 +21,14 @@ import org.gorrery.compiler.syntax.SourceFile;
 /// Checks packages from the source of an installed Go, for tests: declarations only.
 final class SourceImporter implements Importer {
     private static final Set<String> TAGS =
-            Set.of("linux", "amd64", "unix", "gc", "purego", "goexperiment.swissmap", "goexperiment.aliastypeparams");
+            Set.of(
+                    "linux",
+                    "amd64",
+                    "unix",
+                    "gc",
+                    "purego",
+                    "goexperiment.swissmap",
+                    "goexperiment.aliastypeparams");
 
     private final Path src;
     private final Types types;
@@ -73,7 +80,8 @@ final class SourceImporter implements Importer {
         if (files.isEmpty()) {
             return Imported.failed("could not import " + path + " (file not found)");
         }
-        return Imported.of(check(path, files, new CheckOptions("", true, false, !bodies), diagnostics));
+        return Imported.of(
+                check(path, files, new CheckOptions("", true, false, !bodies), diagnostics));
     }
 
     /// Parses and checks files as the package `path`.
