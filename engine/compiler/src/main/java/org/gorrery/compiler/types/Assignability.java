@@ -47,7 +47,7 @@ final class Assignability {
             if (refusal == null) {
                 return YES;
             }
-            if (!(vu instanceof InterfaceType vi
+            if (!(vu instanceof InterfaceType
                     && !vp
                     && satisfaction.refusal(t, v, false, text) == null)) {
                 return new Verdict(false, refusal);

@@ -100,7 +100,7 @@ final class Calls {
                             + why);
             return Val.invalid(e);
         }
-        var args = arguments(e, s);
+        var args = arguments(e);
         Signature used = s;
         if (args != null) {
             var done = c.inference.call(e, f, s, args);
@@ -128,11 +128,11 @@ final class Calls {
     }
 
     /// The arguments; one call with several results stands for them all. Null where one is invalid.
-    private @Nullable List<Val> arguments(Expr.Call e, Signature s) {
+    private @Nullable List<Val> arguments(Expr.Call e) {
         var list = new ArrayList<Val>();
         boolean valid = true;
         if (e.args().size() == 1 && !e.spread()) {
-            var v = argument(e.args().getFirst(), parameter(s, 0, 1, false), true);
+            var v = argument(e.args().getFirst(), true);
             if (v.type() instanceof TupleType t && v.mode() == Mode.VALUE) {
                 for (var r : t.vars()) {
                     list.add(Val.of(Mode.VALUE, r.type(), v.expr()));
@@ -146,7 +146,6 @@ final class Calls {
             var v =
                     argument(
                             e.args().get(i),
-                            parameter(s, i, e.args().size(), e.spread()),
                             e.spread() && e.args().size() == 1);
             valid &= !v.isInvalid();
             list.add(v);
@@ -164,17 +163,8 @@ final class Calls {
         return valid ? list : null;
     }
 
-    private static @Nullable Type parameter(Signature s, int i, int count, boolean spread) {
-        var params = s.params().vars();
-        if (s.variadic() && i >= params.size() - 1 && !params.isEmpty()) {
-            var last = params.getLast().type();
-            return spread ? last : last instanceof SliceType t ? t.elem() : last;
-        }
-        return i < params.size() ? params.get(i).type() : null;
-    }
-
     /// An argument; a generic function stays generic where the parameter's type may settle it.
-    private Val argument(Expr e, @Nullable Type wanted, boolean several) {
+    private Val argument(Expr e, boolean several) {
         var bare = ExprText.unparen(e);
         if (bare instanceof Expr.Name
                 || bare instanceof Expr.Selector

@@ -33,6 +33,7 @@ final class Generics {
     }
 
     /// Finds the constraints of parameters declared before.
+    @SuppressWarnings("ReferenceEquality") // types and objects are compared by identity
     void bounds(List<TypeParameter> params, List<TypeParam> list) {
         Expr last = null;
         Type bound = BasicType.INVALID;

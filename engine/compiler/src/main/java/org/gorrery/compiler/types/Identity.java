@@ -34,6 +34,7 @@ final class Identity {
         return identical(a, b, null);
     }
 
+    @SuppressWarnings("ReferenceEquality") // types and objects are compared by identity
     private boolean identical(Type a, Type b, @Nullable Pair seen) {
         if (a == b) {
             return true;

@@ -116,6 +116,7 @@ final class InferenceTask {
         return finish();
     }
 
+    @SuppressWarnings("ReferenceEquality") // types and objects are compared by identity
     private void mismatch(Pair pair) {
         var arg = pair.arg();
         var inferred = substituted(pair.param());
@@ -255,6 +256,7 @@ final class InferenceTask {
     }
 
     /// The default type of the largest kind among untyped constants for one parameter.
+    @SuppressWarnings("ReferenceEquality") // types and objects are compared by identity
     private boolean constants(Map<TypeParameter, List<Val>> untyped) {
         for (var p : params) {
             var list = untyped.get(p);
@@ -315,6 +317,7 @@ final class InferenceTask {
     }
 
     /// Replaces parameters inside the found types by what was found for them.
+    @SuppressWarnings("ReferenceEquality") // types and objects are compared by identity
     private @Nullable List<Type> finish() {
         var found = unifier.results();
         for (int round = 0; round <= params.size() + 1; round++) {

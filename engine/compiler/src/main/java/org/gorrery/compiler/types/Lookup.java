@@ -99,10 +99,6 @@ final class Lookup {
                         var m = method(set.methods(), pkg, name, foldCase);
                         if (m != null) {
                             found = merge(found, m, step, -1);
-                        } else if (step.type() instanceof TypeParameter p
-                                && step.path().length == 0
-                                && sets.core(p) instanceof StructType s) {
-                            found = null; // fields of type parameters are not accessible
                         }
                     }
                     case BasicType t -> {}

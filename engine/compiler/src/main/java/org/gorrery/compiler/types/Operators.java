@@ -248,13 +248,13 @@ final class Operators {
         var x = pair.x();
         var y = pair.y();
         if (pair.mismatch()) {
-            return mismatch(left, op, right, e, assign);
+            return mismatch(left, right, e, assign);
         }
         if (isComparison(op)) {
             return c.shifts.comparison(x, op, y, e, false);
         }
         if (!c.types.identical(x.type(), y.type())) {
-            return mismatch(x, op, y, e, assign);
+            return mismatch(x, y, e, assign);
         }
         if (!defined(op, x)) {
             return undefined(x, op).withExpr(e);
@@ -275,7 +275,7 @@ final class Operators {
         return Val.of(Mode.VALUE, x.type(), e);
     }
 
-    private Val mismatch(Val x, Token op, Val y, Expr e, String assign) {
+    private Val mismatch(Val x, Val y, Expr e, String assign) {
         if (x.type() != BasicType.INVALID && y.type() != BasicType.INVALID) {
             String shown = assign.isEmpty() ? ExprText.of(e) : assign;
             c.error(

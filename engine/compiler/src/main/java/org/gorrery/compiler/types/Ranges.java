@@ -169,7 +169,6 @@ final class Ranges {
     private void define(Stmt.Range s, Val x, Yield y, boolean untypedInteger) {
         var vars = new ArrayList<VarObject>();
         var names = new ArrayList<Expr.Name>();
-        boolean blank = true;
         int i = 0;
         for (var e : new Expr[] {s.key(), s.value()}) {
             var t = i++ == 0 ? y.key() : y.value();
@@ -184,7 +183,6 @@ final class Ranges {
                 continue;
             }
             var v = new VarObject(c.pkg, n.text(), n.pos(), null, VarObject.Kind.LOCAL, false);
-            blank &= n.text().equals("_");
             vars.add(v);
             names.add(n);
             if (!y.ok() || t == null) {

@@ -173,6 +173,7 @@ final class Satisfaction {
         return type.underlying() instanceof InterfaceType i ? sets.of(i) : null;
     }
 
+    @SuppressWarnings("ReferenceEquality") // types and objects are compared by identity
     private @Nullable String termsRefusal(
             Type type,
             Type wanted,

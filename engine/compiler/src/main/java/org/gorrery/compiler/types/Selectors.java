@@ -19,7 +19,7 @@ final class Selectors {
         if (e.x() instanceof Expr.Name n && c.lookup(n.text()) instanceof PackageObject p) {
             p.markUsed();
             c.recordObject(n, p);
-            return qualified(e, p, typeWanted);
+            return qualified(e, p);
         }
         var x = c.exprs.any(e.x());
         if (x.mode() == Mode.BUILTIN) {
@@ -66,7 +66,7 @@ final class Selectors {
         return x.isInvalid() ? Val.invalid(e) : member(e, x, sel);
     }
 
-    private Val qualified(Expr.Selector e, PackageObject p, boolean typeWanted) {
+    private Val qualified(Expr.Selector e, PackageObject p) {
         var pkg = p.imported();
         String name = e.sel().text();
         var o = pkg.lookup(name);
@@ -276,16 +276,16 @@ final class Selectors {
         if (x.mode() == Mode.TYPE && !(x.type() instanceof PointerType)) {
             var variant = c.types.lookup().find(x.type(), c.pkg, sel, true).object();
             if (variant == null) {
-                return noMember(e, x, sel, "type " + c.text(x.type()) + " has no method " + sel);
+                return noMember(e, sel, "type " + c.text(x.type()) + " has no method " + sel);
             }
         }
         if (x.type() instanceof PointerType p && p.elem().underlying() instanceof InterfaceType) {
-            return noMember(e, x, sel, Satisfaction.pointerToInterface(x.type(), p, c.errors.text));
+            return noMember(e, sel, Satisfaction.pointerToInterface(x.type(), p, c.errors.text));
         }
-        return noMember(e, x, sel, reason(x.type(), sel, false));
+        return noMember(e, sel, reason(x.type(), sel, false));
     }
 
-    private Val noMember(Expr.Selector e, Val x, String sel, String why) {
+    private Val noMember(Expr.Selector e, String sel, String why) {
         c.error(
                 e.sel(),
                 DiagnosticCode.MISSING_MEMBER,

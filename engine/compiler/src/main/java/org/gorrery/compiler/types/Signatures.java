@@ -178,7 +178,7 @@ final class Signatures {
                                 + ", but receiver base type declares "
                                 + n.typeParams().size());
             }
-        } else if (generic instanceof NamedType n) {
+        } else if (generic instanceof NamedType) {
             c.error(
                     index,
                     DiagnosticCode.BAD_RECEIVER,

@@ -107,6 +107,7 @@ final class Substitution {
             this.args = args;
         }
 
+        @SuppressWarnings("ReferenceEquality") // types and objects are compared by identity
         Type type(Type t) {
             return switch (t) {
                 case BasicType b -> b;
@@ -147,6 +148,7 @@ final class Substitution {
             };
         }
 
+        @SuppressWarnings("ReferenceEquality") // types and objects are compared by identity
         private NamedType named(NamedType n) {
             var own = types(n.typeArgs());
             List<Type> outer = n.outerArgs();
@@ -162,6 +164,7 @@ final class Substitution {
             return instance(n.origin(), own, outer);
         }
 
+        @SuppressWarnings("ReferenceEquality") // types and objects are compared by identity
         private List<Type> types(List<Type> list) {
             List<Type> changed = null;
             for (int i = 0; i < list.size(); i++) {
@@ -176,6 +179,7 @@ final class Substitution {
             return changed == null ? list : changed;
         }
 
+        @SuppressWarnings("ReferenceEquality") // types and objects are compared by identity
         private List<VarObject> vars(List<VarObject> list) {
             List<VarObject> changed = null;
             for (int i = 0; i < list.size(); i++) {
@@ -193,11 +197,13 @@ final class Substitution {
             return changed == null ? list : changed;
         }
 
+        @SuppressWarnings("ReferenceEquality") // types and objects are compared by identity
         private TupleType tuple(TupleType u) {
             var vars = vars(u.vars());
             return vars == u.vars() ? u : new TupleType(vars);
         }
 
+        @SuppressWarnings("ReferenceEquality") // types and objects are compared by identity
         private Signature signature(Signature s) {
             var params = tuple(s.params());
             var results = tuple(s.results());
@@ -208,6 +214,7 @@ final class Substitution {
                     s.recv(), s.typeParams(), List.of(), params, results, s.variadic());
         }
 
+        @SuppressWarnings("ReferenceEquality") // types and objects are compared by identity
         private Type interfaceType(InterfaceType i) {
             List<FuncObject> methods = null;
             for (int k = 0; k < i.explicitMethods().size(); k++) {
@@ -233,6 +240,7 @@ final class Substitution {
             return made;
         }
 
+        @SuppressWarnings("ReferenceEquality") // types and objects are compared by identity
         private UnionType union(UnionType u) {
             var terms = new ArrayList<UnionType.Term>();
             boolean changed = false;

@@ -121,6 +121,7 @@ final class Switches {
     }
 
     /// `switch x.(type) { … }`.
+    @SuppressWarnings("ReferenceEquality") // types and objects are compared by identity
     void type(Stmt.TypeSwitch s) {
         var bind = s.bind();
         if (bind != null && bind.text().equals("_")) {

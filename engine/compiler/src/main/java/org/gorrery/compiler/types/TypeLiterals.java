@@ -95,7 +95,7 @@ final class TypeLiterals {
             fault = "embedded field type cannot be unsafe.Pointer";
         } else if (base.underlying() instanceof PointerType) {
             fault = "embedded field type cannot be a pointer";
-        } else if (base.underlying() instanceof InterfaceType i) {
+        } else if (base.underlying() instanceof InterfaceType) {
             if (pointer) {
                 fault = "embedded field type cannot be a pointer to an interface";
             } else {

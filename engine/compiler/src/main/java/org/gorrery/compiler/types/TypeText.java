@@ -75,6 +75,7 @@ final class TypeText {
         out.append(']');
     }
 
+    @SuppressWarnings("ReferenceEquality") // types and objects are compared by identity
     private void params(StringBuilder out, List<TypeParameter> params) {
         out.append('[');
         for (int i = 0; i < params.size(); i++) {

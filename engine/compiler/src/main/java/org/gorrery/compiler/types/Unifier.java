@@ -89,6 +89,7 @@ final class Unifier {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // types and objects are compared by identity
     private boolean match(Type first, Type second, boolean exact) {
         var x = first;
         var y = second;
@@ -190,6 +191,7 @@ final class Unifier {
     }
 
     /// Interfaces against types: null where methods say nothing.
+    @SuppressWarnings("ReferenceEquality") // types and objects are compared by identity
     private @Nullable Boolean viaMethods(Type x, Type y) {
         boolean xi = x.underlying() instanceof InterfaceType && !(x instanceof TypeParameter);
         boolean yi = y.underlying() instanceof InterfaceType && !(y instanceof TypeParameter);

@@ -175,6 +175,7 @@ final class Untyped {
     }
 
     /// Gives `v` the type it was found to get.
+    @SuppressWarnings("ReferenceEquality") // types and objects are compared by identity
     Val settled(Val v, Implicit r, Type target) {
         if (v.isInvalid() || !v.isUntyped() || target == BasicType.INVALID) {
             return v;
@@ -195,6 +196,7 @@ final class Untyped {
     }
 
     /// Gives an operand its final type without asking whether it fits.
+    @SuppressWarnings("ReferenceEquality") // types and objects are compared by identity
     Val settle(Val v, Type type) {
         if (v.isUntyped() && type != v.type()) {
             update(v.expr(), type, v.value());

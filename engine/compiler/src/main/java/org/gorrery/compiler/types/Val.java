@@ -16,7 +16,7 @@ record Val(Mode mode, Type type, @Nullable Constant value, Expr expr, @Nullable 
         return new Val(mode, type, null, expr, null);
     }
 
-    static Val constant(Type type, Constant value, Expr expr) {
+    static Val constant(Type type, @Nullable Constant value, Expr expr) {
         return new Val(Mode.CONSTANT, type, value, expr, null);
     }
 

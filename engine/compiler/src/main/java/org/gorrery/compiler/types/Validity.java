@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Finds declared types that contain themselves by value (Go spec, "Type declarations"), and methods that collide with fields.
 final class Validity {
@@ -16,7 +17,7 @@ final class Validity {
     }
 
     /// The enclosing instance with its type arguments, to look up what a type parameter stands for.
-    private record Nest(NamedType type, Nest outer) {}
+    private record Nest(NamedType type, @Nullable Nest outer) {}
 
     /// Has a declared type looked at once all is known.
     void declared(NamedType named) {
@@ -28,7 +29,7 @@ final class Validity {
     }
 
     /// Whether a type is of finite size.
-    private boolean check(Type t, List<NamedType> path, Nest nest) {
+    private boolean check(Type t, List<NamedType> path, @Nullable Nest nest) {
         return switch (t) {
             case ArrayType a -> check(a.elem(), path, nest);
             case StructType s -> {
@@ -76,7 +77,7 @@ final class Validity {
         };
     }
 
-    private boolean named(NamedType n, List<NamedType> path, Nest nest) {
+    private boolean named(NamedType n, List<NamedType> path, @Nullable Nest nest) {
         var origin = n.origin();
         if (origin.object().pkg() != c.pkg && n.typeArgs().isEmpty()
                 || valid.contains(origin) && n.typeArgs().isEmpty()) {
