@@ -143,10 +143,7 @@ final class Calls {
             return v.isInvalid() ? null : list;
         }
         for (int i = 0; i < e.args().size(); i++) {
-            var v =
-                    argument(
-                            e.args().get(i),
-                            e.spread() && e.args().size() == 1);
+            var v = argument(e.args().get(i), e.spread() && e.args().size() == 1);
             valid &= !v.isInvalid();
             list.add(v);
         }
