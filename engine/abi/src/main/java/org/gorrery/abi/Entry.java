@@ -19,7 +19,7 @@ public enum Entry {
     MAKESLICE(Owner.HEAP, "makeslice", "(LG;JJJJ)J"),
 
     /// Element type, old address, old len, old cap, new len, number added → new address; r1: new cap. Copies the old elements.
-    GROWSLICE(Owner.HEAP, "growslice", "(LG;JJJJJJ)J"),
+    GROWSLICE(Owner.HEAP, "growslice", "(LG;JJJJJJJ)J"),
 
     /// Two strings (ptr, len each) → ptr; r1: len.
     CONCAT2(Owner.STRING, "concat2", "(LG;JJJJJ)J"),

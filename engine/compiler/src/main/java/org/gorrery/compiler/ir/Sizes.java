@@ -68,6 +68,23 @@ public final class Sizes {
         return layout(type).pointerBytes;
     }
 
+    /// Whether an interface holds a value of the type itself, since it is one pointer: pointers, maps, channels, funcs and unsafe.Pointer.
+    public static boolean isDirect(Type type) {
+        return switch (type.underlying()) {
+            case PointerType _, MapType _, ChanType _, Signature _ -> true;
+            case BasicType b -> b == BasicType.UNSAFE_POINTER;
+            case NamedType _,
+                            SliceType _,
+                            ArrayType _,
+                            StructType _,
+                            TupleType _,
+                            InterfaceType _,
+                            TypeParameter _,
+                            UnionType _ ->
+                    false;
+        };
+    }
+
     /// One bit per target word of a value: it is a pointer.
     public BitSet pointers(Type type) {
         var bits = new BitSet();

@@ -1,0 +1,140 @@
+package org.gorrery.compiler.codegen;
+
+import java.lang.classfile.ClassFile;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.gorrery.abi.AddressLayout;
+import org.gorrery.abi.ProgramImage;
+import org.gorrery.compiler.ir.ArgumentLocals;
+import org.gorrery.compiler.ir.BackEdges;
+import org.gorrery.compiler.ir.IrFunction;
+import org.gorrery.compiler.ir.IrProgram;
+import org.gorrery.compiler.ir.Sizes;
+import org.gorrery.compiler.source.SourceSet;
+
+/// Turns a lowered program into class files and the initial contents of memory (codegen.md, WALLS).
+///
+/// In order: what is used as a value gets an entry thunk, pairs of interface and type get method tables; the IR of each function is brought
+/// into the form that can be emitted; functions are compiled class by class, while read-only data grows as it is asked for; then
+/// dispatchers, checks and the way in, which depend on what the functions asked for; data and the pc table last.
+///
+/// Guard: one compilation, one thread. The IR of the program is changed on the way.
+public final class CodeGenerator {
+    private final IrProgram program;
+    private final AddressLayout layout;
+    private final ProgramPlan plan;
+    private final ClassFile classFile =
+            ClassFile.of(ClassFile.DebugElementsOption.PASS_DEBUG);
+
+    private CodeGenerator(IrProgram program, SourceSet sources, AddressLayout layout) {
+        this.program = program;
+        this.layout = layout;
+        var names = new JvmNames();
+        var sizes = new Sizes(program.target());
+        var identity = new TypeIdentity();
+        var mentions = new Mentions(program);
+        var thunks = new Thunks(mentions.values());
+        var itabs = new Itabs(program, mentions.interfaces(), mentions.concretes(), identity);
+        var image =
+                new DataImage(
+                        program,
+                        layout,
+                        sizes,
+                        identity,
+                        thunks,
+                        itabs,
+                        mentions.methodsByReflection());
+        var checks = new ChecksClass(layout, program.target().is64Bit(), names);
+        this.plan =
+                new ProgramPlan(
+                        program,
+                        sources,
+                        sizes,
+                        names,
+                        image,
+                        thunks,
+                        checks,
+                        new DispatchPlan(thunks, itabs));
+    }
+
+    /// Generates the image of a program.
+    ///
+    /// @param sources the files that positions in the IR refer to
+    /// @param layout where the image will lie
+    public static ProgramImage generate(
+            IrProgram program, SourceSet sources, AddressLayout layout, CodegenOptions options) {
+        return new CodeGenerator(program, sources, layout).run();
+    }
+
+    private ProgramImage run() {
+        for (var f : program.functions()) {
+            if (f.nativeOwner() == null) {
+                prepare(f);
+            }
+        }
+        new QuietFunctions(program.functions()).all().forEach(plan::markQuiet);
+        var placed = new ClassPlan(plan, program.functions());
+        var compiler = new FunctionCompiler(plan);
+        program.functions().stream()
+                .filter(f -> f.nativeOwner() != null)
+                .forEach(compiler::addNative);
+        Map<String, byte[]> classes = new LinkedHashMap<>();
+        placed.classes()
+                .forEach(
+                        (owner, functions) ->
+                                classes.put(
+                                        binaryName(owner),
+                                        classFile.build(
+                                                owner,
+                                                cb -> {
+                                                    cb.withFlags(
+                                                            ClassFile.ACC_PUBLIC
+                                                                    | ClassFile.ACC_FINAL);
+                                                    functions.forEach(
+                                                            f -> compiler.compile(f, cb));
+                                                })));
+        classes.put(binaryName(JvmNames.CODE), new GoCodeClass(plan).generate(classFile));
+        new DispatchClass(plan)
+                .generate(classFile)
+                .forEach((owner, bytes) -> classes.put(binaryName(owner), bytes));
+        classes.put(binaryName(JvmNames.CHECKS), plan.checks().generate(classFile));
+        return image(classes, compiler);
+    }
+
+    private static void prepare(IrFunction f) {
+        ArgumentLocals.introduce(f);
+        BackEdges.split(f);
+    }
+
+    private ProgramImage image(Map<String, byte[]> classes, FunctionCompiler compiler) {
+        var image = plan.image();
+        program.runtimeTypes().forEach(image::typeOffset);
+        var universe = new LinkedHashMap<String, Integer>();
+        program.universeTypes().forEach((name, type) -> universe.put(name, image.typeOffset(type)));
+        var globals = image.globals();
+        byte[] itabs = image.itabs();
+        byte[] data = image.data();
+        byte[] rodata = image.rodata();
+        byte[] text =
+                new byte[plan.thunks().functions().size() * AddressLayout.THUNK_BYTES];
+        return new ProgramImage(
+                program.target(),
+                layout,
+                classes,
+                binaryName(JvmNames.CODE),
+                rodata,
+                itabs,
+                text,
+                data,
+                image.dataBytes(),
+                globals,
+                image.types(),
+                universe,
+                plan.sites().toPcTable(compiler.thunkFunctions()));
+    }
+
+    private static String binaryName(java.lang.constant.ClassDesc type) {
+        var d = type.descriptorString();
+        return d.substring(1, d.length() - 1).replace('/', '.');
+    }
+}

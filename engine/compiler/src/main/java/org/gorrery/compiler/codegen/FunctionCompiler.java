@@ -1,0 +1,112 @@
+package org.gorrery.compiler.codegen;
+
+import java.lang.classfile.ClassBuilder;
+import java.lang.classfile.ClassFile;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gorrery.abi.FrameLayout;
+import org.gorrery.abi.FuncInfo;
+import org.gorrery.compiler.ir.FrameObject;
+import org.gorrery.compiler.ir.IrFunction;
+import org.gorrery.compiler.ir.Sizes;
+
+/// Compiles functions one after another: plan, entry in the pc table, code.
+final class FunctionCompiler {
+    /// Bytes of the frame of a native: its pc, stored by its caller, and no slots.
+    private static final int NATIVE_FRAME = 16;
+
+    private final ProgramPlan program;
+    private final Map<IrFunction, Integer> index = new IdentityHashMap<>();
+
+    FunctionCompiler(ProgramPlan program) {
+        this.program = program;
+    }
+
+    /// Enters a native into the pc table.
+    void addNative(IrFunction f) {
+        index.put(f, program.sites().begin(info(f, NATIVE_FRAME, List.of())));
+        program.setNativeSite(f, program.sites().site(program.line(f.pos()), new BitSet()));
+    }
+
+    /// Adds the method of a function to its class.
+    void compile(IrFunction f, ClassBuilder cb) {
+        var plan = new FunctionPlan(f, program, program.isQuiet(f), false);
+        var entry = begin(plan);
+        var target = program.target(f);
+        cb.withMethodBody(
+                target.name(),
+                program.names().type(target.descriptor()),
+                ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC,
+                c -> new FunctionEmitter(c, program, plan, entry).emit());
+    }
+
+    /// While a function asks for more stack its frame objects are not there yet: then its frame counts as that of another function of
+    /// the same name, without any.
+    private FrameEntry begin(FunctionPlan plan) {
+        var f = plan.function();
+        int line = program.line(f.pos());
+        var slots = FrameEntry.paramSlots(plan);
+        boolean apart = plan.checksStack() && !plan.scanned().isEmpty();
+        int site = 0;
+        if (apart) {
+            long bytes = Sizes.alignUp(FrameLayout.SLOTS + 8L * slots.length(), FrameLayout.ALIGN);
+            program.sites()
+                    .begin(
+                            new FuncInfo(
+                                    f.name(),
+                                    program.file(f.pos()),
+                                    line,
+                                    (int) bytes,
+                                    -1,
+                                    f.wrapper(),
+                                    List.of()));
+            site = program.sites().site(line, slots);
+        }
+        int frame = Math.toIntExact(plan.frameBytes());
+        index.put(f, program.sites().begin(info(f, frame, objects(plan))));
+        if (!apart && plan.checksStack()) {
+            site = program.sites().site(line, slots);
+        }
+        return new FrameEntry(site);
+    }
+
+    private FuncInfo info(IrFunction f, int frameBytes, List<FuncInfo.FrameObject> objects) {
+        return new FuncInfo(
+                f.name(),
+                program.file(f.pos()),
+                program.line(f.pos()),
+                frameBytes,
+                program.thunks().indexOf(f),
+                f.wrapper(),
+                objects);
+    }
+
+    private List<FuncInfo.FrameObject> objects(FunctionPlan plan) {
+        var list = new ArrayList<FuncInfo.FrameObject>();
+        for (var o : plan.function().frameObjects()) {
+            list.add(
+                    new FuncInfo.FrameObject(
+                            Math.toIntExact(plan.offset(o)),
+                            Math.toIntExact(o.bytes()),
+                            typeOffset(plan, o),
+                            o.name()));
+        }
+        return list;
+    }
+
+    private int typeOffset(FunctionPlan plan, FrameObject o) {
+        var type = o.type();
+        if (type == null) {
+            return -1;
+        }
+        return plan.scanned().contains(o) ? program.image().typeOffset(type) : 0;
+    }
+
+    /// Index in the pc table of each thunk's function.
+    int[] thunkFunctions() {
+        return program.thunks().functions().stream().mapToInt(index::get).toArray();
+    }
+}

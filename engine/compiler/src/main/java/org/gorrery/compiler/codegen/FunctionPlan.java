@@ -1,0 +1,365 @@
+package org.gorrery.compiler.codegen;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gorrery.abi.FrameLayout;
+import org.gorrery.compiler.ir.Block;
+import org.gorrery.compiler.ir.Callee;
+import org.gorrery.compiler.ir.Cfg;
+import org.gorrery.compiler.ir.FrameObject;
+import org.gorrery.compiler.ir.IrFunction;
+import org.gorrery.compiler.ir.Liveness;
+import org.gorrery.compiler.ir.Local;
+import org.gorrery.compiler.ir.Sizes;
+import org.gorrery.compiler.ir.Statement;
+import org.gorrery.compiler.ir.Terminator;
+import org.gorrery.compiler.ir.ValueWalk;
+import org.gorrery.compiler.ir.Word;
+
+/// What is decided about a function before its code is emitted: the layout of its frame, which pointers are live at which safepoint,
+/// where each local lives.
+final class FunctionPlan {
+    /// Frame objects up to this need no check of the stack in functions without safepoints: they fit into the guard of a segment.
+    private static final int LEAF_OBJECTS = 96;
+
+    private final IrFunction function;
+    private final CallShape shape;
+    private final Cfg cfg;
+    private final Liveness liveness;
+    private final boolean quiet;
+    private final Map<Statement, BitSet> liveAt = new IdentityHashMap<>();
+    private final List<BitSet> safepoints = new ArrayList<>();
+    private final int[] slot;
+    private int slots;
+    private final long[] objectOffset;
+    private final List<FrameObject> scanned = new ArrayList<>();
+    private long frameBytes;
+    private int outBytes;
+    private boolean checksStack;
+    private final int[] jvmSlot;
+    private int nextJvmSlot;
+    private final int[] home;
+    private final boolean inMemory;
+
+    /// Plans a function whose IR is final.
+    ///
+    /// @param quiet whether it has neither checks nor safepoints
+    /// @param inMemory whether all locals live in the frame, since the code is split over several methods
+    FunctionPlan(IrFunction function, ProgramPlan program, boolean quiet, boolean inMemory) {
+        this.function = function;
+        this.quiet = quiet;
+        this.inMemory = inMemory;
+        this.shape = CallShape.of(function.shape());
+        this.cfg = new Cfg(function);
+        this.liveness = new Liveness(cfg);
+        int n = function.locals().size();
+        this.slot = new int[n];
+        this.jvmSlot = new int[n];
+        this.home = new int[n];
+        Arrays.fill(slot, -1);
+        Arrays.fill(home, -1);
+        this.objectOffset = new long[function.frameObjects().size()];
+        this.checksStack = inMemory || objectBytes(function) > LEAF_OBJECTS;
+        for (var block : cfg.order()) {
+            scan(block, program);
+        }
+        colour();
+        placeObjects(program.sizes());
+        placeLocals();
+    }
+
+    /// Bytes of the frame objects of a function.
+    static long objectBytes(IrFunction function) {
+        return function.frameObjects().stream()
+                .mapToLong(o -> Sizes.alignUp(o.bytes(), 8))
+                .sum();
+    }
+
+    /// Whether a function's frame objects alone make its entry check the stack.
+    static boolean isLargeFrame(IrFunction function) {
+        return objectBytes(function) > LEAF_OBJECTS;
+    }
+
+    private void scan(Block block, ProgramPlan program) {
+        var live = (BitSet) liveness.out(block).clone();
+        if (isPoll(block)) {
+            note(live);
+        }
+        Liveness.readsOf(block.terminator(), live);
+        var statements = block.statements();
+        for (int i = statements.size() - 1; i >= 0; i--) {
+            var s = statements.get(i);
+            if (s instanceof Statement.Call call && program.isSafepoint(call.callee())) {
+                var at = (BitSet) live.clone();
+                call.results().forEach(r -> at.clear(r.index()));
+                at.or(liveness.always());
+                if (keepsArguments(call.callee())) {
+                    ValueWalk.reads(call, l -> at.set(l.index()));
+                }
+                liveAt.put(call, note(at));
+                outBytes = Math.max(outBytes, program.outBytes(call.callee()));
+            }
+            liveness.step(s, live);
+        }
+    }
+
+    /// Whether the callee does not keep its pointer arguments alive itself.
+    private static boolean keepsArguments(Callee callee) {
+        return switch (callee) {
+            case Callee.Runtime _ -> true;
+            case Callee.Direct d -> d.function().nativeOwner() != null;
+            case Callee.Closure _, Callee.Interface _ -> false;
+        };
+    }
+
+    private BitSet note(BitSet live) {
+        var pointers = new BitSet();
+        live.stream()
+                .filter(i -> function.locals().get(i).word() == Word.P)
+                .forEach(pointers::set);
+        safepoints.add(pointers);
+        checksStack = true;
+        return pointers;
+    }
+
+    /// Whether the block ends with a poll: it jumps back.
+    boolean isPoll(Block block) {
+        return block.terminator() instanceof Terminator.Jump j
+                && cfg.isBackEdge(block, j.target());
+    }
+
+    /// Gives frame slots to the pointers that are live at some safepoint; those never live at the same one may share.
+    private void colour() {
+        var exclusive = pointersOf(liveness.always());
+        if (checksStack) {
+            // parameters get the first slots, in order: there the entry leaves them when it asks for more stack
+            for (var p : pointerParams()) {
+                slot[p.index()] = slots++;
+            }
+        }
+        exclusive.stream().filter(i -> slot[i] < 0).forEach(i -> slot[i] = slots++);
+        int fixed = slots;
+        var conflicts = new BitSet[slot.length];
+        for (var at : safepoints) {
+            at.stream()
+                    .forEach(
+                            i -> {
+                                if (conflicts[i] == null) {
+                                    conflicts[i] = new BitSet();
+                                }
+                                conflicts[i].or(at);
+                            });
+        }
+        for (int i = 0; i < slot.length; i++) {
+            var with = conflicts[i];
+            if (slot[i] >= 0 || with == null) {
+                continue;
+            }
+            var taken = new BitSet();
+            with.stream().filter(j -> slot[j] >= 0).forEach(j -> taken.set(slot[j]));
+            int s = fixed;
+            if (!inMemory) {
+                s = taken.nextClearBit(fixed);
+            } else {
+                s = slots;
+            }
+            slot[i] = s;
+            slots = Math.max(slots, s + 1);
+        }
+    }
+
+    /// The closure and the parameters that hold pointers, in order.
+    List<Local> pointerParams() {
+        var list = new ArrayList<Local>();
+        var closure = function.closureParam();
+        if (closure != null) {
+            list.add(closure);
+        }
+        function.params().stream().filter(p -> p.word() == Word.P).forEach(list::add);
+        return list;
+    }
+
+    private BitSet pointersOf(BitSet locals) {
+        var pointers = new BitSet();
+        locals.stream()
+                .filter(i -> function.locals().get(i).word() == Word.P)
+                .forEach(pointers::set);
+        return pointers;
+    }
+
+    private void placeObjects(Sizes sizes) {
+        long at = FrameLayout.SLOTS + 8L * slots;
+        var objects = new ArrayList<>(function.frameObjects());
+        objects.sort(Comparator.comparing(o -> !holdsPointers(o, sizes)));
+        for (var o : objects) {
+            objectOffset[o.index()] = at;
+            at += Sizes.alignUp(o.bytes(), 8);
+            if (holdsPointers(o, sizes)) {
+                scanned.add(o);
+            }
+        }
+        if (inMemory) {
+            at = placeHomes(at);
+        }
+        boolean empty = quiet && objects.isEmpty() && !inMemory;
+        frameBytes = empty ? 0 : Sizes.alignUp(at, FrameLayout.ALIGN);
+    }
+
+    /// Homes in the frame for a function that is split: a pointer's slot, or 8 bytes behind the frame objects.
+    private long placeHomes(long from) {
+        long at = from;
+        for (var l : function.locals()) {
+            if (slot[l.index()] >= 0) {
+                home[l.index()] = FrameLayout.SLOTS + 8 * slot[l.index()];
+            } else {
+                home[l.index()] = Math.toIntExact(at);
+                at += 8;
+            }
+        }
+        return at;
+    }
+
+    private static boolean holdsPointers(FrameObject o, Sizes sizes) {
+        var type = o.type();
+        return type == null || sizes.hasPointers(type);
+    }
+
+    private void placeLocals() {
+        nextJvmSlot = JvmNames.SLOT_WORDS;
+        var closure = function.closureParam();
+        if (function.closure()) {
+            if (closure != null) {
+                jvmSlot[closure.index()] = nextJvmSlot;
+            }
+            nextJvmSlot += 2;
+        }
+        var placed = new BitSet();
+        if (closure != null) {
+            placed.set(closure.index());
+        }
+        for (int i = 0; i < function.params().size(); i++) {
+            var p = function.params().get(i);
+            placed.set(p.index());
+            if (i < shape.registers()) {
+                jvmSlot[p.index()] = nextJvmSlot;
+                nextJvmSlot += CallShape.slots(p.word());
+            }
+        }
+        for (int i = shape.registers(); i < function.params().size(); i++) {
+            jvmSlot[function.params().get(i).index()] = newJvmSlot(function.params().get(i).word());
+        }
+        if (!inMemory) {
+            for (var l : function.locals()) {
+                if (!placed.get(l.index())) {
+                    jvmSlot[l.index()] = newJvmSlot(l.word());
+                }
+            }
+        }
+    }
+
+    private int newJvmSlot(Word w) {
+        int s = nextJvmSlot;
+        nextJvmSlot += CallShape.slots(w);
+        return s;
+    }
+
+    /// A new JVM slot for a temporary.
+    int temp(Word w) {
+        return newJvmSlot(w);
+    }
+
+    IrFunction function() {
+        return function;
+    }
+
+    CallShape shape() {
+        return shape;
+    }
+
+    Cfg cfg() {
+        return cfg;
+    }
+
+    Liveness liveness() {
+        return liveness;
+    }
+
+    /// Pointer locals that must be in their slots during a call; null where the call is no safepoint.
+    BitSet liveAt(Statement call) {
+        return liveAt.getOrDefault(call, new BitSet());
+    }
+
+    /// Pointer locals live at the end of a block.
+    BitSet liveOut(Block block) {
+        return pointersOf(liveness.out(block));
+    }
+
+    /// Pointer locals that are in their slots at every point.
+    BitSet always() {
+        return pointersOf(liveness.always());
+    }
+
+    /// The slots of a set of locals.
+    BitSet slotsOf(BitSet locals) {
+        var set = new BitSet();
+        locals.stream().forEach(i -> set.set(slot[i]));
+        return set;
+    }
+
+    /// Offset from sp of a pointer's slot.
+    long slotOffset(Local l) {
+        return FrameLayout.SLOTS + 8L * slot[l.index()];
+    }
+
+    /// Whether every assignment also goes to the slot, for the sake of the recovered block.
+    boolean writeThrough(Local l) {
+        return l.word() == Word.P && liveness.always().get(l.index());
+    }
+
+    /// Offset from sp of a frame object.
+    long offset(FrameObject o) {
+        return objectOffset[o.index()];
+    }
+
+    /// Frame objects that the collector scans, by offset; they lie side by side.
+    List<FrameObject> scanned() {
+        return scanned;
+    }
+
+    long frameBytes() {
+        return frameBytes;
+    }
+
+    /// Whether it has safepoints or a large frame, so that its entry checks the stack.
+    boolean checksStack() {
+        return checksStack;
+    }
+
+    /// Bytes by which the entry compares beyond sp: 0 where the guard of a segment has room for frame and callees.
+    long neededBytes() {
+        boolean small =
+                frameBytes <= FrameLayout.SMALL_FRAME
+                        && frameBytes + outBytes <= FrameLayout.GUARD;
+        return small ? 0 : frameBytes + outBytes;
+    }
+
+    /// JVM slot of a local that lives in one.
+    int jvmSlot(Local l) {
+        return jvmSlot[l.index()];
+    }
+
+    /// Offset from sp of a local that lives in the frame, or -1.
+    int memoryHome(Local l) {
+        return home[l.index()];
+    }
+
+    /// Whether the locals live in the frame.
+    boolean inMemory() {
+        return inMemory;
+    }
+}

@@ -1,0 +1,76 @@
+package org.gorrery.compiler.codegen;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gorrery.abi.FuncInfo;
+import org.gorrery.abi.PcTable;
+
+/// Numbers call sites. Those of a function are consecutive; sites of one line with the same live slots are one.
+final class SiteTable {
+    private final List<FuncInfo> functions = new ArrayList<>();
+    private int[] siteFunction = new int[1024];
+    private int[] siteLine = new int[1024];
+    private int[] siteLive = new int[1024];
+    private int count = 1;
+    private final List<long[]> liveMaps = new ArrayList<>();
+    private final Map<BitSet, Integer> liveIndex = new HashMap<>();
+    private final Map<Long, Integer> known = new HashMap<>();
+    private int current;
+
+    /// Site 0 belongs to nobody: a pc of 0 bytes is never one.
+    SiteTable() {
+        functions.add(new FuncInfo("", "", 0, 0, -1, true, List.of()));
+        live(new BitSet());
+    }
+
+    /// Begins the next function; its sites follow.
+    int begin(FuncInfo info) {
+        current = functions.size();
+        functions.add(info);
+        known.clear();
+        return current;
+    }
+
+    /// The site of a line with these live slots.
+    int site(int line, BitSet slots) {
+        int live = live(slots);
+        return known.computeIfAbsent((long) line << 32 | live, _ -> add(line, live));
+    }
+
+    private int live(BitSet slots) {
+        var found = liveIndex.get(slots);
+        if (found == null) {
+            found = liveMaps.size();
+            liveMaps.add(slots.toLongArray());
+            liveIndex.put((BitSet) slots.clone(), found);
+        }
+        return found;
+    }
+
+    private int add(int line, int live) {
+        if (count == siteLine.length) {
+            siteFunction = Arrays.copyOf(siteFunction, count * 2);
+            siteLine = Arrays.copyOf(siteLine, count * 2);
+            siteLive = Arrays.copyOf(siteLive, count * 2);
+        }
+        siteFunction[count] = current;
+        siteLine[count] = line;
+        siteLive[count] = live;
+        return count++;
+    }
+
+    /// The finished table.
+    PcTable toPcTable(int[] thunkFunction) {
+        return new PcTable(
+                functions,
+                Arrays.copyOf(siteFunction, count),
+                Arrays.copyOf(siteLine, count),
+                Arrays.copyOf(siteLive, count),
+                liveMaps.toArray(long[][]::new),
+                thunkFunction);
+    }
+}

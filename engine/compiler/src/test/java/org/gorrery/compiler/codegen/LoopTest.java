@@ -1,0 +1,137 @@
+package org.gorrery.compiler.codegen;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.gorrery.compiler.ir.BinaryOp;
+import org.gorrery.compiler.ir.IrFunction;
+import org.gorrery.compiler.ir.Local;
+import org.gorrery.compiler.ir.Terminator;
+import org.gorrery.compiler.ir.Value;
+import org.gorrery.compiler.ir.Word;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Loops: right for every number of turns, and open to preemption.
+class LoopTest {
+    /// `s := 0; for i := from; i < to; i++ { s += i }; return s*1000 + i`.
+    static IrFunction sum(String name, Word word) {
+        var f = Ir.function(name, List.of(word, word), List.of(word));
+        var i = f.newLocal(word, "i");
+        var s = f.newLocal(word, "s");
+        Value one = word == Word.J ? Ir.j(1) : Ir.i(1);
+        Value zero = word == Word.J ? Ir.j(0) : Ir.i(0);
+        Value thousand = word == Word.J ? Ir.j(1000) : Ir.i(1000);
+        var entry = f.blocks().getFirst();
+        entry.statements().add(Ir.set(i, Ir.param(f, 0)));
+        entry.statements().add(Ir.set(s, zero));
+        var head = loop(f, Ir.op(BinaryOp.LT, Ir.read(i), Ir.param(f, 1)));
+        entry.setTerminator(new Terminator.Jump(head.head(), 0));
+        head.body().statements().add(Ir.set(s, Ir.op(BinaryOp.ADD, Ir.read(s), Ir.read(i))));
+        head.body().statements().add(Ir.set(i, Ir.op(BinaryOp.ADD, Ir.read(i), one)));
+        head.exit().setTerminator(
+                Ir.ret(Ir.op(BinaryOp.ADD, Ir.op(BinaryOp.MUL, Ir.read(s), thousand), Ir.read(i))));
+        return f;
+    }
+
+    record Loop(
+            org.gorrery.compiler.ir.Block head,
+            org.gorrery.compiler.ir.Block body,
+            org.gorrery.compiler.ir.Block exit) {}
+
+    static Loop loop(IrFunction f, Value condition) {
+        var head = f.newBlock();
+        var body = f.newBlock();
+        var exit = f.newBlock();
+        head.setTerminator(new Terminator.Branch(condition, body, exit, 0));
+        body.setTerminator(new Terminator.Jump(head, 0));
+        return new Loop(head, body, exit);
+    }
+
+    private static long expected(long from, long to) {
+        long s = 0;
+        long i = from;
+        for (; i < to; i++) {
+            s += i;
+        }
+        return s * 1000 + i;
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 2, 4095, 4096, 4097, 8191, 8192, 8193, 12288, 20000})
+    void aCountedLoopRunsEachTurnOnce(long turns) {
+        var program = new GeneratedProgram.Builder().add(sum("j", Word.J), sum("i", Word.I)).build();
+        for (long from : new long[] {0, 1, -5000, 7}) {
+            assertEquals(expected(from, from + turns), program.call("j", from, from + turns));
+            assertEquals(
+                    (int) expected(from, from + turns),
+                    program.call("i", (int) from, (int) (from + turns)));
+        }
+        assertEquals(expected(9, 3), program.call("j", 9L, 3L));
+    }
+
+    @Test
+    void aCountedLoopEndsAtTheEdgesOfItsType() {
+        var program = new GeneratedProgram.Builder().add(sum("j", Word.J), sum("i", Word.I)).build();
+        long max = Long.MAX_VALUE;
+        assertEquals((max - 1 + max - 2) * 1000 + max, program.call("j", max - 2, max));
+        assertEquals(expected(-3, 0) , program.call("j", -3L, 0L));
+        long min = Long.MIN_VALUE;
+        assertEquals((2 * min + 1) * 1000 + min + 2, program.call("j", min, min + 2));
+        assertEquals(min * 1000 + min, program.call("j", min, min) instanceof Long l ? l + min * 1000 : 0);
+        int top = Integer.MAX_VALUE;
+        assertEquals((top - 1 + top - 2) * 1000 + top, program.call("i", top - 2, top));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {5000, 100000})
+    void aLongLoopSeesARequestToYield(long turns) {
+        var program = new GeneratedProgram.Builder().add(sum("j", Word.J)).build();
+        program.g.readsUntilPreempted = 1;
+        assertEquals(expected(0, turns), program.call("j", 0L, turns));
+        assertTrue(program.g.log.contains("poll") || turns < 8192, "the loop must poll");
+    }
+
+    /// `n := 0; for p0 != 1 { if p0&1 == 0 { p0 /= 2 } else { p0 = 3*p0+1 }; n++ }; return n`: no counted loop.
+    static IrFunction collatz() {
+        var f = Ir.function("collatz", List.of(Word.J), List.of(Word.J));
+        Local n = f.newLocal(Word.J, "n");
+        Local x = f.params().getFirst();
+        var entry = f.blocks().getFirst();
+        entry.statements().add(Ir.set(n, Ir.j(0)));
+        var l = loop(f, Ir.op(BinaryOp.NE, Ir.read(x), Ir.j(1)));
+        entry.setTerminator(new Terminator.Jump(l.head(), 0));
+        var even = f.newBlock();
+        var odd = f.newBlock();
+        l.body().statements().add(Ir.set(n, Ir.op(BinaryOp.ADD, Ir.read(n), Ir.j(1))));
+        l.body()
+                .setTerminator(
+                        new Terminator.Branch(
+                                Ir.op(BinaryOp.EQ, Ir.op(BinaryOp.AND, Ir.read(x), Ir.j(1)), Ir.j(0)),
+                                even,
+                                odd,
+                                0));
+        even.statements().add(Ir.set(x, Ir.op(BinaryOp.DIV, Ir.read(x), Ir.j(2))));
+        even.setTerminator(new Terminator.Jump(l.head(), 0));
+        odd.statements()
+                .add(
+                        Ir.set(
+                                x,
+                                Ir.op(
+                                        BinaryOp.ADD,
+                                        Ir.op(BinaryOp.MUL, Ir.read(x), Ir.j(3)),
+                                        Ir.j(1))));
+        odd.setTerminator(new Terminator.Jump(l.head(), 0));
+        l.exit().setTerminator(Ir.ret(Ir.read(n)));
+        return f;
+    }
+
+    @Test
+    void aLoopWithBranchesRunsAndPolls() {
+        var program = new GeneratedProgram.Builder().add(collatz()).build();
+        assertEquals(111L, program.call("collatz", 27L));
+        assertEquals(0L, program.call("collatz", 1L));
+    }
+}
