@@ -123,8 +123,7 @@ final class CallEmitter {
         names.call(c, JvmNames.CHECKS, "it", "(J" + ChecksClass.SITE + ")I");
         calleeFrame();
         registerArgs(shape, args);
-        names.call(
-                c, to.target().owner(), to.target().name(), to.target().descriptor());
+        names.call(c, to.target().owner(), to.target().name(), to.target().descriptor());
         results(call.results(), shape.results(), live);
     }
 
@@ -234,8 +233,7 @@ final class CallEmitter {
                 continue;
             }
             if (i > FrameLayout.RESULT_WORDS) {
-                values.frameAddress(
-                        plan.frameBytes() + 8L * (i - 1 - FrameLayout.RESULT_WORDS));
+                values.frameAddress(plan.frameBytes() + 8L * (i - 1 - FrameLayout.RESULT_WORDS));
                 loadWord(c, names, w);
             } else if (i > 0) {
                 c.aload(JvmNames.SLOT_G)

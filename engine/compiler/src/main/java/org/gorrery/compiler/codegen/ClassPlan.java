@@ -42,7 +42,8 @@ final class ClassPlan {
             }
             var to = place(f);
             program.place(
-                    f, new ProgramPlan.Target(to.owner, unique(to.names, methodName(f)), descriptor));
+                    f,
+                    new ProgramPlan.Target(to.owner, unique(to.names, methodName(f)), descriptor));
             classes.computeIfAbsent(to.owner, _ -> new ArrayList<>()).add(f);
         }
     }
@@ -57,9 +58,7 @@ final class ClassPlan {
 
     private Open place(IrFunction f) {
         var internal = "go/" + className(f.packagePath());
-        var at =
-                open.computeIfAbsent(
-                        internal, k -> new Open(ClassDesc.ofInternalName(k)));
+        var at = open.computeIfAbsent(internal, k -> new Open(ClassDesc.ofInternalName(k)));
         int weight = CodeWeight.of(f);
         if (at.weight > 0 && at.weight + weight > WEIGHT_PER_CLASS) {
             at.weight = 0;

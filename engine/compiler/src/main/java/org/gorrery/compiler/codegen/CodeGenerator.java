@@ -23,8 +23,7 @@ public final class CodeGenerator {
     private final IrProgram program;
     private final AddressLayout layout;
     private final ProgramPlan plan;
-    private final ClassFile classFile =
-            ClassFile.of(ClassFile.DebugElementsOption.PASS_DEBUG);
+    private final ClassFile classFile = ClassFile.of(ClassFile.DebugElementsOption.PASS_DEBUG);
 
     private CodeGenerator(IrProgram program, SourceSet sources, AddressLayout layout) {
         this.program = program;
@@ -80,19 +79,16 @@ public final class CodeGenerator {
                 .forEach(compiler::addNative);
         Map<String, byte[]> classes = new LinkedHashMap<>();
         placed.classes()
-                .forEach(
-                        (owner, functions) ->
-                                classes.put(
-                                        binaryName(owner),
-                                        classFile.build(
-                                                owner,
-                                                cb -> {
-                                                    cb.withFlags(
-                                                            ClassFile.ACC_PUBLIC
-                                                                    | ClassFile.ACC_FINAL);
-                                                    functions.forEach(
-                                                            f -> compiler.compile(f, cb));
-                                                })));
+                .forEach((owner, functions) ->
+                        classes.put(
+                                binaryName(owner),
+                                classFile.build(
+                                        owner,
+                                        cb -> {
+                                            cb.withFlags(
+                                                    ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL);
+                                            functions.forEach(f -> compiler.compile(f, cb));
+                                        })));
         classes.put(binaryName(JvmNames.CODE), new GoCodeClass(plan).generate(classFile));
         new DispatchClass(plan)
                 .generate(classFile)
@@ -115,8 +111,7 @@ public final class CodeGenerator {
         byte[] itabs = image.itabs();
         byte[] data = image.data();
         byte[] rodata = image.rodata();
-        byte[] text =
-                new byte[plan.thunks().functions().size() * AddressLayout.THUNK_BYTES];
+        byte[] text = new byte[plan.thunks().functions().size() * AddressLayout.THUNK_BYTES];
         return new ProgramImage(
                 program.target(),
                 layout,

@@ -15,14 +15,12 @@ final class CodeWeight {
         int[] n = {12};
         for (var block : f.blocks()) {
             block.statements()
-                    .forEach(
-                            s -> {
-                                n[0] += s instanceof Statement.Call ? 8 : 1;
-                                ValueWalk.roots(s, v -> ValueWalk.all(v, x -> n[0] += constants(x)));
-                            });
+                    .forEach(s -> {
+                        n[0] += s instanceof Statement.Call ? 8 : 1;
+                        ValueWalk.roots(s, v -> ValueWalk.all(v, x -> n[0] += constants(x)));
+                    });
             n[0] += 2;
-            ValueWalk.roots(
-                    block.terminator(), v -> ValueWalk.all(v, x -> n[0] += constants(x)));
+            ValueWalk.roots(block.terminator(), v -> ValueWalk.all(v, x -> n[0] += constants(x)));
         }
         return n[0];
     }
@@ -32,11 +30,11 @@ final class CodeWeight {
             case Value.LongConst _, Value.DoubleConst _, Value.Address _, Value.FrameAddress _ -> 2;
             case Value.Load l -> l.offset() == 0 ? 0 : 2;
             case Value.IntConst _,
-                            Value.FloatConst _,
-                            Value.NilChecked _,
-                            Value.HeaderChecked _,
-                            Value.IndexChecked _,
-                            Value.NonZero _ ->
+                    Value.FloatConst _,
+                    Value.NilChecked _,
+                    Value.HeaderChecked _,
+                    Value.IndexChecked _,
+                    Value.NonZero _ ->
                     1;
             case Value.Read _, Value.Unary _, Value.Binary _, Value.Choose _ -> 0;
         };
@@ -71,9 +69,9 @@ final class CodeWeight {
             case Terminator.Switch s -> n[0] += 8 * s.keys().length;
             case Terminator.Return r -> n[0] += 20 * r.values().size();
             case Terminator.Jump _,
-                            Terminator.Branch _,
-                            Terminator.Throw _,
-                            Terminator.Unreachable _ -> {}
+                    Terminator.Branch _,
+                    Terminator.Throw _,
+                    Terminator.Unreachable _ -> {}
         }
         ValueWalk.roots(end, v -> ValueWalk.all(v, x -> n[0] += bytes(x)));
         return n[0];
@@ -87,10 +85,7 @@ final class CodeWeight {
             case Value.Unary _ -> 16;
             case Value.Binary b -> b.op().isComparison() ? 20 : 8;
             case Value.Choose _ -> 12;
-            case Value.NilChecked _,
-                            Value.HeaderChecked _,
-                            Value.IndexChecked _,
-                            Value.NonZero _ ->
+            case Value.NilChecked _, Value.HeaderChecked _, Value.IndexChecked _, Value.NonZero _ ->
                     12;
         };
     }

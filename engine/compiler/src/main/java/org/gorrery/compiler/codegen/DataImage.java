@@ -155,8 +155,7 @@ final class DataImage {
             var initial = g.initial();
             if (initial != null) {
                 byte[] contents = relocated(initial);
-                System.arraycopy(
-                        contents, 0, bytes, Math.toIntExact(offset(g)), contents.length);
+                System.arraycopy(contents, 0, bytes, Math.toIntExact(offset(g)), contents.length);
             }
         }
         return bytes;
@@ -183,11 +182,9 @@ final class DataImage {
             var itab = itabs.all().get(i);
             int at = i * AddressLayout.ITAB_BYTES;
             int concrete = types.offset(itab.concrete());
-            Rodata.littleEndian(
-                    bytes, at + TypeLayout.ITAB_INTER, types.offset(itab.iface()), 4);
+            Rodata.littleEndian(bytes, at + TypeLayout.ITAB_INTER, types.offset(itab.iface()), 4);
             Rodata.littleEndian(bytes, at + TypeLayout.ITAB_TYPE, concrete, 4);
-            Rodata.littleEndian(
-                    bytes, at + TypeLayout.ITAB_HASH, types.hash(itab.concrete()), 4);
+            Rodata.littleEndian(bytes, at + TypeLayout.ITAB_HASH, types.hash(itab.concrete()), 4);
         }
         return bytes;
     }

@@ -33,19 +33,17 @@ final class DispatchClass {
             byClass.computeIfAbsent(d.target().owner(), _ -> new ArrayList<>()).add(d);
         }
         var classes = new LinkedHashMap<ClassDesc, byte[]>();
-        byClass.forEach(
-                (owner, list) ->
-                        classes.put(
+        byClass.forEach((owner, list) ->
+                classes.put(
+                        owner,
+                        classFile.build(
                                 owner,
-                                classFile.build(
-                                        owner,
-                                        cb -> {
-                                            cb.withFlags(
-                                                    ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL);
-                                            for (var d : list) {
-                                                emit(cb, d);
-                                            }
-                                        })));
+                                cb -> {
+                                    cb.withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL);
+                                    for (var d : list) {
+                                        emit(cb, d);
+                                    }
+                                })));
         return classes;
     }
 

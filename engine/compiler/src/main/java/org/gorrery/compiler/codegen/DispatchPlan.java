@@ -67,8 +67,7 @@ final class DispatchPlan {
         words.add(Word.J);
         words.addAll(arguments);
         var shape = CallShape.of(new Shape(words, callee.shape().results()));
-        int number =
-                interfaces.computeIfAbsent(itabs.key(callee.iface()), _ -> interfaces.size());
+        int number = interfaces.computeIfAbsent(itabs.key(callee.iface()), _ -> interfaces.size());
         var name = "i" + number + "_" + callee.method() + "_" + shape.text();
         var known = byName.get(name);
         if (known == null) {
@@ -89,8 +88,7 @@ final class DispatchPlan {
             cases = 0;
         }
         cases += targets.size() + 1;
-        var owner =
-                classes == 0 ? JvmNames.DISPATCH : ClassDesc.of("go.$dispatch" + classes);
+        var owner = classes == 0 ? JvmNames.DISPATCH : ClassDesc.of("go.$dispatch" + classes);
         var descriptor = shape.descriptor("I", closure ? "J" : "");
         var made =
                 new Dispatcher(

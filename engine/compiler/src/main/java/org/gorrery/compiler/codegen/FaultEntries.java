@@ -9,14 +9,14 @@ final class FaultEntries {
     static boolean takesSite(Entry entry) {
         return switch (entry) {
             case PANIC_NIL,
-                            PANIC_INDEX,
-                            PANIC_INDEX_U,
-                            PANIC_SLICE,
-                            PANIC_SLICE_CONVERT,
-                            PANIC_DIVIDE,
-                            PANIC_SHIFT,
-                            PANIC_UNSAFE,
-                            PANIC_HEADER ->
+                    PANIC_INDEX,
+                    PANIC_INDEX_U,
+                    PANIC_SLICE,
+                    PANIC_SLICE_CONVERT,
+                    PANIC_DIVIDE,
+                    PANIC_SHIFT,
+                    PANIC_UNSAFE,
+                    PANIC_HEADER ->
                     true;
             default -> false;
         };

@@ -71,23 +71,22 @@ record FrameEntry(int site) {
         values.frameAddress(plan.neededBytes());
         c.aload(JvmNames.SLOT_G).getfield(JvmNames.G, "limit", names.type("()J").returnType());
         c.lcmp().ifgt(grow).labelBinding(go);
-        cold.add(
-                () -> {
-                    c.labelBinding(grow);
-                    for (var p : plan.pointerParams()) {
-                        values.frameAddress(plan.slotOffset(p));
-                        c.lload(plan.jvmSlot(p));
-                        names.st64(c);
-                    }
-                    c.lload(JvmNames.SLOT_SP).loadConstant(site);
-                    names.call(c, JvmNames.CHECKS, "pc", "(JI)V");
-                    JvmNames.frame(c);
-                    c.loadConstant(Math.toIntExact(Math.max(plan.neededBytes(), plan.frameBytes())));
-                    names.entry(c, Entry.MORESTACK);
-                    int moved = plan.temp(Word.J);
-                    c.dup2().lstore(moved).lload(JvmNames.SLOT_SP).lcmp().ifeq(go);
-                    again(c, program, plan, values, moved);
-                });
+        cold.add(() -> {
+            c.labelBinding(grow);
+            for (var p : plan.pointerParams()) {
+                values.frameAddress(plan.slotOffset(p));
+                c.lload(plan.jvmSlot(p));
+                names.st64(c);
+            }
+            c.lload(JvmNames.SLOT_SP).loadConstant(site);
+            names.call(c, JvmNames.CHECKS, "pc", "(JI)V");
+            JvmNames.frame(c);
+            c.loadConstant(Math.toIntExact(Math.max(plan.neededBytes(), plan.frameBytes())));
+            names.entry(c, Entry.MORESTACK);
+            int moved = plan.temp(Word.J);
+            c.dup2().lstore(moved).lload(JvmNames.SLOT_SP).lcmp().ifeq(go);
+            again(c, program, plan, values, moved);
+        });
     }
 
     /// Runs the whole function on the new segment, then goes back to the old one.

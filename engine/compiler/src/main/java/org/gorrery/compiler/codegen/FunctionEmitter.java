@@ -97,12 +97,11 @@ final class FunctionEmitter {
             live.clear(closure.index());
         }
         live.stream()
-                .forEach(
-                        i -> {
-                            var local = function.locals().get(i);
-                            zero(local.word());
-                            values.write(local);
-                        });
+                .forEach(i -> {
+                    var local = function.locals().get(i);
+                    zero(local.word());
+                    values.write(local);
+                });
     }
 
     private void zero(Word w) {
@@ -230,17 +229,16 @@ final class FunctionEmitter {
         var back = c.newLabel();
         c.aload(JvmNames.SLOT_G).invokevirtual(JvmNames.G, "preemptOpaque", names.type("()Z"));
         c.ifne(asked).labelBinding(back);
-        cold.add(
-                () -> {
-                    c.labelBinding(asked);
-                    var live = plan.liveOut(block);
-                    var stale = (BitSet) live.clone();
-                    stale.andNot(plan.always());
-                    calls.safepoint(live, j.pos(), stale);
-                    JvmNames.frame(c);
-                    names.entry(c, Entry.POLL);
-                    c.goto_(back);
-                });
+        cold.add(() -> {
+            c.labelBinding(asked);
+            var live = plan.liveOut(block);
+            var stale = (BitSet) live.clone();
+            stale.andNot(plan.always());
+            calls.safepoint(live, j.pos(), stale);
+            JvmNames.frame(c);
+            names.entry(c, Entry.POLL);
+            c.goto_(back);
+        });
     }
 
     private void multiway(Terminator.Switch s) {
@@ -268,7 +266,8 @@ final class FunctionEmitter {
     private void ret(List<Value> results) {
         int n = results.size();
         int memory = 1 + FrameLayout.RESULT_WORDS;
-        // words for memory first into JVM locals: their places may be those of frame objects that others are loaded from
+        // words for memory first into JVM locals: their places may be those of frame objects that
+        // others are loaded from
         var temps = new int[Math.max(0, n - memory)];
         for (int i = memory; i < n; i++) {
             var w = results.get(i).word();
@@ -280,8 +279,7 @@ final class FunctionEmitter {
             c.aload(JvmNames.SLOT_G);
             values.push(results.get(i));
             CallEmitter.toRaw(c, names, results.get(i).word());
-            c.putfield(
-                    JvmNames.G, CallEmitter.resultField(i), names.type("()J").returnType());
+            c.putfield(JvmNames.G, CallEmitter.resultField(i), names.type("()J").returnType());
         }
         TypeKind kind = TypeKind.VOID;
         if (n > 0) {

@@ -75,9 +75,7 @@ final class FunctionPlan {
 
     /// Bytes of the frame objects of a function.
     static long objectBytes(IrFunction function) {
-        return function.frameObjects().stream()
-                .mapToLong(o -> Sizes.alignUp(o.bytes(), 8))
-                .sum();
+        return function.frameObjects().stream().mapToLong(o -> Sizes.alignUp(o.bytes(), 8)).sum();
     }
 
     /// Whether a function's frame objects alone make its entry check the stack.
@@ -119,9 +117,7 @@ final class FunctionPlan {
 
     private BitSet note(BitSet live) {
         var pointers = new BitSet();
-        live.stream()
-                .filter(i -> function.locals().get(i).word() == Word.P)
-                .forEach(pointers::set);
+        live.stream().filter(i -> function.locals().get(i).word() == Word.P).forEach(pointers::set);
         safepoints.add(pointers);
         checksStack = true;
         return pointers;
@@ -129,15 +125,15 @@ final class FunctionPlan {
 
     /// Whether the block ends with a poll: it jumps back.
     boolean isPoll(Block block) {
-        return block.terminator() instanceof Terminator.Jump j
-                && cfg.isBackEdge(block, j.target());
+        return block.terminator() instanceof Terminator.Jump j && cfg.isBackEdge(block, j.target());
     }
 
     /// Gives frame slots to the pointers that are live at some safepoint; those never live at the same one may share.
     private void colour() {
         var exclusive = pointersOf(liveness.always());
         if (checksStack) {
-            // parameters get the first slots, in order: there the entry leaves them when it asks for more stack
+            // parameters get the first slots, in order: there the entry leaves them when it asks
+            // for more stack
             for (var p : pointerParams()) {
                 slot[p.index()] = slots++;
             }
@@ -147,13 +143,12 @@ final class FunctionPlan {
         var conflicts = new BitSet[slot.length];
         for (var at : safepoints) {
             at.stream()
-                    .forEach(
-                            i -> {
-                                if (conflicts[i] == null) {
-                                    conflicts[i] = new BitSet();
-                                }
-                                conflicts[i].or(at);
-                            });
+                    .forEach(i -> {
+                        if (conflicts[i] == null) {
+                            conflicts[i] = new BitSet();
+                        }
+                        conflicts[i].or(at);
+                    });
         }
         for (int i = 0; i < slot.length; i++) {
             var with = conflicts[i];
@@ -343,8 +338,7 @@ final class FunctionPlan {
     /// Bytes by which the entry compares beyond sp: 0 where the guard of a segment has room for frame and callees.
     long neededBytes() {
         boolean small =
-                frameBytes <= FrameLayout.SMALL_FRAME
-                        && frameBytes + outBytes <= FrameLayout.GUARD;
+                frameBytes <= FrameLayout.SMALL_FRAME && frameBytes + outBytes <= FrameLayout.GUARD;
         return small ? 0 : frameBytes + outBytes;
     }
 

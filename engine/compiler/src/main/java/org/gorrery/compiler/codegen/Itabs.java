@@ -62,8 +62,7 @@ final class Itabs {
     private void add(InterfaceType iface, Type type, Map<String, IrProgram.Method> has) {
         var functions = new ArrayList<IrFunction>();
         for (var wanted : identity.methods(iface)) {
-            var found =
-                    has.get(TypeIdentity.memberKey(wanted) + identity.key(wanted.signature()));
+            var found = has.get(TypeIdentity.memberKey(wanted) + identity.key(wanted.signature()));
             if (found == null) {
                 return;
             }

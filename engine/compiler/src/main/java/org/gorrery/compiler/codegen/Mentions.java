@@ -48,13 +48,11 @@ final class Mentions {
         if (methodsByReflection) {
             program.methods()
                     .values()
-                    .forEach(
-                            list ->
-                                    list.forEach(
-                                            m -> {
-                                                values.add(m.viaData());
-                                                values.add(m.viaReceiver());
-                                            }));
+                    .forEach(list ->
+                            list.forEach(m -> {
+                                values.add(m.viaData());
+                                values.add(m.viaReceiver());
+                            }));
         }
     }
 

@@ -76,7 +76,8 @@ final class ProgramPlan {
     Target target(IrFunction f) {
         var t = targets.get(f);
         if (t == null) {
-            throw new IllegalStateException("a function that the program does not list: " + f.name());
+            throw new IllegalStateException(
+                    "a function that the program does not list: " + f.name());
         }
         return t;
     }

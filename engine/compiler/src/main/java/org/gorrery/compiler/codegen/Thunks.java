@@ -24,16 +24,14 @@ final class Thunks {
         for (var f : values) {
             byShape.computeIfAbsent(f.shape(), _ -> new ArrayList<>()).add(f);
         }
-        byShape.forEach(
-                (shape, list) -> {
-                    int first = functions.size();
-                    for (var f : list) {
-                        index.put(f, functions.size());
-                        functions.add(f);
-                    }
-                    groups.put(
-                            shape, new Group(CallShape.of(shape), first, first + list.size()));
-                });
+        byShape.forEach((shape, list) -> {
+            int first = functions.size();
+            for (var f : list) {
+                index.put(f, functions.size());
+                functions.add(f);
+            }
+            groups.put(shape, new Group(CallShape.of(shape), first, first + list.size()));
+        });
     }
 
     /// Index of a function's thunk, -1 where it is never used as a value.

@@ -93,14 +93,10 @@ final class TypeDescriptors {
             var type = unwritten.poll();
             write(type, offset(type));
         }
-        offsets.forEach(
-                (key, at) -> {
-                    rodata.put32(
-                            at + TypeLayout.PTR_TO_THIS, offsets.getOrDefault("*" + key, 0));
-                    rodata.put32(
-                            at + TypeLayout.SLICE_OF_THIS,
-                            offsets.getOrDefault("[]" + key, 0));
-                });
+        offsets.forEach((key, at) -> {
+            rodata.put32(at + TypeLayout.PTR_TO_THIS, offsets.getOrDefault("*" + key, 0));
+            rodata.put32(at + TypeLayout.SLICE_OF_THIS, offsets.getOrDefault("[]" + key, 0));
+        });
     }
 
     private void write(Type type, int at) {
@@ -184,8 +180,7 @@ final class TypeDescriptors {
         var ins = s.params().vars();
         var outs = s.results().vars();
         rodata.put32(
-                at + TypeLayout.AUX,
-                ins.size() | outs.size() << 16 | (s.variadic() ? 1 << 31 : 0));
+                at + TypeLayout.AUX, ins.size() | outs.size() << 16 | (s.variadic() ? 1 << 31 : 0));
         if (ins.isEmpty() && outs.isEmpty()) {
             return;
         }
@@ -265,15 +260,15 @@ final class TypeDescriptors {
                             .findFirst()
                             .orElse("");
             case BasicType _,
-                            PointerType _,
-                            SliceType _,
-                            ArrayType _,
-                            MapType _,
-                            ChanType _,
-                            Signature _,
-                            TupleType _,
-                            TypeParameter _,
-                            UnionType _ ->
+                    PointerType _,
+                    SliceType _,
+                    ArrayType _,
+                    MapType _,
+                    ChanType _,
+                    Signature _,
+                    TupleType _,
+                    TypeParameter _,
+                    UnionType _ ->
                     "";
         };
     }

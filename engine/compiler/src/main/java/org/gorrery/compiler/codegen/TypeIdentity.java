@@ -55,9 +55,7 @@ final class TypeIdentity {
     /// A name as it counts for identity: unexported ones differ by package.
     static String memberKey(GoObject member) {
         var pkg = member.pkg();
-        return member.exported() || pkg == null
-                ? member.name()
-                : member.name() + " " + pkg.path();
+        return member.exported() || pkg == null ? member.name() : member.name() + " " + pkg.path();
     }
 
     private void collect(InterfaceType type, Map<String, FuncObject> into) {

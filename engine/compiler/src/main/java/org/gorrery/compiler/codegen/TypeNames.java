@@ -42,16 +42,16 @@ final class TypeNames {
             case BasicType b -> b.text();
             case NamedType n -> n.object().name() + arguments(n);
             case PointerType _,
-                            SliceType _,
-                            ArrayType _,
-                            MapType _,
-                            ChanType _,
-                            StructType _,
-                            Signature _,
-                            TupleType _,
-                            InterfaceType _,
-                            TypeParameter _,
-                            UnionType _ ->
+                    SliceType _,
+                    ArrayType _,
+                    MapType _,
+                    ChanType _,
+                    StructType _,
+                    Signature _,
+                    TupleType _,
+                    InterfaceType _,
+                    TypeParameter _,
+                    UnionType _ ->
                     "";
         };
     }

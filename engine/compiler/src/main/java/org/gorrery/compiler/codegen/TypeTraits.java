@@ -91,12 +91,12 @@ final class TypeTraits {
             case ArrayType a -> comparable(a.elem());
             case StructType s -> s.fields().stream().allMatch(f -> comparable(f.type()));
             case SliceType _,
-                            MapType _,
-                            Signature _,
-                            TupleType _,
-                            NamedType _,
-                            TypeParameter _,
-                            UnionType _ ->
+                    MapType _,
+                    Signature _,
+                    TupleType _,
+                    NamedType _,
+                    TypeParameter _,
+                    UnionType _ ->
                     false;
         };
     }
@@ -106,15 +106,15 @@ final class TypeTraits {
             case BasicType b -> b.isInteger() || b == BasicType.UNSAFE_POINTER;
             case PointerType _, ChanType _ -> true;
             case ArrayType _,
-                            StructType _,
-                            InterfaceType _,
-                            SliceType _,
-                            MapType _,
-                            Signature _,
-                            TupleType _,
-                            NamedType _,
-                            TypeParameter _,
-                            UnionType _ ->
+                    StructType _,
+                    InterfaceType _,
+                    SliceType _,
+                    MapType _,
+                    Signature _,
+                    TupleType _,
+                    NamedType _,
+                    TypeParameter _,
+                    UnionType _ ->
                     false;
         };
     }
@@ -122,19 +122,18 @@ final class TypeTraits {
     /// Whether `==` compares all bytes: no floats, strings, interfaces, padding or blank fields.
     private boolean regular(Type type) {
         return switch (type.underlying()) {
-            case BasicType b ->
-                    b.isInteger() || b.isBoolean() || b == BasicType.UNSAFE_POINTER;
+            case BasicType b -> b.isInteger() || b.isBoolean() || b == BasicType.UNSAFE_POINTER;
             case PointerType _, ChanType _ -> true;
             case ArrayType a -> regular(a.elem());
             case StructType s -> regularStruct(s);
             case InterfaceType _,
-                            SliceType _,
-                            MapType _,
-                            Signature _,
-                            TupleType _,
-                            NamedType _,
-                            TypeParameter _,
-                            UnionType _ ->
+                    SliceType _,
+                    MapType _,
+                    Signature _,
+                    TupleType _,
+                    NamedType _,
+                    TypeParameter _,
+                    UnionType _ ->
                     false;
         };
     }

@@ -70,8 +70,7 @@ final class UnaryEmitter {
         }
     }
 
-    private static void bits(
-            CodeBuilder c, JvmNames names, String name, Word x, String result) {
+    private static void bits(CodeBuilder c, JvmNames names, String name, Word x, String result) {
         ClassDesc owner = x == Word.I ? JvmNames.INTEGER : JvmNames.LONG;
         names.call(c, owner, name, "(" + x.descriptor() + ")" + result);
     }

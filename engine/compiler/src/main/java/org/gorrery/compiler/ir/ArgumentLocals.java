@@ -26,7 +26,8 @@ public final class ArgumentLocals {
     private static boolean needed(Statement.Call call) {
         return switch (call.callee()) {
             case Callee.Runtime r ->
-                    r.entry().isSafepoint() && call.args().stream().anyMatch(ArgumentLocals::hidden);
+                    r.entry().isSafepoint()
+                            && call.args().stream().anyMatch(ArgumentLocals::hidden);
             case Callee.Direct d ->
                     d.function().nativeOwner() != null
                             && call.args().stream().anyMatch(ArgumentLocals::hidden);

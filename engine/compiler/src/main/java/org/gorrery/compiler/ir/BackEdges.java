@@ -36,9 +36,9 @@ public final class BackEdges {
                 yield new Terminator.Switch(s.key(), s.keys(), targets, otherwise, s.pos());
             }
             case Terminator.Jump _,
-                            Terminator.Return _,
-                            Terminator.Throw _,
-                            Terminator.Unreachable _ ->
+                    Terminator.Return _,
+                    Terminator.Throw _,
+                    Terminator.Unreachable _ ->
                     end;
         };
     }

@@ -74,13 +74,13 @@ public final class Sizes {
             case PointerType _, MapType _, ChanType _, Signature _ -> true;
             case BasicType b -> b == BasicType.UNSAFE_POINTER;
             case NamedType _,
-                            SliceType _,
-                            ArrayType _,
-                            StructType _,
-                            TupleType _,
-                            InterfaceType _,
-                            TypeParameter _,
-                            UnionType _ ->
+                    SliceType _,
+                    ArrayType _,
+                    StructType _,
+                    TupleType _,
+                    InterfaceType _,
+                    TypeParameter _,
+                    UnionType _ ->
                     false;
         };
     }

@@ -12,14 +12,40 @@ import org.junit.jupiter.api.Test;
 /// Every operation of the IR at its edges, against exact arithmetic.
 class ArithmeticTest {
     private static final long[] LONGS = {
-        0, 1, -1, 2, 7, -7, 63, 1000003, -1000003, Long.MAX_VALUE, Long.MIN_VALUE, 1L << 32, -1L << 31
+        0,
+        1,
+        -1,
+        2,
+        7,
+        -7,
+        63,
+        1000003,
+        -1000003,
+        Long.MAX_VALUE,
+        Long.MIN_VALUE,
+        1L << 32,
+        -1L << 31
     };
     private static final int[] INTS = {
         0, 1, -1, 2, 7, -7, 31, 65537, -65537, Integer.MAX_VALUE, Integer.MIN_VALUE
     };
     private static final double[] DOUBLES = {
-        0.0, -0.0, 1, -1, 0.5, -2.5, 1e300, -1e300, 3e9, -3e9, 9.3e18, 1.9e19, Double.NaN,
-        Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.MIN_VALUE
+        0.0,
+        -0.0,
+        1,
+        -1,
+        0.5,
+        -2.5,
+        1e300,
+        -1e300,
+        3e9,
+        -3e9,
+        9.3e18,
+        1.9e19,
+        Double.NaN,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY,
+        Double.MIN_VALUE
     };
 
     private static GeneratedProgram binaries(Word word) {
@@ -30,11 +56,7 @@ class ArithmeticTest {
             }
             boolean shift = isShift(op);
             var result = op.isComparison() ? Word.I : word;
-            var f =
-                    Ir.function(
-                            op.name(),
-                            List.of(word, shift ? Word.I : word),
-                            List.of(result));
+            var f = Ir.function(op.name(), List.of(word, shift ? Word.I : word), List.of(result));
             f.blocks().getFirst().setTerminator(Ir.ret(Ir.op(op, Ir.param(f, 0), Ir.param(f, 1))));
             builder.add(f);
         }
@@ -42,7 +64,10 @@ class ArithmeticTest {
     }
 
     private static boolean isShift(BinaryOp op) {
-        return op == BinaryOp.SHL || op == BinaryOp.SHR || op == BinaryOp.USHR || op == BinaryOp.ROTL;
+        return op == BinaryOp.SHL
+                || op == BinaryOp.SHR
+                || op == BinaryOp.USHR
+                || op == BinaryOp.ROTL;
     }
 
     private static boolean definedOnFloats(BinaryOp op) {
@@ -208,17 +233,39 @@ class ArithmeticTest {
         var toU = unary(UnaryOp.D_TO_U64, Word.D);
         var toI = unary(UnaryOp.D_TO_I, Word.D);
         double[] x = {
-            Double.NaN, 1e30, -1e30, -1, -1.5, 0x1p63, 0x1p63 + 4096, 0x1p64, 2147483648.0,
-            -2147483649.0, 3e9, 0.9, -0.9
+            Double.NaN,
+            1e30,
+            -1e30,
+            -1,
+            -1.5,
+            0x1p63,
+            0x1p63 + 4096,
+            0x1p64,
+            2147483648.0,
+            -2147483649.0,
+            3e9,
+            0.9,
+            -0.9
         };
         String[] u = {
-            "9223372036854775808", "9223372036854775808", "9223372036854775808",
-            "18446744073709551615", "18446744073709551615", "9223372036854775808",
-            "9223372036854779904", "9223372036854775808", "2147483648", "18446744071562067967",
-            "3000000000", "0", "0"
+            "9223372036854775808",
+            "9223372036854775808",
+            "9223372036854775808",
+            "18446744073709551615",
+            "18446744073709551615",
+            "9223372036854775808",
+            "9223372036854779904",
+            "9223372036854775808",
+            "2147483648",
+            "18446744071562067967",
+            "3000000000",
+            "0",
+            "0"
         };
         long min = Long.MIN_VALUE;
-        long[] j = {min, min, min, -1, -1, min, min, min, 2147483648L, -2147483649L, 3000000000L, 0, 0};
+        long[] j = {
+            min, min, min, -1, -1, min, min, min, 2147483648L, -2147483649L, 3000000000L, 0, 0
+        };
         int low = Integer.MIN_VALUE;
         int[] i = {low, low, low, -1, -1, low, low, low, low, low, low, 0, 0};
         for (int k = 0; k < x.length; k++) {
@@ -232,9 +279,13 @@ class ArithmeticTest {
     void unsignedIntegersBecomeTheNearestFloat() {
         long big = -1L << 10 | 1;
         assertEquals(0x1p64, apply(UnaryOp.U64_TO_D, Word.J, -1L));
-        assertEquals(new BigInteger(Long.toUnsignedString(big)).doubleValue(), apply(UnaryOp.U64_TO_D, Word.J, big));
+        assertEquals(
+                new BigInteger(Long.toUnsignedString(big)).doubleValue(),
+                apply(UnaryOp.U64_TO_D, Word.J, big));
         long tie = 0x8000_0080_0000_0001L;
-        assertEquals(new BigInteger(Long.toUnsignedString(tie)).floatValue(), apply(UnaryOp.U64_TO_F, Word.J, tie));
+        assertEquals(
+                new BigInteger(Long.toUnsignedString(tie)).floatValue(),
+                apply(UnaryOp.U64_TO_F, Word.J, tie));
         assertEquals(4294967295.0, apply(UnaryOp.U32_TO_D, Word.I, -1));
         assertEquals(4294967296f, apply(UnaryOp.U32_TO_F, Word.I, -1));
     }

@@ -148,7 +148,9 @@ class FrameTest {
                                 Ir.op(
                                         BinaryOp.ADD,
                                         Ir.param(f, 0),
-                                        Ir.op(org.gorrery.compiler.ir.UnaryOp.I_TO_J, Ir.param(f, 1))),
+                                        Ir.op(
+                                                org.gorrery.compiler.ir.UnaryOp.I_TO_J,
+                                                Ir.param(f, 1))),
                                 Ir.param(f, 2)));
         return f;
     }
@@ -192,7 +194,8 @@ class FrameTest {
         f.blocks().getFirst().statements().add(allocate(drop, 0));
         f.blocks()
                 .getFirst()
-                .setTerminator(Ir.ret(new Value.Load(MemKind.I64, new Value.FrameAddress(o, 8), 8)));
+                .setTerminator(
+                        Ir.ret(new Value.Load(MemKind.I64, new Value.FrameAddress(o, 8), 8)));
         var program = new GeneratedProgram.Builder().add(f).build();
         for (int k = 0; k < 256; k += 8) {
             Mem.st64(GeneratedProgram.STACK + k, -1);
@@ -258,7 +261,8 @@ class FrameTest {
 
     @Test
     void sitesOfAFunctionAreConsecutive() {
-        var program = new GeneratedProgram.Builder().add(growing(), LoopTest.sum("s", Word.J)).build();
+        var program =
+                new GeneratedProgram.Builder().add(growing(), LoopTest.sum("s", Word.J)).build();
         var functions = program.pcs().siteFunction();
         var closed = new TreeSet<Integer>();
         for (int k = 1; k < functions.length; k++) {

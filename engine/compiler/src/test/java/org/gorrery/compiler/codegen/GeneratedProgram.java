@@ -71,7 +71,8 @@ final class GeneratedProgram {
                     linker.downcallHandle(
                             linker.defaultLookup().find("mmap").orElseThrow(),
                             FunctionDescriptor.of(l, l, l, i, i, i, l));
-            // PROT_READ | PROT_WRITE; MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE | MAP_FIXED_NOREPLACE
+            // PROT_READ | PROT_WRITE; MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE |
+            // MAP_FIXED_NOREPLACE
             long at = (long) mmap.invokeExact(1L << 39, 1L << 40, 3, 0x104022, -1, 0L);
             return at == 1L << 39;
         } catch (Throwable t) {
@@ -129,7 +130,9 @@ final class GeneratedProgram {
 
         /// A file of `lines` lines; the position of line n is `base + n - 1`.
         int file(int lines) {
-            return sources.add("main.go", "\n".repeat(lines).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return sources.add(
+                    "main.go",
+                    "\n".repeat(lines).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         }
 
         GeneratedProgram build() {
@@ -141,17 +144,9 @@ final class GeneratedProgram {
             functions.add(main);
             var program =
                     new IrProgram(
-                            target,
-                            functions,
-                            main,
-                            globals,
-                            types,
-                            methods,
-                            interfaces,
-                            universe);
+                            target, functions, main, globals, types, methods, interfaces, universe);
             return new GeneratedProgram(
-                    CodeGenerator.generate(
-                            program, sources, AddressLayout.of(0, target), options));
+                    CodeGenerator.generate(program, sources, AddressLayout.of(0, target), options));
         }
     }
 

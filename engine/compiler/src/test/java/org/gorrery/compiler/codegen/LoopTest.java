@@ -31,8 +31,13 @@ class LoopTest {
         entry.setTerminator(new Terminator.Jump(head.head(), 0));
         head.body().statements().add(Ir.set(s, Ir.op(BinaryOp.ADD, Ir.read(s), Ir.read(i))));
         head.body().statements().add(Ir.set(i, Ir.op(BinaryOp.ADD, Ir.read(i), one)));
-        head.exit().setTerminator(
-                Ir.ret(Ir.op(BinaryOp.ADD, Ir.op(BinaryOp.MUL, Ir.read(s), thousand), Ir.read(i))));
+        head.exit()
+                .setTerminator(
+                        Ir.ret(
+                                Ir.op(
+                                        BinaryOp.ADD,
+                                        Ir.op(BinaryOp.MUL, Ir.read(s), thousand),
+                                        Ir.read(i))));
         return f;
     }
 
@@ -62,7 +67,8 @@ class LoopTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 2, 4095, 4096, 4097, 8191, 8192, 8193, 12288, 20000})
     void aCountedLoopRunsEachTurnOnce(long turns) {
-        var program = new GeneratedProgram.Builder().add(sum("j", Word.J), sum("i", Word.I)).build();
+        var program =
+                new GeneratedProgram.Builder().add(sum("j", Word.J), sum("i", Word.I)).build();
         for (long from : new long[] {0, 1, -5000, 7}) {
             assertEquals(expected(from, from + turns), program.call("j", from, from + turns));
             assertEquals(
@@ -74,13 +80,16 @@ class LoopTest {
 
     @Test
     void aCountedLoopEndsAtTheEdgesOfItsType() {
-        var program = new GeneratedProgram.Builder().add(sum("j", Word.J), sum("i", Word.I)).build();
+        var program =
+                new GeneratedProgram.Builder().add(sum("j", Word.J), sum("i", Word.I)).build();
         long max = Long.MAX_VALUE;
         assertEquals((max - 1 + max - 2) * 1000 + max, program.call("j", max - 2, max));
-        assertEquals(expected(-3, 0) , program.call("j", -3L, 0L));
+        assertEquals(expected(-3, 0), program.call("j", -3L, 0L));
         long min = Long.MIN_VALUE;
         assertEquals((2 * min + 1) * 1000 + min + 2, program.call("j", min, min + 2));
-        assertEquals(min * 1000 + min, program.call("j", min, min) instanceof Long l ? l + min * 1000 : 0);
+        assertEquals(
+                min * 1000 + min,
+                program.call("j", min, min) instanceof Long l ? l + min * 1000 : 0);
         int top = Integer.MAX_VALUE;
         assertEquals((top - 1 + top - 2) * 1000 + top, program.call("i", top - 2, top));
     }
@@ -109,7 +118,10 @@ class LoopTest {
         l.body()
                 .setTerminator(
                         new Terminator.Branch(
-                                Ir.op(BinaryOp.EQ, Ir.op(BinaryOp.AND, Ir.read(x), Ir.j(1)), Ir.j(0)),
+                                Ir.op(
+                                        BinaryOp.EQ,
+                                        Ir.op(BinaryOp.AND, Ir.read(x), Ir.j(1)),
+                                        Ir.j(0)),
                                 even,
                                 odd,
                                 0));
