@@ -126,7 +126,7 @@ final class DataImage {
     byte[] rodata() {
         while (!unwritten.isEmpty()) {
             var data = unwritten.poll();
-            rodata.put(blobs.get(data), relocated(data));
+            rodata.put(blob(data), relocated(data));
         }
         types.link();
         return rodata.toBytes();
