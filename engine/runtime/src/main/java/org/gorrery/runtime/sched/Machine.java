@@ -1,6 +1,8 @@
 package org.gorrery.runtime.sched;
 
+import java.util.Map;
 import org.gorrery.abi.AddressLayout;
+import org.gorrery.abi.ProgramImage;
 import org.gorrery.runtime.heap.Mheap;
 import org.gorrery.runtime.memory.GoMemory;
 import org.gorrery.runtime.stack.StackPool;
@@ -14,4 +16,16 @@ public record Machine(
         GoMemory memory,
         Mheap heap,
         StackPool stacks,
-        Unwinder unwinder) {}
+        Unwinder unwinder,
+        Map<String, Integer> universe) {
+    /// Copies the map.
+    public Machine {
+        universe = Map.copyOf(universe);
+    }
+
+    /// Address of the descriptor of a well-known type ([ProgramImage#universeTypes]), 0 where the program has none.
+    public long typeNamed(String name) {
+        Integer offset = universe.get(name);
+        return offset == null ? 0 : layout.rodata() + offset;
+    }
+}

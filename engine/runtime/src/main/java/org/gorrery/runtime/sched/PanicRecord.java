@@ -16,7 +16,10 @@ public final class PanicRecord {
     /// The frame that panicked: everything up to it stays for the report until the panic ends.
     public final long sp;
 
-    /// The sp at which the deferred call of this panic runs now; only that frame may recover.
+    /// Where deferred calls of this panic run: above the frames that panicked.
+    public long callBase;
+
+    /// The sp at which the deferred call of this panic runs now, 0 between calls; only that frame may recover.
     public long callSp;
 
     /// A deferred call has recovered it.

@@ -125,7 +125,7 @@ public final class Sched {
     }
 
     /// The way into the program.
-    Code code() {
+    public Code code() {
         Code c = code;
         if (c == null) {
             throw new IllegalStateException("the program is not loaded");

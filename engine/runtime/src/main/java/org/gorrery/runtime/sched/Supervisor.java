@@ -5,9 +5,15 @@ public interface Supervisor {
     /// Something left the outermost frame of a goroutine: a Goexit (returns, the goroutine ends), or what ends the program.
     void goroutineThrew(G g, Throwable t);
 
+    /// A condition that no Go program survives. Reports it and ends the run; does not return.
+    ///
+    /// @param sp the top frame, complete
+    /// @param message what follows `fatal error: `; a first part that ends in a line break is printed before
+    void fatal(G g, long sp, String message);
+
     /// Nothing can ever run again. Called with the scheduler's lock free, no M running.
     ///
-    /// @param message as in `fatal error: …`
+    /// @param message what follows `fatal error: `
     void deadlocked(String message);
 
     /// A thread of the scheduler met a bug of the engine.

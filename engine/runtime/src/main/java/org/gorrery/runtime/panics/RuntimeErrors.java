@@ -1,0 +1,156 @@
+package org.gorrery.runtime.panics;
+
+import java.nio.charset.StandardCharsets;
+import org.gorrery.abi.EngineBug;
+import org.gorrery.abi.SliceFault;
+import org.gorrery.runtime.heap.Mcache;
+import org.gorrery.runtime.memory.GoMemory;
+import org.gorrery.runtime.memory.Mem;
+import org.gorrery.runtime.sched.G;
+import org.gorrery.runtime.sched.PanicRecord;
+import org.gorrery.runtime.sched.Machine;
+
+/// The run-time errors of Go as values of the types that package runtime of the library declares (`runtime/error.go`): each holds its text.
+/// All take the frame that faults, complete, and return what to throw.
+///
+/// Source: Go runtime, `error.go` (`boundsErrorFmts` and the texts), `panic.go`.
+public final class RuntimeErrors {
+    private static final String ERROR_STRING = "runtime.errorString";
+    private static final String PLAIN_ERROR = "runtime.plainError";
+    private static final String BOUNDS_ERROR = "runtime.boundsError";
+    private static final String ASSERTION_ERROR = "*runtime.TypeAssertionError";
+    private static final String NIL_ERROR = "*runtime.PanicNilError";
+
+    private RuntimeErrors() {}
+
+    /// An error whose text begins with `runtime error: `.
+    ///
+    /// @param text without that beginning
+    public static Unwind error(G g, long sp, String text) {
+        return raise(g, sp, ERROR_STRING, text);
+    }
+
+    /// An error without that beginning.
+    public static Unwind plain(G g, long sp, String text) {
+        return raise(g, sp, PLAIN_ERROR, text);
+    }
+
+    /// Access through nil, or an address outside of memory.
+    public static Unwind nilPointer(G g, long sp) {
+        return fault(g, sp, 0);
+    }
+
+    /// Access to an address outside of memory.
+    public static Unwind fault(G g, long sp, long address) {
+        Unwind u = error(g, sp, "invalid memory address or nil pointer dereference");
+        PanicRecord r = g.panic;
+        if (r != null) {
+            r.signalPc = Mem.ld64(sp);
+            r.signalAddress = address;
+        }
+        return u;
+    }
+
+    /// Division of integers by zero.
+    public static Unwind divide(G g, long sp) {
+        return error(g, sp, "integer divide by zero");
+    }
+
+    /// Shift by a negative count.
+    public static Unwind shift(G g, long sp) {
+        return error(g, sp, "negative shift amount");
+    }
+
+    /// Index out of range.
+    ///
+    /// @param signed whether a negative index is one
+    public static Unwind index(G g, long sp, long index, long length, boolean signed) {
+        String text =
+                signed && index < 0
+                        ? "index out of range [" + index + "]"
+                        : "index out of range [" + number(index, signed) + "] with length " + length;
+        return bounds(g, sp, text);
+    }
+
+    /// Slice expression out of range.
+    public static Unwind slice(G g, long sp, SliceFault fault, long bound, long limit) {
+        return bounds(g, sp, "slice bounds out of range " + sliceText(fault, bound, limit));
+    }
+
+    private static String sliceText(SliceFault fault, long x, long y) {
+        boolean negative = x < 0;
+        return switch (fault) {
+            case HIGH_OVER_LENGTH -> "[:" + x + "]" + (negative ? "" : " with length " + y);
+            case HIGH_OVER_CAPACITY -> "[:" + x + "]" + (negative ? "" : " with capacity " + y);
+            case LOW_OVER_HIGH -> "[" + x + ":" + (negative ? "" : y) + "]";
+            case MAX_OVER_LENGTH -> "[::" + x + "]" + (negative ? "" : " with length " + y);
+            case MAX_OVER_CAPACITY -> "[::" + x + "]" + (negative ? "" : " with capacity " + y);
+            case HIGH_OVER_MAX -> "[:" + x + ":" + (negative ? "" : y) + "]";
+            case LOW_OVER_HIGH_FULL -> "[" + x + ":" + (negative ? "" : y) + ":]";
+        };
+    }
+
+    private static String number(long v, boolean signed) {
+        return signed ? Long.toString(v) : Long.toUnsignedString(v);
+    }
+
+    /// Conversion of a slice to a longer array.
+    public static Unwind sliceConvert(G g, long sp, long have, long want) {
+        return bounds(
+                g,
+                sp,
+                "cannot convert slice with length "
+                        + have
+                        + " to array or pointer to array with length "
+                        + want);
+    }
+
+    /// A type assertion that fails, or another conversion of interfaces.
+    ///
+    /// @param text as the error prints
+    public static Unwind assertion(G g, long sp, String text) {
+        long value = box(g, text);
+        Panics.raise(g, sp, type(g, ASSERTION_ERROR), value);
+        return Unwind.INSTANCE;
+    }
+
+    /// panic(nil).
+    public static Unwind nilPanic(G g, long sp) {
+        long object = g.p.mcache.allocate(8, true, 0);
+        Panics.raise(g, sp, type(g, NIL_ERROR), object);
+        return Unwind.INSTANCE;
+    }
+
+    private static Unwind bounds(G g, long sp, String text) {
+        return raise(g, sp, BOUNDS_ERROR, text);
+    }
+
+    private static Unwind raise(G g, long sp, String type, String text) {
+        long value = box(g, text);
+        Panics.raise(g, sp, type(g, type), value);
+        return Unwind.INSTANCE;
+    }
+
+    private static long type(G g, String name) {
+        Machine machine = g.p.sched.machine();
+        long type = machine.typeNamed(name);
+        if (type == 0) {
+            throw new EngineBug("panic", "the program has no descriptor of " + name);
+        }
+        return type;
+    }
+
+    /// A string in the heap: the address of its header. Never collects, so nothing needs to be held.
+    private static long box(G g, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        Mcache heap = g.p.mcache;
+        GoMemory memory = g.p.sched.machine().memory();
+        long chars = heap.allocate(Math.max(1, bytes.length), true, 0);
+        Mem.put(bytes, 0, chars, bytes.length);
+        long string = g.p.sched.machine().typeNamed("string");
+        long header = heap.allocate(2L * memory.wordBytes, string == 0, (int) string);
+        memory.storePointer(header, chars);
+        memory.storeInt(header + memory.wordBytes, bytes.length);
+        return header;
+    }
+}
