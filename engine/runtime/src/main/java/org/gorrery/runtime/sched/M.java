@@ -43,9 +43,6 @@ public final class M extends Thread {
     /// Next among the idle ones.
     @Nullable M link;
 
-    /// Whether it stands in the list of idle ones.
-    boolean listed;
-
     /// In a blocking call.
     volatile boolean inSyscall;
 

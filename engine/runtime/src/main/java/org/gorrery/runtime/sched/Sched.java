@@ -116,7 +116,7 @@ public final class Sched {
         return finder;
     }
 
-    Supervisor supervisor() {
+    public Supervisor supervisor() {
         return supervisor;
     }
 
@@ -485,7 +485,6 @@ public final class Sched {
         if (m != null) {
             idleMs = m.link;
             m.link = null;
-            m.listed = false;
             idleMCount--;
         }
         return m;
@@ -537,9 +536,14 @@ public final class Sched {
     boolean sleep(M m, long untilNanos) {
         String dead;
         synchronized (lock) {
+            P given = m.nextP;
+            if (given != null) { // a new M has been given its P before it came here
+                m.nextP = null;
+                acquire(m, given);
+                return true;
+            }
             m.link = idleMs;
             idleMs = m;
-            m.listed = true;
             idleMCount++;
             dead = untilNanos == Long.MAX_VALUE ? deadlock() : null;
         }
@@ -585,7 +589,6 @@ public final class Sched {
                     before.link = x.link;
                 }
                 x.link = null;
-                x.listed = false;
                 idleMCount--;
                 return;
             }

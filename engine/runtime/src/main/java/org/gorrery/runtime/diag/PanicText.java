@@ -1,0 +1,205 @@
+package org.gorrery.runtime.diag;
+
+import java.nio.charset.StandardCharsets;
+import org.gorrery.abi.TypeLayout;
+import org.gorrery.runtime.heap.TypeTable;
+import org.gorrery.runtime.memory.GoMemory;
+import org.gorrery.runtime.memory.Mem;
+import org.gorrery.runtime.sched.G;
+import org.gorrery.runtime.sched.Machine;
+import org.gorrery.runtime.sched.PanicRecord;
+import org.gorrery.runtime.stack.NativeFrame;
+import org.jspecify.annotations.Nullable;
+
+/// The lines `panic: …` of a program that dies of panics, the oldest first.
+///
+/// A value that is an error or a Stringer is asked for its text, which runs Go code: before the world is stopped. Basic values are printed
+/// plainly, with the type's name around them where it is not the basic type itself; all others as type and address.
+/// Source: Go runtime, `panic.go` (`printpanics`, `preprintpanics`), `error.go` (`printpanicval`).
+public final class PanicText {
+    private static final int CALL_SLOTS = 4;
+
+    private PanicText() {}
+
+    /// The panics of a goroutine.
+    ///
+    /// @return the text, with a line break at its end
+    public static String of(G g) {
+        StringBuilder out = new StringBuilder();
+        PanicRecord p = g.panic;
+        if (p != null) {
+            append(out, g, p);
+            PanicRecord first = p;
+            if (first.signalPc != 0) {
+                out.append("[signal SIGSEGV: segmentation violation code=0x1 addr=0x")
+                        .append(Long.toHexString(first.signalAddress))
+                        .append(" pc=0x")
+                        .append(Long.toHexString(first.signalPc))
+                        .append("]\n");
+            }
+        }
+        return out.toString();
+    }
+
+    /// @return whether the panic above is the same one raised again, so that it is not printed
+    private static boolean append(StringBuilder out, G g, PanicRecord p) {
+        PanicRecord link = p.link;
+        if (link != null) {
+            if (append(out, g, link) || isSame(link, p)) {
+                return isSame(link, p);
+            }
+            if (!link.goexit) {
+                out.append('\t');
+            }
+        }
+        if (p.goexit) {
+            return false;
+        }
+        out.append("panic: ").append(value(g, p).replace("\n", "\n\t"));
+        if (p.recovered) {
+            out.append(repanicked(g, p) ? " [recovered, repanicked]" : " [recovered]");
+        }
+        out.append('\n');
+        return false;
+    }
+
+    private static boolean repanicked(G g, PanicRecord p) {
+        for (PanicRecord x = g.panic; x != null; x = x.link) {
+            if (x.link == p) {
+                return isSame(p, x);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSame(PanicRecord older, PanicRecord newer) {
+        return older.recovered
+                && !older.goexit
+                && older.type == newer.type
+                && older.data == newer.data;
+    }
+
+    private static String value(G g, PanicRecord p) {
+        TypeTable types = g.p.mcache.heap().types();
+        String text = asked(g, p, types, "Error");
+        if (text == null) {
+            text = asked(g, p, types, "String");
+        }
+        return text != null ? text : plain(g, types, p.type, p.data);
+    }
+
+    /// The result of the method of that name with the signature `func() string`, or null where the type has none.
+    private static @Nullable String asked(G g, PanicRecord p, TypeTable types, String method) {
+        long list = types.at(Mem.ld32(p.type + TypeLayout.METHODS));
+        if (list == 0) {
+            return null;
+        }
+        int n = Mem.ld32(list);
+        for (int i = 0; i < n; i++) {
+            long m = list + 8 + (long) i * TypeLayout.METHOD_BYTES;
+            int thunk = Mem.ld32(m + TypeLayout.METHOD_IFN);
+            if (thunk >= 0
+                    && types.string(m).equals(method)
+                    && types.name(types.at(Mem.ld32(m + TypeLayout.METHOD_TYPE)))
+                            .equals("func() string")) {
+                return call(g, p, thunk);
+            }
+        }
+        return null;
+    }
+
+    private static String call(G g, PanicRecord p, int thunk) {
+        Machine machine = g.p.sched.machine();
+        long at = p.callBase;
+        Mem.st64(at, NativeFrame.HIDDEN.pc(CALL_SLOTS));
+        long code = at + 8;
+        long argument = at + 16;
+        long results = at + 24;
+        Mem.st64(code, 0);
+        machine.memory()
+                .storePointer(
+                        code,
+                        machine.layout().text()
+                                + (long) thunk * org.gorrery.abi.AddressLayout.THUNK_BYTES);
+        Mem.st64(argument, p.data);
+        Mem.st64(results, 0);
+        Mem.st64(results + 8, 0);
+        g.p.sched
+                .code()
+                .callWords(g, at + NativeFrame.bytes(CALL_SLOTS), code, argument, results);
+        return string(Mem.ld64(results), Mem.ld64(results + 8));
+    }
+
+    private static String string(long at, long count) {
+        return count == 0 ? "" : new String(Mem.get(at, (int) count), StandardCharsets.UTF_8);
+    }
+
+    private static String plain(G g, TypeTable types, long type, long data) {
+        String basic = basic(g, type, data);
+        String name = types.name(type);
+        if (basic == null) {
+            return "(" + name + ") 0x" + Long.toHexString(data);
+        }
+        if ((TypeTable.flags(type) & TypeLayout.FLAG_NAMED) == 0 || name.indexOf('.') < 0) {
+            return basic;
+        }
+        return TypeTable.kind(type) == TypeTable.STRING_KIND
+                ? name + "(\"" + basic + "\")"
+                : name + "(" + basic + ")";
+    }
+
+    private static @Nullable String basic(G g, long type, long data) {
+        GoMemory memory = g.p.sched.machine().memory();
+        StringBuilder out = new StringBuilder();
+        switch (TypeTable.kind(type)) {
+            case TypeTable.BOOL -> out.append(Mem.ld8(data) != 0);
+            case TypeTable.INT -> out.append(memory.loadInt(data));
+            case TypeTable.INT8 -> out.append(Mem.ld8(data));
+            case TypeTable.INT16 -> out.append(Mem.ld16(data));
+            case TypeTable.INT32 -> out.append(Mem.ld32(data));
+            case TypeTable.INT64 -> out.append(Mem.ld64(data));
+            case TypeTable.UINT8 -> out.append(Mem.ld8(data) & 0xff);
+            case TypeTable.UINT16 -> out.append(Mem.ld16(data) & 0xffff);
+            case TypeTable.UINT32 -> out.append(Mem.ld32(data) & 0xffff_ffffL);
+            case TypeTable.UINT64 -> out.append(Long.toUnsignedString(Mem.ld64(data)));
+            case TypeTable.UINT, TypeTable.UINTPTR ->
+                    out.append(
+                            memory.wordBytes == 8
+                                    ? Long.toUnsignedString(Mem.ld64(data))
+                                    : Integer.toUnsignedString(Mem.ld32(data)));
+            case TypeTable.FLOAT32 -> GoFloats.append(out, Mem.ldF32(data));
+            case TypeTable.FLOAT64 -> GoFloats.append(out, Mem.ldF64(data));
+            case TypeTable.COMPLEX64 -> complex(out, Mem.ldF32(data), Mem.ldF32(data + 4));
+            case TypeTable.COMPLEX128 -> complex(out, Mem.ldF64(data), Mem.ldF64(data + 8));
+            case TypeTable.STRING_KIND ->
+                    out.append(
+                            string(
+                                    memory.loadPointer(data),
+                                    memory.loadInt(data + memory.wordBytes)));
+            default -> {
+                return null;
+            }
+        }
+        return out.toString();
+    }
+
+    private static void complex(StringBuilder out, double re, double im) {
+        out.append('(');
+        GoFloats.append(out, re);
+        if (im >= 0 && !Double.isInfinite(im)) {
+            out.append('+');
+        }
+        GoFloats.append(out, im);
+        out.append("i)");
+    }
+
+    private static void complex(StringBuilder out, float re, float im) {
+        out.append('(');
+        GoFloats.append(out, re);
+        if (im >= 0 && !Float.isInfinite(im)) {
+            out.append('+');
+        }
+        GoFloats.append(out, im);
+        out.append("i)");
+    }
+}

@@ -1,0 +1,71 @@
+package org.gorrery.runtime.diag;
+
+import org.gorrery.runtime.sched.G;
+import org.gorrery.runtime.sched.GStatus;
+import org.gorrery.runtime.sched.PanicRecord;
+import org.gorrery.runtime.sched.Sched;
+import org.gorrery.runtime.stack.Traceback;
+import org.jspecify.annotations.Nullable;
+
+/// Stacks of goroutines as text. The world is stopped, or the goroutine is the caller's own.
+///
+/// Source: Go runtime, `traceback.go` (`tracebackothers`).
+public final class Stacks {
+    private static final long MINUTE_NANOS = 60_000_000_000L;
+    private final Sched sched;
+    private final Traceback traceback;
+
+    /// For a run.
+    public Stacks(Sched sched) {
+        this.sched = sched;
+        this.traceback = new Traceback(sched.machine().unwinder().funcs());
+    }
+
+    /// What a program shows that dies in `g`, or in none.
+    public void report(StringBuilder out, @Nullable G g, TracebackLevel level) {
+        if (level == TracebackLevel.NONE) {
+            return;
+        }
+        boolean system = level.compareTo(TracebackLevel.SYSTEM) >= 0;
+        if (g != null) {
+            out.append('\n');
+            one(out, g, system);
+        }
+        if (g == null || level != TracebackLevel.SINGLE) {
+            sched.goroutines()
+                    .forEach(
+                            x -> {
+                                if (x != g && (system || !x.system)) {
+                                    out.append('\n');
+                                    one(out, x, system);
+                                }
+                            });
+        }
+    }
+
+    /// The stack of one goroutine.
+    public void one(StringBuilder out, G g, boolean system) {
+        long waited =
+                g.waitSince == 0 ? 0 : (sched.driver().nanotime() - g.waitSince) / MINUTE_NANOS;
+        Traceback.header(out, g.id, state(g), waited, g.lockCount > 0);
+        traceback.frames(out, sched.machine().unwinder().pcs(g.stack, top(g)), system);
+        if (g.creatorPc != 0) {
+            traceback.createdBy(out, g.creatorPc, g.parentId);
+        }
+    }
+
+    /// The innermost frame: of a panicking goroutine that which panicked last.
+    private static long top(G g) {
+        PanicRecord p = g.panic;
+        return p == null || p.callSp != 0 ? g.sp : p.sp;
+    }
+
+    /// In the brackets behind a goroutine's number.
+    public static String state(G g) {
+        if (g.isWaiting()) {
+            String why = g.waitReason.text();
+            return why.isEmpty() ? "waiting" : why;
+        }
+        return GStatus.name(g.status());
+    }
+}

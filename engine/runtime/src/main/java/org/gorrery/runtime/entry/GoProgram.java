@@ -1,0 +1,290 @@
+package org.gorrery.runtime.entry;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.gorrery.abi.AddressLayout;
+import org.gorrery.abi.EngineBug;
+import org.gorrery.abi.ProgramImage;
+import org.gorrery.event.StopReason;
+import org.gorrery.runtime.diag.PanicText;
+import org.gorrery.runtime.diag.PrintBuffer;
+import org.gorrery.runtime.diag.Stacks;
+import org.gorrery.runtime.diag.TracebackLevel;
+import org.gorrery.runtime.heap.HeapLimits;
+import org.gorrery.runtime.heap.Mheap;
+import org.gorrery.runtime.heap.OutOfHeap;
+import org.gorrery.runtime.heap.TypeTable;
+import org.gorrery.runtime.memory.AddressSpace;
+import org.gorrery.runtime.memory.GoMemory;
+import org.gorrery.runtime.memory.Mem;
+import org.gorrery.runtime.panics.Panics;
+import org.gorrery.runtime.panics.Unwind;
+import org.gorrery.runtime.sched.G;
+import org.gorrery.runtime.sched.Machine;
+import org.gorrery.runtime.sched.P;
+import org.gorrery.runtime.sched.RealTimeDriver;
+import org.gorrery.runtime.sched.Sched;
+import org.gorrery.runtime.sched.Supervisor;
+import org.gorrery.runtime.stack.FuncTable;
+import org.gorrery.runtime.stack.StackExceeded;
+import org.gorrery.runtime.stack.StackPool;
+import org.gorrery.runtime.stack.Unwinder;
+import org.jspecify.annotations.Nullable;
+
+/// A program that runs: owner of its address space, heap, scheduler and threads, and of how it ends.
+///
+/// Life: made with the image mapped, [#start], then it ends by itself or by [#stop]; [#await] waits for the end. By then no thread runs Go
+/// code and the address space is free again. Several may run side by side.
+public final class GoProgram implements Supervisor {
+    private final ProgramImage image;
+    private final ProgramOptions options;
+    private final AddressSpace space;
+    private final Sched sched;
+    private final Stacks stacks;
+    private final TracebackLevel level;
+    private final AtomicReference<@Nullable RunOutcome> outcome = new AtomicReference<>();
+    private final CountDownLatch ending = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private PrintBuffer[] prints = new PrintBuffer[0];
+    private boolean paused;
+
+    /// Maps a program into its address space.
+    ///
+    /// @param space the window the image was made for; closed when the run ends
+    public GoProgram(ProgramImage image, AddressSpace space, ProgramOptions options) {
+        this.image = image;
+        this.space = space;
+        this.options = options;
+        this.level = TracebackLevel.of(options.gotraceback());
+        var layout = image.layout();
+        if (layout.base() != AddressLayout.of(space.number(), image.target()).base()) {
+            throw new EngineBug("load", "the image was made for another window");
+        }
+        Mem.put(image.rodata(), 0, layout.rodata(), image.rodata().length);
+        Mem.put(image.itabs(), 0, layout.itabs(), image.itabs().length);
+        Mem.put(image.text(), 0, layout.text(), image.text().length);
+        Mem.put(image.data(), 0, layout.data(), image.data().length);
+        var machine =
+                new Machine(
+                        image.target(),
+                        layout,
+                        new GoMemory(image.target(), layout),
+                        new Mheap(
+                                space,
+                                layout,
+                                image.target(),
+                                new TypeTable(layout, image.target(), image.rodata().length),
+                                HeapLimits.ofHost(HostMemory.bytes())),
+                        new StackPool(space, layout, image.target()),
+                        new Unwinder(new FuncTable(image.pcs(), layout)),
+                        image.universeTypes());
+        this.sched = new Sched(new RealTimeDriver(options.wall()), this, machine);
+        this.stacks = new Stacks(sched);
+    }
+
+    /// The program that a goroutine belongs to.
+    public static GoProgram of(G g) {
+        return (GoProgram) g.p.sched.supervisor();
+    }
+
+    /// What it was compiled to.
+    public ProgramImage image() {
+        return image;
+    }
+
+    /// How it was started.
+    public ProgramOptions options() {
+        return options;
+    }
+
+    /// Its scheduler.
+    public Sched sched() {
+        return sched;
+    }
+
+    /// Stacks as text.
+    public Stacks stacks() {
+        return stacks;
+    }
+
+    /// What the print builtins have gathered on the P of a goroutine.
+    PrintBuffer print(G g) {
+        return prints[g.p.id];
+    }
+
+    // ---- control
+
+    /// Loads the classes and begins to run.
+    public void start() {
+        start(new ProgramLoader(image.classes(), options.parent()).code(image.codeClass()));
+    }
+
+    /// Begins to run with code that is loaded already.
+    public void start(GoCode code) {
+        var reaper = new Thread(null, this::reap, "go-end", 0, false);
+        reaper.setDaemon(true);
+        reaper.start();
+        sched.start(
+                code,
+                options.gomaxprocs(),
+                (g, sp) -> {
+                    code.main(g, sp);
+                    exit(g, 0);
+                });
+    }
+
+    /// Stops all goroutines until [#resume]. Returns when all stand.
+    public synchronized void pause() {
+        if (!paused) {
+            paused = true;
+            sched.world().stopFromOutside(StopReason.PAUSE);
+        }
+    }
+
+    /// Goes on after [#pause].
+    public synchronized void resume() {
+        if (paused) {
+            paused = false;
+            sched.world().startFromOutside();
+        }
+    }
+
+    /// Ends the run, whatever it does. Returns at once.
+    public void stop() {
+        finish(new RunOutcome.Stopped());
+    }
+
+    /// Waits for the end.
+    ///
+    /// @throws InterruptedException if the caller is interrupted; the run goes on
+    public RunOutcome await() throws InterruptedException {
+        ended.await();
+        RunOutcome o = outcome.get();
+        if (o == null) {
+            throw new EngineBug("run", "ended without an outcome");
+        }
+        return o;
+    }
+
+    /// How it ended, or null while it runs.
+    public @Nullable RunOutcome outcome() {
+        return outcome.get();
+    }
+
+    private boolean finish(RunOutcome o) {
+        boolean first = outcome.compareAndSet(null, o);
+        sched.stop();
+        ending.countDown();
+        return first;
+    }
+
+    private void reap() {
+        try {
+            ending.await();
+            sched.awaitEnd();
+            space.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    // ---- what goroutines ask for
+
+    /// os.Exit. Does not return.
+    public void exit(G g, int code) {
+        finish(new RunOutcome.Exited(code));
+        sched.leaveForEver(g);
+    }
+
+    @Override
+    public void goroutineThrew(G g, Throwable t) {
+        if (t instanceof Unwind) {
+            if (!Panics.isGoexit(g.panic)) {
+                panicked(g);
+            }
+            g.panic = null;
+            return;
+        }
+        if (t instanceof StackOverflowError) {
+            fatal(
+                    g,
+                    g.sp,
+                    new StackExceeded(sched.machine().stacks().maxStackBytes()).report()
+                            + "\nstack overflow");
+        } else if (t instanceof OutOfHeap o) {
+            fatal(g, g.sp, o.report() + "\nout of memory");
+        } else {
+            broke(t);
+            sched.leaveForEver(g);
+        }
+    }
+
+    private void panicked(G g) {
+        String text;
+        try {
+            text = PanicText.of(g);
+        } catch (Unwind u) {
+            fatal(g, g.sp, "panic while printing panic value");
+            return;
+        }
+        die(g, text, s -> new RunOutcome.Panicked(level.exitCode(), s));
+    }
+
+    @Override
+    public void fatal(G g, long sp, String message) {
+        g.sp = sp;
+        int at = message.lastIndexOf('\n') + 1;
+        String what = message.substring(at);
+        die(
+                g,
+                message.substring(0, at) + "fatal error: " + what + "\n",
+                s -> new RunOutcome.Fatal(level.exitCode(), what, s));
+    }
+
+    private void die(G g, String head, Function<String, RunOutcome> make) {
+        sched.world().stop(g, g.sp, StopReason.ALL_GOROUTINES_STACK);
+        StringBuilder out = new StringBuilder(head);
+        stacks.report(out, g, level);
+        end(out.toString(), make);
+        sched.leaveForEver(g);
+    }
+
+    @Override
+    public void deadlocked(String message) {
+        StringBuilder out = new StringBuilder("fatal error: ").append(message).append('\n');
+        stacks.report(out, null, level);
+        end(out.toString(), s -> new RunOutcome.Fatal(level.exitCode(), message, s));
+    }
+
+    private void end(String report, Function<String, RunOutcome> make) {
+        if (outcome.get() == null) {
+            byte[] b = report.getBytes(StandardCharsets.UTF_8);
+            options.console().err(b, 0, b.length);
+        }
+        finish(make.apply(report));
+    }
+
+    @Override
+    public void broke(Throwable t) {
+        finish(new RunOutcome.Broken(t));
+    }
+
+    @Override
+    public void sample(G g) {}
+
+    @Override
+    public void procMade(P p) {
+        if (p.id >= prints.length) {
+            int had = prints.length;
+            prints = Arrays.copyOf(prints, p.id + 1);
+            for (int i = had; i <= p.id; i++) {
+                prints[i] = new PrintBuffer();
+            }
+        }
+    }
+}
