@@ -124,9 +124,7 @@ public final class PanicText {
         Mem.st64(argument, p.data);
         Mem.st64(results, 0);
         Mem.st64(results + 8, 0);
-        g.p.sched
-                .code()
-                .callWords(g, at + NativeFrame.bytes(CALL_SLOTS), code, argument, results);
+        g.p.sched.code().callWords(g, at + NativeFrame.bytes(CALL_SLOTS), code, argument, results);
         return string(Mem.ld64(results), Mem.ld64(results + 8));
     }
 

@@ -33,13 +33,12 @@ public final class Stacks {
         }
         if (g == null || level != TracebackLevel.SINGLE) {
             sched.goroutines()
-                    .forEach(
-                            x -> {
-                                if (x != g && (system || !x.system)) {
-                                    out.append('\n');
-                                    one(out, x, system);
-                                }
-                            });
+                    .forEach(x -> {
+                        if (x != g && (system || !x.system)) {
+                            out.append('\n');
+                            one(out, x, system);
+                        }
+                    });
         }
     }
 

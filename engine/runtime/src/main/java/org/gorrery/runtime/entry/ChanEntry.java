@@ -18,7 +18,9 @@ public final class ChanEntry {
     /// A new channel.
     public static long makechan(G g, long sp, long type, long size) {
         long elem = g.p.mcache.heap().types().elem(type);
-        long bytes = ChannelMaker.bytes(elem, size, g.p.sched.machine().target().is64Bit() ? 1L << 48 : 1L << 32);
+        long bytes =
+                ChannelMaker.bytes(
+                        elem, size, g.p.sched.machine().target().is64Bit() ? 1L << 48 : 1L << 32);
         if (bytes < 0) {
             throw RuntimeErrors.plain(g, sp, "makechan: size out of range");
         }

@@ -77,8 +77,7 @@ public final class PanicEntry {
     }
 
     /// Slice bounds out of range.
-    public static Throwable panicSlice(
-            G g, long sp, int site, int fault, long bound, long limit) {
+    public static Throwable panicSlice(G g, long sp, int site, int fault, long bound, long limit) {
         site(g, sp, site);
         return RuntimeErrors.slice(g, sp, SLICE_FAULTS[fault], bound, limit);
     }

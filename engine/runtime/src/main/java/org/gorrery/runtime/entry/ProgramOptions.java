@@ -58,7 +58,17 @@ public record ProgramOptions(
     /// With another number of Ps.
     public ProgramOptions withGomaxprocs(int n) {
         return new ProgramOptions(
-                n, gogc, memoryLimit, godebug, gotraceback, args, env, console, stdin, wall, parent);
+                n,
+                gogc,
+                memoryLimit,
+                godebug,
+                gotraceback,
+                args,
+                env,
+                console,
+                stdin,
+                wall,
+                parent);
     }
 
     /// With another GOTRACEBACK.

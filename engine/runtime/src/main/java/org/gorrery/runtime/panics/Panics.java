@@ -193,5 +193,4 @@ public final class Panics {
         g.sp = sp;
         return sp;
     }
-
 }

@@ -7,8 +7,8 @@ import org.gorrery.runtime.heap.Mcache;
 import org.gorrery.runtime.memory.GoMemory;
 import org.gorrery.runtime.memory.Mem;
 import org.gorrery.runtime.sched.G;
-import org.gorrery.runtime.sched.PanicRecord;
 import org.gorrery.runtime.sched.Machine;
+import org.gorrery.runtime.sched.PanicRecord;
 
 /// The run-time errors of Go as values of the types that package runtime of the library declares (`runtime/error.go`): each holds its text.
 /// All take the frame that faults, complete, and return what to throw.
@@ -68,7 +68,10 @@ public final class RuntimeErrors {
         String text =
                 signed && index < 0
                         ? "index out of range [" + index + "]"
-                        : "index out of range [" + number(index, signed) + "] with length " + length;
+                        : "index out of range ["
+                                + number(index, signed)
+                                + "] with length "
+                                + length;
         return bounds(g, sp, text);
     }
 

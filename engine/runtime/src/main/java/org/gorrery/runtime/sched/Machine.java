@@ -2,7 +2,6 @@ package org.gorrery.runtime.sched;
 
 import java.util.Map;
 import org.gorrery.abi.AddressLayout;
-import org.gorrery.abi.ProgramImage;
 import org.gorrery.runtime.heap.Mheap;
 import org.gorrery.runtime.memory.GoMemory;
 import org.gorrery.runtime.stack.StackPool;

@@ -75,7 +75,9 @@ final class Hand {
         int string = mask + 8;
         rodataUsed = string + text.length + 7 & -8;
         put64(at + TypeLayout.SIZE, size);
-        put64(at + TypeLayout.PTR_BYTES, pointers == 0 ? 0 : 8L * (32 - Integer.numberOfLeadingZeros(pointers)));
+        put64(
+                at + TypeLayout.PTR_BYTES,
+                pointers == 0 ? 0 : 8L * (32 - Integer.numberOfLeadingZeros(pointers)));
         rodata[at + TypeLayout.KIND] = (byte) kind;
         rodata[at + TypeLayout.ALIGN] = 8;
         rodata[at + TypeLayout.FLAGS] = (byte) flags;
@@ -123,7 +125,8 @@ final class Hand {
     /// @return its index, which is its thunk's too
     int declare(String name, int frameBytes, int sites, Body body) {
         int f = functions.size();
-        functions.add(new FuncInfo(name, "/src/x.go", 10 * (f + 1), frameBytes, f, false, List.of()));
+        functions.add(
+                new FuncInfo(name, "/src/x.go", 10 * (f + 1), frameBytes, f, false, List.of()));
         bodies.add(body);
         firstSite.add(siteFunction.size());
         for (int i = 0; i < sites; i++) {
