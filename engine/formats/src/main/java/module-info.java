@@ -3,6 +3,7 @@ module org.gorrery.formats {
     requires transitive org.gorrery.abi;
     requires static transitive org.jspecify;
 
+    exports org.gorrery.formats.analysis;
     exports org.gorrery.formats.dumps;
     exports org.gorrery.formats.exectrace;
     exports org.gorrery.formats.gc;

@@ -65,6 +65,10 @@ final class AllocFreeInfo {
         ids.clear();
     }
 
+    TraceHead.HeapScale scale() {
+        return new TraceHead.HeapScale(minHeapAddress, pageBytes, objectAlign, minStackBytes);
+    }
+
     boolean known() {
         return known;
     }

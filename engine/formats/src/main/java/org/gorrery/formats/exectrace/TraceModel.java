@@ -254,6 +254,21 @@ public final class TraceModel {
         return tables.heapTypes.get(index);
     }
 
+    /// {@return how many types the alloc/free experiment describes, those of each generation counted}
+    public int heapTypes() {
+        return tables.heapTypes.size();
+    }
+
+    /// {@return how many different types the alloc/free experiment names, by their ids}
+    public int distinctHeapTypes() {
+        return tables.heapTypeIds.size();
+    }
+
+    /// {@return how many types each generation describes}
+    public List<Integer> heapTypesPerGeneration() {
+        return List.copyOf(tables.typesPerGeneration);
+    }
+
     /// {@return the readings of several clocks at the start of each generation (Go 1.25 and later)}
     public List<ClockSnapshot> clocks() {
         return List.copyOf(tables.clocks);

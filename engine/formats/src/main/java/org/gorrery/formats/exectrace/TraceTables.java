@@ -31,6 +31,8 @@ final class TraceTables {
     final Growing.Longs swept = new Growing.Longs(16);
     final Growing.Longs spans = new Growing.Longs(16);
     final List<HeapType> heapTypes = new ArrayList<>();
+    final java.util.Set<Long> heapTypeIds = new java.util.HashSet<>();
+    final List<Integer> typesPerGeneration = new ArrayList<>();
     final List<ClockSnapshot> clocks = new ArrayList<>();
 
     private final Map<String, Integer> stringIndex = new HashMap<>();

@@ -15,6 +15,7 @@ final class V2Batches {
     private final int version;
     private final List<Generation> generations = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
+    private @org.jspecify.annotations.Nullable Batch cut;
 
     /// A batch: data from one position to another.
     ///
@@ -53,6 +54,11 @@ final class V2Batches {
 
     List<Generation> generations() {
         return generations;
+    }
+
+    /// {@return the batch that the end of the file cuts, if it does}
+    java.util.Optional<Batch> cut() {
+        return java.util.Optional.ofNullable(cut);
     }
 
     List<Fault> faults() {
@@ -103,6 +109,13 @@ final class V2Batches {
         long number = in.uvarint();
         long thread = in.uvarint();
         long time = in.uvarint();
+        int lengthAt = in.position();
+        long announced = in.uvarint();
+        if (announced > in.remaining()) {
+            int kind = in.hasMore() ? bytes[in.position()] & 0xff : -1;
+            cut = new Batch(at, kind, experiment, thread, time, in.position(), bytes.length);
+        }
+        in.seek(lengthAt);
         int length = in.length("batch");
         if (number == 0) {
             throw new FormatException(at, "batch of generation 0, expected a number above 0");

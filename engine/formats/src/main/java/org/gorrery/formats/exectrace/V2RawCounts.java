@@ -12,6 +12,7 @@ public final class V2RawCounts {
     private final long[] counts = new long[256];
     private long batches;
     private int generations;
+    private long experimentalBytes;
 
     private V2RawCounts() {}
 
@@ -25,17 +26,25 @@ public final class V2RawCounts {
         for (Generation g : scan.generations()) {
             result.generations++;
             for (Batch b : g.batches) {
-                result.batches += b.experiment() == 0 ? 1 : 0;
-                result.counts[b.experiment() == 0 ? V2Types.BATCH : V2Types.EXPERIMENTAL_BATCH]++;
-                if (b.experiment() == 0) {
-                    result.batch(new ByteCursor(bytes, b.from(), b.to()));
-                }
+                result.batch(bytes, b);
             }
             if (g.closed && TraceReader.version(bytes) >= 26) {
                 result.counts[V2Types.END_OF_GENERATION]++;
             }
         }
+        scan.cut().ifPresent(b -> result.batch(bytes, b));
         return result;
+    }
+
+    private void batch(byte[] bytes, Batch b) {
+        if (b.experiment() != 0) {
+            counts[V2Types.EXPERIMENTAL_BATCH]++;
+            experimentalBytes += b.to() - b.from();
+            return;
+        }
+        batches++;
+        counts[V2Types.BATCH]++;
+        batch(new ByteCursor(bytes, b.from(), b.to()));
     }
 
     private void batch(ByteCursor in) {
@@ -99,6 +108,16 @@ public final class V2RawCounts {
     /// {@return how many generations, cut ones included}
     public int generations() {
         return generations;
+    }
+
+    /// {@return how many batches of experiments}
+    public long experimentalBatches() {
+        return counts[V2Types.EXPERIMENTAL_BATCH];
+    }
+
+    /// {@return bytes of data in batches of experiments}
+    public long experimentalBytes() {
+        return experimentalBytes;
     }
 
     /// {@return how many strings, those of each generation counted}

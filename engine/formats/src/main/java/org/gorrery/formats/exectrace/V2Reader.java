@@ -91,7 +91,7 @@ final class V2Reader {
                         Map.of(),
                         tables.stackStart.size(),
                         tables.strings.size(),
-                        info.known() ? info.minHeapAddress() : 0,
+                        info.known() ? info.scale() : null,
                         sink.lost());
         if (sink.lost() > 0) {
             faults.add(

@@ -11,9 +11,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.gorrery.formats.exectrace.EventKind;
 import org.gorrery.formats.exectrace.GoState;
+import org.gorrery.formats.exectrace.TraceHead;
 import org.gorrery.formats.exectrace.TraceModel;
 import org.gorrery.formats.exectrace.TraceModel.Log;
 import org.gorrery.formats.exectrace.TraceModel.Task;
+import org.gorrery.formats.exectrace.Transition;
+import org.gorrery.formats.exectrace.V2RawCounts;
 
 /// The facts of an execution trace that come from counting its events, as `gorrery info --json` gives them.
 public final class TraceFacts {
@@ -86,7 +89,40 @@ public final class TraceFacts {
             f.event(i);
         }
         f.finish();
+        f.facts.putAll(TraceSums.of(t));
+        TraceHead.HeapScale scale = t.head().heapScale();
+        if (scale != null) {
+            f.facts.put("AllocFree", AllocFreeFacts.of(t, scale));
+        }
         return f.facts;
+    }
+
+    /// Collects the facts of a trace file: those of its events, and what stands in the file before it is put in order.
+    ///
+    /// @param t the trace
+    /// @param bytes the unpacked file it came from
+    /// @return key to value
+    public static Map<String, Object> of(TraceModel t, byte[] bytes) {
+        Map<String, Object> facts = of(t);
+        if (t.head().version() >= 22) {
+            raw(V2RawCounts.of(bytes), facts);
+        }
+        return facts;
+    }
+
+    private static void raw(V2RawCounts raw, Map<String, Object> facts) {
+        facts.put("RawByType", raw.byType());
+        facts.put("Batches", raw.batches());
+        facts.put("Generations", raw.generations());
+        facts.put("Strings", raw.strings());
+        facts.put("Stacks", raw.stacks());
+        if (raw.experimentalBatches() > 0) {
+            facts.put(
+                    "ExperimentalBatchData",
+                    Map.of(
+                            "AllocFree",
+                            Map.of("batches", raw.experimentalBatches(), "bytes", raw.experimentalBytes())));
+        }
     }
 
     private static void count(Map<String, Long> map, String key) {
@@ -177,49 +213,14 @@ public final class TraceFacts {
 
     private void goTransition(int i, EventKind kind) {
         goroutines.add(t.subject(i));
-        GoState from = GoState.NOT_EXIST;
-        GoState to = GoState.NOT_EXIST;
-        switch (kind) {
-            case GO_CREATE -> to = GoState.RUNNABLE;
-            case GO_CREATE_BLOCKED -> to = GoState.WAITING;
-            case GO_CREATE_SYSCALL -> to = GoState.SYSCALL;
-            case GO_START -> {
-                from = GoState.RUNNABLE;
-                to = GoState.RUNNING;
-            }
-            case GO_DESTROY -> from = GoState.RUNNING;
-            case GO_DESTROY_SYSCALL -> from = GoState.SYSCALL;
-            case GO_STOP -> {
-                from = GoState.RUNNING;
-                to = GoState.RUNNABLE;
-                count(stopReasons, t.string(t.argument(i)));
-            }
-            case GO_BLOCK -> {
-                from = GoState.RUNNING;
-                to = GoState.WAITING;
-                count(blockReasons, t.string(t.argument(i)));
-            }
-            case GO_UNBLOCK, GO_SWITCH -> {
-                from = GoState.WAITING;
-                to = GoState.RUNNABLE;
-                unblocksWithoutG += t.goroutine(i) < 0 ? 1 : 0;
-            }
-            case GO_SYSCALL_BEGIN -> {
-                from = GoState.RUNNING;
-                to = GoState.SYSCALL;
-            }
-            case GO_SYSCALL_END -> {
-                from = GoState.SYSCALL;
-                to = GoState.RUNNING;
-            }
-            case GO_SYSCALL_END_BLOCKED -> {
-                from = GoState.SYSCALL;
-                to = GoState.RUNNABLE;
-            }
-            default -> {
-                from = t.from(i);
-                to = t.to(i);
-            }
+        GoState from = Transition.from(t, i);
+        GoState to = Transition.to(t, i);
+        if (kind == EventKind.GO_STOP) {
+            count(stopReasons, Transition.reason(t, i));
+        } else if (kind == EventKind.GO_BLOCK) {
+            count(blockReasons, Transition.reason(t, i));
+        } else if (from == GoState.WAITING && to == GoState.RUNNABLE) {
+            unblocksWithoutG += t.goroutine(i) < 0 ? 1 : 0;
         }
         created += from == GoState.NOT_EXIST ? 1 : 0;
         count(transitions, "G " + from.title() + "->" + to.title());
