@@ -236,11 +236,15 @@ public final class GoroutineSummaries {
     }
 
     private static boolean ofProc(EventKind kind) {
-        return kind == EventKind.SWEEP_BEGIN || kind == EventKind.SWEEP_ACTIVE || kind == EventKind.SWEEP_END;
+        return kind == EventKind.SWEEP_BEGIN
+                || kind == EventKind.SWEEP_ACTIVE
+                || kind == EventKind.SWEEP_END;
     }
 
     private static boolean ofNobody(EventKind kind) {
-        return kind == EventKind.GC_BEGIN || kind == EventKind.GC_ACTIVE || kind == EventKind.GC_END;
+        return kind == EventKind.GC_BEGIN
+                || kind == EventKind.GC_ACTIVE
+                || kind == EventKind.GC_END;
     }
 
     private void rangeBegins(int i, EventKind kind, long now) {
@@ -300,7 +304,8 @@ public final class GoroutineSummaries {
         if (g.blockSince != 0) {
             g.block.merge(g.blockReason, now - g.blockSince, Long::sum);
         }
-        // A system call that lasts is charged as Go's tools do: all of it as system call, the part without a P as waiting.
+        // A system call that lasts is charged as Go's tools do: all of it as system call, the part
+        // without a P as waiting.
         g.syscall += g.syscallSince != 0 ? now - g.syscallSince : 0;
         g.schedWait += g.syscallBlockSince != 0 ? now - g.syscallBlockSince : 0;
         g.openRanges.forEach((name, since) -> g.range.merge(name, now - since, Long::sum));

@@ -189,9 +189,11 @@ public final class MutatorUtilization {
         private void begins(int i, EventKind kind) {
             if (stopsForGc(i, kind)) {
                 stopped++;
-            } else if (counted.sweep() && (kind == EventKind.SWEEP_BEGIN || kind == EventKind.SWEEP_ACTIVE)) {
+            } else if (counted.sweep()
+                    && (kind == EventKind.SWEEP_BEGIN || kind == EventKind.SWEEP_ACTIVE)) {
                 change(t.proc(i), 1);
-            } else if (counted.assist() && (kind == EventKind.ASSIST_BEGIN || kind == EventKind.ASSIST_ACTIVE)) {
+            } else if (counted.assist()
+                    && (kind == EventKind.ASSIST_BEGIN || kind == EventKind.ASSIST_ACTIVE)) {
                 change(t.proc(i), 1);
                 assisting.add(t.subject(i));
             }

@@ -12,7 +12,8 @@ import java.util.Arrays;
 /// @param p99 99 % of the values are not above it
 /// @param max largest
 /// @param sum all together
-public record Spread(int count, long min, long mean, long p50, long p95, long p99, long max, long sum) {
+public record Spread(
+        int count, long min, long mean, long p50, long p95, long p99, long max, long sum) {
     /// Computes the figures.
     ///
     /// @param values in any order; sorted in place

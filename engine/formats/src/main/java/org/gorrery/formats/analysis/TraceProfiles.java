@@ -77,7 +77,8 @@ public final class TraceProfiles {
         return reason.contains("chan") || reason.contains("sync") || reason.contains("select");
     }
 
-    private static Profile waits(TraceModel t, Kind kind, IntPredicate goroutines, TraceWindow window) {
+    private static Profile waits(
+            TraceModel t, Kind kind, IntPredicate goroutines, TraceWindow window) {
         int[] since = new int[t.goroutines()];
         Arrays.fill(since, -1);
         long[] lives = lives(t);
@@ -100,7 +101,10 @@ public final class TraceProfiles {
                 since[g] = -1;
             }
         }
-        var types = List.of(new ValueType("contentions", "count"), new ValueType("delay", "nanoseconds"));
+        var types =
+                List.of(
+                        new ValueType("contentions", "count"),
+                        new ValueType("delay", "nanoseconds"));
         return build(t, sums, ProfileHead.of(types, new ValueType("contentions", "count"), 1));
     }
 
@@ -136,19 +140,20 @@ public final class TraceProfiles {
         for (int f = 0; f < location.length; f++) {
             String function = t.function(f);
             String file = t.file(f);
-            int made = functions.computeIfAbsent(function + "\0" + file, k -> b.function(function, file));
+            int made =
+                    functions.computeIfAbsent(
+                            function + "\0" + file, k -> b.function(function, file));
             location[f] = b.location(t.pc(f), -1, false);
             b.line(made, t.line(f), 0);
         }
-        sums.forEach(
-                (stack, values) -> {
-                    int depth = stack < 0 ? 0 : t.depth(stack);
-                    int[] locations = new int[depth];
-                    for (int i = 0; i < depth; i++) {
-                        locations[i] = location[t.frame(stack, i)];
-                    }
-                    b.sample(locations, depth, values);
-                });
+        sums.forEach((stack, values) -> {
+            int depth = stack < 0 ? 0 : t.depth(stack);
+            int[] locations = new int[depth];
+            for (int i = 0; i < depth; i++) {
+                locations[i] = location[t.frame(stack, i)];
+            }
+            b.sample(locations, depth, values);
+        });
         return b.build(head.withTimes(0, t.endNanos() - t.startNanos()));
     }
 }

@@ -35,5 +35,6 @@ public record TraceHead(
     /// @param pageBytes unit of span addresses
     /// @param objectAlign unit of object addresses, in bytes
     /// @param minStackBytes unit of stack addresses, and the smallest stack
-    public record HeapScale(long minAddress, long pageBytes, long objectAlign, long minStackBytes) {}
+    public record HeapScale(
+            long minAddress, long pageBytes, long objectAlign, long minStackBytes) {}
 }

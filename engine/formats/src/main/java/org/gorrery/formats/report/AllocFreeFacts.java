@@ -89,10 +89,14 @@ final class AllocFreeFacts {
                         .thenComparing(Map.Entry::getKey));
         return list.stream()
                 .limit(TOP)
-                .map(
-                        e ->
-                                Map.<String, Object>of(
-                                        "Type", e.getKey(), "Count", e.getValue()[0], "Bytes", e.getValue()[1]))
+                .map(e ->
+                        Map.<String, Object>of(
+                                "Type",
+                                e.getKey(),
+                                "Count",
+                                e.getValue()[0],
+                                "Bytes",
+                                e.getValue()[1]))
                 .toList();
     }
 }

@@ -121,7 +121,11 @@ public final class TraceFacts {
                     "ExperimentalBatchData",
                     Map.of(
                             "AllocFree",
-                            Map.of("batches", raw.experimentalBatches(), "bytes", raw.experimentalBytes())));
+                            Map.of(
+                                    "batches",
+                                    raw.experimentalBatches(),
+                                    "bytes",
+                                    raw.experimentalBytes())));
         }
     }
 

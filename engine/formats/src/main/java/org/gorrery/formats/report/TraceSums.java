@@ -70,7 +70,11 @@ final class TraceSums {
         for (int i = 0; i < p.head().sampleTypes().size(); i++) {
             totals.add(p.total(i));
         }
-        return Map.of("types", p.head().sampleTypes().stream().map(ValueType::toString).toList(), "totals", totals);
+        return Map.of(
+                "types",
+                p.head().sampleTypes().stream().map(ValueType::toString).toList(),
+                "totals",
+                totals);
     }
 
     private static List<Map<String, Object>> byFunction(TraceModel t) {

@@ -17,8 +17,11 @@ class SharedTracesTest {
                 n -> n.startsWith("trace2/"),
                 OTHER,
                 (n, b) -> {
-                    Map<String, Object> facts = TraceFacts.of(TraceReader.read(b, Limits.DEFAULT).value(), b);
-                    if (n.contains("sim-go1.23")) { // the reference counted none: it did not know the experiment
+                    Map<String, Object> facts =
+                            TraceFacts.of(TraceReader.read(b, Limits.DEFAULT).value(), b);
+                    if (n.contains(
+                            "sim-go1.23")) { // the reference counted none: it did not know the
+                        // experiment
                         facts.putAll(Map.of("Batches", 0, "Strings", 0, "Stacks", 0));
                     }
                     return facts;
