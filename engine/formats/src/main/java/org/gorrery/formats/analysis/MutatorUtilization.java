@@ -145,7 +145,7 @@ public final class MutatorUtilization {
             if (kind == EventKind.SYNC) {
                 syncs = t.argument(i);
             } else if (kind == EventKind.PROCS_CHANGE) {
-                procs((int) Math.clamp(t.argument(i), 0, 1 << 15));
+                procs(Math.clamp(t.argument(i), 0, 1 << 15));
             }
             if (procs == 0) {
                 return;
