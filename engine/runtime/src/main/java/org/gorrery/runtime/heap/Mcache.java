@@ -60,6 +60,10 @@ public final class Mcache {
     ///
     /// @param typeWord low half of the type's address, with [Mspan#ARRAY]
     public long next(int spanClass, int typeWord) {
+        return next(spanClass, typeWord, true);
+    }
+
+    private long next(int spanClass, int typeWord, boolean zero) {
         Mspan s = spans[spanClass];
         long free = s.allocCache;
         if (free == 0) {
@@ -70,7 +74,7 @@ public final class Mcache {
         long bytes = s.elemBytes;
         long at = s.cacheBase + slot * bytes;
         Mem.st32(s.cacheTypes + 4L * slot, typeWord);
-        if (s.needZero) {
+        if (zero && s.needZero) {
             Mem.clear(at, bytes);
         }
         nextSample -= bytes;
@@ -107,17 +111,26 @@ public final class Mcache {
     /// @param bytes at least 1
     /// @throws OutOfHeap where the limit of the run is reached
     public long allocate(long bytes, boolean noscan, int typeWord) {
+        return allocate(bytes, noscan, typeWord, true);
+    }
+
+    /// As [#allocate], without pointers and not zeroed: the caller fills it at once.
+    public long allocateRaw(long bytes, int typeWord) {
+        return allocate(bytes, true, typeWord, false);
+    }
+
+    private long allocate(long bytes, boolean noscan, int typeWord, boolean zero) {
         if (bytes > SizeClasses.MAX_SMALL) {
-            return large(bytes, noscan, typeWord);
+            return large(bytes, noscan, typeWord, zero);
         }
         if (noscan && bytes < SizeClasses.TINY_BYTES) {
             return tiny((int) bytes);
         }
         int spanClass = SizeClasses.spanClass((int) bytes, noscan);
-        long at = next(spanClass, typeWord);
+        long at = next(spanClass, typeWord, zero);
         while (at == 0) {
             refill(spanClass);
-            at = next(spanClass, typeWord);
+            at = next(spanClass, typeWord, zero);
         }
         return at;
     }
@@ -166,12 +179,12 @@ public final class Mcache {
         }
     }
 
-    private long large(long bytes, boolean noscan, int typeWord) {
+    private long large(long bytes, boolean noscan, int typeWord, boolean zero) {
         Mspan s = heap.allocateLarge(bytes, noscan);
         stats.mallocs[0]++;
         stats.largeMallocBytes += s.elemBytes;
         Mem.st32(s.types, typeWord);
-        if (s.needZero) {
+        if (zero && s.needZero) {
             Mem.clear(s.base, s.elemBytes);
         }
         nextSample -= s.elemBytes;

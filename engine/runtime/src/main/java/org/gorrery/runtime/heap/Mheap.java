@@ -50,6 +50,7 @@ public final class Mheap {
     private int spanCount;
 
     private SpanSweeper sweeper = span -> {};
+    private Collector collector = new Collector() {};
 
     private volatile int sweepGeneration;
     private final AtomicLong live = new AtomicLong();
@@ -81,9 +82,15 @@ public final class Mheap {
         }
     }
 
-    /// Sets what sweeping does for dead objects; before the first collection.
-    public void setSweeper(SpanSweeper sweeper) {
+    /// Sets who collects and what sweeping does for dead objects; before the first allocation.
+    public void setCollector(Collector collector, SpanSweeper sweeper) {
+        this.collector = collector;
         this.sweeper = sweeper;
+    }
+
+    /// The collector of the run.
+    public Collector collector() {
+        return collector;
     }
 
     /// An mcache for a new P.

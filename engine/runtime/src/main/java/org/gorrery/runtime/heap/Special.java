@@ -20,6 +20,9 @@ public abstract class Special {
         return next;
     }
 
+    /// The object was found dead and this special is untied. The heap's lock is held: only note it, allocate nothing.
+    public void objectDied() {}
+
     /// Adds to a span; guard: the span's specials are changed with the lock of the heap held.
     static void add(Mspan span, int slot, Special s) {
         s.slot = slot;

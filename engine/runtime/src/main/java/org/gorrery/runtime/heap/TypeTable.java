@@ -57,6 +57,9 @@ public final class TypeTable {
     private final long end;
     private final int wordBytes;
 
+    private final long zeroBase;
+    private final long bytes;
+
     // Guard: this.
     private long next;
 
@@ -68,6 +71,21 @@ public final class TypeTable {
         this.end = layout.data();
         this.wordBytes = target.wordBytes();
         this.next = layout.rodata() + rodataBytes + 63 & -64;
+        this.zeroBase = take(64);
+        this.bytes = take(256 * 8);
+        for (int b = 0; b < 256; b++) {
+            Mem.st64(bytes + 8L * b, b);
+        }
+    }
+
+    /// The address of all values of size zero.
+    public long zeroBase() {
+        return zeroBase;
+    }
+
+    /// Where a constant byte lies, followed by zeros up to eight bytes: shared by interfaces and one-byte strings.
+    public long byteAt(int value) {
+        return bytes + 8L * (value & 0xff);
     }
 
     /// Where offsets count from.
