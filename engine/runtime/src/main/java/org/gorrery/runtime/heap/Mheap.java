@@ -49,6 +49,8 @@ public final class Mheap {
     private final HeapStats swept = new HeapStats();
     private int spanCount;
 
+    private int byteArrayWord;
+    private int runeArrayWord;
     private SpanSweeper sweeper = span -> {};
     private Collector collector = new Collector() {};
 
@@ -86,6 +88,22 @@ public final class Mheap {
     public void setCollector(Collector collector, SpanSweeper sweeper) {
         this.collector = collector;
         this.sweeper = sweeper;
+    }
+
+    /// Names the types of bytes and runes in strings and slices made of them, for the heap view.
+    public void setTextTypes(long uint8, long int32) {
+        byteArrayWord = uint8 == 0 ? 0 : (int) uint8 | Mspan.ARRAY;
+        runeArrayWord = int32 == 0 ? 0 : (int) int32 | Mspan.ARRAY;
+    }
+
+    /// Type word of the bytes of a string.
+    public int byteArrayWord() {
+        return byteArrayWord;
+    }
+
+    /// Type word of an array of runes.
+    public int runeArrayWord() {
+        return runeArrayWord;
     }
 
     /// The collector of the run.

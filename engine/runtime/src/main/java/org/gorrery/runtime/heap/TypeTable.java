@@ -1,23 +1,8 @@
 package org.gorrery.runtime.heap;
 
-import static org.gorrery.abi.TypeLayout.ALIGN;
-import static org.gorrery.abi.TypeLayout.AUX;
-import static org.gorrery.abi.TypeLayout.BYTES;
-import static org.gorrery.abi.TypeLayout.ELEM;
-import static org.gorrery.abi.TypeLayout.FIELD_ALIGN;
-import static org.gorrery.abi.TypeLayout.FLAGS;
-import static org.gorrery.abi.TypeLayout.GC_MASK;
-import static org.gorrery.abi.TypeLayout.HASH;
-import static org.gorrery.abi.TypeLayout.KEY;
-import static org.gorrery.abi.TypeLayout.KIND;
-import static org.gorrery.abi.TypeLayout.LENGTH;
-import static org.gorrery.abi.TypeLayout.LIST;
-import static org.gorrery.abi.TypeLayout.PTR_BYTES;
-import static org.gorrery.abi.TypeLayout.SIZE;
-import static org.gorrery.abi.TypeLayout.STRING;
-
 import java.nio.charset.StandardCharsets;
 import org.gorrery.abi.AddressLayout;
+import org.gorrery.abi.TypeLayout;
 import org.gorrery.runtime.memory.Mem;
 import org.gorrery.target.Target;
 
@@ -100,42 +85,42 @@ public final class TypeTable {
 
     /// Size of a value.
     public static long size(long type) {
-        return Mem.ld64(type + SIZE);
+        return Mem.ld64(type + TypeLayout.SIZE);
     }
 
     /// Bytes from the start that may hold pointers.
     public static long pointerBytes(long type) {
-        return Mem.ld64(type + PTR_BYTES);
+        return Mem.ld64(type + TypeLayout.PTR_BYTES);
     }
 
     /// Whether values hold no pointers.
     public static boolean isNoscan(long type) {
-        return Mem.ld64(type + PTR_BYTES) == 0;
+        return Mem.ld64(type + TypeLayout.PTR_BYTES) == 0;
     }
 
     /// Kind, as `reflect.Kind`.
     public static int kind(long type) {
-        return Mem.ld8(type + KIND);
+        return Mem.ld8(type + TypeLayout.KIND);
     }
 
     /// Flags, see [org.gorrery.abi.TypeLayout].
     public static int flags(long type) {
-        return Mem.ld8(type + FLAGS);
+        return Mem.ld8(type + TypeLayout.FLAGS);
     }
 
     /// Hash, equal for identical types.
     public static int hash(long type) {
-        return Mem.ld32(type + HASH);
+        return Mem.ld32(type + TypeLayout.HASH);
     }
 
     /// Length of an array type.
     public static long length(long type) {
-        return Mem.ld64(type + LENGTH);
+        return Mem.ld64(type + TypeLayout.LENGTH);
     }
 
     /// Number of fields or methods, and others; see [org.gorrery.abi.TypeLayout#AUX].
     public static int aux(long type) {
-        return Mem.ld32(type + AUX);
+        return Mem.ld32(type + TypeLayout.AUX);
     }
 
     /// The descriptor at an offset; 0 for 0.
@@ -155,22 +140,22 @@ public final class TypeTable {
 
     /// Element type.
     public long elem(long type) {
-        return at(Mem.ld32(type + ELEM));
+        return at(Mem.ld32(type + TypeLayout.ELEM));
     }
 
     /// Key type of a map.
     public long key(long type) {
-        return at(Mem.ld32(type + KEY));
+        return at(Mem.ld32(type + TypeLayout.KEY));
     }
 
     /// Address of a list that a descriptor refers to, or 0.
     public long list(long type) {
-        return at(Mem.ld32(type + LIST));
+        return at(Mem.ld32(type + TypeLayout.LIST));
     }
 
     /// Address of the pointer bitmap; 0 where there is none.
     public long gcMask(long type) {
-        return at(Mem.ld32(type + GC_MASK));
+        return at(Mem.ld32(type + TypeLayout.GC_MASK));
     }
 
     /// A string of a descriptor or of an entry in its lists, at an address.
@@ -183,7 +168,7 @@ public final class TypeTable {
 
     /// The type as `reflect` prints it.
     public String name(long type) {
-        return string(type + STRING);
+        return string(type + TypeLayout.STRING);
     }
 
     /// Makes a descriptor for memory of the runtime's own.
@@ -199,18 +184,18 @@ public final class TypeTable {
             }
         }
         byte[] text = name.getBytes(StandardCharsets.UTF_8);
-        long type = take(BYTES);
+        long type = take(TypeLayout.BYTES);
         long mask = take(8L * pointers.length);
         long string = take(text.length);
-        Mem.st64(type + SIZE, size);
-        Mem.st64(type + PTR_BYTES, pointerWords * wordBytes);
-        Mem.st32(type + HASH, name.hashCode());
-        Mem.st8(type + KIND, (byte) kind);
-        Mem.st8(type + ALIGN, (byte) 8);
-        Mem.st8(type + FIELD_ALIGN, (byte) 8);
-        Mem.st32(type + STRING, offsetOf(string));
-        Mem.st32(type + STRING + 4, text.length);
-        Mem.st32(type + GC_MASK, pointerWords == 0 ? 0 : offsetOf(mask));
+        Mem.st64(type + TypeLayout.SIZE, size);
+        Mem.st64(type + TypeLayout.PTR_BYTES, pointerWords * wordBytes);
+        Mem.st32(type + TypeLayout.HASH, name.hashCode());
+        Mem.st8(type + TypeLayout.KIND, (byte) kind);
+        Mem.st8(type + TypeLayout.ALIGN, (byte) 8);
+        Mem.st8(type + TypeLayout.FIELD_ALIGN, (byte) 8);
+        Mem.st32(type + TypeLayout.STRING, offsetOf(string));
+        Mem.st32(type + TypeLayout.STRING + 4, text.length);
+        Mem.st32(type + TypeLayout.GC_MASK, pointerWords == 0 ? 0 : offsetOf(mask));
         for (int i = 0; i < pointers.length; i++) {
             Mem.st64(mask + 8L * i, pointers[i]);
         }

@@ -136,6 +136,15 @@ public final class G extends Continuation {
     /// The profile labels (a Go map's address), or 0; a root of the collector, inherited by the goroutines it starts.
     public long labels;
 
+    /// A pointer that only an entry point of the runtime holds while a collection may run, else 0; a root of the collector.
+    public long held1;
+
+    /// See [#held1].
+    public long held2;
+
+    /// See [#held1].
+    public long held3;
+
     /// Next on the global queue or a free list.
     @Nullable G link;
 
@@ -276,6 +285,9 @@ public final class G extends Continuation {
     /// Addresses that only the runtime holds for it: each may be a pointer into the heap, an interior one too, or anything else.
     public void visitRoots(LongConsumer root) {
         root.accept(startClosure);
+        root.accept(held1);
+        root.accept(held2);
+        root.accept(held3);
         root.accept(waitingOn);
         root.accept(labels);
         root.accept(sudog.word);

@@ -1,0 +1,22 @@
+package org.gorrery.runtime.entry;
+
+import org.gorrery.runtime.sched.G;
+
+/// Runtime errors found by entry points that are no fault entries themselves.
+final class Faults {
+    private Faults() {}
+
+    /// A runtime error; the frame at sp is complete.
+    ///
+    /// @param text without `runtime error: `
+    static RuntimeException raise(G g, long sp, String text) {
+        g.sp = sp;
+        return new IllegalStateException(text);
+    }
+
+    /// What ends the program.
+    static RuntimeException fatal(G g, long sp, String text) {
+        g.sp = sp;
+        return new IllegalStateException(text);
+    }
+}
