@@ -23,8 +23,7 @@ public final class Bytes {
 
     private static boolean equalShort(long a, long b, int bytes) {
         if (bytes >= 4) {
-            return Mem.ld32(a) == Mem.ld32(b)
-                    && Mem.ld32(a + bytes - 4) == Mem.ld32(b + bytes - 4);
+            return Mem.ld32(a) == Mem.ld32(b) && Mem.ld32(a + bytes - 4) == Mem.ld32(b + bytes - 4);
         }
         for (int i = 0; i < bytes; i++) {
             if (Mem.ld8(a + i) != Mem.ld8(b + i)) {
