@@ -59,6 +59,7 @@ public final class ChannelMaker {
         }
 
         /// The channel is garbage.
+        @Override
         public void objectDied() {
             objects.remove(index);
         }

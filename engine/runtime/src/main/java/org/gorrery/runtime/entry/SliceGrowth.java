@@ -35,6 +35,6 @@ final class SliceGrowth {
         }
         int header = !noscan && bytes > (is64Bit ? 512 : 128) ? HEADER_BYTES : 0;
         int c = SizeClasses.classOf((int) Math.max(bytes + header, 1));
-        return SizeClasses.bytes(c) - header;
+        return (long) SizeClasses.bytes(c) - header;
     }
 }

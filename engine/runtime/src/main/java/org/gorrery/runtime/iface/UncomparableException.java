@@ -1,0 +1,11 @@
+package org.gorrery.runtime.iface;
+
+/// An interface holds a value of a type without `==`: a run-time panic in Go. The entry points turn it into one.
+public final class UncomparableException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /// @param text as Go's runtime error says it: `comparing uncomparable type []int`
+    public UncomparableException(String text) {
+        super(text, null, false, false);
+    }
+}
