@@ -26,14 +26,22 @@ public final class AssertionText {
         }
         String is = types.name(dynamic);
         if (TypeTable.kind(wanted) == TypeTable.INTERFACE) {
-            return "interface conversion: " + is + " is not " + as + ": missing method " + missing(wanted, dynamic);
+            return "interface conversion: "
+                    + is
+                    + " is not "
+                    + as
+                    + ": missing method "
+                    + missing(wanted, dynamic);
         }
         String text = "interface conversion: " + from + " is " + is + ", not " + as;
         if (!is.equals(as)) {
             return text;
         }
         boolean elsewhere = !packagePath(dynamic).equals(packagePath(wanted));
-        return text + (elsewhere ? " (types from different packages)" : " (types from different scopes)");
+        return text
+                + (elsewhere
+                        ? " (types from different packages)"
+                        : " (types from different scopes)");
     }
 
     private String packagePath(long type) {

@@ -57,7 +57,10 @@ public final class GoHash {
             a = Mem.ldU32(at);
             b = Mem.ldU32(at + n - 4);
         } else if (n > 0) {
-            a = (Mem.ld8(at) & 0xffL) << 16 | (Mem.ld8(at + (n >> 1)) & 0xffL) << 8 | Mem.ld8(at + n - 1) & 0xffL;
+            a =
+                    (Mem.ld8(at) & 0xffL) << 16
+                            | (Mem.ld8(at + (n >> 1)) & 0xffL) << 8
+                            | Mem.ld8(at + n - 1) & 0xffL;
             b = 0;
         } else {
             a = 0;
