@@ -14,6 +14,18 @@ final class Faults {
         return new IllegalStateException(text);
     }
 
+    /// A runtime error whose text does not begin with `runtime error: `.
+    static RuntimeException plain(G g, long sp, String text) {
+        g.sp = sp;
+        return new IllegalStateException(text);
+    }
+
+    /// A failed type assertion.
+    static RuntimeException assertion(G g, long sp, String text) {
+        g.sp = sp;
+        return new IllegalStateException(text);
+    }
+
     /// What ends the program.
     static RuntimeException fatal(G g, long sp, String text) {
         g.sp = sp;

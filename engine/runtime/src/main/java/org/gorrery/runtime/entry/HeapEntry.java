@@ -1,6 +1,7 @@
 package org.gorrery.runtime.entry;
 
 import org.gorrery.abi.SizeClasses;
+import org.gorrery.runtime.gc.Allocation;
 import org.gorrery.runtime.heap.Mcache;
 import org.gorrery.runtime.heap.Mspan;
 import org.gorrery.runtime.heap.TypeTable;

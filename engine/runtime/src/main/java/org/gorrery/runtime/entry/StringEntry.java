@@ -1,5 +1,6 @@
 package org.gorrery.runtime.entry;
 
+import org.gorrery.runtime.gc.Allocation;
 import org.gorrery.runtime.heap.TypeTable;
 import org.gorrery.runtime.memory.Bytes;
 import org.gorrery.runtime.memory.Mem;

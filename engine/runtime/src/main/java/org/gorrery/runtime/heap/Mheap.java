@@ -3,6 +3,7 @@ package org.gorrery.runtime.heap;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -49,8 +50,7 @@ public final class Mheap {
     private final HeapStats swept = new HeapStats();
     private int spanCount;
 
-    private int byteArrayWord;
-    private int runeArrayWord;
+    private CommonTypes common;
     private SpanSweeper sweeper = span -> {};
     private Collector collector = new Collector() {};
 
@@ -71,6 +71,7 @@ public final class Mheap {
         this.space = space;
         this.types = types;
         this.memory = new GoMemory(target, layout);
+        this.common = CommonTypes.of(types, Map.of());
         this.limits = limits;
         this.is32Bit = !target.is64Bit();
         this.base = layout.heap();
@@ -90,20 +91,29 @@ public final class Mheap {
         this.sweeper = sweeper;
     }
 
-    /// Names the types of bytes and runes in strings and slices made of them, for the heap view.
-    public void setTextTypes(long uint8, long int32) {
-        byteArrayWord = uint8 == 0 ? 0 : (int) uint8 | Mspan.ARRAY;
-        runeArrayWord = int32 == 0 ? 0 : (int) int32 | Mspan.ARRAY;
+    /// Sets what kinds of text and slice headers are called in the heap view, and where their pointers lie.
+    public void setCommonTypes(CommonTypes types) {
+        common = types;
     }
 
     /// Type word of the bytes of a string.
     public int byteArrayWord() {
-        return byteArrayWord;
+        return common.byteArray();
     }
 
     /// Type word of an array of runes.
     public int runeArrayWord() {
-        return runeArrayWord;
+        return common.runeArray();
+    }
+
+    /// Type word of a string header.
+    public int stringWord() {
+        return common.string();
+    }
+
+    /// Type word of a slice header.
+    public int sliceWord() {
+        return common.slice();
     }
 
     /// The collector of the run.

@@ -1,6 +1,8 @@
 package org.gorrery.runtime.heap;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import org.gorrery.abi.AddressLayout;
 import org.gorrery.abi.TypeLayout;
 import org.gorrery.runtime.memory.Mem;
@@ -42,6 +44,8 @@ public final class TypeTable {
     private final long end;
     private final int wordBytes;
 
+    private final Map<String, Long> made = new HashMap<>();
+    private Companion companion = new Companion() {};
     private final long zeroBase;
     private final long bytes;
 
@@ -71,6 +75,19 @@ public final class TypeTable {
     /// Where a constant byte lies, followed by zeros up to eight bytes: shared by interfaces and one-byte strings.
     public long byteAt(int value) {
         return bytes + 8L * (value & 0xff);
+    }
+
+    /// What stands above the heap and knows more of types: equality, method tables.
+    public interface Companion {}
+
+    /// Sets the companion.
+    public void setCompanion(Companion companion) {
+        this.companion = companion;
+    }
+
+    /// The companion.
+    public Companion companion() {
+        return companion;
     }
 
     /// Where offsets count from.
@@ -171,12 +188,21 @@ public final class TypeTable {
         return string(type + TypeLayout.STRING);
     }
 
-    /// Makes a descriptor for memory of the runtime's own.
+    /// Takes zeroed memory behind the descriptors, for as long as the run lasts.
+    public synchronized long reserve(long bytes) {
+        return take(bytes);
+    }
+
+    /// Makes a descriptor for memory of the runtime's own, one for each name.
     ///
     /// @param kind what `reflect` would say
     /// @param pointers bit i: the target word i is a pointer; longs, low word first
     /// @return its address
     public synchronized long make(String name, int kind, long size, long[] pointers) {
+        Long known = made.get(name);
+        if (known != null) {
+            return known;
+        }
         long pointerWords = 0;
         for (int i = 0; i < pointers.length; i++) {
             if (pointers[i] != 0) {
@@ -200,6 +226,7 @@ public final class TypeTable {
             Mem.st64(mask + 8L * i, pointers[i]);
         }
         Mem.put(text, 0, string, text.length);
+        made.put(name, type);
         return type;
     }
 

@@ -100,7 +100,7 @@ public final class GoHash {
         if (v == 0) {
             return mix(seed ^ K0, K2); // +0 and -0 are equal
         }
-        if (v != v) {
+        if (Double.isNaN(v)) {
             return mix(seed ^ K0, random ^ K1);
         }
         return of64(Double.doubleToRawLongBits(v), seed);

@@ -1,6 +1,5 @@
-package org.gorrery.runtime.entry;
+package org.gorrery.runtime.gc;
 
-import org.gorrery.runtime.gc.GcController;
 import org.gorrery.runtime.heap.Mcache;
 import org.gorrery.runtime.heap.OutOfHeap;
 import org.gorrery.runtime.heap.TypeTable;
@@ -10,7 +9,7 @@ import org.gorrery.runtime.sched.G;
 ///
 /// A collection happens only before an object is made, never after: nothing but the caller would know the new object. Pointers that the
 /// caller alone holds are passed along and are roots meanwhile.
-final class Allocation {
+public final class Allocation {
     /// What Go can address at most, by word size: beyond it a length is out of range, below it memory runs out.
     private static final long MAX_64 = 1L << 48;
 
@@ -18,26 +17,29 @@ final class Allocation {
 
     private Allocation() {}
 
-    static long maxBytes(G g) {
+    /// What Go can address at most, in bytes.
+    public static long maxBytes(G g) {
         return g.p.mcache.heap().types().wordBytes() == 8 ? MAX_64 : MAX_32;
     }
 
     /// Collects if that is due. The frame at sp is complete.
     ///
     /// @param held a pointer that must survive, or 0
-    static void collectIfDue(G g, long sp, long held) {
+    public static void collectIfDue(G g, long sp, long held) {
         if (g.p.mcache.collectionWanted()) {
             collect(g, sp, held, 0);
         }
     }
 
-    static void collectIfDue(G g, long sp, long held, long held2) {
+    /// As above, with two pointers.
+    public static void collectIfDue(G g, long sp, long held, long held2) {
         if (g.p.mcache.collectionWanted()) {
             collect(g, sp, held, held2);
         }
     }
 
-    static void collectIfDue(G g, long sp, long held, long held2, long held3) {
+    /// As above, with three pointers.
+    public static void collectIfDue(G g, long sp, long held, long held2, long held3) {
         if (g.p.mcache.collectionWanted()) {
             g.held3 = held3;
             collect(g, sp, held, held2);
@@ -54,7 +56,7 @@ final class Allocation {
     }
 
     /// A small object whose span class the compiler knows; its mcache has none at hand, or a sample is due.
-    static long small(G g, long sp, int spanClass, int typeWord) {
+    public static long small(G g, long sp, int spanClass, int typeWord) {
         collectIfDue(g, sp, 0);
         long at = g.p.mcache.next(spanClass, typeWord);
         while (at == 0) {
@@ -80,7 +82,7 @@ final class Allocation {
     }
 
     /// A zeroed object that holds one value of the type.
-    static long object(G g, long sp, long type) {
+    public static long object(G g, long sp, long type) {
         long bytes = TypeTable.size(type);
         if (bytes == 0) {
             return g.p.mcache.heap().types().zeroBase();
@@ -89,14 +91,14 @@ final class Allocation {
     }
 
     /// A zeroed object of any size.
-    static long block(G g, long sp, long bytes, boolean noscan, int typeWord, long held) {
+    public static long block(G g, long sp, long bytes, boolean noscan, int typeWord, long held) {
         beforeBlock(g, sp, bytes, held);
         long at = g.p.mcache.allocate(bytes, noscan, typeWord);
         return sampled(g, sp, at, bytes, typeWord);
     }
 
     /// An object without pointers that the caller fills at once.
-    static long raw(G g, long sp, long bytes, int typeWord, long held, long held2) {
+    public static long raw(G g, long sp, long bytes, int typeWord, long held, long held2) {
         if (g.p.mcache.collectionWanted() || bytes > LARGE) {
             beforeBlock(g, sp, bytes, held, held2);
         }
@@ -129,8 +131,17 @@ final class Allocation {
         collectIfDue(g, sp, held, held2);
     }
 
+    /// A zeroed object, without collecting: for those who hold pointers in the midst of their work. `g.sp` is set.
+    public static long now(G g, long bytes, boolean noscan, int typeWord) {
+        long at = g.p.mcache.allocate(bytes, noscan, typeWord);
+        if (g.p.mcache.nextSample() < 0) {
+            GcController.of(g).sampler().sampled(g, at, bytes, typeWord);
+        }
+        return at;
+    }
+
     /// Takes a sample of an object where one is due.
-    static long sampled(G g, long sp, long at, long bytes, int typeWord) {
+    public static long sampled(G g, long sp, long at, long bytes, int typeWord) {
         if (g.p.mcache.nextSample() < 0) {
             g.sp = sp;
             GcController.of(g).sampler().sampled(g, at, bytes, typeWord);
