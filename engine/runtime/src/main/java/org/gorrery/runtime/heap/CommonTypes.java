@@ -26,6 +26,8 @@ public record CommonTypes(int byteArray, int runeArray, int string, int slice) {
     }
 
     private static int header(TypeTable types, String name, int words) {
-        return (int) types.make(name, TypeTable.STRUCT, (long) words * types.wordBytes(), new long[] {1});
+        return (int)
+                types.make(
+                        name, TypeTable.STRUCT, (long) words * types.wordBytes(), new long[] {1});
     }
 }

@@ -18,7 +18,8 @@ public final class GoMap {
     /// @param hint entries expected; only a hint
     public static long make(G g, long mapType, long hint) {
         long shape = MapLookup.shape(g, mapType);
-        long map = Allocation.now(g, MapHeader.BYTES, false, Mem.ld32(shape + MapShape.HEADER_WORD));
+        long map =
+                Allocation.now(g, MapHeader.BYTES, false, Mem.ld32(shape + MapShape.HEADER_WORD));
         Mem.st64(map + MapHeader.SEED, MapLookup.random64(g));
         Mem.st32(map + MapHeader.TABLE + MapHeader.DEPTH, MapHeader.SINGLE);
         Mem.st32(map + MapHeader.SLOT_BYTES, Mem.ld32(shape + MapShape.SLOT_BYTES));
@@ -50,7 +51,8 @@ public final class GoMap {
             return 0;
         }
         MapLookup.checkRead(map);
-        return elem(map, MapLookup.find64(map, key, GoHash.of64(key, Mem.ld64(map + MapHeader.SEED))));
+        return elem(
+                map, MapLookup.find64(map, key, GoHash.of64(key, Mem.ld64(map + MapHeader.SEED))));
     }
 
     /// The element of a 4-byte key, or 0.
@@ -59,7 +61,8 @@ public final class GoMap {
             return 0;
         }
         MapLookup.checkRead(map);
-        return elem(map, MapLookup.find32(map, key, GoHash.of32(key, Mem.ld64(map + MapHeader.SEED))));
+        return elem(
+                map, MapLookup.find32(map, key, GoHash.of32(key, Mem.ld64(map + MapHeader.SEED))));
     }
 
     /// The element of a string, or 0.
@@ -263,7 +266,9 @@ public final class GoMap {
         int groups = Mem.ld32(entry + MapHeader.MASK) + 1;
         Mem.clear(Mem.ld64(entry + MapHeader.GROUPS), (long) groups * groupBytes);
         for (long i = 0; i < run; i++) {
-            Mem.st32(entry + i * MapHeader.ENTRY_BYTES + MapHeader.GROWTH_LEFT, MapGrowth.room(groups));
+            Mem.st32(
+                    entry + i * MapHeader.ENTRY_BYTES + MapHeader.GROWTH_LEFT,
+                    MapGrowth.room(groups));
         }
     }
 }

@@ -32,7 +32,10 @@ final class MapGrowth {
         long wanted = (hint * Group.SLOTS + Group.SLOTS - 2) / (Group.SLOTS - 1);
         long slots = Long.highestOneBit(Math.max(wanted - 1, Group.SLOTS / 2)) << 1;
         if (slots <= MAX_SLOTS) {
-            setTable(map + MapHeader.TABLE, newGroups(g, shape, (int) slots / Group.SLOTS), (int) slots / Group.SLOTS);
+            setTable(
+                    map + MapHeader.TABLE,
+                    newGroups(g, shape, (int) slots / Group.SLOTS),
+                    (int) slots / Group.SLOTS);
             return;
         }
         int depth = Long.numberOfTrailingZeros(slots / MAX_SLOTS);
@@ -49,7 +52,10 @@ final class MapGrowth {
 
     private static long newDirectory(G g, long shape, long entries) {
         return Allocation.now(
-                g, entries * MapHeader.ENTRY_BYTES, false, Mem.ld32(shape + MapShape.DIRECTORY_WORD));
+                g,
+                entries * MapHeader.ENTRY_BYTES,
+                false,
+                Mem.ld32(shape + MapShape.DIRECTORY_WORD));
     }
 
     private static void setTable(long entry, long groupsAt, int groups) {
@@ -121,7 +127,9 @@ final class MapGrowth {
         int left = room(groups) - live;
         int depth = Mem.ld32(map + MapHeader.TABLE + MapHeader.DEPTH);
         int run = depth < 0 ? 0 : depth - Mem.ld32(entry + MapHeader.DEPTH);
-        for (long e = entry, end = entry + ((long) MapHeader.ENTRY_BYTES << run); e < end; e += MapHeader.ENTRY_BYTES) {
+        for (long e = entry, end = entry + ((long) MapHeader.ENTRY_BYTES << run);
+                e < end;
+                e += MapHeader.ENTRY_BYTES) {
             Mem.st64(e + MapHeader.GROUPS, fresh);
             Mem.st32(e + MapHeader.MASK, groups - 1);
             Mem.st32(e + MapHeader.GROWTH_LEFT, left);
@@ -145,7 +153,15 @@ final class MapGrowth {
     /// @param bit 0 where all go to the low ones
     /// @return how many went to the low ones
     private static int moveAll(
-            G g, long shape, long from, int fromGroups, long seed, long bit, long low, int mask, long high) {
+            G g,
+            long shape,
+            long from,
+            int fromGroups,
+            long seed,
+            long bit,
+            long low,
+            int mask,
+            long high) {
         int groupBytes = Mem.ld32(shape + MapShape.GROUP_BYTES);
         int slotBytes = Mem.ld32(shape + MapShape.SLOT_BYTES);
         int toLow = 0;

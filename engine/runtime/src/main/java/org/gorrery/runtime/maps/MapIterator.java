@@ -84,7 +84,8 @@ public final class MapIterator {
                 return;
             }
             int depth = (int) Mem.ld64(it + DEPTH);
-            long prefix = depth == 0 ? Mem.ld64(it + START) : Mem.ld64(it + PREFIX) + (1L << 64 - depth);
+            long prefix =
+                    depth == 0 ? Mem.ld64(it + START) : Mem.ld64(it + PREFIX) + (1L << 64 - depth);
             if (prefix == Mem.ld64(it + START)) {
                 Mem.st64(it + KEY, 0);
                 Mem.st64(it + ELEM, 0);
@@ -107,7 +108,8 @@ public final class MapIterator {
             long group = groups + (done + (offset >>> 8) & mask) * groupBytes;
             while (slots < 8) {
                 // full slots in the order of this iteration, those done left out
-                long full = Long.rotateRight(Group.full(Mem.ld64(group)), 8 * first) & -1L << 8 * slots;
+                long full =
+                        Long.rotateRight(Group.full(Mem.ld64(group)), 8 * first) & -1L << 8 * slots;
                 if (full == 0) {
                     break;
                 }

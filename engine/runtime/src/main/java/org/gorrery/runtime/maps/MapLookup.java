@@ -126,7 +126,11 @@ final class MapLookup {
             case MapShape.KEY_STRING -> {
                 GoMemory memory = g.p.mcache.heap().memory();
                 yield findString(
-                        memory, map, memory.loadPointer(key), memory.loadInt(key + memory.wordBytes), hash);
+                        memory,
+                        map,
+                        memory.loadPointer(key),
+                        memory.loadInt(key + memory.wordBytes),
+                        hash);
             }
             default -> findAny(Ifaces.of(g), map, Mem.ld64(shape + MapShape.KEY_TYPE), key, hash);
         };
@@ -139,9 +143,13 @@ final class MapLookup {
             case MapShape.KEY_32 -> GoHash.of32(Mem.ld32(key), seed);
             case MapShape.KEY_STRING -> {
                 GoMemory memory = g.p.mcache.heap().memory();
-                yield GoHash.ofBytes(memory.loadPointer(key), memory.loadInt(key + memory.wordBytes), seed);
+                yield GoHash.ofBytes(
+                        memory.loadPointer(key), memory.loadInt(key + memory.wordBytes), seed);
             }
-            default -> Ifaces.of(g).hash().of(Mem.ld64(shape + MapShape.KEY_TYPE), key, seed, random64(g));
+            default ->
+                    Ifaces.of(g)
+                            .hash()
+                            .of(Mem.ld64(shape + MapShape.KEY_TYPE), key, seed, random64(g));
         };
     }
 

@@ -70,20 +70,29 @@ final class MapShape {
             int slot =
                     align(
                             elemOffset + (int) TypeTable.size(elem),
-                            Math.max(Mem.ld8(key + TypeLayout.ALIGN), Mem.ld8(elem + TypeLayout.ALIGN)));
+                            Math.max(
+                                    Mem.ld8(key + TypeLayout.ALIGN),
+                                    Mem.ld8(elem + TypeLayout.ALIGN)));
             long shape = types.reserve(BYTES);
             Mem.st32(shape + SLOT_BYTES, slot);
             Mem.st32(shape + ELEM_OFFSET, elemOffset);
             int group = align(8 + 8 * slot, 8);
             Mem.st32(shape + GROUP_BYTES, group);
-            Mem.st32(shape + GROUP_WORD, (int) groupType(types, mapType, key, elem, slot, elemOffset, group) | 1);
+            Mem.st32(
+                    shape + GROUP_WORD,
+                    (int) groupType(types, mapType, key, elem, slot, elemOffset, group) | 1);
             Mem.st32(shape + KEY_KIND, kind(key));
             Mem.st32(shape + NOSCAN, TypeTable.isNoscan(key) && TypeTable.isNoscan(elem) ? 1 : 0);
             Mem.st64(shape + KEY_TYPE, key);
             Mem.st64(shape + KEY_BYTES, TypeTable.size(key));
             long firstWord = 1L << 2 * 8 / types.wordBytes();
-            Mem.st32(shape + HEADER_WORD, (int) types.make("runtime.map", TypeTable.STRUCT, 56, new long[] {firstWord}));
-            Mem.st32(shape + DIRECTORY_WORD, (int) types.make("runtime.mapDirectory", TypeTable.STRUCT, 32, new long[] {1}) | 1);
+            Mem.st32(
+                    shape + HEADER_WORD,
+                    (int) types.make("runtime.map", TypeTable.STRUCT, 56, new long[] {firstWord}));
+            Mem.st32(
+                    shape + DIRECTORY_WORD,
+                    (int) types.make("runtime.mapDirectory", TypeTable.STRUCT, 32, new long[] {1})
+                            | 1);
             Mem.publish();
             Mem.st32(mapType + TypeLayout.LIST, types.offsetOf(shape));
             return shape;
@@ -109,7 +118,13 @@ final class MapShape {
     }
 
     private static long groupType(
-            TypeTable types, long mapType, long key, long elem, int slot, int elemOffset, int group) {
+            TypeTable types,
+            long mapType,
+            long key,
+            long elem,
+            int slot,
+            int elemOffset,
+            int group) {
         int wordBytes = types.wordBytes();
         long[] pointers = new long[group / wordBytes / 64 + 1];
         if (!TypeTable.isNoscan(key) || !TypeTable.isNoscan(elem)) {

@@ -110,7 +110,12 @@ public final class TypeImageBuilder {
 
     /// A float type.
     public int floating(String name, int kind, int bytes) {
-        return type(name, kind, bytes, Math.min(bytes, target.int64Align()), FLAG_NAMED | FLAG_COMPARABLE);
+        return type(
+                name,
+                kind,
+                bytes,
+                Math.min(bytes, target.int64Align()),
+                FLAG_NAMED | FLAG_COMPARABLE);
     }
 
     /// `string`.

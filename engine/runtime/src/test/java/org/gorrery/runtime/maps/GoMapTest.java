@@ -131,7 +131,9 @@ class GoMapTest {
             put(m, k, k);
             largest = Math.max(largest, run.heap.figures().totalAllocBytes() - before);
         }
-        assertTrue(largest <= 2 * 18432 + 16384, "tables of 1,024 slots and the directory, not the whole map: " + largest);
+        assertTrue(
+                largest <= 2 * 18432 + 16384,
+                "tables of 1,024 slots and the directory, not the whole map: " + largest);
         assertEquals(100_000, contents(map64, m).size());
     }
 
@@ -244,7 +246,8 @@ class GoMapTest {
         }
         for (int i = 0; i < 3000; i++) {
             String s = "key-" + i;
-            assertEquals(i, Mem.ld64(MapEntry.mapaccessStr(g, sp, mapString, m, string(s), s.length())));
+            assertEquals(
+                    i, Mem.ld64(MapEntry.mapaccessStr(g, sp, mapString, m, string(s), s.length())));
         }
         assertEquals(0, MapEntry.mapaccessStr(g, sp, mapString, m, string("key"), 3));
         assertEquals(0, MapEntry.mapaccessStr(g, sp, mapString, m, 0, 0));
@@ -386,13 +389,15 @@ class GoMapTest {
         Mem.st32(m + MapHeader.WRITING, 1);
         assertEquals(
                 "concurrent map read and map write",
-                assertThrows(ConcurrentMapException.class, () -> GoMap.access64(m, 1)).getMessage());
+                assertThrows(ConcurrentMapException.class, () -> GoMap.access64(m, 1))
+                        .getMessage());
         assertEquals(
                 "concurrent map writes",
                 assertThrows(ConcurrentMapException.class, () -> put(m, 2, 2)).getMessage());
         Mem.st64(it + 16, m);
         assertEquals(
                 "concurrent map iteration and map write",
-                assertThrows(ConcurrentMapException.class, () -> MapIterator.next(g, it)).getMessage());
+                assertThrows(ConcurrentMapException.class, () -> MapIterator.next(g, it))
+                        .getMessage());
     }
 }

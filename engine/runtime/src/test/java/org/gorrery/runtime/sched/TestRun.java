@@ -42,7 +42,15 @@ public final class TestRun implements AutoCloseable {
         layout = AddressLayout.of(space.number(), target);
         var pcs =
                 new PcTable(
-                        List.of(new FuncInfo("main.main", "/src/main.go", 1, FRAME_BYTES, -1, false, List.of())),
+                        List.of(
+                                new FuncInfo(
+                                        "main.main",
+                                        "/src/main.go",
+                                        1,
+                                        FRAME_BYTES,
+                                        -1,
+                                        false,
+                                        List.of())),
                         new int[] {0, 0},
                         new int[] {2, 3},
                         new int[] {0, 1},
@@ -68,7 +76,14 @@ public final class TestRun implements AutoCloseable {
         memory = new GoMemory(target, layout);
         heap = new Mheap(space, layout, target, types, new HeapLimits(limitBytes));
         var stacks = new StackPool(space, layout, target);
-        machine = new Machine(target, layout, memory, heap, stacks, new Unwinder(new FuncTable(pcs, layout)));
+        machine =
+                new Machine(
+                        target,
+                        layout,
+                        memory,
+                        heap,
+                        stacks,
+                        new Unwinder(new FuncTable(pcs, layout)));
         sched = new Sched(new StoppedDriver(), null, machine);
         var p = new P(sched, 0, 1, heap.newMcache());
         sched.procs = new P[] {p};
