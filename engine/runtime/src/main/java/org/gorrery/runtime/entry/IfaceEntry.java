@@ -95,7 +95,7 @@ public final class IfaceEntry {
         try {
             return Ifaces.of(g).equality().equalDynamic(type, x, y);
         } catch (UncomparableException e) {
-            throw Faults.raise(g, sp, e.getMessage());
+            throw Faults.raise(g, sp, e.text());
         }
     }
 
@@ -104,7 +104,7 @@ public final class IfaceEntry {
         try {
             return Ifaces.of(g).equality().equal(type, p, q);
         } catch (UncomparableException e) {
-            throw Faults.raise(g, sp, e.getMessage());
+            throw Faults.raise(g, sp, e.text());
         }
     }
 }

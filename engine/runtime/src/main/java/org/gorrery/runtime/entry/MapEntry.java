@@ -30,7 +30,7 @@ public final class MapEntry {
         try {
             return GoMap.access(g, type, map, key);
         } catch (UncomparableException e) {
-            throw Faults.raise(g, sp, e.getMessage());
+            throw Faults.raise(g, sp, e.text());
         }
     }
 
@@ -55,7 +55,7 @@ public final class MapEntry {
         try {
             return GoMap.assign(g, type, map, key);
         } catch (UncomparableException e) {
-            throw Faults.raise(g, sp, e.getMessage());
+            throw Faults.raise(g, sp, e.text());
         }
     }
 
@@ -82,7 +82,7 @@ public final class MapEntry {
         try {
             GoMap.delete(g, type, map, key);
         } catch (UncomparableException e) {
-            throw Faults.raise(g, sp, e.getMessage());
+            throw Faults.raise(g, sp, e.text());
         }
     }
 
