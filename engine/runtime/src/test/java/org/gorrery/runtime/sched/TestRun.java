@@ -83,7 +83,8 @@ public final class TestRun implements AutoCloseable {
                         memory,
                         heap,
                         stacks,
-                        new Unwinder(new FuncTable(pcs, layout)), Map.of());
+                        new Unwinder(new FuncTable(pcs, layout)),
+                        Map.of());
         sched = new Sched(new StoppedDriver(), null, machine);
         var p = new P(sched, 0, 1, heap.newMcache());
         sched.procs = new P[] {p};
