@@ -181,6 +181,25 @@ public final class BuildConstraint {
         return minor == 0 ? OLDEST : OLDEST + "." + minor;
     }
 
+    /// The expression in standard form: one blank around operators, parentheses only where `&&` and `||` meet; a malformed one as it is.
+    public static String normalized(String expression) {
+        Node tree = new Reader(expression).read();
+        return tree == null ? expression : text(tree);
+    }
+
+    private static String text(Node node) {
+        return switch (node) {
+            case Node.Tag tag -> tag.name;
+            case Node.Not not -> "!" + (not.x instanceof Node.Tag ? text(not.x) : "(" + text(not.x) + ")");
+            case Node.And and -> within(and.x, and.x instanceof Node.Or) + " && " + within(and.y, and.y instanceof Node.Or);
+            case Node.Or or -> within(or.x, or.x instanceof Node.And) + " || " + within(or.y, or.y instanceof Node.And);
+        };
+    }
+
+    private static String within(Node node, boolean parentheses) {
+        return parentheses ? "(" + text(node) + ")" : text(node);
+    }
+
     private static int impliedMinor(Node node, boolean positive) {
         return switch (node) {
             case Node.Not not -> impliedMinor(not.x, !positive);

@@ -6,6 +6,8 @@ public enum DiagnosticCode {
     SYNTAX,
     /// A file is not UTF-8, or holds a NUL (spec, "Source code representation").
     ENCODING,
+    /// A `//go:` directive where it has no meaning (`go doc cmd/compile`, "Compiler Directives").
+    DIRECTIVE,
     /// A construct of a newer language version than the file's.
     LANGUAGE_VERSION,
     /// What the engine does not support; the message names the construct.

@@ -43,7 +43,7 @@ final class CommentLog {
         directives.add(directive);
         if (!aloneOnLine(src, from)) {
             diagnostics.error(
-                    base + from + 2, DiagnosticCode.SYNTAX, "misplaced compiler directive");
+                    base + from + 2, DiagnosticCode.DIRECTIVE, "misplaced compiler directive");
             return;
         }
         pending.add(directive);

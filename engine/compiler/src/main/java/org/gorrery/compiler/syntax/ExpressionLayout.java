@@ -32,6 +32,7 @@ final class ExpressionLayout {
         switch (expr) {
             case Expr.BadExpr _ -> out.literal("BadExpr");
             case Expr.Name x -> out.name(x.text());
+            case Expr.BasicLit x when x.kind() == LitKind.INT -> out.integer(NumberStyle.of(x));
             case Expr.BasicLit x -> out.literal(NumberStyle.of(x));
             case Expr.Binary x -> binary(x, BinarySpacing.tightFrom(x, depth), depth);
             case Expr.KeyValue x -> keyValue(x);

@@ -1,7 +1,9 @@
 package org.gorrery.compiler.syntax;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
+import org.gorrery.compiler.source.DiagnosticCode;
 import org.gorrery.compiler.source.Diagnostics;
 import org.gorrery.compiler.source.SourceSet;
 
@@ -18,14 +20,18 @@ public final class Formatter {
     /// @param name of the file, for the diagnostics
     public static Optional<byte[]> format(
             String name, byte[] utf8, SourceSet sources, Diagnostics diagnostics) {
-        byte[] text = ImportOrder.sorted(utf8);
-        int base = sources.add(name, text);
+        int base = sources.add(name, utf8);
         SourceFile file = Parser.parse(sources, base, new NodeIds(), diagnostics);
-        if (diagnostics.hasErrors()) {
+        if (diagnostics.sorted().stream().anyMatch(found -> found.code() != DiagnosticCode.DIRECTIVE)) {
             return Optional.empty();
+        }
+        byte[] text = ImportOrder.sorted(utf8, base, file);
+        if (!Arrays.equals(text, utf8)) {
+            base = sources.add(name, text);
+            file = Parser.parse(sources, base, new NodeIds(), diagnostics);
         }
         var layouts = new Layouts(new FormatSource(text, base, file), file);
         layouts.declarations().file(file);
-        return Optional.of(layouts.writer().finish().getBytes(StandardCharsets.UTF_8));
+        return Optional.of(BuildLines.placed(layouts.writer().finish()).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -28,6 +28,7 @@ final class LayoutWriter {
     private boolean semicolonDue;
     private @Nullable Token lastToken;
     private @Nullable Token opening;
+    private boolean integerBefore;
 
     // the estimated place in the source
     private int pos;
@@ -135,8 +136,15 @@ final class LayoutWriter {
         emit(Token.LITERAL, text, true);
     }
 
+    /// An integer literal: a point must not follow at once.
+    void integer(String text) {
+        literal(text);
+        integerBefore = true;
+    }
+
     void token(Token token) {
-        if (lastToken != null && sticks(lastToken, token.text().charAt(0))) {
+        char first = token.text().charAt(0);
+        if (lastToken != null && sticks(lastToken, first) || lastToken == Token.LITERAL && integerBefore && first == '.') {
             pending.add(Space.BLANK);
         }
         boolean ends =
@@ -240,6 +248,7 @@ final class LayoutWriter {
     private void emit(Token token, String text, boolean endsStatement) {
         noteOpening();
         lastToken = token;
+        integerBefore = false;
         int nextPos = pos;
         int nextLine = line;
         int nextColumn = column;
@@ -513,6 +522,8 @@ final class LayoutWriter {
                 pending.set(count, Space.NONE);
                 dropped = true;
                 break;
+            } else if (space == Space.NONE) {
+                break; // what an earlier comment has taken
             } else if (space == Space.UNINDENT) {
                 boolean more =
                         count + 1 < pending.size() && pending.get(count + 1) == Space.UNINDENT;

@@ -206,7 +206,7 @@ final class TokenStream {
 
     /// An error that leaves the syntax tree sound.
     void misuse(int pos, String message) {
-        diagnostics.error(pos, DiagnosticCode.SYNTAX, message);
+        diagnostics.error(pos, DiagnosticCode.DIRECTIVE, message);
     }
 
     /// A syntax error at the current token. A message that starts with `in `, `at `, `after ` or `expected ` is completed with what

@@ -1,0 +1,87 @@
+package org.gorrery.compiler.syntax;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.gorrery.compiler.source.Diagnostics;
+import org.gorrery.compiler.source.SourceSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FormatterTest {
+    static String format(String text) {
+        var diagnostics = new Diagnostics();
+        var formatted = Formatter.format("x.go", text.getBytes(StandardCharsets.UTF_8), new SourceSet(), diagnostics);
+        return new String(formatted.orElseThrow(() -> new AssertionError(diagnostics.sorted())), StandardCharsets.UTF_8);
+    }
+
+    private static String resource(String name) {
+        try (var in = FormatterTest.class.getResourceAsStream("/go/format/" + name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The `.out` files were written by gofmt of Go 1.26.
+    @ParameterizedTest
+    @ValueSource(strings = {"declarations", "statements", "expressions", "comments"})
+    void theCorpusComesOutAsFromGofmt(String name) {
+        assertEquals(resource(name + ".out"), format(resource(name + ".go")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"declarations", "statements", "expressions"})
+    void whatIsFormattedStaysAsItIs(String name) {
+        assertEquals(resource(name + ".out"), format(resource(name + ".out")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a+b, a + b",
+        "a+b*c, a + b*c",
+        "a*b+c, a*b + c",
+        "f(a+b), f(a + b)",
+        "'f(a+b,c)', 'f(a+b, c)'",
+        "x[i+1:], x[i+1:]",
+        "x[i+1:j], x[i+1 : j]",
+        "a- -b, a - -b",
+        "(a+b)*c, (a + b) * c",
+        "0XABp0i, 0xABp0i",
+        "010i, 10i",
+        "1E5, 1e5"
+    })
+    void blanksShowHowOperatorsBind(String text, String formatted) {
+        assertEquals("package p\n\nvar _ = " + formatted + "\n", format("package p\nvar _ = " + text));
+    }
+
+    @Test
+    void windowsLineEndsAndTheByteOrderMarkGo() {
+        assertEquals("package p\n\n// c\nvar x = `a\nb`\n", format("\ufeffpackage p\r\n\r\n// c\r\nvar x = `a\r\nb`\r\n"));
+    }
+
+    @Test
+    void aFileWithSyntaxErrorsIsNotFormatted() {
+        var diagnostics = new Diagnostics();
+        var text = "package p\nfunc {".getBytes(StandardCharsets.UTF_8);
+        assertTrue(Formatter.format("x.go", text, new SourceSet(), diagnostics).isEmpty());
+        assertTrue(diagnostics.hasErrors());
+    }
+
+    @Test
+    void aMisplacedDirectiveDoesNotKeepAFileFromBeingFormatted() {
+        assertEquals("package p\n\n//go:noinline\nvar x int\n", format("package p\n//go:noinline\nvar  x int\n"));
+    }
+
+    @Test
+    void aBuildLineMovesBeforeThePackageComment() {
+        assertEquals(
+                "// Copyright.\n\n//go:build !(a && b) || c\n\n// Package p.\n//\npackage p\n",
+                format("// Copyright.\n\n// Package p.\n//go:build !(a&&b)||c\npackage p\n"));
+    }
+}
