@@ -190,9 +190,16 @@ public final class BuildConstraint {
     private static String text(Node node) {
         return switch (node) {
             case Node.Tag tag -> tag.name;
-            case Node.Not not -> "!" + (not.x instanceof Node.Tag ? text(not.x) : "(" + text(not.x) + ")");
-            case Node.And and -> within(and.x, and.x instanceof Node.Or) + " && " + within(and.y, and.y instanceof Node.Or);
-            case Node.Or or -> within(or.x, or.x instanceof Node.And) + " || " + within(or.y, or.y instanceof Node.And);
+            case Node.Not not ->
+                    "!" + (not.x instanceof Node.Tag ? text(not.x) : "(" + text(not.x) + ")");
+            case Node.And and ->
+                    within(and.x, and.x instanceof Node.Or)
+                            + " && "
+                            + within(and.y, and.y instanceof Node.Or);
+            case Node.Or or ->
+                    within(or.x, or.x instanceof Node.And)
+                            + " || "
+                            + within(or.y, or.y instanceof Node.And);
         };
     }
 

@@ -20,7 +20,9 @@ final class BuildLines {
         int afterBlank = 0;
         int found = -1;
         int end = 0;
-        for (; end < lines.size() && (lines.get(end).isEmpty() || lines.get(end).startsWith("//")); end++) {
+        for (;
+                end < lines.size() && (lines.get(end).isEmpty() || lines.get(end).startsWith("//"));
+                end++) {
             String line = lines.get(end);
             if (line.isEmpty()) {
                 afterBlank = end + 1;
@@ -33,7 +35,8 @@ final class BuildLines {
         if (found < 0 || !BuildConstraint.isWellFormed(lines.get(found).substring(MARK.length()))) {
             return text;
         }
-        String line = MARK + BuildConstraint.normalized(lines.remove(found).substring(MARK.length()));
+        String line =
+                MARK + BuildConstraint.normalized(lines.remove(found).substring(MARK.length()));
         int at = Math.min(found, afterBlank);
         lines.add(at, line);
         if (!lines.get(at + 1).isEmpty()) {

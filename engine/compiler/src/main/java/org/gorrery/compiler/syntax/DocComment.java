@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /// Doc comments in their standard form (`go doc go/doc/comment`): text first, then directives after an empty line.
 final class DocComment {
-    private static final Pattern DIRECTIVE = Pattern.compile("(line |extern |export |[a-z0-9]+:[a-z0-9]).*");
+    private static final Pattern DIRECTIVE =
+            Pattern.compile("(line |extern |export |[a-z0-9]+:[a-z0-9]).*");
     private static final int DELIMITER = 2;
 
     private DocComment() {}
@@ -25,10 +26,15 @@ final class DocComment {
         if (text.indexOf('\n') < 0 || hasLineOfStars(text)) {
             return comments;
         }
-        List<String> formatted = DocText.format(List.of(text.substring(DELIMITER, text.length() - DELIMITER).split("\n", -1)));
+        List<String> formatted =
+                DocText.format(
+                        List.of(
+                                text.substring(DELIMITER, text.length() - DELIMITER)
+                                        .split("\n", -1)));
         var out = new StringBuilder("/*\n");
         formatted.forEach(line -> out.append(line).append('\n'));
-        return List.of(new SourceFile.Comment(comments.getFirst().pos(), out.append("*/").toString()));
+        return List.of(
+                new SourceFile.Comment(comments.getFirst().pos(), out.append("*/").toString()));
     }
 
     private static boolean hasLineOfStars(String text) {

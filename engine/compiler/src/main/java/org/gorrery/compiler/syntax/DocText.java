@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// First the lines are cut into spans by their indentation ([#cut]), then each span is written in its form.
 final class DocText {
-    private static final Pattern MARKER = Pattern.compile("(?:([0-9]+)[.)]|[•*+-])(?=[ \\t])(.*)", Pattern.DOTALL);
+    private static final Pattern MARKER =
+            Pattern.compile("(?:([0-9]+)[.)]|[•*+-])(?=[ \\t])(.*)", Pattern.DOTALL);
     private static final Pattern HEADING = Pattern.compile("#[ \\t]+(?=\\S).*");
     private static final Pattern TARGET =
-            Pattern.compile("\\[(.*?)\\]:[ \\t](\\s*(?:file|ftp|gopher|https?|mailto|nntp)://.*\\s*)");
-    private static final Pattern NOT_IN_HEADING = Pattern.compile("[;:!?+*/=\\[\\]{}_^°&§~%#@<\">\\\\]|'(?!s(?: |$))|\\.(?: |$)");
+            Pattern.compile(
+                    "\\[(.*?)\\]:[ \\t](\\s*(?:file|ftp|gopher|https?|mailto|nntp)://.*\\s*)");
+    private static final Pattern NOT_IN_HEADING =
+            Pattern.compile("[;:!?+*/=\\[\\]{}_^°&§~%#@<\">\\\\]|'(?!s(?: |$))|\\.(?: |$)");
     private static final Pattern REFERENCE = Pattern.compile("\\[([^\\[\\]]*)\\]");
     private static final Pattern QUOTES_AND_URLS =
             Pattern.compile("\\b(?:file|ftp|gopher|https?|mailto|nntp)://[^\\s'\"`]+|```+|``|''");
@@ -127,7 +130,8 @@ final class DocText {
             if (at >= lines.size()) {
                 return spans;
             }
-            Span span = at < forcedUntil || indented(lines.get(at)) ? indentedSpan(at) : flushSpan(at);
+            Span span =
+                    at < forcedUntil || indented(lines.get(at)) ? indentedSpan(at) : flushSpan(at);
             if (span.end > span.start) {
                 spans.add(span);
                 at = span.end;
@@ -142,7 +146,11 @@ final class DocText {
         for (; end < lines.size(); end++) {
             String line = lines.get(end);
             looseItems &= !line.isEmpty();
-            boolean belongs = line.isEmpty() || end < forcedUntil || indented(line) || looseItems && isItem(line);
+            boolean belongs =
+                    line.isEmpty()
+                            || end < forcedUntil
+                            || indented(line)
+                            || looseItems && isItem(line);
             if (!belongs) {
                 break;
             }
@@ -179,7 +187,8 @@ final class DocText {
         if (single && HEADING.matcher(lines.get(start)).matches()) {
             return new Span(Kind.HEADING, start, end);
         }
-        return new Span(single && isOldHeading(start) ? Kind.OLD_HEADING : Kind.PARAGRAPH, start, end);
+        return new Span(
+                single && isOldHeading(start) ? Kind.OLD_HEADING : Kind.PARAGRAPH, start, end);
     }
 
     /// A line alone between empty ones, with text at the margin after it, that reads like a title.
@@ -245,7 +254,9 @@ final class DocText {
 
     private void list(List<String> part, boolean blankBefore) {
         List<Item> items = items(part);
-        boolean loose = part.stream().anyMatch(String::isBlank) || items.stream().anyMatch(item -> item.paragraphs.size() != 1);
+        boolean loose =
+                part.stream().anyMatch(String::isBlank)
+                        || items.stream().anyMatch(item -> item.paragraphs.size() != 1);
         if (blankBefore || loose) {
             gap();
         }
@@ -284,7 +295,9 @@ final class DocText {
         if (!open.isEmpty() && isTargets(open)) {
             targets.addAll(open);
         } else if (!open.isEmpty() && !items.isEmpty()) {
-            items.getLast().paragraphs.add(List.of(quoted(String.join("\n", open)).split("\n", -1)));
+            items.getLast()
+                    .paragraphs
+                    .add(List.of(quoted(String.join("\n", open)).split("\n", -1)));
         }
         open.clear();
     }
@@ -310,22 +323,22 @@ final class DocText {
         prose.append(text).append('\n');
         return QUOTES_AND_URLS
                 .matcher(text)
-                .replaceAll(
-                        found ->
-                                switch (found.group()) {
-                                    case "``" -> "“";
-                                    case "''" -> "”";
-                                    default -> Matcher.quoteReplacement(found.group());
-                                });
+                .replaceAll(found ->
+                        switch (found.group()) {
+                            case "``" -> "“";
+                            case "''" -> "”";
+                            default -> Matcher.quoteReplacement(found.group());
+                        });
     }
 
     /// The link targets at the end: those that are used, then, apart, the others.
     private void writeTargets() {
-        var used = REFERENCE
-                .matcher(prose)
-                .results()
-                .map(found -> found.group(1).replace('\n', ' ').replace('\t', ' '))
-                .collect(Collectors.toSet());
+        var used =
+                REFERENCE
+                        .matcher(prose)
+                        .results()
+                        .map(found -> found.group(1).replace('\n', ' ').replace('\t', ' '))
+                        .collect(Collectors.toSet());
         for (boolean wanted : new boolean[] {true, false}) {
             boolean first = true;
             for (String target : targets) {

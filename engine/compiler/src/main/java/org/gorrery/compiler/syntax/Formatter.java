@@ -22,7 +22,8 @@ public final class Formatter {
             String name, byte[] utf8, SourceSet sources, Diagnostics diagnostics) {
         int base = sources.add(name, utf8);
         SourceFile file = Parser.parse(sources, base, new NodeIds(), diagnostics);
-        if (diagnostics.sorted().stream().anyMatch(found -> found.code() != DiagnosticCode.DIRECTIVE)) {
+        if (diagnostics.sorted().stream()
+                .anyMatch(found -> found.code() != DiagnosticCode.DIRECTIVE)) {
             return Optional.empty();
         }
         byte[] text = ImportOrder.sorted(utf8, base, file);
@@ -32,6 +33,7 @@ public final class Formatter {
         }
         var layouts = new Layouts(new FormatSource(text, base, file), file);
         layouts.declarations().file(file);
-        return Optional.of(BuildLines.placed(layouts.writer().finish()).getBytes(StandardCharsets.UTF_8));
+        return Optional.of(
+                BuildLines.placed(layouts.writer().finish()).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -59,16 +59,23 @@ final class ImportOrder {
     }
 
     private boolean continues(Decl.ImportDecl before, Decl.ImportDecl spec) {
-        return before.group() == spec.group() && source.line(spec.pos()) <= source.line(source.end(before.path())) + 1;
+        return before.group() == spec.group()
+                && source.line(spec.pos()) <= source.line(source.end(before.path())) + 1;
     }
 
     private void sort(List<Decl.ImportDecl> run) {
         List<Slot> slots = new ArrayList<>();
         for (int i = 0; i < run.size(); i++) {
-            slots.add(slot(run.get(i), i + 1 < run.size() ? run.get(i + 1).pos() - base : text.length));
+            slots.add(
+                    slot(
+                            run.get(i),
+                            i + 1 < run.size() ? run.get(i + 1).pos() - base : text.length));
         }
         List<Slot> sorted = new ArrayList<>(slots);
-        sorted.sort(Comparator.comparing(Slot::path).thenComparing(Slot::name).thenComparing(Slot::content));
+        sorted.sort(
+                Comparator.comparing(Slot::path)
+                        .thenComparing(Slot::name)
+                        .thenComparing(Slot::content));
         for (int i = sorted.size() - 2; i >= 0; i--) {
             if (!sorted.get(i).comment && sorted.get(i).repeats(sorted.get(i + 1))) {
                 sorted.remove(i);
@@ -99,7 +106,8 @@ final class ImportOrder {
         while (!shared && end < limit && text[end] != '\n' && text[end] != '\r') {
             end++;
         }
-        String content = new String(text, start, end - start, StandardCharsets.ISO_8859_1).stripTrailing();
+        String content =
+                new String(text, start, end - start, StandardCharsets.ISO_8859_1).stripTrailing();
         return new Slot(spec, start, end, content, content.length() > pathEnd - start);
     }
 

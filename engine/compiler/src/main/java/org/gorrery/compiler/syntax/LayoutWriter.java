@@ -144,7 +144,8 @@ final class LayoutWriter {
 
     void token(Token token) {
         char first = token.text().charAt(0);
-        if (lastToken != null && sticks(lastToken, first) || lastToken == Token.LITERAL && integerBefore && first == '.') {
+        if (lastToken != null && sticks(lastToken, first)
+                || lastToken == Token.LITERAL && integerBefore && first == '.') {
             pending.add(Space.BLANK);
         }
         boolean ends =

@@ -16,8 +16,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FormatterTest {
     static String format(String text) {
         var diagnostics = new Diagnostics();
-        var formatted = Formatter.format("x.go", text.getBytes(StandardCharsets.UTF_8), new SourceSet(), diagnostics);
-        return new String(formatted.orElseThrow(() -> new AssertionError(diagnostics.sorted())), StandardCharsets.UTF_8);
+        var formatted =
+                Formatter.format(
+                        "x.go",
+                        text.getBytes(StandardCharsets.UTF_8),
+                        new SourceSet(),
+                        diagnostics);
+        return new String(
+                formatted.orElseThrow(() -> new AssertionError(diagnostics.sorted())),
+                StandardCharsets.UTF_8);
     }
 
     private static String resource(String name) {
@@ -57,12 +64,15 @@ class FormatterTest {
         "1E5, 1e5"
     })
     void blanksShowHowOperatorsBind(String text, String formatted) {
-        assertEquals("package p\n\nvar _ = " + formatted + "\n", format("package p\nvar _ = " + text));
+        assertEquals(
+                "package p\n\nvar _ = " + formatted + "\n", format("package p\nvar _ = " + text));
     }
 
     @Test
     void windowsLineEndsAndTheByteOrderMarkGo() {
-        assertEquals("package p\n\n// c\nvar x = `a\nb`\n", format("\ufeffpackage p\r\n\r\n// c\r\nvar x = `a\r\nb`\r\n"));
+        assertEquals(
+                "package p\n\n// c\nvar x = `a\nb`\n",
+                format("\ufeffpackage p\r\n\r\n// c\r\nvar x = `a\r\nb`\r\n"));
     }
 
     @Test
@@ -75,7 +85,9 @@ class FormatterTest {
 
     @Test
     void aMisplacedDirectiveDoesNotKeepAFileFromBeingFormatted() {
-        assertEquals("package p\n\n//go:noinline\nvar x int\n", format("package p\n//go:noinline\nvar  x int\n"));
+        assertEquals(
+                "package p\n\n//go:noinline\nvar x int\n",
+                format("package p\n//go:noinline\nvar  x int\n"));
     }
 
     @Test

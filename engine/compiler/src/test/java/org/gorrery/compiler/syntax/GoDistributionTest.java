@@ -25,8 +25,10 @@ class GoDistributionTest {
     private static Path root() {
         String variable = System.getenv("GOROOT");
         try {
-            String root = variable != null ? variable : output(List.of("go", "env", "GOROOT")).strip();
-            Assumptions.assumeTrue(Files.isDirectory(Path.of(root, "src")), "no Go sources at " + root);
+            String root =
+                    variable != null ? variable : output(List.of("go", "env", "GOROOT")).strip();
+            Assumptions.assumeTrue(
+                    Files.isDirectory(Path.of(root, "src")), "no Go sources at " + root);
             return Path.of(root);
         } catch (IOException e) {
             Assumptions.abort("Go is not installed: set GOROOT, or put go on the path");
@@ -35,13 +37,17 @@ class GoDistributionTest {
     }
 
     private static String output(List<String> command) throws IOException {
-        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        Process process =
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> found = Files.walk(folder)) {
-            return found.filter(file -> file.toString().endsWith(".go") && Files.isRegularFile(file)).sorted().toList();
+            return found.filter(
+                            file -> file.toString().endsWith(".go") && Files.isRegularFile(file))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -52,8 +58,15 @@ class GoDistributionTest {
             if (!file.toString().contains("testdata")) {
                 var sources = new SourceSet();
                 var diagnostics = new Diagnostics();
-                Parser.parse(sources, sources.add(file.toString(), Files.readAllBytes(file)), new NodeIds(), diagnostics);
-                diagnostics.sorted().forEach(found -> faults.add(sources.position(found.pos()) + ": " + found.message()));
+                Parser.parse(
+                        sources,
+                        sources.add(file.toString(), Files.readAllBytes(file)),
+                        new NodeIds(),
+                        diagnostics);
+                diagnostics
+                        .sorted()
+                        .forEach(found ->
+                                faults.add(sources.position(found.pos()) + ": " + found.message()));
             }
         }
         assertEquals(List.of(), faults);
@@ -83,19 +96,24 @@ class GoDistributionTest {
         rewrite(gofmt, inputs);
         List<String> differing = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {
-            byte[] ours = Formatter.format("x.go", texts.get(i), new SourceSet(), new Diagnostics()).orElse(new byte[0]);
+            byte[] ours =
+                    Formatter.format("x.go", texts.get(i), new SourceSet(), new Diagnostics())
+                            .orElse(new byte[0]);
             if (!Arrays.equals(ours, Files.readAllBytes(inputs.get(i)))) {
                 differing.add(inputs.get(i).toString());
             }
         }
         assertTrue(inputs.size() > 1000, "too few files: " + inputs.size());
-        assertTrue(differing.size() * 100 <= inputs.size(), () -> differing.size() + " of " + inputs.size() + " differ: " + differing);
+        assertTrue(
+                differing.size() * 100 <= inputs.size(),
+                () -> differing.size() + " of " + inputs.size() + " differ: " + differing);
     }
 
     private static void rewrite(Path gofmt, List<Path> files) throws IOException {
         for (int from = 0; from < files.size(); from += FILES_PER_RUN) {
             List<String> command = new ArrayList<>(List.of(gofmt.toString(), "-w"));
-            files.subList(from, Math.min(files.size(), from + FILES_PER_RUN)).forEach(file -> command.add(file.toString()));
+            files.subList(from, Math.min(files.size(), from + FILES_PER_RUN))
+                    .forEach(file -> command.add(file.toString()));
             output(command);
         }
     }

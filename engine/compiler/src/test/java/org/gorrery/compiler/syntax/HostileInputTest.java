@@ -21,17 +21,80 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// accepts, too.
 class HostileInputTest {
     private static final String[] FRAGMENTS = {
-        "(", ")", "[", "]", "{", "}", ",", ";", ":", "=", ":=", "...", "<-", "chan", "func", "type", "var", "if", "for", "range",
-        "struct", "interface", "map", "~", "|", "*", "&", "\n", " ", "x", "1", "\"s\"", "'", "`", "\"", "switch", "case", "select",
-        "go", "defer", "return", "else", "T[P]", "[]int", "0x", "_", "\\", "/*", "*/", "//", "package", "import", "const", "i",
-        "0b2", "1_", "$", "é", "\0", "\ufeff", "//line a:1:1\n", "//go:embed\n", "goto", "L:", "fallthrough", "."
+        "(",
+        ")",
+        "[",
+        "]",
+        "{",
+        "}",
+        ",",
+        ";",
+        ":",
+        "=",
+        ":=",
+        "...",
+        "<-",
+        "chan",
+        "func",
+        "type",
+        "var",
+        "if",
+        "for",
+        "range",
+        "struct",
+        "interface",
+        "map",
+        "~",
+        "|",
+        "*",
+        "&",
+        "\n",
+        " ",
+        "x",
+        "1",
+        "\"s\"",
+        "'",
+        "`",
+        "\"",
+        "switch",
+        "case",
+        "select",
+        "go",
+        "defer",
+        "return",
+        "else",
+        "T[P]",
+        "[]int",
+        "0x",
+        "_",
+        "\\",
+        "/*",
+        "*/",
+        "//",
+        "package",
+        "import",
+        "const",
+        "i",
+        "0b2",
+        "1_",
+        "$",
+        "é",
+        "\0",
+        "\ufeff",
+        "//line a:1:1\n",
+        "//go:embed\n",
+        "goto",
+        "L:",
+        "fallthrough",
+        "."
     };
 
     private static List<byte[]> seeds() throws IOException {
         List<byte[]> seeds = new ArrayList<>();
         for (String name : List.of("declarations", "statements", "expressions", "comments")) {
             for (String kind : List.of(".go", ".out")) {
-                try (var in = HostileInputTest.class.getResourceAsStream("/go/format/" + name + kind)) {
+                try (var in =
+                        HostileInputTest.class.getResourceAsStream("/go/format/" + name + kind)) {
                     seeds.add(in.readAllBytes());
                 }
             }
@@ -46,7 +109,9 @@ class HostileInputTest {
             int at = random.nextInt(text.length() + 1);
             int end = Math.min(text.length(), at + random.nextInt(12));
             String fragment = FRAGMENTS[random.nextInt(FRAGMENTS.length)];
-            String insert = new String(fragment.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+            String insert =
+                    new String(
+                            fragment.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
             switch (random.nextInt(4)) {
                 case 0 -> text.delete(at, end);
                 case 1 -> text.insert(at, insert);
@@ -65,7 +130,14 @@ class HostileInputTest {
             try {
                 checkOne(text);
             } catch (RuntimeException | AssertionError e) {
-                throw new AssertionError("seed " + seed + ", round " + i + ":\n" + new String(text, StandardCharsets.UTF_8), e);
+                throw new AssertionError(
+                        "seed "
+                                + seed
+                                + ", round "
+                                + i
+                                + ":\n"
+                                + new String(text, StandardCharsets.UTF_8),
+                        e);
             }
         }
     }
@@ -79,7 +151,8 @@ class HostileInputTest {
         for (Diagnostic found : diagnostics.sorted()) {
             assertTrue(found.pos() >= base && found.pos() <= base + text.length, found.toString());
         }
-        Formatter.format("x.go", text, new SourceSet(), new Diagnostics()).ifPresent(HostileInputTest::checkParses);
+        Formatter.format("x.go", text, new SourceSet(), new Diagnostics())
+                .ifPresent(HostileInputTest::checkParses);
     }
 
     private static void checkParses(byte[] formatted) {
@@ -87,8 +160,13 @@ class HostileInputTest {
         var diagnostics = new Diagnostics();
         Parser.parse(sources, sources.add("x.go", formatted), new NodeIds(), diagnostics);
         long errors =
-                diagnostics.sorted().stream().filter(found -> found.code() != DiagnosticCode.DIRECTIVE).count();
-        assertEquals(0, errors, () -> new String(formatted, StandardCharsets.UTF_8) + diagnostics.sorted());
+                diagnostics.sorted().stream()
+                        .filter(found -> found.code() != DiagnosticCode.DIRECTIVE)
+                        .count();
+        assertEquals(
+                0,
+                errors,
+                () -> new String(formatted, StandardCharsets.UTF_8) + diagnostics.sorted());
     }
 
     @ParameterizedTest
