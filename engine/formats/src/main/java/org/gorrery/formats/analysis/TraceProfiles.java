@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import org.gorrery.formats.exectrace.EventKind;
 import org.gorrery.formats.exectrace.EventKind.Group;
 import org.gorrery.formats.exectrace.GoState;
 import org.gorrery.formats.exectrace.TraceModel;
@@ -31,6 +32,8 @@ public final class TraceProfiles {
         CPU
     }
 
+    private static final int FIRST_V2 = 22;
+
     private TraceProfiles() {}
 
     /// Makes a profile of all goroutines over the whole trace, as `go tool trace -pprof` does: a goroutine counts from
@@ -54,8 +57,22 @@ public final class TraceProfiles {
         return kind == Kind.CPU ? cpu(t, goroutines, window) : waits(t, kind, goroutines, window);
     }
 
+    /// Tells whether a wait starts. Tools before Go 1.22 counted waits for GC assists as blocking, and scheduler waits only
+    /// from being made or woken.
     private static boolean starts(TraceModel t, int i, Kind kind) {
         GoState to = Transition.to(t, i);
+        if (t.head().version() < FIRST_V2) {
+            EventKind e = t.kind(i);
+            if (t.stack(i) < 0) {
+                return false;
+            }
+            if (kind == Kind.SCHEDULER) {
+                return e == EventKind.GO_UNBLOCK || e == EventKind.GO_CREATE;
+            }
+            if (kind == Kind.SYNC && e == EventKind.GO_BLOCK && Transition.reason(t, i).startsWith("GC mark assist")) {
+                return true;
+            }
+        }
         return switch (kind) {
             case SCHEDULER -> to == GoState.RUNNABLE;
             case SYSCALL -> to == GoState.SYSCALL;
@@ -91,9 +108,10 @@ public final class TraceProfiles {
             if (since[g] < 0) {
                 since[g] = starts(t, i, kind) ? i : -1;
             } else if (Transition.to(t, i) != stateOf(kind)) {
-                long from = Math.max(t.time(since[g]), Math.max(lives[2 * g], window.fromNanos()));
+                long from = Math.max(begin(t, since[g]), Math.max(lives[2 * g], window.fromNanos()));
                 long to = Math.min(t.time(i), Math.min(lives[2 * g + 1], window.toNanos()));
-                if (to > from && goroutines.test(g)) {
+                boolean ran = kind != Kind.SCHEDULER || Transition.to(t, i) == GoState.RUNNING;
+                if (ran && to > from && goroutines.test(g)) {
                     long[] sum = sums.computeIfAbsent(t.stack(since[g]), s -> new long[2]);
                     sum[0]++;
                     sum[1] += to - from;
@@ -108,9 +126,20 @@ public final class TraceProfiles {
         return build(t, sums, ProfileHead.of(types, new ValueType("contentions", "count"), 1));
     }
 
-    /// {@return first run and end of each goroutine, in pairs}
+    /// {@return when a wait began; before Go 1.22 a system call's event tells when it was called}
+    private static long begin(TraceModel t, int i) {
+        return t.kind(i) == EventKind.GO_SYSCALL_BEGIN && t.head().version() < FIRST_V2 ? t.argument(i) : t.time(i);
+    }
+
+    /// {@return first run and end of each goroutine, in pairs; tools before Go 1.22 did not look at them}
     private static long[] lives(TraceModel t) {
         long[] lives = new long[2 * t.goroutines()];
+        if (t.head().version() < FIRST_V2) {
+            for (int i = 1; i < lives.length; i += 2) {
+                lives[i] = Long.MAX_VALUE;
+            }
+            return lives;
+        }
         for (GoroutineSummary g : GoroutineSummaries.of(t)) {
             lives[2 * g.index()] = Math.max(0, g.startedNanos());
             lives[2 * g.index() + 1] = g.endedNanos() < 0 ? Long.MAX_VALUE : g.endedNanos();

@@ -35,12 +35,15 @@ public enum EventKind {
     GO_UNBLOCK(Group.GO),
     /// A coroutine switch wakes a goroutine, which runs at once. subject: the one woken.
     GO_SWITCH(Group.GO),
-    /// A system call begins. subject: the goroutine.
+    /// A system call begins. subject: the goroutine; argument, before Go 1.22: when it was called, as a time of the trace
+    /// (the event itself tells when its P was taken away).
     GO_SYSCALL_BEGIN(Group.GO),
     /// A system call ends and its P was kept. subject: the goroutine.
     GO_SYSCALL_END(Group.GO),
     /// A system call ends and its P was lost. subject: the goroutine, now runnable.
     GO_SYSCALL_END_BLOCKED(Group.GO),
+    /// A system call that kept its P; when it ended is not recorded (before Go 1.22 only). subject: the goroutine.
+    GO_SYSCALL_SHORT(Group.GO),
     /// The state of a goroutine at the start of a generation. subject: it; argument: old and new state.
     GO_STATUS(Group.GO),
     /// The world is about to stop. argument: why, a string.

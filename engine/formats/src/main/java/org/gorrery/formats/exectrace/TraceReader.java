@@ -7,6 +7,7 @@ import org.gorrery.formats.input.Loaded;
 /// Reads execution traces of every Go release.
 public final class TraceReader {
     private static final int HEADER_BYTES = 16;
+    private static final int FIRST_V2 = 22;
 
     private TraceReader() {}
 
@@ -63,7 +64,17 @@ public final class TraceReader {
             throw new FormatException(
                     0, "expected the header \"go 1.N trace\" of an execution trace");
         }
-        return new V2Reader(bytes, version, window, limits).read();
+        return version < FIRST_V2
+                ? new V1Reader(bytes, version, window, limits).read()
+                : new V2Reader(bytes, version, window, limits).read();
+    }
+
+    /// Counts the events of a version 1 trace as they stand in the file, by Go's names.
+    ///
+    /// @param bytes the unpacked file
+    /// @return the counts, without types that do not occur
+    public static java.util.Map<String, Long> rawCounts(byte[] bytes) {
+        return V1Reader.rawCounts(bytes, version(bytes));
     }
 
     /// Estimates what the model of a file will take, without reading the events.

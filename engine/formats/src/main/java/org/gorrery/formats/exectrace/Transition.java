@@ -19,7 +19,7 @@ public final class Transition {
         return switch (t.kind(event)) {
             case GO_CREATE, GO_CREATE_BLOCKED, GO_CREATE_SYSCALL -> NOT_EXIST;
             case GO_START -> RUNNABLE;
-            case GO_DESTROY, GO_STOP, GO_BLOCK, GO_SYSCALL_BEGIN -> RUNNING;
+            case GO_DESTROY, GO_STOP, GO_BLOCK, GO_SYSCALL_BEGIN, GO_SYSCALL_SHORT -> RUNNING;
             case GO_UNBLOCK, GO_SWITCH -> WAITING;
             case GO_SYSCALL_END, GO_SYSCALL_END_BLOCKED, GO_DESTROY_SYSCALL -> SYSCALL;
             default -> t.from(event);
@@ -36,7 +36,7 @@ public final class Transition {
             case GO_CREATE, GO_STOP, GO_UNBLOCK, GO_SWITCH, GO_SYSCALL_END_BLOCKED -> RUNNABLE;
             case GO_CREATE_BLOCKED, GO_BLOCK -> WAITING;
             case GO_CREATE_SYSCALL, GO_SYSCALL_BEGIN -> SYSCALL;
-            case GO_START, GO_SYSCALL_END -> RUNNING;
+            case GO_START, GO_SYSCALL_END, GO_SYSCALL_SHORT -> RUNNING;
             case GO_DESTROY, GO_DESTROY_SYSCALL -> NOT_EXIST;
             default -> t.to(event);
         };

@@ -1,6 +1,6 @@
 package org.gorrery.formats.exectrace;
 
-/// Where ordered events go: makes their times strictly rising and keeps those inside the wanted window.
+/// Where ordered events go: makes times strictly rising where the format asks for it, and keeps those inside the wanted window.
 final class V2Sink {
     private final TraceColumns columns;
     private final TraceWindow window;
@@ -16,7 +16,11 @@ final class V2Sink {
 
     void add(
             EventKind kind, long time, int g, int p, int m, int stack, int subject, long argument) {
-        long t = time > last ? time : last + 1;
+        addUnadjusted(kind, time > last ? time : last + 1, g, p, m, stack, subject, argument);
+    }
+
+    /// Adds an event whose time may equal the one before.
+    void addUnadjusted(EventKind kind, long t, int g, int p, int m, int stack, int subject, long argument) {
         last = t;
         if (t < window.fromNanos() || t > window.toNanos()) {
             return;

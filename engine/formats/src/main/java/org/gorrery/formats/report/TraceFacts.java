@@ -23,6 +23,7 @@ public final class TraceFacts {
     private static final int FIRST_LOGS = 8;
     private static final int FIRST_TASKS = 12;
     private static final int LEAVES = 5;
+    private static final int FIRST_V2 = 22;
 
     private final TraceModel t;
     private final Map<String, Object> facts = new LinkedHashMap<>();
@@ -103,10 +104,11 @@ public final class TraceFacts {
     /// @param bytes the unpacked file it came from
     /// @return key to value
     public static Map<String, Object> of(TraceModel t, byte[] bytes) {
-        Map<String, Object> facts = of(t);
-        if (t.head().version() >= 22) {
-            raw(V2RawCounts.of(bytes), facts);
+        if (t.head().version() < FIRST_V2) {
+            return OldTraceFacts.of(t, bytes);
         }
+        Map<String, Object> facts = of(t);
+        raw(V2RawCounts.of(bytes), facts);
         return facts;
     }
 

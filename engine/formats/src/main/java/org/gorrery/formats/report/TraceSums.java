@@ -23,6 +23,16 @@ final class TraceSums {
     static Map<String, Object> of(TraceModel t) {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("ByFunc", byFunction(t));
+        facts.putAll(profiles(t));
+        if (constantProcs(t)) {
+            facts.put("MMU", utilization(t));
+        }
+        return facts;
+    }
+
+    /// {@return the sums of the profiles that `go tool trace -pprof` makes}
+    static Map<String, Object> profiles(TraceModel t) {
+        var facts = new LinkedHashMap<String, Object>();
         for (var e :
                 Map.of(
                                 "sync", TraceProfiles.Kind.SYNC,
@@ -31,9 +41,6 @@ final class TraceSums {
                                 "sched", TraceProfiles.Kind.SCHEDULER)
                         .entrySet()) {
             facts.put("goToolTracePprof_" + e.getKey(), totals(TraceProfiles.of(t, e.getValue())));
-        }
-        if (constantProcs(t)) {
-            facts.put("MMU", utilization(t));
         }
         return facts;
     }

@@ -27,4 +27,12 @@ class SharedTracesTest {
                     return facts;
                 });
     }
+
+    @Test
+    void everyTraceOfTheOlderFormatHasTheFactsOfTheReference() throws Exception {
+        FactsCheck.compare(
+                n -> n.startsWith("trace/"),
+                OTHER,
+                (n, b) -> TraceFacts.of(TraceReader.read(b, Limits.DEFAULT).value(), b));
+    }
 }
