@@ -69,7 +69,9 @@ public final class TraceProfiles {
             if (kind == Kind.SCHEDULER) {
                 return e == EventKind.GO_UNBLOCK || e == EventKind.GO_CREATE;
             }
-            if (kind == Kind.SYNC && e == EventKind.GO_BLOCK && Transition.reason(t, i).startsWith("GC mark assist")) {
+            if (kind == Kind.SYNC
+                    && e == EventKind.GO_BLOCK
+                    && Transition.reason(t, i).startsWith("GC mark assist")) {
                 return true;
             }
         }
@@ -108,7 +110,8 @@ public final class TraceProfiles {
             if (since[g] < 0) {
                 since[g] = starts(t, i, kind) ? i : -1;
             } else if (Transition.to(t, i) != stateOf(kind)) {
-                long from = Math.max(begin(t, since[g]), Math.max(lives[2 * g], window.fromNanos()));
+                long from =
+                        Math.max(begin(t, since[g]), Math.max(lives[2 * g], window.fromNanos()));
                 long to = Math.min(t.time(i), Math.min(lives[2 * g + 1], window.toNanos()));
                 boolean ran = kind != Kind.SCHEDULER || Transition.to(t, i) == GoState.RUNNING;
                 if (ran && to > from && goroutines.test(g)) {
@@ -128,7 +131,9 @@ public final class TraceProfiles {
 
     /// {@return when a wait began; before Go 1.22 a system call's event tells when it was called}
     private static long begin(TraceModel t, int i) {
-        return t.kind(i) == EventKind.GO_SYSCALL_BEGIN && t.head().version() < FIRST_V2 ? t.argument(i) : t.time(i);
+        return t.kind(i) == EventKind.GO_SYSCALL_BEGIN && t.head().version() < FIRST_V2
+                ? t.argument(i)
+                : t.time(i);
     }
 
     /// {@return first run and end of each goroutine, in pairs; tools before Go 1.22 did not look at them}

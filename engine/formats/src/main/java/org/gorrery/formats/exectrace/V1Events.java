@@ -66,7 +66,8 @@ final class V1Events {
             faults.add(e.fault());
         }
         if (frequency == 0) {
-            faults.add(new Fault(bytes.length, "no clock frequency found: times are shown in ticks"));
+            faults.add(
+                    new Fault(bytes.length, "no clock frequency found: times are shown in ticks"));
             frequency = 1_000_000_000L;
         }
     }
@@ -77,7 +78,8 @@ final class V1Events {
         int t = b & 0x3f;
         int form = b >> 6;
         if (!V1Types.known(t)) {
-            throw new FormatException(at, "event type " + t + ", expected 1 to " + V1Types.CPU_SAMPLE);
+            throw new FormatException(
+                    at, "event type " + t + ", expected 1 to " + V1Types.CPU_SAMPLE);
         }
         if (t == V1Types.STRING) {
             long id = in.uvarint();
@@ -134,13 +136,19 @@ final class V1Events {
         long id = in.uvarint();
         long n = in.uvarint();
         if (n < 0 || n > MAX_FRAMES) {
-            throw new FormatException(at, "stack of " + Long.toUnsignedString(n) + " frames, expected at most 1000");
+            throw new FormatException(
+                    at, "stack of " + Long.toUnsignedString(n) + " frames, expected at most 1000");
         }
         var frames = new ArrayList<Integer>();
         for (int i = 0; i < n; i++) {
             long pc = in.uvarint();
             if (version < 7) {
-                frames.add(tables.frame(pc, tables.string("0x" + Long.toHexString(pc)), tables.string(""), 0));
+                frames.add(
+                        tables.frame(
+                                pc,
+                                tables.string("0x" + Long.toHexString(pc)),
+                                tables.string(""),
+                                0));
             } else {
                 int function = stringOrEmpty(in.uvarint());
                 int file = stringOrEmpty(in.uvarint());

@@ -24,6 +24,7 @@ final class V1Order {
 
     /// Rows in order, and the goroutine each happened on (-1 none).
     final Growing.Ints order = new Growing.Ints(1 << 16);
+
     final Growing.Ints goroutine = new Growing.Ints(1 << 16);
 
     V1Order(V1Events events) {
@@ -56,7 +57,12 @@ final class V1Order {
                 }
             }
             if (best < 0) {
-                return List.of(new Fault(-1, "broken trace: " + left + " events fit no state of their goroutines"));
+                return List.of(
+                        new Fault(
+                                -1,
+                                "broken trace: "
+                                        + left
+                                        + " events fit no state of their goroutines"));
             }
             int row = lists[best].get(next[best]++);
             order.add(row);
@@ -117,7 +123,8 @@ final class V1Order {
                 yield is(g, WAITING) && sequence[g] == events.a1.get(row);
             }
             case V1Types.GO_UNBLOCK_LOCAL, V1Types.GO_SYS_EXIT_LOCAL -> is(named(row), WAITING);
-            case V1Types.GO_SYS_BLOCK, V1Types.GO_SCHED, V1Types.GO_PREEMPT -> is(current[list], RUNNING);
+            case V1Types.GO_SYS_BLOCK, V1Types.GO_SCHED, V1Types.GO_PREEMPT ->
+                    is(current[list], RUNNING);
             case V1Types.GC_START -> gcSequence == events.a0.get(row);
             default -> true;
         };
@@ -134,7 +141,10 @@ final class V1Order {
     private int apply(int row, int list) {
         int t = events.type.get(row);
         int g = current[list];
-        if (V1Types.blocks(t) || t == V1Types.GO_SYS_BLOCK || t == V1Types.GO_STOP || t == V1Types.GO_END) {
+        if (V1Types.blocks(t)
+                || t == V1Types.GO_SYS_BLOCK
+                || t == V1Types.GO_STOP
+                || t == V1Types.GO_END) {
             if (g >= 0) {
                 status[g] = (byte) (t == V1Types.GO_END ? DEAD : WAITING);
             }

@@ -72,7 +72,8 @@ final class V1Reader {
                         null,
                         sink.lost());
         return new Loaded<>(
-                new TraceModel(head, columns, tables), faults.subList(0, Math.min(faults.size(), limits.faults())));
+                new TraceModel(head, columns, tables),
+                faults.subList(0, Math.min(faults.size(), limits.faults())));
     }
 
     private int row(int i) {
@@ -129,7 +130,9 @@ final class V1Reader {
                 var list = new Growing.Ints(2);
                 list.add(i);
                 wakeups.put(tables.goroutine(events.a0.get(row(i))), list);
-            } else if (t == V1Types.GO_START || t == V1Types.GO_START_LOCAL || t == V1Types.GO_START_LABEL) {
+            } else if (t == V1Types.GO_START
+                    || t == V1Types.GO_START_LOCAL
+                    || t == V1Types.GO_START_LABEL) {
                 wakeups.computeIfAbsent(g, k -> new Growing.Ints(2)).add(i);
             } else if (t == V1Types.FUTILE_WAKEUP) {
                 result[i] = true;
@@ -215,7 +218,14 @@ final class V1Reader {
     private void sample(int i, long proc) {
         int p = proc < 0 || proc > V2States.MAX_P ? NOWHERE : (int) proc;
         sink.addUnadjusted(
-                EventKind.CPU_SAMPLE, nanos(i), order.goroutine.get(i), p, NOWHERE, stack(i), NOWHERE, 0);
+                EventKind.CPU_SAMPLE,
+                nanos(i),
+                order.goroutine.get(i),
+                p,
+                NOWHERE,
+                stack(i),
+                NOWHERE,
+                0);
     }
 
     private boolean goroutine(int t, int i, int g, long a0) {
@@ -258,7 +268,12 @@ final class V1Reader {
     }
 
     private void status(int i, int g, GoState now) {
-        add(EventKind.GO_STATUS, i, NOWHERE, g, (long) GoState.RUNNABLE.ordinal() << 8 | now.ordinal());
+        add(
+                EventKind.GO_STATUS,
+                i,
+                NOWHERE,
+                g,
+                (long) GoState.RUNNABLE.ordinal() << 8 | now.ordinal());
     }
 
     private boolean collector(int t, int i, int g, long a0) {
@@ -303,7 +318,12 @@ final class V1Reader {
                 add(EventKind.TASK_END, i, stack(i), NOWHERE, tables.task(shown));
             }
             case V1Types.REGION ->
-                    add(a1 == 0 ? EventKind.REGION_BEGIN : EventKind.REGION_END, i, stack(i), string(a2), a0);
+                    add(
+                            a1 == 0 ? EventKind.REGION_BEGIN : EventKind.REGION_END,
+                            i,
+                            stack(i),
+                            string(a2),
+                            a0);
             case V1Types.USER_LOG -> {
                 String message = events.messages.get((int) a2);
                 add(

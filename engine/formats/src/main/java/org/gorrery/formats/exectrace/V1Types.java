@@ -53,31 +53,105 @@ final class V1Types {
     static final int CPU_SAMPLE = 49;
 
     private static final String[] NAMES = {
-        "None", "Batch", "Frequency", "Stack", "Gomaxprocs", "ProcStart", "ProcStop", "GCStart", "GCDone", "GCSTWStart",
-        "GCSTWDone", "GCSweepStart", "GCSweepDone", "GoCreate", "GoStart", "GoEnd", "GoStop", "GoSched", "GoPreempt",
-        "GoSleep", "GoBlock", "GoUnblock", "GoBlockSend", "GoBlockRecv", "GoBlockSelect", "GoBlockSync", "GoBlockCond",
-        "GoBlockNet", "GoSysCall", "GoSysExit", "GoSysBlock", "GoWaiting", "GoInSyscall", "HeapAlloc", "HeapGoal",
-        "TimerGoroutine", "FutileWakeup", "String", "GoStartLocal", "GoUnblockLocal", "GoSysExitLocal", "GoStartLabel",
-        "GoBlockGC", "GCMarkAssistStart", "GCMarkAssistDone", "UserTaskCreate", "UserTaskEnd", "UserRegion", "UserLog",
+        "None",
+        "Batch",
+        "Frequency",
+        "Stack",
+        "Gomaxprocs",
+        "ProcStart",
+        "ProcStop",
+        "GCStart",
+        "GCDone",
+        "GCSTWStart",
+        "GCSTWDone",
+        "GCSweepStart",
+        "GCSweepDone",
+        "GoCreate",
+        "GoStart",
+        "GoEnd",
+        "GoStop",
+        "GoSched",
+        "GoPreempt",
+        "GoSleep",
+        "GoBlock",
+        "GoUnblock",
+        "GoBlockSend",
+        "GoBlockRecv",
+        "GoBlockSelect",
+        "GoBlockSync",
+        "GoBlockCond",
+        "GoBlockNet",
+        "GoSysCall",
+        "GoSysExit",
+        "GoSysBlock",
+        "GoWaiting",
+        "GoInSyscall",
+        "HeapAlloc",
+        "HeapGoal",
+        "TimerGoroutine",
+        "FutileWakeup",
+        "String",
+        "GoStartLocal",
+        "GoUnblockLocal",
+        "GoSysExitLocal",
+        "GoStartLabel",
+        "GoBlockGC",
+        "GCMarkAssistStart",
+        "GCMarkAssistDone",
+        "UserTaskCreate",
+        "UserTaskEnd",
+        "UserRegion",
+        "UserLog",
         "CPUSample"
     };
 
     /// Types whose last argument is a stack.
     private static final long WITH_STACK =
-            bits(GOMAXPROCS, GC_START, SWEEP_START, GO_CREATE, GO_STOP, GO_SCHED, GO_PREEMPT, GO_SLEEP, GO_BLOCK)
-                    | bits(GO_UNBLOCK, GO_BLOCK_SEND, GO_BLOCK_RECV, GO_BLOCK_SELECT, GO_BLOCK_SYNC, GO_BLOCK_COND)
-                    | bits(GO_BLOCK_NET, GO_SYS_CALL, GO_UNBLOCK_LOCAL, GO_BLOCK_GC, ASSIST_START, TASK_CREATE)
+            bits(
+                            GOMAXPROCS,
+                            GC_START,
+                            SWEEP_START,
+                            GO_CREATE,
+                            GO_STOP,
+                            GO_SCHED,
+                            GO_PREEMPT,
+                            GO_SLEEP,
+                            GO_BLOCK)
+                    | bits(
+                            GO_UNBLOCK,
+                            GO_BLOCK_SEND,
+                            GO_BLOCK_RECV,
+                            GO_BLOCK_SELECT,
+                            GO_BLOCK_SYNC,
+                            GO_BLOCK_COND)
+                    | bits(
+                            GO_BLOCK_NET,
+                            GO_SYS_CALL,
+                            GO_UNBLOCK_LOCAL,
+                            GO_BLOCK_GC,
+                            ASSIST_START,
+                            TASK_CREATE)
                     | bits(TASK_END, REGION, USER_LOG, CPU_SAMPLE);
 
     private static final long BLOCKS =
-            bits(GO_SLEEP, GO_BLOCK, GO_BLOCK_SEND, GO_BLOCK_RECV, GO_BLOCK_SELECT, GO_BLOCK_SYNC, GO_BLOCK_COND)
+            bits(
+                            GO_SLEEP,
+                            GO_BLOCK,
+                            GO_BLOCK_SEND,
+                            GO_BLOCK_RECV,
+                            GO_BLOCK_SELECT,
+                            GO_BLOCK_SYNC,
+                            GO_BLOCK_COND)
                     | bits(GO_BLOCK_NET, GO_BLOCK_GC);
 
     private static final String[] STW_OLD = {"GC mark termination", "GC sweep termination"};
     private static final String[] STW_21 = {
-        "unknown", "GC mark termination", "GC sweep termination", "write heap dump", "goroutine profile",
-        "goroutine profile cleanup", "all goroutines stack trace", "read mem stats", "AllThreadsSyscall", "GOMAXPROCS",
-        "start trace", "stop trace", "CountPagesInUse (test)", "ReadMetricsSlow (test)", "ReadMemStatsSlow (test)",
+        "unknown", "GC mark termination", "GC sweep termination", "write heap dump",
+                "goroutine profile",
+        "goroutine profile cleanup", "all goroutines stack trace", "read mem stats",
+                "AllThreadsSyscall", "GOMAXPROCS",
+        "start trace", "stop trace", "CountPagesInUse (test)", "ReadMetricsSlow (test)",
+                "ReadMemStatsSlow (test)",
         "PageCachePagesLeaked (test)", "ResetDebugLog (test)"
     };
 

@@ -20,7 +20,8 @@ final class V2Sink {
     }
 
     /// Adds an event whose time may equal the one before.
-    void addUnadjusted(EventKind kind, long t, int g, int p, int m, int stack, int subject, long argument) {
+    void addUnadjusted(
+            EventKind kind, long t, int g, int p, int m, int stack, int subject, long argument) {
         last = t;
         if (t < window.fromNanos() || t > window.toNanos()) {
             return;

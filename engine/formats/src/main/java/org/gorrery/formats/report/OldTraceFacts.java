@@ -111,7 +111,9 @@ final class OldTraceFacts {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("Header", t.head().header());
         facts.put("Bytes", t.head().fileBytes());
-        facts.put("EventsParsed", t.head().eventsByType().values().stream().mapToLong(Long::longValue).sum());
+        facts.put(
+                "EventsParsed",
+                t.head().eventsByType().values().stream().mapToLong(Long::longValue).sum());
         facts.put("RawByType", TraceReader.rawCounts(bytes));
         facts.put("ByType", new TreeMap<>(t.head().eventsByType()));
         facts.put("Strings", t.head().stringCount());
@@ -191,10 +193,11 @@ final class OldTraceFacts {
                 }
             }
             var groups = new TreeMap<String, List<Times>>();
-            running.values().forEach(g -> {
-                end(g, t.endNanos());
-                groups.computeIfAbsent(g.function, f -> new ArrayList<>()).add(g);
-            });
+            running.values()
+                    .forEach(g -> {
+                        end(g, t.endNanos());
+                        groups.computeIfAbsent(g.function, f -> new ArrayList<>()).add(g);
+                    });
             return groups.entrySet().stream()
                     .filter(e -> !e.getKey().startsWith("runtime."))
                     .map(e -> row(e.getKey(), e.getValue()))
