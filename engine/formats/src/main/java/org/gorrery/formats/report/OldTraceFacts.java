@@ -200,9 +200,9 @@ final class OldTraceFacts {
                     });
             return groups.entrySet().stream()
                     .filter(e -> !e.getKey().startsWith("runtime."))
-                    .map(e -> row(e.getKey(), e.getValue()))
-                    .sorted(Comparator.comparingLong(m -> -(Long) m.get("ExecNs")))
+                    .sorted(Comparator.comparingLong(e -> -e.getValue().stream().mapToLong(g -> g.exec).sum()))
                     .limit(GROUPS)
+                    .map(e -> row(e.getKey(), e.getValue()))
                     .toList();
         }
 
