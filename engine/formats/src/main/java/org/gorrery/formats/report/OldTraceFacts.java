@@ -200,7 +200,9 @@ final class OldTraceFacts {
                     });
             return groups.entrySet().stream()
                     .filter(e -> !e.getKey().startsWith("runtime."))
-                    .sorted(Comparator.comparingLong(e -> -e.getValue().stream().mapToLong(g -> g.exec).sum()))
+                    .sorted(
+                            Comparator.comparingLong(
+                                    e -> -e.getValue().stream().mapToLong(g -> g.exec).sum()))
                     .limit(GROUPS)
                     .map(e -> row(e.getKey(), e.getValue()))
                     .toList();
