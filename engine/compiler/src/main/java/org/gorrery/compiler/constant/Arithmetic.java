@@ -53,9 +53,9 @@ public final class Arithmetic {
 
     private static Constant integers(Op op, BigInteger x, BigInteger y) {
         return switch (op) {
-            case ADD -> Constants.of(x.add(y));
-            case SUB -> Constants.of(x.subtract(y));
-            case MUL -> Constants.of(x.multiply(y));
+            case ADD -> Constants.scaled(x.add(y), 0);
+            case SUB -> Constants.scaled(x.subtract(y), 0);
+            case MUL -> Constants.scaled(x.multiply(y), 0);
             case INT_QUO -> Constants.of(x.divide(y));
             case QUO -> Constants.ratio(x, y);
             case REM -> Constants.of(x.remainder(y));

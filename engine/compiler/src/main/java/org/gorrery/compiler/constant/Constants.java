@@ -52,7 +52,7 @@ public final class Constants {
             return of(0);
         }
         if (exp >= 0) {
-            return exp <= EXACT_BITS
+            return mantissa.bitLength() + (long) exp <= EXACT_BITS
                     ? of(mantissa.shiftLeft(exp))
                     : BigFloats.normal(mantissa, exp);
         }

@@ -18,6 +18,7 @@ final class Conversions {
         if (x.isConstant()
                 && value != null
                 && t.underlying() instanceof BasicType b
+                && b != BasicType.UNSAFE_POINTER
                 && !(t instanceof TypeParameter)) {
             var made = c.types.assignability().convertConstant(value, x.type(), b);
             if (made != null) {

@@ -357,11 +357,11 @@ final class Exprs {
 
     /// Reports an assertion that can never hold.
     void possible(Expr e, Val x, Type t, boolean typeSwitch) {
-        if (!(x.type().underlying() instanceof InterfaceType i)) {
+        if (!(x.type().underlying() instanceof InterfaceType i)
+                || t.underlying() instanceof InterfaceType) {
             return;
         }
-        var missing =
-                c.types.satisfaction().missingMethod(t, i, t.underlying() instanceof InterfaceType);
+        var missing = c.types.satisfaction().missingMethod(t, i, false);
         if (missing == null) {
             return;
         }

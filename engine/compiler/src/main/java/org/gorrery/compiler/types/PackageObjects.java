@@ -409,7 +409,7 @@ final class PackageObjects {
     private boolean dotUsed(Imported i) {
         var pkg = java.util.Objects.requireNonNull(i.object()).imported();
         for (var o : c.objects) {
-            if (o != null && o.pkg() == pkg && pkg.lookup(o.name()) == o) {
+            if (o != null && pkg.lookup(o.name()) == o) {
                 return true;
             }
         }

@@ -97,7 +97,9 @@ final class SourceImporter implements Importer {
             }
         }
         var pkg = new GoPackage(path, parsed.getFirst().packageName().text());
-        return new Checker(types, sources, this, options).check(pkg, parsed, ids, out);
+        var checker = new Checker(types, sources, this, options);
+        // what cannot be parsed is not judged further
+        return checker.check(pkg, parsed, ids, out.hasErrors() ? new Diagnostics() : out);
     }
 
     private static boolean holds(String tag) {
