@@ -26,7 +26,8 @@ final class LiteralValues {
         String text = lit.text();
         try {
             return switch (lit.kind()) {
-                case INT -> text.length() > MAX_LENGTH ? null : Constants.of(Literals.integer(text));
+                case INT ->
+                        text.length() > MAX_LENGTH ? null : Constants.of(Literals.integer(text));
                 case FLOAT -> text.length() > MAX_LENGTH ? null : number(Literals.floating(text));
                 case IMAG -> {
                     var im = number(Literals.imaginary(text));
@@ -53,7 +54,8 @@ final class LiteralValues {
         if (n.mantissa().signum() == 0) {
             return Constants.of(0);
         }
-        if (Math.abs(n.decimalExponent()) > MAX_EXPONENT || Math.abs(n.binaryExponent()) > MAX_EXPONENT) {
+        if (Math.abs(n.decimalExponent()) > MAX_EXPONENT
+                || Math.abs(n.binaryExponent()) > MAX_EXPONENT) {
             return null;
         }
         int e = (int) n.decimalExponent();
@@ -63,9 +65,12 @@ final class LiteralValues {
         }
         if (Math.abs(e) <= EXACT_EXPONENT && binary instanceof Constant.Int m) {
             var power = BigInteger.TEN.pow(Math.abs(e));
-            return e > 0 ? Constants.scaled(m.value().multiply(power), 0) : Constants.ratio(m.value(), power);
+            return e > 0
+                    ? Constants.scaled(m.value().multiply(power), 0)
+                    : Constants.ratio(m.value(), power);
         }
-        return Arithmetic.binary(e > 0 ? Arithmetic.Op.MUL : Arithmetic.Op.QUO, binary, powerOfTen(Math.abs(e)));
+        return Arithmetic.binary(
+                e > 0 ? Arithmetic.Op.MUL : Arithmetic.Op.QUO, binary, powerOfTen(Math.abs(e)));
     }
 
     private static Constant powerOfTen(int e) {

@@ -213,7 +213,8 @@ final class Operators {
             }
             return Val.invalid(v.expr());
         }
-        if ((value instanceof Constant.Flt || value instanceof Constant.Int i && i.value().bitLength() > 512)
+        if ((value instanceof Constant.Flt
+                        || value instanceof Constant.Int i && i.value().bitLength() > 512)
                 && v.type() != BasicType.UNTYPED_FLOAT
                 && v.type() != BasicType.UNTYPED_COMPLEX) {
             c.error(

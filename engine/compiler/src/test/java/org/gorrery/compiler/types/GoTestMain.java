@@ -27,12 +27,30 @@ import org.gorrery.target.Target;
 ///
 /// `GoTestMain error|accept ROOT OUT-OF-SCOPE [REGEX]`: programs that must be refused line by line, or that must be accepted.
 public final class GoTestMain {
-    private static final List<String> DIRS = List.of(
-            ".", "ken", "chan", "interface", "internal/runtime/sys", "syntax", "dwarf", "fixedbugs", "abi", "typeparam",
-            "typeparam/mdempsky", "arenas", "simd");
-    private static final Set<String> KNOWN_FAILURES = Set.of(
-            "shift1.go", "fixedbugs/issue10700.go", "fixedbugs/issue18331.go", "fixedbugs/issue18419.go",
-            "fixedbugs/issue20233.go", "fixedbugs/issue20245.go", "fixedbugs/issue31053.go");
+    private static final List<String> DIRS =
+            List.of(
+                    ".",
+                    "ken",
+                    "chan",
+                    "interface",
+                    "internal/runtime/sys",
+                    "syntax",
+                    "dwarf",
+                    "fixedbugs",
+                    "abi",
+                    "typeparam",
+                    "typeparam/mdempsky",
+                    "arenas",
+                    "simd");
+    private static final Set<String> KNOWN_FAILURES =
+            Set.of(
+                    "shift1.go",
+                    "fixedbugs/issue10700.go",
+                    "fixedbugs/issue18331.go",
+                    "fixedbugs/issue18419.go",
+                    "fixedbugs/issue20233.go",
+                    "fixedbugs/issue20245.go",
+                    "fixedbugs/issue31053.go");
 
     private final Path root;
     private final Types types = new Types(Target.LINUX_AMD64);
@@ -87,7 +105,9 @@ public final class GoTestMain {
         }
         String head = "";
         for (var l : lines) {
-            if (!l.replaceAll("[/ \r]", "").isEmpty() && !l.startsWith("//go:build") && !l.matches("//\\s*\\+build.*")) {
+            if (!l.replaceAll("[/ \r]", "").isEmpty()
+                    && !l.startsWith("//go:build")
+                    && !l.matches("//\\s*\\+build.*")) {
                 head = l;
                 break;
             }
@@ -98,7 +118,9 @@ public final class GoTestMain {
         var words = new ArrayList<>(Arrays.asList(head.substring(2).trim().split("\\s+")));
         String action = words.removeFirst();
         boolean refuse = action.startsWith("errorcheck") && !action.equals("errorcheckoutput");
-        boolean accept = List.of("run", "buildrun", "compile", "build", "compiledir", "rundir", "runoutput").contains(action);
+        boolean accept =
+                List.of("run", "buildrun", "compile", "build", "compiledir", "rundir", "runoutput")
+                        .contains(action);
         if (errors ? !refuse : !accept) {
             return;
         }
@@ -106,7 +128,10 @@ public final class GoTestMain {
         boolean zero = false;
         while (!words.isEmpty() && words.getFirst().startsWith("-")) {
             String flag = words.removeFirst();
-            if (flag.equals("-t") || flag.equals("-goexperiment") || flag.equals("-godebug") || flag.equals("-gomodversion")) {
+            if (flag.equals("-t")
+                    || flag.equals("-goexperiment")
+                    || flag.equals("-godebug")
+                    || flag.equals("-gomodversion")) {
                 words.removeFirst();
                 if (!flag.equals("-t") && errors) {
                     return;
@@ -139,7 +164,8 @@ public final class GoTestMain {
         }
         if (errors && zero) {
             for (var f : all) {
-                if (Files.readString(f, StandardCharsets.ISO_8859_1).matches("(?s).*// (GC_)?ERROR.*")) {
+                if (Files.readString(f, StandardCharsets.ISO_8859_1)
+                        .matches("(?s).*// (GC_)?ERROR.*")) {
                     return;
                 }
             }
@@ -161,8 +187,19 @@ public final class GoTestMain {
             if (l.startsWith("//go:build ")) {
                 return BuildConstraint.evaluate(
                         l.substring(11).trim(),
-                        t -> Set.of("linux", "amd64", "unix", "gc", "test_run", "amd64.v1", "goexperiment.regabiwrappers", "goexperiment.regabiargs").contains(t)
-                                || t.startsWith("go1.") && Integer.parseInt(t.substring(4)) <= 26);
+                        t ->
+                                Set.of(
+                                                        "linux",
+                                                        "amd64",
+                                                        "unix",
+                                                        "gc",
+                                                        "test_run",
+                                                        "amd64.v1",
+                                                        "goexperiment.regabiwrappers",
+                                                        "goexperiment.regabiargs")
+                                                .contains(t)
+                                        || t.startsWith("go1.")
+                                                && Integer.parseInt(t.substring(4)) <= 26);
             }
             if (l.startsWith("package ")) {
                 return true;
@@ -171,7 +208,9 @@ public final class GoTestMain {
         return true;
     }
 
-    private void judge(String name, List<Path> files, boolean directory, List<String> flags, boolean refuse) throws IOException {
+    private void judge(
+            String name, List<Path> files, boolean directory, List<String> flags, boolean refuse)
+            throws IOException {
         String version = "";
         boolean complete = false;
         boolean separate = false;
@@ -193,7 +232,11 @@ public final class GoTestMain {
         for (var d : out.sorted()) {
             var p = sources.position(d.pos());
             if (d.severity() == Diagnostic.Severity.ERROR) {
-                got.add(new Got(Path.of(p.file()).getFileName().toString(), p.line(), shortened(d.message(), files)));
+                got.add(
+                        new Got(
+                                Path.of(p.file()).getFileName().toString(),
+                                p.line(),
+                                shortened(d.message(), files)));
             }
         }
         var problems = new ArrayList<String>();
@@ -208,7 +251,9 @@ public final class GoTestMain {
         }
         failed++;
         System.out.println("FAIL " + name);
-        problems.stream().limit(verbose ? 1000 : 4).forEach(p -> System.out.println("    " + p.replace("\n", "\n      ")));
+        problems.stream()
+                .limit(verbose ? 1000 : 4)
+                .forEach(p -> System.out.println("    " + p.replace("\n", "\n      ")));
     }
 
     private static String shortened(String message, List<Path> files) {
@@ -225,11 +270,14 @@ public final class GoTestMain {
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
     private static final Pattern LINE = Pattern.compile("LINE(?:([+-]\\d+))?");
 
-    private void compare(List<Path> files, List<Got> got, List<String> problems) throws IOException {
+    private void compare(List<Path> files, List<Got> got, List<String> problems)
+            throws IOException {
         var left = new ArrayList<>(got);
         for (var f : files) {
             String file = f.getFileName().toString();
-            var lines = Files.readString(f, StandardCharsets.UTF_8.newDecoder().charset()).split("\n", -1);
+            var lines =
+                    Files.readString(f, StandardCharsets.UTF_8.newDecoder().charset())
+                            .split("\n", -1);
             for (int i = 1; i <= lines.length; i++) {
                 var m = WANT.matcher(lines[i - 1]);
                 if (lines[i - 1].contains("////") || !m.find()) {
@@ -238,17 +286,41 @@ public final class GoTestMain {
                 var q = QUOTED.matcher(m.group(1));
                 int line = i;
                 while (q.find()) {
-                    String regex = LINE.matcher(q.group(1))
-                            .replaceAll(k -> file + ":" + (line + (k.group(1) == null ? 0 : Integer.parseInt(k.group(1).replace("+", "")))));
-                    var here = left.stream().filter(g -> g.file.equals(file) && g.line == line).toList();
+                    String regex =
+                            LINE.matcher(q.group(1))
+                                    .replaceAll(k ->
+                                            file
+                                                    + ":"
+                                                    + (line
+                                                            + (k.group(1) == null
+                                                                    ? 0
+                                                                    : Integer.parseInt(
+                                                                            k.group(1)
+                                                                                    .replace(
+                                                                                            "+",
+                                                                                            "")))));
+                    var here =
+                            left.stream()
+                                    .filter(g -> g.file.equals(file) && g.line == line)
+                                    .toList();
                     if (here.isEmpty()) {
                         problems.add(file + ":" + i + ": missing " + regex);
                         continue;
                     }
-                    var p = Pattern.compile(regex.replaceAll("(?<!\\\\)\\{(?!\\d)", "\\\\{").replaceAll("(?<=[^\\\\0-9,])\\}|^\\}", "\\\\}"));
+                    var p =
+                            Pattern.compile(
+                                    regex.replaceAll("(?<!\\\\)\\{(?!\\d)", "\\\\{")
+                                            .replaceAll("(?<=[^\\\\0-9,])\\}|^\\}", "\\\\}"));
                     var matched = here.stream().filter(g -> p.matcher(g.text).find()).toList();
                     if (matched.isEmpty()) {
-                        problems.add(file + ":" + i + ": no match for " + regex + " in " + here.getFirst().text);
+                        problems.add(
+                                file
+                                        + ":"
+                                        + i
+                                        + ": no match for "
+                                        + regex
+                                        + " in "
+                                        + here.getFirst().text);
                     }
                     left.removeAll(matched);
                 }
@@ -257,30 +329,46 @@ public final class GoTestMain {
         left.forEach(g -> problems.add(g.file + ":" + g.line + ": unexpected: " + g.text));
     }
 
-    private void packages(List<Path> files, boolean separate, CheckOptions options, Diagnostics out) throws IOException {
+    private void packages(List<Path> files, boolean separate, CheckOptions options, Diagnostics out)
+            throws IOException {
         var groups = new LinkedHashMap<String, List<Path>>();
         for (var f : files) {
             var scratch = new SourceSet();
-            var file = Parser.parseImports(scratch, scratch.add("x", Files.readAllBytes(f)), new NodeIds(), new Diagnostics());
+            var file =
+                    Parser.parseImports(
+                            scratch,
+                            scratch.add("x", Files.readAllBytes(f)),
+                            new NodeIds(),
+                            new Diagnostics());
             String key = separate ? f.toString() : file.packageName().text();
             groups.computeIfAbsent(key, k -> new ArrayList<>()).add(f);
         }
         Map<String, CheckedPackage> done = new HashMap<>();
-        Importer local = (path, from) -> {
-            String p = path.startsWith("./") ? path.substring(2) : path.startsWith("test/") ? path.substring(5) : "";
-            var found = done.get(p);
-            return found != null ? Importer.Imported.of(found) : importer.load(path, from);
-        };
+        Importer local =
+                (path, from) -> {
+                    String p =
+                            path.startsWith("./")
+                                    ? path.substring(2)
+                                    : path.startsWith("test/") ? path.substring(5) : "";
+                    var found = done.get(p);
+                    return found != null ? Importer.Imported.of(found) : importer.load(path, from);
+                };
         for (var group : groups.values()) {
             var ids = new NodeIds();
             var parsed = new ArrayList<SourceFile>();
             for (var f : group) {
-                parsed.add(Parser.parse(sources, sources.add(f.toString(), Files.readAllBytes(f)), ids, out));
+                parsed.add(
+                        Parser.parse(
+                                sources,
+                                sources.add(f.toString(), Files.readAllBytes(f)),
+                                ids,
+                                out));
             }
             String base = group.getFirst().getFileName().toString().replaceAll("\\.go$", "");
             String name = parsed.getFirst().packageName().text();
             var pkg = new GoPackage(name.equals("main") ? "main" : "test/" + base, name);
-            done.put(base, new Checker(types, sources, local, options).check(pkg, parsed, ids, out));
+            done.put(
+                    base, new Checker(types, sources, local, options).check(pkg, parsed, ids, out));
         }
     }
 }
