@@ -202,10 +202,33 @@ public final class World {
         sched.wakeOne();
     }
 
+    /// runtime.GOMAXPROCS: stops the world, changes the number of Ps, and goes on.
+    ///
+    /// @param sp the top frame of the calling goroutine
+    /// @return what it was before
+    public int setGomaxprocs(G g, long sp, int n) {
+        int before = sched.procs.length;
+        if (n < 1 || n == before) {
+            return before;
+        }
+        stop(g, sp, StopReason.GOMAXPROCS);
+        moveToFirst(g);
+        resize(n, g.p);
+        start(g);
+        return before;
+    }
+
+    /// As [#setGomaxprocs] from a thread outside.
+    public void setGomaxprocsFromOutside(int n) {
+        stopFromOutside(StopReason.GOMAXPROCS);
+        resize(n, null);
+        startFromOutside();
+    }
+
     /// Sets GOMAXPROCS. The world is stopped and belongs to the caller.
     ///
-    /// @param mine the caller's P, 0 where it is a thread outside
-    public void resize(int n, @Nullable P mine) {
+    /// @param mine the caller's P, null where it is a thread outside
+    private void resize(int n, @Nullable P mine) {
         P[] old = sched.procs;
         P[] now = new P[n];
         for (int i = 0; i < n; i++) {
@@ -218,9 +241,6 @@ public final class World {
             retire(old[i], now[0]);
         }
         sched.procs = now;
-        if (mine != null && mine.id >= n) {
-            throw new IllegalStateException("the caller of GOMAXPROCS must move to P0 first");
-        }
         if (mine != null && mine.events != null) {
             mine.put(EventKind.GOMAXPROCS, 0, n);
         }
@@ -244,8 +264,8 @@ public final class World {
         p.setStatus(P.DEAD);
     }
 
-    /// Moves the calling goroutine, owner of the stopped world, from its P to P0.
-    public void moveToFirst(G g) {
+    /// Moves the calling goroutine, owner of the stopped world, from its P to P0, which always stays.
+    private void moveToFirst(G g) {
         P from = g.p;
         P first = sched.procs[0];
         if (from == first) {
