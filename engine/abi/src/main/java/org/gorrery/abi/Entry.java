@@ -237,8 +237,14 @@ public enum Entry {
     /// print of an unsigned integer.
     PRINT_UINT(Owner.PRINT, "printUint", "(LG;JJ)V"),
 
-    /// print of a float, as runtime's println does (+1.000000e+000).
+    /// print of a float, as println of Go 1.26 does (shortest digits).
     PRINT_FLOAT(Owner.PRINT, "printFloat", "(LG;JD)V"),
+
+    /// print of a float32: its own shortest digits.
+    PRINT_FLOAT32(Owner.PRINT, "printFloat32", "(LG;JF)V"),
+
+    /// print of a complex64.
+    PRINT_COMPLEX64(Owner.PRINT, "printComplex64", "(LG;JFF)V"),
 
     /// print of a complex.
     PRINT_COMPLEX(Owner.PRINT, "printComplex", "(LG;JDD)V"),

@@ -142,6 +142,24 @@ final class Hchan {
         setCount(count - 1);
     }
 
+    /// The channel becomes one of package time.
+    void belongsTo(ChannelTimer t) {
+        timer = t;
+        Mem.st64(address + CAPACITY, 0);
+    }
+
+    /// A timer has written the only element of its channel: to be received by who waits, or queued.
+    void filled(@Nullable Sudog receiver) {
+        sendAt = 0;
+        receiveAt = 0;
+        if (receiver == null) {
+            count = 1;
+        } else {
+            handFrom(receiver, buffer);
+            Mem.clear(buffer, elemBytes);
+        }
+    }
+
     /// The element that a waiting sender brings.
     long wordOf(Sudog sender) {
         return sender.byWord ? sender.word : load(elemBytes, sender.elem);

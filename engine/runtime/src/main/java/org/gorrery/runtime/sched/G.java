@@ -145,6 +145,9 @@ public final class G extends Continuation {
     /// See [#held1].
     public long held3;
 
+    /// Wakes it from a sleep; made at the first.
+    @Nullable GoTimer sleepTimer;
+
     /// Next on the global queue or a free list.
     @Nullable G link;
 

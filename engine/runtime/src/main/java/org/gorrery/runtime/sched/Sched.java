@@ -3,6 +3,7 @@ package org.gorrery.runtime.sched;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import org.gorrery.event.EventKind;
+import org.gorrery.event.WaitReason;
 import org.gorrery.runtime.memory.Mem;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,8 @@ public final class Sched {
 
     final GlobalQueue global = new GlobalQueue();
     private final ObjectTable objects = new ObjectTable();
+    private final Semaphores semaphores = new Semaphores();
+    private final NotifyLists notifyLists = new NotifyLists();
     private final Driver driver;
     private final Supervisor supervisor;
     private final Machine machine;
@@ -80,6 +83,16 @@ public final class Sched {
     /// Java objects behind Go objects.
     public ObjectTable objects() {
         return objects;
+    }
+
+    /// Semaphores of package sync.
+    public Semaphores semaphores() {
+        return semaphores;
+    }
+
+    /// Conditions of package sync.
+    public NotifyLists notifyLists() {
+        return notifyLists;
     }
 
     /// Memory, heap, stacks and pcs of the run.
@@ -318,6 +331,25 @@ public final class Sched {
             g.p.left(g, EventKind.GO_YIELD, 0, 0);
         }
         leave(g, M.TO_LOCAL);
+    }
+
+    /// Parks the calling G for that long; not at all for 0 or less.
+    public void sleep(G g, long sp, long nanos) {
+        if (nanos <= 0) {
+            return;
+        }
+        long now = driver.nanotime();
+        long when = now + nanos < 0 ? Long.MAX_VALUE - 1 : now + nanos;
+        GoTimer t = g.sleepTimer;
+        if (t == null) {
+            t = new GoTimer((p, timer, sequence, at) -> p.sched.ready(p, g));
+            g.sleepTimer = t;
+        }
+        g.sp = sp;
+        g.willPark(WaitReason.SLEEP, 0);
+        t.owner = null; // only this G sets it, so it may follow the G to its P
+        t.set(g.p, when, 0);
+        g.park();
     }
 
     /// Serves a preemption request: may let others run, stop with the world, or never return since the run ends.

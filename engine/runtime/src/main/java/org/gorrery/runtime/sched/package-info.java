@@ -1,6 +1,6 @@
-/// G, M, P, run queues, stealing, preemption, sysmon, timers, netpoll, and the two drivers.
+/// G, M, P, run queues, stealing, preemption, sysmon, timers, netpoll, semaphores, and the two drivers.
 ///
-/// Does not belong here: channels and other things goroutines wait for.
+/// Does not belong here: channels.
 @NullMarked
 package org.gorrery.runtime.sched;
 
