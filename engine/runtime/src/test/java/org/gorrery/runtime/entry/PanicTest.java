@@ -125,12 +125,11 @@ class PanicTest {
     void aNamedIntegerIsPrintedWithItsType() {
         assertEquals(
                 "panic: main.MyInt(42)",
-                reportOf(
-                        (g, sp) -> {
-                            long v = h.global(8);
-                            Mem.st64(v, 42);
-                            return PanicEntry.gopanic(g, sp, h.typeAddress("main.MyInt"), v);
-                        }));
+                reportOf((g, sp) -> {
+                    long v = h.global(8);
+                    Mem.st64(v, 42);
+                    return PanicEntry.gopanic(g, sp, h.typeAddress("main.MyInt"), v);
+                }));
     }
 
     @Test
@@ -146,11 +145,10 @@ class PanicTest {
         long v = h.global(8);
         assertEquals(
                 "panic: 1.5",
-                reportOf(
-                        (g, sp) -> {
-                            Mem.stF64(v, 1.5);
-                            return PanicEntry.gopanic(g, sp, h.typeAddress("float64"), v);
-                        }));
+                reportOf((g, sp) -> {
+                    Mem.stF64(v, 1.5);
+                    return PanicEntry.gopanic(g, sp, h.typeAddress("float64"), v);
+                }));
     }
 
     @Test
@@ -185,7 +183,11 @@ class PanicTest {
                     long header = Mem.ld64(arguments);
                     byte[] text = Mem.get(Mem.ld64(header), (int) Mem.ld64(header + 8));
                     long to = h.global(prefix.length() + text.length);
-                    Mem.put(prefix.getBytes(java.nio.charset.StandardCharsets.UTF_8), 0, to, prefix.length());
+                    Mem.put(
+                            prefix.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                            0,
+                            to,
+                            prefix.length());
                     Mem.put(text, 0, to + prefix.length(), text.length);
                     Mem.st64(results, to);
                     Mem.st64(results + 8, prefix.length() + text.length);
@@ -224,11 +226,10 @@ class PanicTest {
     void closingANilChannelIsAPlainError() {
         assertEquals(
                 "panic: close of nil channel",
-                reportOfError(
-                        (g, sp) -> {
-                            ChanEntry.closechan(g, sp, 0);
-                            return new AssertionError();
-                        }));
+                reportOfError((g, sp) -> {
+                    ChanEntry.closechan(g, sp, 0);
+                    return new AssertionError();
+                }));
     }
 
     @Test
@@ -501,8 +502,7 @@ class PanicTest {
                                             log.add("body");
                                         }));
         assertEquals(new RunOutcome.Exited(0), h.run());
-        assertEquals(
-                List.of("body", "invalid memory address or nil pointer dereference"), log);
+        assertEquals(List.of("body", "invalid memory address or nil pointer dereference"), log);
     }
 
     @Test

@@ -20,7 +20,8 @@ class SchedulingTest {
     private static final int FRAME = 32;
 
     /// A loop without calls, as compiled: it looks at the flag in every turn.
-    private static void spin(Hand h, int self, G g, long sp, java.util.function.BooleanSupplier until) {
+    private static void spin(
+            Hand h, int self, G g, long sp, java.util.function.BooleanSupplier until) {
         while (!until.getAsBoolean()) {
             if (g.preemptOpaque()) {
                 Mem.st64(sp, h.pc(self, 0));
@@ -418,8 +419,7 @@ class SchedulingTest {
                             6,
                             (g, sp, c) ->
                                     results.addAndGet(
-                                            ChannelTest.pinger(
-                                                    h, f[1], f[0], g, sp, type, 5000)));
+                                            ChannelTest.pinger(h, f[1], f[0], g, sp, type, 5000)));
             programs[i] = h.program();
         }
         assertTrue(both[0].layout.base() != both[1].layout.base());
