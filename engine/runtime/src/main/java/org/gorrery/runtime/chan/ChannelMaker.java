@@ -58,7 +58,6 @@ public final class ChannelMaker {
             this.index = index;
         }
 
-        /// The channel is garbage.
         @Override
         public void objectDied() {
             objects.remove(index);

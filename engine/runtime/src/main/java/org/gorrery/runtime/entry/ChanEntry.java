@@ -4,6 +4,7 @@ import org.gorrery.event.WaitReason;
 import org.gorrery.runtime.chan.ChannelMaker;
 import org.gorrery.runtime.chan.Channels;
 import org.gorrery.runtime.chan.Select;
+import org.gorrery.runtime.gc.Allocation;
 import org.gorrery.runtime.heap.Mspan;
 import org.gorrery.runtime.heap.TypeTable;
 import org.gorrery.runtime.panics.RuntimeErrors;
@@ -20,13 +21,13 @@ public final class ChanEntry {
         long elem = g.p.mcache.heap().types().elem(type);
         long bytes =
                 ChannelMaker.bytes(
-                        elem, size, g.p.sched.machine().target().is64Bit() ? 1L << 48 : 1L << 32);
+                        elem, size, Allocation.maxBytes(g));
         if (bytes < 0) {
             throw RuntimeErrors.plain(g, sp, "makechan: size out of range");
         }
         boolean noscan = size == 0 || TypeTable.isNoscan(elem);
         int word = noscan ? 0 : (int) elem | Mspan.ARRAY;
-        long at = g.p.mcache.allocate(bytes, noscan, word);
+        long at = Allocation.block(g, sp, bytes, noscan, word, 0);
         ChannelMaker.init(g, at, elem, size);
         return at;
     }

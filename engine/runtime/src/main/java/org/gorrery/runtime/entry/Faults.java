@@ -1,34 +1,33 @@
 package org.gorrery.runtime.entry;
 
+import org.gorrery.runtime.panics.RuntimeErrors;
+import org.gorrery.runtime.panics.Unwind;
 import org.gorrery.runtime.sched.G;
 
-/// Runtime errors found by entry points that are no fault entries themselves.
+/// Runtime errors found by entry points that are no fault entries themselves. The frame at sp is complete; each answers what to throw.
 final class Faults {
     private Faults() {}
 
-    /// A runtime error; the frame at sp is complete.
+    /// A runtime error.
     ///
     /// @param text without `runtime error: `
     static RuntimeException raise(G g, long sp, String text) {
-        g.sp = sp;
-        return new IllegalStateException(text);
+        return RuntimeErrors.error(g, sp, text);
     }
 
     /// A runtime error whose text does not begin with `runtime error: `.
     static RuntimeException plain(G g, long sp, String text) {
-        g.sp = sp;
-        return new IllegalStateException(text);
+        return RuntimeErrors.plain(g, sp, text);
     }
 
     /// A failed type assertion.
     static RuntimeException assertion(G g, long sp, String text) {
-        g.sp = sp;
-        return new IllegalStateException(text);
+        return RuntimeErrors.assertion(g, sp, text);
     }
 
-    /// What ends the program.
+    /// What ends the program: does not return.
     static RuntimeException fatal(G g, long sp, String text) {
-        g.sp = sp;
-        return new IllegalStateException(text);
+        g.p.sched.supervisor().fatal(g, sp, text);
+        return Unwind.INSTANCE;
     }
 }

@@ -13,10 +13,12 @@ import org.gorrery.runtime.diag.PanicText;
 import org.gorrery.runtime.diag.PrintBuffer;
 import org.gorrery.runtime.diag.Stacks;
 import org.gorrery.runtime.diag.TracebackLevel;
+import org.gorrery.runtime.heap.CommonTypes;
 import org.gorrery.runtime.heap.HeapLimits;
 import org.gorrery.runtime.heap.Mheap;
 import org.gorrery.runtime.heap.OutOfHeap;
 import org.gorrery.runtime.heap.TypeTable;
+import org.gorrery.runtime.iface.Ifaces;
 import org.gorrery.runtime.memory.AddressSpace;
 import org.gorrery.runtime.memory.GoMemory;
 import org.gorrery.runtime.memory.Mem;
@@ -67,17 +69,23 @@ public final class GoProgram implements Supervisor {
         Mem.put(image.itabs(), 0, layout.itabs(), image.itabs().length);
         Mem.put(image.text(), 0, layout.text(), image.text().length);
         Mem.put(image.data(), 0, layout.data(), image.data().length);
+        var memory = new GoMemory(image.target(), layout);
+        var types = new TypeTable(layout, image.target(), image.rodata().length);
+        types.setCompanion(Ifaces.of(layout, types, memory, image.itabs().length));
+        var heap =
+                new Mheap(
+                        space,
+                        layout,
+                        image.target(),
+                        types,
+                        HeapLimits.ofHost(HostMemory.bytes()));
+        heap.setCommonTypes(CommonTypes.of(types, image.universeTypes()));
         var machine =
                 new Machine(
                         image.target(),
                         layout,
-                        new GoMemory(image.target(), layout),
-                        new Mheap(
-                                space,
-                                layout,
-                                image.target(),
-                                new TypeTable(layout, image.target(), image.rodata().length),
-                                HeapLimits.ofHost(HostMemory.bytes())),
+                        memory,
+                        heap,
                         new StackPool(space, layout, image.target()),
                         new Unwinder(new FuncTable(image.pcs(), layout)),
                         image.universeTypes());

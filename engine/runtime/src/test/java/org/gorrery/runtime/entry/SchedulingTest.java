@@ -387,7 +387,7 @@ class SchedulingTest {
                             for (int i = 0; i < 200; i++) {
                                 Mem.st64(sp, h.pc(f[1], 1));
                                 g.p.sched.gosched(g, sp);
-                                moved.addAndGet(Thread.currentThread() == own ? 0 : 1);
+                                moved.addAndGet(Thread.currentThread().equals(own) ? 0 : 1);
                             }
                             g.p.sched.threadLock().unlock(g);
                         });
