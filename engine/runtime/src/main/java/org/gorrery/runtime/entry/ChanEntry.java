@@ -19,9 +19,7 @@ public final class ChanEntry {
     /// A new channel.
     public static long makechan(G g, long sp, long type, long size) {
         long elem = g.p.mcache.heap().types().elem(type);
-        long bytes =
-                ChannelMaker.bytes(
-                        elem, size, Allocation.maxBytes(g));
+        long bytes = ChannelMaker.bytes(elem, size, Allocation.maxBytes(g));
         if (bytes < 0) {
             throw RuntimeErrors.plain(g, sp, "makechan: size out of range");
         }
