@@ -74,6 +74,7 @@ public final class Allocation {
             g.p.mcache.refill(spanClass);
             return;
         }
+        GcController.of(g).wakeFinalizers(g);
         collectIfDue(g, sp, 0);
     }
 

@@ -20,6 +20,9 @@ public record HeapFigures(
         int mcaches,
         long[] mallocsBySize,
         long[] freesBySize) {
+    /// Bytes of pages: all, in use, and free ones that the host has.
+    public record Pages(long sysBytes, long inUseBytes, long releasedBytes) {}
+
     /// Bytes of objects that were allocated and not freed.
     public long allocBytes() {
         return totalAllocBytes - totalFreeBytes;

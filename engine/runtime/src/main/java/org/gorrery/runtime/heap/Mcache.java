@@ -204,6 +204,12 @@ public final class Mcache {
 
     /// Gives back all spans and forgets the tiny block; at the start of a collection.
     void releaseAll() {
+        retireSpans();
+        collectionWanted = false;
+    }
+
+    /// Gives back all spans: the next allocation of each class goes the slow way.
+    public void retireSpans() {
         for (int c = 0; c < spans.length; c++) {
             Mspan s = spans[c];
             if (s != empty) {
@@ -213,7 +219,6 @@ public final class Mcache {
         }
         tiny = 0;
         tinyUsed = 0;
-        collectionWanted = false;
     }
 
     /// Counts what was allocated from the spans at hand; they stay.

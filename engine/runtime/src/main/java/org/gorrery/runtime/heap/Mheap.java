@@ -49,6 +49,7 @@ public final class Mheap {
     private final Set<Mspan> withSpecials = new LinkedHashSet<>();
     private final HeapStats swept = new HeapStats();
     private int spanCount;
+    private long firstSample = Long.MAX_VALUE;
 
     private CommonTypes common;
     private SpanSweeper sweeper = span -> {};
@@ -79,7 +80,7 @@ public final class Mheap {
         this.arenaShift = is32Bit ? 22 : 26;
         this.pageMask = (1 << arenaShift - PAGE_SHIFT) - 1;
         this.arenas = new Mspan[(int) (end - base + (1L << arenaShift) - 1 >>> arenaShift)][];
-        this.typeSlots = new TypeSlots(space.tables(), space.tableBytes());
+        this.typeSlots = new TypeSlots(space.tables(), space.tableBytes() / 2);
         for (int c = 0; c < centrals.length; c++) {
             centrals[c] = new Mcentral(this, c);
         }
@@ -121,10 +122,19 @@ public final class Mheap {
         return collector;
     }
 
+    /// Sets after how many bytes each mcache takes its first sample for the heap profile.
+    public void setFirstSample(long bytes) {
+        synchronized (lock) {
+            firstSample = bytes;
+            mcaches.forEach(c -> c.setNextSample(bytes));
+        }
+    }
+
     /// An mcache for a new P.
     public Mcache newMcache() {
         var c = new Mcache(this, empty);
         synchronized (lock) {
+            c.setNextSample(firstSample);
             mcaches.add(c);
         }
         return c;
@@ -390,6 +400,11 @@ public final class Mheap {
         }
     }
 
+    /// With the world stopped: forgets all marks.
+    public void clearMarks() {
+        forEachSpan(Mspan::clearMarks);
+    }
+
     /// With the world stopped, after marking: all spans are unswept from now on.
     ///
     /// @param liveBytes marked
@@ -416,7 +431,9 @@ public final class Mheap {
         }
         synchronized (lock) {
             Special.add(span, span.slotOf(address), s);
-            withSpecials.add(span);
+            if (s.countsForMarking()) {
+                withSpecials.add(span);
+            }
         }
         return true;
     }
@@ -434,7 +451,7 @@ public final class Mheap {
         }
     }
 
-    /// The spans that have specials, those that got one first coming first; with the world stopped.
+    /// The spans that have specials which marking must look at, those that got one first coming first; with the world stopped.
     public List<Mspan> spansWithSpecials() {
         synchronized (lock) {
             withSpecials.removeIf(s -> s.specials == null);
@@ -488,6 +505,23 @@ public final class Mheap {
     }
 
     // Figures; with the world stopped.
+
+    /// What the pages are used for; at any time.
+    public HeapFigures.Pages pageFigures() {
+        synchronized (lock) {
+            return new HeapFigures.Pages(
+                    (long) pages.pages() << PAGE_SHIFT,
+                    pages.usedPages() << PAGE_SHIFT,
+                    pages.releasedPages() << PAGE_SHIFT);
+        }
+    }
+
+    /// Bytes of the tables beside the spans.
+    public long tableBytes() {
+        synchronized (lock) {
+            return typeSlots.inUseBytes();
+        }
+    }
 
     /// What the allocator counts.
     public HeapFigures figures() {

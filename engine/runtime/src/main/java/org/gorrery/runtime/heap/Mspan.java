@@ -167,6 +167,10 @@ public final class Mspan {
         return true;
     }
 
+    void clearMarks() {
+        java.util.Arrays.fill(markBits, 0);
+    }
+
     /// Number of slots marked.
     public int markedCount() {
         int n = 0;

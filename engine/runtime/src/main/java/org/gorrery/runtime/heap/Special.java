@@ -23,6 +23,11 @@ public abstract class Special {
     /// The object was found dead and this special is untied. The heap's lock is held: only note it, allocate nothing.
     public void objectDied() {}
 
+    /// Whether marking must look at it.
+    public boolean countsForMarking() {
+        return false;
+    }
+
     /// Adds to a span; guard: the span's specials are changed with the lock of the heap held.
     static void add(Mspan span, int slot, Special s) {
         s.slot = slot;
@@ -40,11 +45,11 @@ public abstract class Special {
         }
     }
 
-    /// Removes from its span; a special is what it is by identity.
+    /// Removes from its span; a special is what it is by identity. With the heap's lock held, or the world stopped.
     ///
     /// @return whether it was there
     @SuppressWarnings("ReferenceEquality")
-    static boolean remove(Mspan span, Special s) {
+    public static boolean remove(Mspan span, Special s) {
         Special before = null;
         for (Special at = span.specials; at != null; at = at.next) {
             if (at == s) {

@@ -15,7 +15,6 @@ import org.gorrery.runtime.memory.GoMemory;
 import org.gorrery.runtime.memory.Mem;
 import org.gorrery.runtime.memory.ProgramLoader;
 import org.gorrery.runtime.stack.FuncTable;
-import org.gorrery.runtime.stack.ShadowStack;
 import org.gorrery.runtime.stack.StackPool;
 import org.gorrery.runtime.stack.Unwinder;
 
@@ -88,9 +87,7 @@ public final class TestRun implements AutoCloseable {
         sched = new Sched(new StoppedDriver(), null, machine);
         var p = new P(sched, 0, 1, heap.newMcache());
         sched.procs = new P[] {p};
-        g = new G(new ShadowStack(stacks));
-        g.p = p;
-        g.stackChanged();
+        g = sched.goroutines().take(p, null, 0, null, 0);
         g.sp = g.stack.base();
         setLive(true);
     }

@@ -1,0 +1,18 @@
+package org.gorrery.runtime.gc;
+
+/// Told of everything from which objects are reached.
+interface RootVisitor {
+    /// A word that is a pointer, or 0.
+    void pointer(long p);
+
+    /// A word that may be a pointer, or anything else.
+    void maybePointer(long p);
+
+    /// A value in memory outside of the heap, or one whose fields count though it does not.
+    ///
+    /// @param type address of its descriptor
+    void value(long at, long type);
+
+    /// What an object refers to, though not the object itself.
+    void fieldsOf(long object);
+}
