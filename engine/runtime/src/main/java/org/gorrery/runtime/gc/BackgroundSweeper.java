@@ -95,7 +95,8 @@ final class BackgroundSweeper {
     private long excess() {
         HeapFigures.Pages p = heap.pageFigures();
         long goal = gc.goal();
-        long wanted = goal > Long.MAX_VALUE / KEEP_PERCENT ? Long.MAX_VALUE : goal * KEEP_PERCENT / 100;
+        long wanted =
+                goal > Long.MAX_VALUE / KEEP_PERCENT ? Long.MAX_VALUE : goal * KEEP_PERCENT / 100;
         return p.sysBytes() - p.releasedBytes() - Math.max(wanted, p.inUseBytes());
     }
 }

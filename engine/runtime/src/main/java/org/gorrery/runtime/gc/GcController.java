@@ -57,7 +57,11 @@ public final class GcController implements Collector {
     /// @param globals package variables
     /// @param hardLimitBytes of the heap
     public GcController(
-            AddressSpace space, Machine machine, List<Global> globals, GcOptions options, long hardLimitBytes) {
+            AddressSpace space,
+            Machine machine,
+            List<Global> globals,
+            GcOptions options,
+            long hardLimitBytes) {
         this.machine = machine;
         this.heap = machine.heap();
         this.options = options;
@@ -244,7 +248,11 @@ public final class GcController implements Collector {
             long frees = f.mallocs() - marker.markedObjects();
             var n =
                     new GcTrace.Counts(
-                            marker.markedObjects(), f.mallocs(), frees, sched.goroutines().live(), f.spans());
+                            marker.markedObjects(),
+                            f.mallocs(),
+                            frees,
+                            sched.goroutines().live(),
+                            f.spans());
             line = GcTrace.go14(c, n);
         }
         options.console().accept(line);
@@ -334,7 +342,8 @@ public final class GcController implements Collector {
             }
         }
         g.sp = sp;
-        long handle = g.p.mcache.allocate(16, true, 0); // not a tiny block: it must not share its fate
+        long handle =
+                g.p.mcache.allocate(16, true, 0); // not a tiny block: it must not share its fate
         Mem.st64(handle, address);
         heap.addSpecial(address, new WeakSpecial(address, handle));
         return handle;

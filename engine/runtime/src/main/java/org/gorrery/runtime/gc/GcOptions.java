@@ -54,7 +54,8 @@ public record GcOptions(
 
     /// With collections at every so many allocations.
     public GcOptions withStress(int every) {
-        return new GcOptions(gogc, memoryLimitBytes, trace, traceForm, check, every, console, listener);
+        return new GcOptions(
+                gogc, memoryLimitBytes, trace, traceForm, check, every, console, listener);
     }
 
     /// With gctrace lines.

@@ -68,7 +68,11 @@ final class GcPacer {
 
     /// Live bytes at which the next collection is due.
     long goal() {
-        return Math.min(goalByGogc(), Math.max(goalByLimits(), liveBytes + Math.max(liveBytes / LEAST_GROWTH, LEAST_GROWTH_BYTES)));
+        return Math.min(
+                goalByGogc(),
+                Math.max(
+                        goalByLimits(),
+                        liveBytes + Math.max(liveBytes / LEAST_GROWTH, LEAST_GROWTH_BYTES)));
     }
 
     private long goalByGogc() {
@@ -84,7 +88,10 @@ final class GcPacer {
     }
 
     private long goalByLimits() {
-        long limit = Math.min(memoryLimitBytes - Math.min(memoryLimitBytes, stackBytes + otherBytes), hardLimitBytes);
+        long limit =
+                Math.min(
+                        memoryLimitBytes - Math.min(memoryLimitBytes, stackBytes + otherBytes),
+                        hardLimitBytes);
         if (limit == Long.MAX_VALUE) {
             return limit;
         }

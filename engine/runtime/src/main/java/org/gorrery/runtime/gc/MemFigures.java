@@ -53,10 +53,7 @@ final class MemFigures {
     private static long[][] bySize(HeapFigures f) {
         long[][] rows = new long[SizeClasses.COUNT][];
         for (int c = 0; c < rows.length; c++) {
-            rows[c] =
-                    new long[] {
-                        SizeClasses.bytes(c), f.mallocsBySize()[c], f.freesBySize()[c]
-                    };
+            rows[c] = new long[] {SizeClasses.bytes(c), f.mallocsBySize()[c], f.freesBySize()[c]};
         }
         return rows;
     }

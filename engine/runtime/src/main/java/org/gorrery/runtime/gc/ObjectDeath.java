@@ -2,8 +2,8 @@ package org.gorrery.runtime.gc;
 
 import org.gorrery.runtime.heap.Mheap;
 import org.gorrery.runtime.heap.Mspan;
-import org.gorrery.runtime.heap.Special;
 import org.gorrery.runtime.heap.SpanSweeper;
+import org.gorrery.runtime.heap.Special;
 import org.gorrery.runtime.memory.Mem;
 import org.jspecify.annotations.Nullable;
 

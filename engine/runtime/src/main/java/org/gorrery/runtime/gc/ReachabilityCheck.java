@@ -46,8 +46,12 @@ final class ReachabilityCheck implements RootVisitor {
                         "object %#x of type %s is %s"
                                 .formatted(
                                         s.slotAddress(i),
-                                        s.typeWord(i) == 0 ? "unknown" : types.name(types.ofWord(s.typeWord(i))),
-                                        reachable ? "reachable and not marked" : "marked and not reachable"));
+                                        s.typeWord(i) == 0
+                                                ? "unknown"
+                                                : types.name(types.ofWord(s.typeWord(i))),
+                                        reachable
+                                                ? "reachable and not marked"
+                                                : "marked and not reachable"));
             }
         }
     }
@@ -118,7 +122,9 @@ final class ReachabilityCheck implements RootVisitor {
             case TypeTable.INTERFACE -> pointer(load(at + w));
             case TypeTable.ARRAY -> {
                 long elem = types.elem(type);
-                for (long i = 0, n = TypeTable.length(type); i < n && !TypeTable.isNoscan(elem); i++) {
+                for (long i = 0, n = TypeTable.length(type);
+                        i < n && !TypeTable.isNoscan(elem);
+                        i++) {
                     value(at + i * TypeTable.size(elem), elem);
                 }
             }
@@ -137,7 +143,9 @@ final class ReachabilityCheck implements RootVisitor {
         }
         for (int i = 0, n = TypeTable.aux(type); i < n; i++) {
             long f = fields + (long) i * TypeLayout.FIELD_BYTES;
-            value(at + Mem.ld64(f + TypeLayout.FIELD_OFFSET), types.at(Mem.ld32(f + TypeLayout.FIELD_TYPE)));
+            value(
+                    at + Mem.ld64(f + TypeLayout.FIELD_OFFSET),
+                    types.at(Mem.ld32(f + TypeLayout.FIELD_TYPE)));
         }
     }
 

@@ -236,7 +236,8 @@ class GcControllerTest {
     void theHeapIsCollectedWhenItReachesItsGoal() {
         open("amd64", GcOptions.DEFAULT);
         for (int i = 0; i < 100_000; i++) {
-            HeapEntry.newsmall(g, sp, org.gorrery.abi.SizeClasses.spanClass(1024, false), 1024, matrix);
+            HeapEntry.newsmall(
+                    g, sp, org.gorrery.abi.SizeClasses.spanClass(1024, false), 1024, matrix);
         }
         assertTrue(gc.cycles() >= 20, "100 MB of garbage, 4 MB at a time: " + gc.cycles());
         assertTrue(run.heap.figures().sysBytes() < 16 << 20);
@@ -351,7 +352,8 @@ class GcControllerTest {
         long mask = run.types.gcMask(node);
         Mem.st8(mask, (byte) 0b100); // a bitmap without the left pointer
         var e = assertThrows(EngineBug.class, this::collect);
-        assertTrue(e.getMessage().contains("main.Node is reachable and not marked"), e.getMessage());
+        assertTrue(
+                e.getMessage().contains("main.Node is reachable and not marked"), e.getMessage());
     }
 
     @Test
@@ -403,7 +405,11 @@ class GcControllerTest {
         run.slot(0, a);
         collect();
         var s = gc.snapshot(5);
-        var span = s.spans().stream().filter(x -> x.base() == run.heap.spanOf(a).base()).findFirst().orElseThrow();
+        var span =
+                s.spans().stream()
+                        .filter(x -> x.base() == run.heap.spanOf(a).base())
+                        .findFirst()
+                        .orElseThrow();
         assertEquals(run.types.offsetOf(node), span.slotTypes()[0]);
         assertEquals(1, span.marked()[0]);
         assertEquals(24, span.elemBytes());
