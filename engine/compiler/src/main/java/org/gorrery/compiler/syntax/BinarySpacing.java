@@ -1,5 +1,7 @@
 package org.gorrery.compiler.syntax;
 
+import org.jspecify.annotations.Nullable;
+
 /// Which operators of a binary expression stand between blanks.
 ///
 /// Comparisons and `&&`, `||` always do. Sums and products do as the whole expression asks: blanks tell the levels apart where both occur,
@@ -31,16 +33,22 @@ final class BinarySpacing {
         return SUM;
     }
 
-    private void inspect(Expr.Binary x) {
-        int precedence = x.op().precedence();
-        sums |= precedence == SUM;
-        products |= precedence == PRODUCT;
-        if (x.x() instanceof Expr.Binary left && left.op().precedence() >= precedence) {
-            inspect(left);
+    private void inspect(Expr.Binary outermost) {
+        Expr.@Nullable Binary x = outermost;
+        while (x != null) {
+            int precedence = x.op().precedence();
+            sums |= precedence == SUM;
+            products |= precedence == PRODUCT;
+            inspectRight(x);
+            boolean sameExpression = x.x() instanceof Expr.Binary left && left.op().precedence() >= precedence;
+            x = sameExpression ? (Expr.Binary) x.x() : null;
         }
+    }
+
+    private void inspectRight(Expr.Binary x) {
         switch (x.y()) {
             case Expr.Binary right -> {
-                if (right.op().precedence() > precedence) {
+                if (right.op().precedence() > x.op().precedence()) {
                     inspect(right);
                 }
             }

@@ -79,6 +79,7 @@ final class DeclarationParser {
             name = new Expr.Name(in.id(), in.pos(), ".");
             in.next();
         }
+        boolean wellFormed = in.literalOk();
         Expr.BasicLit path = in.literalOrNull();
         if (path == null) {
             in.syntaxError("missing import path");
@@ -86,7 +87,9 @@ final class DeclarationParser {
             return new Decl.BadDecl(pos, in.pos());
         }
         if (path.kind() != LitKind.STRING) {
-            in.syntaxErrorAt(path.pos(), "import path must be a string");
+            if (wellFormed) {
+                in.syntaxErrorAt(path.pos(), "import path must be a string");
+            }
             return new Decl.BadDecl(pos, in.pos());
         }
         return new Decl.ImportDecl(pos, group, name, path);

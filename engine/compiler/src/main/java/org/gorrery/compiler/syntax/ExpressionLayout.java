@@ -1,6 +1,8 @@
 package org.gorrery.compiler.syntax;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,7 @@ final class ExpressionLayout {
             case Expr.Name x -> out.name(x.text());
             case Expr.BasicLit x when x.kind() == LitKind.INT -> out.integer(NumberStyle.of(x));
             case Expr.BasicLit x -> out.literal(NumberStyle.of(x));
-            case Expr.Binary x -> binary(x, BinarySpacing.tightFrom(x, depth), depth);
+            case Expr.Binary x -> binary(x, depth);
             case Expr.KeyValue x -> keyValue(x);
             case Expr.Star x -> {
                 out.token(Token.MUL);
@@ -63,12 +65,28 @@ final class ExpressionLayout {
         }
     }
 
-    private void binary(Expr.Binary x, int tightFrom, int depth) {
-        int precedence = x.op().precedence();
-        boolean blanks = precedence < tightFrom;
-        boolean sameLevel =
-                x.x() instanceof Expr.Binary left && left.op().precedence() == precedence;
-        operand(x.x(), sameLevel ? depth : depth + 1);
+    /// A binary operation whose operator and right side are still to be written.
+    private record OpenBinary(Expr.Binary x, int tightFrom, int depth) {}
+
+    /// A binary operation. Chains of operators lean to the left and may be long: their left sides are gone down in a loop.
+    private void binary(Expr.Binary outermost, int outerDepth) {
+        Deque<OpenBinary> open = new ArrayDeque<>();
+        Expr left = outermost;
+        int depth = outerDepth;
+        while (left instanceof Expr.Binary x) {
+            open.push(new OpenBinary(x, BinarySpacing.tightFrom(x, depth), depth));
+            int precedence = x.op().precedence();
+            boolean sameLevel = x.x() instanceof Expr.Binary inner && inner.op().precedence() == precedence;
+            depth = sameLevel ? depth : depth + 1;
+            left = x.x();
+        }
+        operand(left, depth);
+        open.forEach(this::rightSide);
+    }
+
+    private void rightSide(OpenBinary part) {
+        Expr.Binary x = part.x;
+        boolean blanks = x.op().precedence() < part.tightFrom;
         if (blanks) {
             out.space(Space.BLANK);
         }
@@ -76,12 +94,11 @@ final class ExpressionLayout {
         int rightLine = source.line(x.y().pos());
         out.at(x.opPos());
         out.token(x.op());
-        boolean broken =
-                operatorLine != rightLine && out.breakTo(rightLine, 1, Space.INDENT, true) > 0;
+        boolean broken = operatorLine != rightLine && out.breakTo(rightLine, 1, Space.INDENT, true) > 0;
         if (blanks && !broken) {
             out.space(Space.BLANK);
         }
-        operand(x.y(), depth + 1);
+        operand(x.y(), part.depth + 1);
         if (broken) {
             out.space(Space.UNINDENT);
         }

@@ -33,7 +33,7 @@ final class Parentheses {
             case Expr.Call x -> needsGuard(x.fun()) || needsGuard(x.args());
             case Expr.Star x -> needsGuard(x.x());
             case Expr.Unary x -> needsGuard(x.x());
-            case Expr.Binary x -> needsGuard(x.x()) || needsGuard(x.y());
+            case Expr.Binary x -> sidesNeedGuard(x);
             case Expr.Paren _,
                     Expr.BadExpr _,
                     Expr.Name _,
@@ -48,6 +48,17 @@ final class Parentheses {
                     Expr.InterfaceTypeExpr _ ->
                     false;
         };
+    }
+
+    private static boolean sidesNeedGuard(Expr.Binary outermost) {
+        Expr left = outermost;
+        while (left instanceof Expr.Binary x) {
+            if (needsGuard(x.y())) {
+                return true;
+            }
+            left = x.x();
+        }
+        return needsGuard(left);
     }
 
     private static boolean isTypeName(Expr type) {

@@ -152,6 +152,11 @@ final class TokenStream {
         return literal;
     }
 
+    /// Whether the literal here is well formed.
+    boolean literalOk() {
+        return scanner.literalOk();
+    }
+
     /// Stands in for a literal already reported, so that nobody trips over its text again.
     private static String wellFormed(LitKind kind) {
         return switch (kind) {

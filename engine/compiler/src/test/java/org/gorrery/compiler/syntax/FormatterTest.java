@@ -91,6 +91,12 @@ class FormatterTest {
     }
 
     @Test
+    void longChainsOfOperatorsAreFormatted() {
+        String chain = "a" + "+ a".repeat(5_000);
+        assertEquals("package p\n\nvar _ = a" + " + a".repeat(5_000) + "\n", format("package p\nvar _ = " + chain));
+    }
+
+    @Test
     void aBuildLineMovesBeforeThePackageComment() {
         assertEquals(
                 "// Copyright.\n\n//go:build !(a && b) || c\n\n// Package p.\n//\npackage p\n",
