@@ -40,7 +40,8 @@ final class BinarySpacing {
             sums |= precedence == SUM;
             products |= precedence == PRODUCT;
             inspectRight(x);
-            boolean sameExpression = x.x() instanceof Expr.Binary left && left.op().precedence() >= precedence;
+            boolean sameExpression =
+                    x.x() instanceof Expr.Binary left && left.op().precedence() >= precedence;
             x = sameExpression ? (Expr.Binary) x.x() : null;
         }
     }

@@ -76,7 +76,8 @@ final class ExpressionLayout {
         while (left instanceof Expr.Binary x) {
             open.push(new OpenBinary(x, BinarySpacing.tightFrom(x, depth), depth));
             int precedence = x.op().precedence();
-            boolean sameLevel = x.x() instanceof Expr.Binary inner && inner.op().precedence() == precedence;
+            boolean sameLevel =
+                    x.x() instanceof Expr.Binary inner && inner.op().precedence() == precedence;
             depth = sameLevel ? depth : depth + 1;
             left = x.x();
         }
@@ -94,7 +95,8 @@ final class ExpressionLayout {
         int rightLine = source.line(x.y().pos());
         out.at(x.opPos());
         out.token(x.op());
-        boolean broken = operatorLine != rightLine && out.breakTo(rightLine, 1, Space.INDENT, true) > 0;
+        boolean broken =
+                operatorLine != rightLine && out.breakTo(rightLine, 1, Space.INDENT, true) > 0;
         if (blanks && !broken) {
             out.space(Space.BLANK);
         }

@@ -93,7 +93,9 @@ class FormatterTest {
     @Test
     void longChainsOfOperatorsAreFormatted() {
         String chain = "a" + "+ a".repeat(5_000);
-        assertEquals("package p\n\nvar _ = a" + " + a".repeat(5_000) + "\n", format("package p\nvar _ = " + chain));
+        assertEquals(
+                "package p\n\nvar _ = a" + " + a".repeat(5_000) + "\n",
+                format("package p\nvar _ = " + chain));
     }
 
     @Test
