@@ -271,9 +271,6 @@ final class TypeParser {
         if (in.got(Token.RBRACK)) {
             return slice(pos);
         }
-        if (in.at(Token.ELLIPSIS)) {
-            return array(pos, null);
-        }
         List<Expr> list = new ArrayList<>();
         boolean comma = typeList(list, false);
         int close = in.closed(Token.RBRACK);

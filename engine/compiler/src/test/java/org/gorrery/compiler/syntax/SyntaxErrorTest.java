@@ -51,6 +51,7 @@ class SyntaxErrorTest {
                 "var x = (T){1} @ 1:23: syntax error: cannot parenthesize type in composite literal",
                 "var x int := 1 @ 1:22: syntax error: unexpected :=, expected =",
                 "var x = 1 + @ 1:23: syntax error: unexpected EOF, expected expression",
+                "type T struct { a [...]int } @ 1:31: syntax error: unexpected ..., expected expression",
                 "import 1 @ 1:19: syntax error: import path must be a string",
                 "import x @ 1:20: syntax error: missing import path",
                 "var x int; import \"fmt\" @ 1:23: syntax error: imports must appear before other declarations",
