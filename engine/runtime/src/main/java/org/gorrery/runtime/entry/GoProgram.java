@@ -13,6 +13,7 @@ import org.gorrery.runtime.diag.PanicText;
 import org.gorrery.runtime.diag.PrintBuffer;
 import org.gorrery.runtime.diag.Stacks;
 import org.gorrery.runtime.diag.TracebackLevel;
+import org.gorrery.runtime.gc.GcController;
 import org.gorrery.runtime.heap.CommonTypes;
 import org.gorrery.runtime.heap.HeapLimits;
 import org.gorrery.runtime.heap.Mheap;
@@ -46,6 +47,7 @@ public final class GoProgram implements Supervisor {
     private final AddressSpace space;
     private final Sched sched;
     private final Stacks stacks;
+    private final GcController gc;
     private final TracebackLevel level;
     private final AtomicReference<@Nullable RunOutcome> outcome = new AtomicReference<>();
     private final CountDownLatch ending = new CountDownLatch(1);
@@ -72,13 +74,14 @@ public final class GoProgram implements Supervisor {
         var memory = new GoMemory(image.target(), layout);
         var types = new TypeTable(layout, image.target(), image.rodata().length);
         types.setCompanion(Ifaces.of(layout, types, memory, image.itabs().length));
+        var limits = HeapLimits.ofHost(HostMemory.bytes());
         var heap =
                 new Mheap(
                         space,
                         layout,
                         image.target(),
                         types,
-                        HeapLimits.ofHost(HostMemory.bytes()));
+                        limits);
         heap.setCommonTypes(CommonTypes.of(types, image.universeTypes()));
         var machine =
                 new Machine(
@@ -90,6 +93,9 @@ public final class GoProgram implements Supervisor {
                         new Unwinder(new FuncTable(image.pcs(), layout)),
                         image.universeTypes());
         this.sched = new Sched(new RealTimeDriver(options.wall()), this, machine);
+        this.gc =
+                new GcController(
+                        space, machine, image.globals(), options.gc(), limits.maxBytes());
         this.stacks = new Stacks(sched);
     }
 
@@ -111,6 +117,11 @@ public final class GoProgram implements Supervisor {
     /// Its scheduler.
     public Sched sched() {
         return sched;
+    }
+
+    /// Its collector.
+    public GcController gc() {
+        return gc;
     }
 
     /// Stacks as text.

@@ -2,6 +2,7 @@ package org.gorrery.runtime.entry;
 
 import org.gorrery.runtime.gc.Allocation;
 import org.gorrery.runtime.iface.UncomparableException;
+import org.gorrery.runtime.maps.ConcurrentMapException;
 import org.gorrery.runtime.maps.GoMap;
 import org.gorrery.runtime.maps.MapIterator;
 import org.gorrery.runtime.sched.G;
@@ -29,6 +30,8 @@ public final class MapEntry {
     public static long mapaccess(G g, long sp, long type, long map, long key) {
         try {
             return GoMap.access(g, type, map, key);
+        } catch (ConcurrentMapException e) {
+            throw Faults.fatal(g, sp, e.text());
         } catch (UncomparableException e) {
             throw Faults.raise(g, sp, e.text());
         }
@@ -36,17 +39,29 @@ public final class MapEntry {
 
     /// The element of an 8-byte key, or 0.
     public static long mapaccess64(G g, long sp, long type, long map, long key) {
-        return GoMap.access64(map, key);
+        try {
+            return GoMap.access64(map, key);
+        } catch (ConcurrentMapException e) {
+            throw Faults.fatal(g, sp, e.text());
+        }
     }
 
     /// The element of a 4-byte key, or 0.
     public static long mapaccess32(G g, long sp, long type, long map, int key) {
-        return GoMap.access32(map, key);
+        try {
+            return GoMap.access32(map, key);
+        } catch (ConcurrentMapException e) {
+            throw Faults.fatal(g, sp, e.text());
+        }
     }
 
     /// The element of a string, or 0.
     public static long mapaccessStr(G g, long sp, long type, long map, long p, long n) {
-        return GoMap.accessString(g, map, p, n);
+        try {
+            return GoMap.accessString(g, map, p, n);
+        } catch (ConcurrentMapException e) {
+            throw Faults.fatal(g, sp, e.text());
+        }
     }
 
     /// The element for a key, made if it is missing.
@@ -54,6 +69,8 @@ public final class MapEntry {
         beforeWrite(g, sp, map, key);
         try {
             return GoMap.assign(g, type, map, key);
+        } catch (ConcurrentMapException e) {
+            throw Faults.fatal(g, sp, e.text());
         } catch (UncomparableException e) {
             throw Faults.raise(g, sp, e.text());
         }
@@ -62,25 +79,39 @@ public final class MapEntry {
     /// The element for an 8-byte key, made if it is missing.
     public static long mapassign64(G g, long sp, long type, long map, long key) {
         beforeWrite(g, sp, map, key); // the key may be a pointer
-        return GoMap.assign64(g, type, map, key);
+        try {
+            return GoMap.assign64(g, type, map, key);
+        } catch (ConcurrentMapException e) {
+            throw Faults.fatal(g, sp, e.text());
+        }
     }
 
     /// The element for a 4-byte key, made if it is missing.
     public static long mapassign32(G g, long sp, long type, long map, int key) {
         beforeWrite(g, sp, map, g.p.mcache.heap().memory().widen(key));
-        return GoMap.assign32(g, type, map, key);
+        try {
+            return GoMap.assign32(g, type, map, key);
+        } catch (ConcurrentMapException e) {
+            throw Faults.fatal(g, sp, e.text());
+        }
     }
 
     /// The element for a string, made if it is missing.
     public static long mapassignStr(G g, long sp, long type, long map, long p, long n) {
         beforeWrite(g, sp, map, p);
-        return GoMap.assignString(g, type, map, p, n);
+        try {
+            return GoMap.assignString(g, type, map, p, n);
+        } catch (ConcurrentMapException e) {
+            throw Faults.fatal(g, sp, e.text());
+        }
     }
 
     /// Removes a key.
     public static void mapdelete(G g, long sp, long type, long map, long key) {
         try {
             GoMap.delete(g, type, map, key);
+        } catch (ConcurrentMapException e) {
+            throw Faults.fatal(g, sp, e.text());
         } catch (UncomparableException e) {
             throw Faults.raise(g, sp, e.text());
         }
@@ -88,22 +119,38 @@ public final class MapEntry {
 
     /// Removes an 8-byte key.
     public static void mapdelete64(G g, long sp, long type, long map, long key) {
-        GoMap.delete64(map, key);
+        try {
+            GoMap.delete64(map, key);
+        } catch (ConcurrentMapException e) {
+            throw Faults.fatal(g, sp, e.text());
+        }
     }
 
     /// Removes a 4-byte key.
     public static void mapdelete32(G g, long sp, long type, long map, int key) {
-        GoMap.delete32(map, key);
+        try {
+            GoMap.delete32(map, key);
+        } catch (ConcurrentMapException e) {
+            throw Faults.fatal(g, sp, e.text());
+        }
     }
 
     /// Removes a string.
     public static void mapdeleteStr(G g, long sp, long type, long map, long p, long n) {
-        GoMap.deleteString(g, map, p, n);
+        try {
+            GoMap.deleteString(g, map, p, n);
+        } catch (ConcurrentMapException e) {
+            throw Faults.fatal(g, sp, e.text());
+        }
     }
 
     /// Removes all.
     public static void mapclear(G g, long sp, long type, long map) {
-        GoMap.clear(g, map);
+        try {
+            GoMap.clear(g, map);
+        } catch (ConcurrentMapException e) {
+            throw Faults.fatal(g, sp, e.text());
+        }
     }
 
     /// Number of entries.
@@ -113,11 +160,19 @@ public final class MapEntry {
 
     /// Begins an iteration.
     public static void mapiterinit(G g, long sp, long type, long map, long iterator) {
-        MapIterator.init(g, type, map, iterator);
+        try {
+            MapIterator.init(g, type, map, iterator);
+        } catch (ConcurrentMapException e) {
+            throw Faults.fatal(g, sp, e.text());
+        }
     }
 
     /// Goes on with an iteration.
     public static void mapiternext(G g, long sp, long iterator) {
-        MapIterator.next(g, iterator);
+        try {
+            MapIterator.next(g, iterator);
+        } catch (ConcurrentMapException e) {
+            throw Faults.fatal(g, sp, e.text());
+        }
     }
 }

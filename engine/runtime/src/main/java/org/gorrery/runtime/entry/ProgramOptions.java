@@ -1,10 +1,12 @@
 package org.gorrery.runtime.entry;
 
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.gorrery.runtime.diag.Console;
+import org.gorrery.runtime.gc.GcOptions;
 
 /// How a program is to run.
 ///
@@ -53,6 +55,33 @@ public record ProgramOptions(
                 InputStream.nullInputStream(),
                 Clock.systemUTC(),
                 ProgramOptions.class.getClassLoader());
+    }
+
+    /// How the collector is to behave: GOGC, GOMEMLIMIT, and of GODEBUG gctrace (1 or 2; in the form of Go 1.4, or of today with
+    /// gctraceform=current), gccheckmark=1 (checks each marking) and gcstress=k (collects at every k-th allocation).
+    GcOptions gc() {
+        var form =
+                "current".equals(godebug.get("gctraceform"))
+                        ? GcOptions.TraceForm.CURRENT
+                        : GcOptions.TraceForm.GO_1_4;
+        return new GcOptions(
+                gogc,
+                memoryLimit,
+                number("gctrace"),
+                form,
+                number("gccheckmark") != 0,
+                number("gcstress"),
+                line -> {
+                    byte[] b = line.getBytes(StandardCharsets.UTF_8);
+                    console.err(b, 0, b.length);
+                },
+                cycle -> {});
+    }
+
+    /// A setting of GODEBUG; what is no number counts as 0, as in Go.
+    private int number(String setting) {
+        String s = godebug.getOrDefault(setting, "0");
+        return s.matches("\\d{1,9}") ? Integer.parseInt(s) : 0;
     }
 
     /// With another number of Ps.

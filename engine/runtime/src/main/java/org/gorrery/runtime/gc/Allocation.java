@@ -100,6 +100,7 @@ public final class Allocation {
 
     /// An object without pointers that the caller fills at once.
     public static long raw(G g, long sp, long bytes, int typeWord, long held, long held2) {
+        g.sp = sp;
         if (g.p.mcache.collectionWanted() || bytes > LARGE) {
             beforeBlock(g, sp, bytes, held, held2);
         }
@@ -115,6 +116,7 @@ public final class Allocation {
     }
 
     private static void beforeBlock(G g, long sp, long bytes, long held, long held2) {
+        g.sp = sp;
         Mcache c = g.p.mcache;
         if (bytes > LARGE) {
             if (c.heap().isCollectionDue(bytes)) {

@@ -4,8 +4,16 @@ package org.gorrery.runtime.maps;
 public final class ConcurrentMapException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    private final String text;
+
     /// @param text Go's words for it
     public ConcurrentMapException(String text) {
         super(text, null, false, false);
+        this.text = text;
+    }
+
+    /// Go's words for it.
+    public String text() {
+        return text;
     }
 }
