@@ -393,7 +393,7 @@ class GoMapTest {
                         .getMessage());
         assertEquals(
                 "concurrent map writes",
-                assertThrows(ConcurrentMapException.class, () -> put(m, 2, 2)).getMessage());
+                assertThrows(ConcurrentMapException.class, () -> GoMap.assign64(g, map64, m, 2)).getMessage());
         Mem.st64(it + 16, m);
         assertEquals(
                 "concurrent map iteration and map write",
