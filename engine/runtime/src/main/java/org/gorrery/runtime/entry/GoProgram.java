@@ -75,13 +75,7 @@ public final class GoProgram implements Supervisor {
         var types = new TypeTable(layout, image.target(), image.rodata().length);
         types.setCompanion(Ifaces.of(layout, types, memory, image.itabs().length));
         var limits = HeapLimits.ofHost(HostMemory.bytes());
-        var heap =
-                new Mheap(
-                        space,
-                        layout,
-                        image.target(),
-                        types,
-                        limits);
+        var heap = new Mheap(space, layout, image.target(), types, limits);
         heap.setCommonTypes(CommonTypes.of(types, image.universeTypes()));
         var machine =
                 new Machine(
@@ -94,8 +88,7 @@ public final class GoProgram implements Supervisor {
                         image.universeTypes());
         this.sched = new Sched(new RealTimeDriver(options.wall()), this, machine);
         this.gc =
-                new GcController(
-                        space, machine, image.globals(), options.gc(), limits.maxBytes());
+                new GcController(space, machine, image.globals(), options.gc(), limits.maxBytes());
         this.stacks = new Stacks(sched);
     }
 

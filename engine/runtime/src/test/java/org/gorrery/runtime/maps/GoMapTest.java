@@ -393,7 +393,8 @@ class GoMapTest {
                         .getMessage());
         assertEquals(
                 "concurrent map writes",
-                assertThrows(ConcurrentMapException.class, () -> GoMap.assign64(g, map64, m, 2)).getMessage());
+                assertThrows(ConcurrentMapException.class, () -> GoMap.assign64(g, map64, m, 2))
+                        .getMessage());
         Mem.st64(it + 16, m);
         assertEquals(
                 "concurrent map iteration and map write",
