@@ -1,0 +1,383 @@
+package org.gorrery.compiler.lower;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gorrery.abi.Entry;
+import org.gorrery.compiler.ir.BinaryOp;
+import org.gorrery.compiler.ir.UnaryOp;
+import org.gorrery.compiler.ir.Value;
+import org.gorrery.compiler.ir.Word;
+import org.gorrery.compiler.syntax.Expr;
+import org.gorrery.compiler.syntax.Token;
+import org.gorrery.compiler.types.ArrayType;
+import org.gorrery.compiler.types.BasicType;
+import org.gorrery.compiler.types.BuiltinObject;
+import org.gorrery.compiler.types.ChanType;
+import org.gorrery.compiler.types.InterfaceType;
+import org.gorrery.compiler.types.MapType;
+import org.gorrery.compiler.types.PointerType;
+import org.gorrery.compiler.types.SliceType;
+import org.gorrery.compiler.types.Type;
+
+/// Predeclared functions (Go spec, "Built-in functions" and "Package unsafe").
+final class Builtins {
+    private final Fn fn;
+    private final Emitter e;
+
+    Builtins(Fn fn) {
+        this.fn = fn;
+        this.e = fn.e;
+    }
+
+    List<Rvalue> call(Expr.Call c, BuiltinObject builtin) {
+        var args = c.args();
+        var result = switch (builtin.which()) {
+            case LEN -> integer(c, length(args.getFirst(), true));
+            case CAP -> integer(c, length(args.getFirst(), false));
+            case APPEND -> append(c);
+            case COPY -> copy(c);
+            case MAKE -> make(c);
+            case NEW -> newObject(c);
+            case COMPLEX -> {
+                var type = fn.type(c);
+                boolean small = type.underlying() == BasicType.COMPLEX64;
+                var part = small ? BasicType.FLOAT32 : BasicType.FLOAT64;
+                var re = e.stable(fn.expressions.value(args.get(0)).as(part));
+                var im = fn.expressions.value(args.get(1)).as(part);
+                yield Rvalue.ofWords(type, List.of(re.word(), im.word()));
+            }
+            case REAL -> Rvalue.ofWord(fn.type(c), fn.expressions.value(args.getFirst()).word(0));
+            case IMAG -> Rvalue.ofWord(fn.type(c), fn.expressions.value(args.getFirst()).word(1));
+            case MIN, MAX -> minMax(c, builtin.which() == BuiltinObject.Builtin.MIN);
+            case RECOVER -> Rvalue.ofWords(
+                    fn.type(c), Emitter.reads(e.runtime(Entry.GORECOVER, List.of(Word.J, Word.P))));
+            case UNSAFE_ADD -> {
+                var p = e.stable(fn.expressions.value(args.getFirst()).word());
+                yield Rvalue.ofWord(fn.type(c), Emitter.bin(BinaryOp.ADD, p, fn.expressions.indexValue(args.get(1))));
+            }
+            case UNSAFE_SLICE -> unsafeSlice(c);
+            case UNSAFE_STRING -> unsafeString(c);
+            case UNSAFE_SLICE_DATA, UNSAFE_STRING_DATA -> Rvalue.ofWord(fn.type(c), fn.expressions.value(args.getFirst()).word(0));
+            case UNSAFE_SIZEOF -> integer(c, Emitter.longConst(fn.types.sizeof(fn.type(args.getFirst()))));
+            case UNSAFE_ALIGNOF -> integer(c, Emitter.longConst(fn.types.alignof(fn.type(args.getFirst()))));
+            case UNSAFE_OFFSETOF -> throw new IllegalStateException("offset is no constant");
+            case CLEAR, CLOSE, DELETE, PANIC, PRINT, PRINTLN -> {
+                statement(c, builtin);
+                yield null;
+            }
+        };
+        return result == null ? List.of() : List.of(result);
+    }
+
+    private void statement(Expr.Call c, BuiltinObject builtin) {
+        var args = c.args();
+        switch (builtin.which()) {
+            case CLEAR -> clear(args.getFirst(), c.pos());
+            case CLOSE -> {
+                var chan = fn.expressions.value(args.getFirst()).word();
+                e.at(c.pos());
+                e.runtime(Entry.CLOSECHAN, chan);
+            }
+            case DELETE -> delete(c);
+            case PANIC -> {
+                var v = e.stable(fn.expressions.valueAs(args.getFirst(), org.gorrery.compiler.types.Universe.ANY));
+                e.at(c.pos());
+                e.throwing(Entry.GOPANIC, v.word(0), v.word(1));
+                e.start(e.newBlock());
+            }
+            case PRINT, PRINTLN -> new Printing(fn).print(c, builtin.which() == BuiltinObject.Builtin.PRINTLN);
+            default -> throw new IllegalStateException("builtin " + builtin.name());
+        }
+    }
+
+    /// A J as the result type of an integer-valued builtin.
+    private Rvalue integer(Expr.Call c, Value j) {
+        var type = fn.type(c);
+        return Rvalue.ofWord(type, fn.conversions.number(j, BasicType.INT64, (BasicType) type.underlying()));
+    }
+
+    private Value length(Expr x, boolean len) {
+        var type = fn.type(x);
+        return switch (fn.expressions.coreOf(type)) {
+            case BasicType b -> fn.expressions.value(x).word(1);
+            case SliceType s -> fn.expressions.value(x).word(len ? 1 : 2);
+            case ArrayType a -> {
+                fn.expressions.value(x);
+                yield Emitter.longConst(a.length());
+            }
+            case PointerType p -> {
+                fn.expressions.value(x);
+                yield Emitter.longConst(((ArrayType) p.elem().underlying()).length());
+            }
+            case MapType m -> e.runtime(Entry.MAPLEN, Word.J, fn.expressions.value(x).word());
+            case ChanType ch -> e.runtime(len ? Entry.CHANLEN : Entry.CHANCAP, Word.J, fn.expressions.value(x).word());
+            default -> throw new IllegalStateException("len of " + type);
+        };
+    }
+
+    // ---- append and copy ----
+
+    private Rvalue append(Expr.Call c) {
+        var type = fn.type(c);
+        var slice = (SliceType) fn.expressions.coreOf(type);
+        var base = e.stable(fn.conversions.assign(fn.expressions.value(c.args().getFirst()), type));
+        if (c.args().size() == 1) {
+            return base;
+        }
+        if (c.spread()) {
+            return appendAll(c, type, slice, base);
+        }
+        var values = new ArrayList<Rvalue>();
+        for (int i = 1; i < c.args().size(); i++) {
+            values.add(e.stable(fn.expressions.valueAs(c.args().get(i), slice.elem())));
+        }
+        e.at(c.pos());
+        var length = base.word(1);
+        var added = Emitter.longConst(values.size());
+        var newLength = e.stable(Emitter.bin(BinaryOp.ADD, length, added));
+        var grown = grow(slice.elem(), base, newLength, added);
+        var place = fn.places.element(slice.elem(), grown.get(0), length);
+        var at = e.stable(place.address());
+        long size = fn.types.sizeof(slice.elem());
+        for (int i = 0; i < values.size(); i++) {
+            e.storeValue(values.get(i), at, place.offset() + i * size);
+        }
+        return Rvalue.ofWords(type, List.of(grown.get(0), newLength, grown.get(1)));
+    }
+
+    /// Pointer and capacity of a slice that holds at least `newLength` elements.
+    private List<Value> grow(Type elem, Rvalue base, Value newLength, Value added) {
+        var pointer = e.temp(Word.P);
+        var cap = e.temp(Word.J);
+        var slow = e.newBlock();
+        var done = e.newBlock();
+        e.set(pointer, base.word(0));
+        e.set(cap, base.word(2));
+        e.branch(Emitter.bin(BinaryOp.UGT, newLength, base.word(2)), slow, done);
+        e.start(slow);
+        var r = e.runtime(
+                Entry.GROWSLICE, List.of(Word.P, Word.J), fn.descriptor(elem), base.word(0), base.word(1), base.word(2), newLength, added);
+        e.set(pointer, new Value.Read(r.get(0)));
+        e.set(cap, new Value.Read(r.get(1)));
+        e.jump(done);
+        e.start(done);
+        return List.of(new Value.Read(pointer), new Value.Read(cap));
+    }
+
+    private Rvalue appendAll(Expr.Call c, Type type, SliceType slice, Rvalue base) {
+        var more = e.stable(fn.expressions.value(c.args().get(1)));
+        if (more.type() == BasicType.UNTYPED_NIL) {
+            return base;
+        }
+        e.at(c.pos());
+        var added = more.word(1);
+        var newLength = e.stable(Emitter.bin(BinaryOp.ADD, base.word(1), added));
+        var grown = grow(slice.elem(), base, newLength, added);
+        var place = fn.places.element(slice.elem(), grown.get(0), base.word(1));
+        copyElements(slice.elem(), Emitter.plus(place.address(), place.offset()), more.word(0), added);
+        return Rvalue.ofWords(type, List.of(grown.get(0), newLength, grown.get(1)));
+    }
+
+    private void copyElements(Type elem, Value to, Value from, Value count) {
+        long size = fn.types.sizeof(elem);
+        if (size == 0) {
+            return;
+        }
+        var bytes = size == 1 ? count : Emitter.bin(BinaryOp.MUL, count, Emitter.longConst(size));
+        e.copyBytes(to, from, bytes, fn.layout.hasPointers(elem));
+    }
+
+    private Rvalue copy(Expr.Call c) {
+        var to = e.stable(fn.expressions.value(c.args().get(0)));
+        var from = e.stable(fn.expressions.value(c.args().get(1)));
+        e.at(c.pos());
+        var elem = ((SliceType) fn.expressions.coreOf(to.type())).elem();
+        var count = e.temp(Word.J);
+        e.set(count, new Value.Choose(Emitter.bin(BinaryOp.LT, to.word(1), from.word(1)), to.word(1), from.word(1)));
+        var n = new Value.Read(count);
+        copyElements(elem, to.word(0), from.word(0), n);
+        return integer(c, n);
+    }
+
+    // ---- make and new ----
+
+    private Rvalue make(Expr.Call c) {
+        var type = fn.type(c.args().getFirst());
+        var core = fn.expressions.coreOf(type);
+        var sizes = new ArrayList<Value>();
+        for (int i = 1; i < c.args().size(); i++) {
+            sizes.add(e.stable(sizeValue(c.args().get(i))));
+        }
+        e.at(c.pos());
+        return switch (core) {
+            case SliceType s -> {
+                var len = sizes.getFirst();
+                var cap = sizes.size() > 1 ? sizes.get(1) : len;
+                var p = e.runtime(Entry.MAKESLICE, Word.P, fn.descriptor(s.elem()), len, cap);
+                yield Rvalue.ofWords(type, List.of(p, len, cap));
+            }
+            case MapType m -> Rvalue.ofWord(
+                    type, e.runtime(Entry.MAKEMAP, Word.P, fn.descriptor(m), sizes.isEmpty() ? Emitter.longConst(0) : sizes.getFirst()));
+            case ChanType ch -> Rvalue.ofWord(
+                    type, e.runtime(Entry.MAKECHAN, Word.P, fn.descriptor(ch), sizes.isEmpty() ? Emitter.longConst(0) : sizes.getFirst()));
+            default -> throw new IllegalStateException("make of " + type);
+        };
+    }
+
+    /// A size as J; an unsigned one past the range of int64 becomes negative, which is refused as well.
+    private Value sizeValue(Expr x) {
+        return fn.expressions.indexValue(x);
+    }
+
+    private Rvalue newObject(Expr.Call c) {
+        var arg = c.args().getFirst();
+        if (fn.pkg.operand(arg).mode() != org.gorrery.compiler.types.Mode.TYPE) {
+            var pointer = (PointerType) fn.type(c).underlying();
+            return Rvalue.ofWord(fn.type(c), fn.places.boxed(fn.expressions.valueAs(arg, pointer.elem())));
+        }
+        e.at(c.pos());
+        return Rvalue.ofWord(fn.type(c), e.runtime(Entry.NEWOBJECT, Word.P, fn.descriptor(fn.type(arg))));
+    }
+
+    // ---- others ----
+
+    private void clear(Expr x, int pos) {
+        var type = fn.type(x);
+        var v = e.stable(fn.expressions.value(x));
+        e.at(pos);
+        switch (fn.expressions.coreOf(type)) {
+            case MapType m -> e.runtime(Entry.MAPCLEAR, fn.descriptor(m), v.word());
+            case SliceType s -> {
+                long size = fn.types.sizeof(s.elem());
+                if (size > 0) {
+                    e.clearBytes(
+                            v.word(0), Emitter.bin(BinaryOp.MUL, v.word(1), Emitter.longConst(size)), fn.layout.hasPointers(s.elem()));
+                }
+            }
+            default -> throw new IllegalStateException("clear of " + type);
+        }
+    }
+
+    private void delete(Expr.Call c) {
+        var type = (MapType) fn.expressions.coreOf(fn.type(c.args().getFirst()));
+        var map = e.stable(fn.expressions.value(c.args().getFirst()).word());
+        var key = fn.expressions.valueAs(c.args().get(1), type.key());
+        e.at(c.pos());
+        var descriptor = fn.descriptor(type);
+        switch (MapKeys.of(fn, type.key())) {
+            case WORD64 -> e.runtime(Entry.MAPDELETE64, descriptor, map, MapKeys.asLong(key.word()));
+            case WORD32 -> e.runtime(Entry.MAPDELETE32, descriptor, map, MapKeys.asInt(key.word()));
+            case STRING -> e.runtime(Entry.MAPDELETE_STR, descriptor, map, key.word(0), key.word(1));
+            case GENERAL -> e.runtime(Entry.MAPDELETE, descriptor, map, e.addressOf(key));
+        }
+    }
+
+    private Rvalue minMax(Expr.Call c, boolean min) {
+        var type = fn.type(c);
+        var b = (BasicType) type.underlying();
+        var best = e.stable(fn.expressions.value(c.args().getFirst()).as(type));
+        for (int i = 1; i < c.args().size(); i++) {
+            var next = e.stable(fn.expressions.value(c.args().get(i)).as(type));
+            if (b.isFloat()) {
+                best = Rvalue.ofWord(type, e.stable(Emitter.bin(min ? BinaryOp.MIN : BinaryOp.MAX, best.word(), next.word())));
+                continue;
+            }
+            var better = e.stable(fn.expressions.comparisons().ordered(min ? Token.LSS : Token.GTR, type, next, best));
+            var words = new ArrayList<Value>();
+            for (int k = 0; k < best.words().size(); k++) {
+                words.add(e.stable(new Value.Choose(better, next.word(k), best.word(k))));
+            }
+            best = Rvalue.ofWords(type, words);
+        }
+        return best;
+    }
+
+    private Rvalue unsafeSlice(Expr.Call c) {
+        var pointer = e.stable(fn.expressions.value(c.args().get(0)).word());
+        var length = e.stable(fn.expressions.indexValue(c.args().get(1)));
+        e.at(c.pos());
+        var elem = ((PointerType) fn.expressions.coreOf(fn.type(c.args().get(0)))).elem();
+        long size = Math.max(1, fn.types.sizeof(elem));
+        throwUnless(Emitter.bin(BinaryOp.ULE, length, Emitter.longConst((1L << 47) / size)), 0);
+        throwUnless(orZero(pointer, length), 1);
+        return Rvalue.ofWords(fn.type(c), List.of(pointer, length, length));
+    }
+
+    private Rvalue unsafeString(Expr.Call c) {
+        var pointer = e.stable(fn.expressions.value(c.args().get(0)).word());
+        var length = e.stable(fn.expressions.indexValue(c.args().get(1)));
+        e.at(c.pos());
+        throwUnless(Emitter.bin(BinaryOp.ULE, length, Emitter.longConst(1L << 47)), 2);
+        throwUnless(orZero(pointer, length), 3);
+        return Rvalue.ofWords(fn.type(c), List.of(pointer, length));
+    }
+
+    /// `pointer != nil || length == 0`.
+    private static Value orZero(Value pointer, Value length) {
+        return Emitter.bin(
+                BinaryOp.OR,
+                Emitter.bin(BinaryOp.NE, pointer, Emitter.longConst(0)),
+                Emitter.bin(BinaryOp.EQ, length, Emitter.longConst(0)));
+    }
+
+    private void throwUnless(Value condition, int code) {
+        var bad = e.newBlock();
+        var good = e.newBlock();
+        e.branch(condition, good, bad);
+        e.start(bad);
+        e.throwing(Entry.PANIC_UNSAFE, Emitter.intConst(code));
+        e.start(good);
+    }
+
+    /// Prints for the builtins print and println.
+    private record Printing(Fn fn) {
+        void print(Expr.Call c, boolean line) {
+            var e = fn.e;
+            var values = new ArrayList<Rvalue>();
+            for (var a : c.args()) {
+                values.add(e.stable(fn.expressions.value(a)));
+            }
+            e.at(c.pos());
+            e.runtime(Entry.PRINT_LOCK);
+            for (int i = 0; i < values.size(); i++) {
+                if (line && i > 0) {
+                    text(" ");
+                }
+                one(values.get(i));
+            }
+            if (line) {
+                text("\n");
+            }
+            e.runtime(Entry.PRINT_UNLOCK);
+        }
+
+        private void text(String s) {
+            fn.e.runtime(
+                    Entry.PRINT_STRING,
+                    new Value.Address(new org.gorrery.compiler.ir.Symbol.Bytes(s, 1), 0),
+                    Emitter.longConst(s.length()));
+        }
+
+        private void one(Rvalue v) {
+            var e = fn.e;
+            switch (v.type().underlying()) {
+                case BasicType b when b.isBoolean() -> e.runtime(Entry.PRINT_BOOL, v.word());
+                case BasicType b when b.isString() -> e.runtime(Entry.PRINT_STRING, v.word(0), v.word(1));
+                case BasicType b when b.isFloat() -> e.runtime(
+                        Entry.PRINT_FLOAT, v.word().word() == Word.F ? Emitter.un(UnaryOp.F_TO_D, v.word()) : v.word());
+                case BasicType b when b.isComplex() -> {
+                    boolean single = v.word(0).word() == Word.F;
+                    e.runtime(
+                            Entry.PRINT_COMPLEX,
+                            single ? Emitter.un(UnaryOp.F_TO_D, v.word(0)) : v.word(0),
+                            single ? Emitter.un(UnaryOp.F_TO_D, v.word(1)) : v.word(1));
+                }
+                case BasicType b when b.isInteger() -> e.runtime(
+                        b.isUnsigned() ? Entry.PRINT_UINT : Entry.PRINT_INT, fn.expressions.conversionToLong(v));
+                case SliceType s -> e.runtime(Entry.PRINT_SLICE, v.word(0), v.word(1), v.word(2));
+                case InterfaceType i -> e.runtime(Entry.PRINT_IFACE, v.word(0), v.word(1));
+                default -> e.runtime(Entry.PRINT_POINTER, v.word());
+            }
+        }
+    }
+}

@@ -1,0 +1,309 @@
+package org.gorrery.compiler.lower;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.gorrery.abi.Entry;
+import org.gorrery.compiler.ir.Callee;
+import org.gorrery.compiler.ir.IrFunction;
+import org.gorrery.compiler.ir.MemKind;
+import org.gorrery.compiler.ir.Shape;
+import org.gorrery.compiler.ir.Symbol;
+import org.gorrery.compiler.ir.Terminator;
+import org.gorrery.compiler.ir.Value;
+import org.gorrery.compiler.ir.Word;
+import org.gorrery.compiler.syntax.Expr;
+import org.gorrery.compiler.types.BasicType;
+import org.gorrery.compiler.types.FuncObject;
+import org.gorrery.compiler.types.InterfaceType;
+import org.gorrery.compiler.types.PointerType;
+import org.gorrery.compiler.types.Signature;
+import org.gorrery.compiler.types.StructType;
+import org.gorrery.compiler.types.Type;
+import org.gorrery.compiler.types.VarObject;
+
+/// Func values: declared functions, function literals, method values, and the wrappers that `go` and `defer` start.
+///
+/// A closure object is a struct of the code's address and the captured values: variables that are never assigned after their
+/// declaration by value, the others as pointers to their boxes.
+final class Closures {
+    private final Fn fn;
+    private final Emitter e;
+    private final Map<Expr.FuncLit, IrFunction> statics = new IdentityHashMap<>();
+
+    Closures(Fn fn) {
+        this.fn = fn;
+        this.e = fn.e;
+    }
+
+    /// What one captured variable is in the closure object.
+    private record Capture(VarObject variable, Type fieldType, boolean boxed) {}
+
+    Rvalue functionValue(FuncObject f, List<Type> typeArgs, Type type) {
+        return Rvalue.ofWord(type, new Value.Address(new Symbol.FuncValue(fn.program.function(f, typeArgs)), 0));
+    }
+
+    /// An explicit instantiation `f[T]` used as a value.
+    Rvalue instantiated(Expr.Index i) {
+        var name = switch (Calls.unparen(i.x())) {
+            case Expr.Name n -> n;
+            case Expr.Selector s -> s.sel();
+            default -> throw new IllegalStateException("instantiation");
+        };
+        var f = (FuncObject) Objects.requireNonNull(fn.object(name));
+        return functionValue(f, fn.calls.typeArgs(name), fn.type(i));
+    }
+
+    // ---- function literals ----
+
+    private List<Capture> captures(org.gorrery.compiler.syntax.Node literal) {
+        var out = new ArrayList<Capture>();
+        for (var v : fn.use.freeVariables(literal)) {
+            var type = fn.apply(v.type());
+            boolean boxed = fn.use.needsBox(v);
+            out.add(new Capture(v, boxed ? new PointerType(type) : type, boxed));
+        }
+        return out;
+    }
+
+    /// The struct of a closure object.
+    StructType closureStruct(List<Type> captured) {
+        var fields = new ArrayList<VarObject>();
+        fields.add(field("F", BasicType.UINTPTR));
+        for (int i = 0; i < captured.size(); i++) {
+            fields.add(field("X" + i, captured.get(i)));
+        }
+        return new StructType(fields, java.util.Collections.nCopies(fields.size(), ""));
+    }
+
+    private VarObject field(String name, Type type) {
+        return new VarObject(fn.pkg.pkg(), name, 0, type, VarObject.Kind.FIELD, false);
+    }
+
+    Rvalue literal(Expr.FuncLit f) {
+        e.at(f.pos());
+        var captures = captures(f);
+        if (captures.isEmpty()) {
+            return Rvalue.ofWord(fn.type(f), new Value.Address(new Symbol.FuncValue(staticLiteral(f)), 0));
+        }
+        var function = lower(f, captures);
+        return Rvalue.ofWord(fn.type(f), object(function, captureValues(captures)));
+    }
+
+    /// A literal without captured variables.
+    IrFunction staticLiteral(Expr.FuncLit f) {
+        return statics.computeIfAbsent(f, x -> lower(x, List.of()));
+    }
+
+    /// A literal that is called where it stands: without a closure object where it captures nothing.
+    Calls.Target directLiteral(Expr.FuncLit f, Signature signature) {
+        var captures = captures(f);
+        if (captures.isEmpty()) {
+            return new Calls.Target(new Callee.Direct(staticLiteral(f)), List.of(), signature);
+        }
+        var function = lower(f, captures);
+        var closure = object(function, captureValues(captures));
+        return new Calls.Target(new Callee.Direct(function), List.of(closure), signature);
+    }
+
+    private IrFunction lower(Expr.FuncLit f, List<Capture> captures) {
+        var signature = (Signature) fn.type(f);
+        var ir = new IrFunction(
+                fn.nextClosureName(), fn.pkg.pkg().path(), fn.program.shapeOfValue(signature), !captures.isEmpty());
+        ir.setPos(f.pos());
+        fn.program.add(ir);
+        var declared = (Signature) fn.pkg.operand(f).type();
+        fn.program.later(() -> {
+            var inner = new Fn(fn.program, fn.pkg, ir, fn.env, fn.use, fn);
+            inner.e.at(f.pos());
+            if (!captures.isEmpty()) {
+                inner.closures.bindCaptures(captures, captures.stream().map(Capture::fieldType).toList());
+            }
+            inner.params(f.type(), declared);
+            inner.body(f.body());
+        });
+        return ir;
+    }
+
+    /// Makes the captured variables known inside the closure's function.
+    ///
+    /// @param fields types of all fields of the closure object after the code
+    private void bindCaptures(List<Capture> captures, List<Type> fields) {
+        var closure = new Value.Read(e.function().newClosureParam());
+        var struct = closureStruct(fields);
+        for (int i = 0; i < captures.size(); i++) {
+            var c = captures.get(i);
+            long offset = fn.types.offsetof(struct, i + 1);
+            if (c.boxed()) {
+                var box = e.function().newLocal(Word.P, c.variable().name());
+                e.set(box, new Value.Load(MemKind.PTR, closure, offset));
+                fn.setStorage(c.variable(), new Storage.Boxed(box));
+            } else if (fn.layout.inWords(c.fieldType())) {
+                var locals = e.newLocals(c.fieldType(), c.variable().name());
+                e.fillLocals(locals, e.loadValue(c.fieldType(), closure, offset));
+                fn.setStorage(c.variable(), new Storage.Registers(locals));
+            } else {
+                fn.setStorage(c.variable(), new Storage.At(Emitter.plus(closure, offset)));
+            }
+        }
+    }
+
+    private List<Rvalue> captureValues(List<Capture> captures) {
+        var values = new ArrayList<Rvalue>();
+        for (var c : captures) {
+            var storage = fn.storageOf(c.variable());
+            if (c.boxed()) {
+                values.add(Rvalue.ofWord(c.fieldType(), new Value.Read(((Storage.Boxed) storage).address())));
+            } else {
+                values.add(fn.places.load(fn.placeOf(c.fieldType(), storage)));
+            }
+        }
+        return values;
+    }
+
+    /// A new closure object.
+    Value object(IrFunction function, List<Rvalue> captured) {
+        var struct = closureStruct(captured.stream().map(Rvalue::type).toList());
+        var at = e.stable(e.runtime(Entry.NEWOBJECT, Word.P, fn.descriptor(struct)));
+        e.store(MemKind.ADDR, at, 0, new Value.Address(new Symbol.Thunk(function), 0));
+        for (int i = 0; i < captured.size(); i++) {
+            e.storeValue(captured.get(i), at, fn.types.offsetof(struct, i + 1));
+        }
+        return at;
+    }
+
+    // ---- functions made by the compiler ----
+
+    /// What a made function does with the values it captured.
+    interface Body {
+        void lower(Fn inner, List<Rvalue> captured);
+    }
+
+    /// A closure over values, whose function `body` makes.
+    ///
+    /// @param params types of its parameters, which `body` finds behind the captured values
+    Value made(String name, List<Rvalue> values, List<Type> params, List<Type> results, boolean wrapper, Body body) {
+        var settled = values.stream().map(e::stable).toList();
+        var ir = new IrFunction(name, fn.pkg.pkg().path(), shape(params, results), !settled.isEmpty());
+        ir.setPos(e.pos());
+        if (wrapper) {
+            ir.setWrapper();
+        }
+        fn.program.add(ir);
+        var types = settled.stream().map(Rvalue::type).toList();
+        int pos = e.pos();
+        fn.program.later(() -> makeBody(ir, types, params, results, pos, body));
+        return settled.isEmpty() ? new Value.Address(new Symbol.FuncValue(ir), 0) : object(ir, settled);
+    }
+
+    private Shape shape(List<Type> params, List<Type> results) {
+        var in = new ArrayList<Word>();
+        var out = new ArrayList<Word>();
+        for (var r : results) {
+            if (fn.layout.inWords(r)) {
+                out.addAll(e.callWords(r));
+            } else {
+                in.add(Word.J);
+            }
+        }
+        params.forEach(p -> in.addAll(e.callWords(p)));
+        return new Shape(in, out);
+    }
+
+    private void makeBody(IrFunction ir, List<Type> captured, List<Type> params, List<Type> results, int pos, Body body) {
+        var inner = new Fn(fn.program, fn.pkg, ir, fn.env, fn.use, fn);
+        inner.e.at(pos);
+        var values = new ArrayList<Rvalue>();
+        if (!captured.isEmpty()) {
+            var closure = new Value.Read(ir.newClosureParam());
+            var struct = closureStruct(captured);
+            for (int i = 0; i < captured.size(); i++) {
+                var v = inner.e.loadValue(captured.get(i), closure, fn.types.offsetof(struct, i + 1));
+                values.add(v.address() == null ? inner.e.stable(v) : new Rvalue(v.type(), v.words(), v.address(), true));
+            }
+        }
+        inner.unnamedResults(results);
+        values.addAll(Wrappers.params(inner, params));
+        body.lower(inner, values);
+        if (inner.e.isOpen()) {
+            inner.e.end(new Terminator.Return(List.of(), pos));
+        }
+    }
+
+    /// `x.M` as a value: the receiver is evaluated and held now.
+    Rvalue methodValue(Expr.Selector s) {
+        var selection = fn.calls.selection(s);
+        var method = (FuncObject) selection.object();
+        var signature = (Signature) fn.type(s);
+        var params = signature.params().vars().stream().map(v -> v.type()).toList();
+        var results = fn.calls.resultTypes(signature);
+        var holder = fn.calls.receiverHolder(s.x(), fn.type(s.x()), selection.path());
+        if (holder.type().underlying() instanceof InterfaceType iface) {
+            var v = e.stable(fn.places.load(holder));
+            fn.places.checkedInterface(v);
+            var type = holder.type();
+            return Rvalue.ofWord(
+                    fn.type(s),
+                    made(fn.nextWrapName(method.name() + "-fm"), List.of(v), params, results, true, (inner, captured) -> {
+                        var target = inner.calls.interfaceMethod(iface, method, captured.getFirst().as(type), signature);
+                        inner.forward(target, captured.subList(1, captured.size()), results);
+                    }));
+        }
+        var recv = receiverValue(holder, method);
+        var function = fn.calls.methodFunction(method, holder.type());
+        return Rvalue.ofWord(
+                fn.type(s),
+                made(fn.nextWrapName(method.name() + "-fm"), List.of(recv), params, results, true, (inner, captured) -> {
+                    var leading = inner.calls.words(captured.getFirst());
+                    inner.forward(new Calls.Target(new Callee.Direct(function), leading, signature), captured.subList(1, captured.size()), results);
+                }));
+    }
+
+    /// The receiver as one value of the method's receiver type.
+    private Rvalue receiverValue(Place holder, FuncObject method) {
+        var recvType = Objects.requireNonNull(method.signature().recv()).type();
+        if (recvType instanceof PointerType) {
+            return Rvalue.ofWord(recvType, fn.calls.receiverWords(holder, method).getFirst());
+        }
+        if (holder.type().underlying() instanceof PointerType p && !(holder.type() instanceof org.gorrery.compiler.types.NamedType)) {
+            return e.loadValue(p.elem(), fn.places.checked(fn.places.load(holder).word()), 0);
+        }
+        return fn.places.load(holder);
+    }
+
+    /// `T.M`: a function whose first parameter is the receiver.
+    Rvalue methodExpression(Expr.Selector s) {
+        var selection = fn.calls.selection(s);
+        var type = (Signature) fn.type(s);
+        var function = Wrappers.methodExpression(fn, selection, type);
+        return Rvalue.ofWord(fn.type(s), new Value.Address(new Symbol.FuncValue(function), 0));
+    }
+
+
+    /// The function made of the body of a range over a function: lowered at once, since the code after the loop depends on how it is left.
+    Value rangeBody(RangeFunc context, org.gorrery.compiler.syntax.Stmt.Range loop, Signature yield_, Value record, Value results) {
+        var captures = captures(loop);
+        var values = new ArrayList<>(captureValues(captures));
+        values.add(Rvalue.ofWord(BasicType.UNSAFE_POINTER, record));
+        values.add(Rvalue.ofWord(BasicType.UNSAFE_POINTER, results));
+        var ir = new IrFunction(fn.ir().name() + "-range" + fn.nextRange(), fn.pkg.pkg().path(), fn.program.shapeOfValue(yield_), true);
+        ir.setPos(loop.pos());
+        fn.program.add(ir);
+        var inner = new Fn(fn.program, fn.pkg, ir, fn.env, fn.use, fn);
+        inner.e.at(loop.pos());
+        var types = new ArrayList<Type>(captures.stream().map(Capture::fieldType).toList());
+        types.add(BasicType.UNSAFE_POINTER);
+        types.add(BasicType.UNSAFE_POINTER);
+        inner.closures.bindCaptures(captures, types);
+        var struct = closureStruct(types);
+        var closure = new Value.Read(Objects.requireNonNull(ir.closureParam()));
+        int n = captures.size();
+        var innerRecord = inner.e.stable(new Value.Load(MemKind.PTR, closure, fn.types.offsetof(struct, n + 1)));
+        var innerResults = inner.e.stable(new Value.Load(MemKind.PTR, closure, fn.types.offsetof(struct, n + 2)));
+        var params = Wrappers.params(inner, yield_.params().vars().stream().map(v -> v.type()).toList());
+        context.body(inner, params, innerRecord, innerResults);
+        return object(ir, values);
+    }
+}

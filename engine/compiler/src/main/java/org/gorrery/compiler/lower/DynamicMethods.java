@@ -1,0 +1,198 @@
+package org.gorrery.compiler.lower;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gorrery.compiler.ir.IrProgram;
+import org.gorrery.compiler.types.ArrayType;
+import org.gorrery.compiler.types.BasicType;
+import org.gorrery.compiler.types.ChanType;
+import org.gorrery.compiler.types.FuncObject;
+import org.gorrery.compiler.types.InterfaceType;
+import org.gorrery.compiler.types.MapType;
+import org.gorrery.compiler.types.NamedType;
+import org.gorrery.compiler.types.PointerType;
+import org.gorrery.compiler.types.Selection;
+import org.gorrery.compiler.types.Signature;
+import org.gorrery.compiler.types.SliceType;
+import org.gorrery.compiler.types.StructType;
+import org.gorrery.compiler.types.Type;
+import org.gorrery.compiler.types.TypeObject;
+import org.gorrery.compiler.types.Universe;
+
+/// Which types get into interfaces, which interfaces are used, and so which methods may be called dynamically (rapid type analysis).
+///
+/// A type that can be reached by reflection from one in an interface (element, field, parameter) counts as in an interface too, since
+/// `reflect` can make an interface of it.
+final class DynamicMethods {
+    private final ProgramLowering program;
+    private final Map<TypeKey, Type> runtimeTypes = new LinkedHashMap<>();
+    private final Map<TypeKey, InterfaceType> interfaces = new LinkedHashMap<>();
+    private final Set<String> methodNames = new LinkedHashSet<>();
+    private final Map<TypeKey, Map<String, IrProgram.Method>> methods = new HashMap<>();
+    private final Map<TypeKey, List<Selection>> methodSets = new HashMap<>();
+    private final Map<String, Type> universe = new LinkedHashMap<>();
+    private boolean changed;
+    private boolean allMethods;
+
+    DynamicMethods(ProgramLowering program) {
+        this.program = program;
+    }
+
+    private TypeKey key(Type t) {
+        return new TypeKey(t, program.types());
+    }
+
+    /// Notes that values of the type get into interfaces.
+    void useRuntimeType(Type type) {
+        if (runtimeTypes.putIfAbsent(key(type), type) != null) {
+            return;
+        }
+        changed = true;
+        switch (type.underlying()) {
+            case PointerType p -> useRuntimeType(p.elem());
+            case SliceType s -> useRuntimeType(s.elem());
+            case ArrayType a -> useRuntimeType(a.elem());
+            case ChanType c -> useRuntimeType(c.elem());
+            case MapType m -> {
+                useRuntimeType(m.key());
+                useRuntimeType(m.value());
+            }
+            case StructType s -> s.fields().forEach(f -> useRuntimeType(f.type()));
+            case Signature s -> {
+                s.params().vars().forEach(v -> useRuntimeType(v.type()));
+                s.results().vars().forEach(v -> useRuntimeType(v.type()));
+            }
+            default -> {}
+        }
+        if (type instanceof NamedType && !(type.underlying() instanceof InterfaceType)) {
+            useRuntimeType(new PointerType(type));
+        }
+    }
+
+    /// Notes that the interface type is asserted to, converted to or called through.
+    void useInterface(InterfaceType type) {
+        if (!program.types().typeSet(type).methods().isEmpty() && interfaces.putIfAbsent(key(type), type) == null) {
+            changed = true;
+        }
+    }
+
+    /// Notes that a method of that name is called through an interface.
+    void useMethod(String name) {
+        changed |= methodNames.add(name);
+    }
+
+    /// Notes that methods are found by name at run time: all exported ones count as called.
+    void useAllMethods() {
+        changed |= !allMethods;
+        allMethods = true;
+    }
+
+    /// A round: lowers the methods that have become callable. Whether there was anything new.
+    boolean step() {
+        noteUniverse();
+        if (!changed) {
+            return false;
+        }
+        changed = false;
+        for (var type : List.copyOf(runtimeTypes.values())) {
+            if (type.underlying() instanceof InterfaceType) {
+                continue;
+            }
+            for (var selection : methodSets.computeIfAbsent(key(type), k -> program.types().methodSet(type))) {
+                reach(type, selection);
+            }
+        }
+        return true;
+    }
+
+    private void reach(Type type, Selection selection) {
+        var method = (FuncObject) selection.object();
+        if (!methodNames.contains(method.name()) && !(allMethods && method.exported())) {
+            return;
+        }
+        var own = methods.computeIfAbsent(key(type), k -> new LinkedHashMap<>());
+        String id = method.exported() ? method.name() : ProgramLowering.path(method.pkg()) + "." + method.name();
+        if (own.containsKey(id)) {
+            return;
+        }
+        changed = true;
+        var signature = (Signature) selection.type();
+        var plain = new Signature(null, List.of(), List.of(), signature.params(), signature.results(), signature.variadic());
+        var viaData = Wrappers.dynamic(program, type, selection, true);
+        var viaReceiver = allMethods && program.layout().isDirect(type) ? viaData : allMethods ? Wrappers.dynamic(program, type, selection, false) : viaData;
+        own.put(id, new IrProgram.Method(
+                method.name(), method.exported() ? "" : ProgramLowering.path(method.pkg()), plain, viaData, viaReceiver));
+    }
+
+    /// Types that the runtime asks for by name.
+    private void noteUniverse() {
+        if (!universe.isEmpty()) {
+            return;
+        }
+        for (var b : BasicType.values()) {
+            if (b != BasicType.INVALID && !b.isUntyped()) {
+                universe.put(b.text(), b);
+                useRuntimeType(b);
+            }
+        }
+        universe.put("error", Universe.ERROR);
+        universe.put("any", Universe.ANY);
+        useInterface((InterfaceType) Universe.ERROR.underlying());
+        useMethod("Error");
+        var runtime = program.packageOfPath("runtime");
+        if (runtime == null) {
+            return;
+        }
+        for (var object : runtime.pkg().objects()) {
+            if (object instanceof TypeObject t && t.type() instanceof NamedType n && n.typeParams().isEmpty()) {
+                universe.put("runtime." + t.name(), n);
+                universe.put("*runtime." + t.name(), new PointerType(n));
+                if (n.underlying() instanceof InterfaceType i) {
+                    useInterface(i);
+                    program.types().typeSet(i).methods().forEach(m -> useMethod(m.name()));
+                } else {
+                    useRuntimeType(n);
+                }
+            }
+        }
+        useMethod("String");
+        stringer(runtime);
+    }
+
+    private void stringer(org.gorrery.compiler.types.CheckedPackage runtime) {
+        if (runtime.pkg().lookup("stringer") instanceof TypeObject t && t.type().underlying() instanceof InterfaceType i) {
+            useInterface(i);
+        }
+    }
+
+    List<Type> runtimeTypes() {
+        return List.copyOf(runtimeTypes.values());
+    }
+
+    List<InterfaceType> interfaces() {
+        return List.copyOf(interfaces.values());
+    }
+
+    Map<String, Type> universeTypes() {
+        return Map.copyOf(universe);
+    }
+
+    /// Methods per runtime type, sorted by name.
+    Map<Type, List<IrProgram.Method>> methods() {
+        var out = new LinkedHashMap<Type, List<IrProgram.Method>>();
+        for (var type : runtimeTypes.values()) {
+            var own = methods.get(key(type));
+            if (own != null) {
+                var sorted = new ArrayList<>(own.values());
+                sorted.sort((a, b) -> a.name().compareTo(b.name()));
+                out.put(type, List.copyOf(sorted));
+            }
+        }
+        return out;
+    }
+}

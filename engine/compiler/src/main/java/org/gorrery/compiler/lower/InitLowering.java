@@ -1,0 +1,115 @@
+package org.gorrery.compiler.lower;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.gorrery.compiler.ir.Callee;
+import org.gorrery.compiler.ir.IrFunction;
+import org.gorrery.compiler.ir.Shape;
+import org.gorrery.compiler.ir.Terminator;
+import org.gorrery.compiler.types.CheckedPackage;
+import org.gorrery.compiler.types.FuncObject;
+import org.gorrery.compiler.types.TupleType;
+import org.gorrery.compiler.types.Type;
+
+/// Package initialisation (Go spec, "Package initialization") and the start of the program.
+final class InitLowering {
+    private static final Shape NOTHING = new Shape(List.of(), List.of());
+
+    private final ProgramLowering program;
+
+    InitLowering(ProgramLowering program) {
+        this.program = program;
+    }
+
+    /// The function that initialises all packages in order and then calls main.main.
+    IrFunction program(List<CheckedPackage> order) {
+        var main = order.getLast();
+        var ir = program.add(new IrFunction("runtime.main", "runtime", NOTHING, false));
+        var fn = new Fn(program, main, ir, Env.NONE, VariableUse.none(main), null);
+        for (var pkg : order) {
+            var init = packageInit(pkg);
+            if (init != null) {
+                fn.e.call(new Callee.Direct(init), List.of(), List.of());
+            }
+        }
+        var entry = (FuncObject) Objects.requireNonNull(main.pkg().lookup("main"), "function main");
+        fn.e.call(new Callee.Direct(program.function(entry, List.of())), List.of(), List.of());
+        fn.e.end(new Terminator.Return(List.of(), 0));
+        return ir;
+    }
+
+    /// The initialiser of one package, or null where nothing is left to do at run time.
+    private @org.jspecify.annotations.Nullable IrFunction packageInit(CheckedPackage pkg) {
+        var steps = new ArrayList<IrFunction>();
+        for (var initializer : pkg.initOrder()) {
+            var step = initializer(pkg, initializer, steps.size());
+            if (step != null) {
+                steps.add(step);
+            }
+        }
+        int n = 0;
+        for (var decl : pkg.inits()) {
+            steps.add(initFunction(pkg, decl, n++));
+        }
+        if (steps.isEmpty()) {
+            return null;
+        }
+        var ir = program.add(new IrFunction(pkg.pkg().path() + ".init", pkg.pkg().path(), NOTHING, false));
+        var fn = new Fn(program, pkg, ir, Env.NONE, VariableUse.none(pkg), null);
+        steps.forEach(s -> fn.e.call(new Callee.Direct(s), List.of(), List.of()));
+        fn.e.end(new Terminator.Return(List.of(), 0));
+        return ir;
+    }
+
+    private IrFunction initFunction(CheckedPackage pkg, org.gorrery.compiler.syntax.Decl.FuncDecl decl, int number) {
+        var ir = program.add(new IrFunction(pkg.pkg().path() + ".init." + number, pkg.pkg().path(), NOTHING, false));
+        ir.setPos(decl.pos());
+        program.later(() -> {
+            var fn = new Fn(program, pkg, ir, Env.NONE, program.useOf(pkg, decl), null);
+            fn.e.at(decl.pos());
+            fn.body(Objects.requireNonNull(decl.body()));
+        });
+        return ir;
+    }
+
+    /// One `var … = …`: static data where the value is known, else a function that computes it.
+    private @org.jspecify.annotations.Nullable IrFunction initializer(
+            CheckedPackage pkg, CheckedPackage.Initializer init, int number) {
+        var ir = new IrFunction(pkg.pkg().path() + ".init", pkg.pkg().path(), NOTHING, false);
+        ir.setPos(init.rhs().pos());
+        var fn = new Fn(program, pkg, ir, Env.NONE, VariableUse.of(pkg, init.rhs()), null);
+        fn.e.at(init.rhs().pos());
+        if (init.lhs().size() == 1) {
+            var v = init.lhs().getFirst();
+            var data = StaticValues.of(fn, init.rhs(), v.type());
+            if (data != null) {
+                program.global(v).setInitial(data);
+                return null;
+            }
+        }
+        program.add(ir);
+        var targets = new ArrayList<Place>();
+        for (var v : init.lhs()) {
+            targets.add(fn.places.global(v, v.type()));
+        }
+        var values = values(fn, init);
+        for (int i = 0; i < targets.size(); i++) {
+            fn.places.assign(targets.get(i), fn.conversions.assign(values.get(i), targets.get(i).type()));
+        }
+        if (fn.e.isOpen()) {
+            fn.e.end(new Terminator.Return(List.of(), 0));
+        }
+        return ir;
+    }
+
+    private static List<Rvalue> values(Fn fn, CheckedPackage.Initializer init) {
+        var rhs = Calls.unparen(init.rhs());
+        if (init.lhs().size() <= 1) {
+            return List.of(fn.expressions.value(rhs));
+        }
+        Type type = fn.type(rhs);
+        boolean call = type instanceof TupleType && rhs instanceof org.gorrery.compiler.syntax.Expr.Call;
+        return call ? fn.expressions.values(rhs) : fn.expressions.commaOk(rhs);
+    }
+}

@@ -1,0 +1,252 @@
+package org.gorrery.compiler.lower;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gorrery.abi.AddressLayout;
+import org.gorrery.abi.RuntimeNames;
+import org.gorrery.compiler.ir.IrFunction;
+import org.gorrery.compiler.ir.IrGlobal;
+import org.gorrery.compiler.ir.IrProgram;
+import org.gorrery.compiler.ir.Shape;
+import org.gorrery.compiler.ir.Word;
+import org.gorrery.compiler.syntax.Decl;
+import org.gorrery.compiler.types.CheckedPackage;
+import org.gorrery.compiler.types.FuncObject;
+import org.gorrery.compiler.types.GoPackage;
+import org.gorrery.compiler.types.NamedType;
+import org.gorrery.compiler.types.PointerType;
+import org.gorrery.compiler.types.Signature;
+import org.gorrery.compiler.types.Type;
+import org.gorrery.compiler.types.TypeParameter;
+import org.gorrery.compiler.types.Types;
+import org.gorrery.compiler.types.VarObject;
+import org.gorrery.target.Target;
+import org.jspecify.annotations.Nullable;
+
+/// Lowers a whole program: starts at the initialisers and main.main and goes on with every function that is reached.
+///
+/// Generic functions are lowered once per list of type arguments. Methods of a type that is converted to an interface are
+/// reached when some interface method of that name is called (rapid type analysis), see [DynamicMethods].
+public final class ProgramLowering {
+    /// Identity of a lowered function.
+    private record Key(FuncObject function, List<TypeKey> args) {}
+
+    private final Target target;
+    private final AddressLayout addresses;
+    private final Types types;
+    private final WordLayout layout;
+    private final Map<GoPackage, CheckedPackage> packages = new IdentityHashMap<>();
+    private final Map<Key, IrFunction> functions = new HashMap<>();
+    private final List<IrFunction> all = new ArrayList<>();
+    private final Map<VarObject, IrGlobal> globals = new LinkedHashMap<>();
+    private final List<IrGlobal> allGlobals = new ArrayList<>();
+    private final ArrayDeque<Runnable> work = new ArrayDeque<>();
+    private final Map<Decl.FuncDecl, VariableUse> uses = new IdentityHashMap<>();
+    private final DynamicMethods dynamic;
+    private final Intrinsics intrinsics = new Intrinsics();
+
+    /// A lowering for one target and place in memory.
+    ///
+    /// @param inOrder all packages, each after those it imports; `main` last
+    public ProgramLowering(Target target, AddressLayout addresses, Types types, List<CheckedPackage> inOrder) {
+        this.target = target;
+        this.addresses = addresses;
+        this.types = types;
+        this.layout = new WordLayout(types, target);
+        inOrder.forEach(p -> packages.put(p.pkg(), p));
+        this.order = List.copyOf(inOrder);
+        this.dynamic = new DynamicMethods(this);
+    }
+
+    private final List<CheckedPackage> order;
+
+    /// Lowers everything that the program reaches.
+    public IrProgram lower() {
+        var main = new InitLowering(this).program(order);
+        drain();
+        while (dynamic.step()) {
+            drain();
+        }
+        return new IrProgram(
+                target, List.copyOf(all), main, List.copyOf(allGlobals), dynamic.runtimeTypes(), dynamic.methods(),
+                dynamic.interfaces(), dynamic.universeTypes());
+    }
+
+    private void drain() {
+        for (var task = work.poll(); task != null; task = work.poll()) {
+            task.run();
+        }
+    }
+
+    Types types() {
+        return types;
+    }
+
+    Target target() {
+        return target;
+    }
+
+    WordLayout layout() {
+        return layout;
+    }
+
+    AddressLayout addresses() {
+        return addresses;
+    }
+
+    DynamicMethods dynamic() {
+        return dynamic;
+    }
+
+    Intrinsics intrinsics() {
+        return intrinsics;
+    }
+
+    List<CheckedPackage> packagesInOrder() {
+        return order;
+    }
+
+    CheckedPackage packageOf(GoPackage pkg) {
+        var found = packages.get(pkg);
+        if (found == null) {
+            throw new IllegalStateException("package " + pkg.path() + " is not part of the program");
+        }
+        return found;
+    }
+
+    @Nullable CheckedPackage packageOfPath(String path) {
+        for (var p : order) {
+            if (p.pkg().path().equals(path)) {
+                return p;
+            }
+        }
+        return null;
+    }
+
+    /// Does `task` after what is being lowered now.
+    void later(Runnable task) {
+        work.add(task);
+    }
+
+    /// Adds a function made here.
+    IrFunction add(IrFunction function) {
+        all.add(function);
+        return function;
+    }
+
+    VariableUse useOf(CheckedPackage pkg, Decl.FuncDecl decl) {
+        return uses.computeIfAbsent(decl, d -> VariableUse.of(pkg, d));
+    }
+
+    /// The package variable's place.
+    IrGlobal global(VarObject v) {
+        return globals.computeIfAbsent(v, x -> {
+            var global = new IrGlobal(path(v.pkg()) + "." + v.name(), v.type());
+            allGlobals.add(global);
+            return global;
+        });
+    }
+
+    /// A place in memory that has no name in Go: what a static composite value points to.
+    IrGlobal hidden(String name, Type type) {
+        var global = new IrGlobal(name, type);
+        allGlobals.add(global);
+        return global;
+    }
+
+    static String path(@Nullable GoPackage pkg) {
+        return pkg == null ? "" : pkg.path();
+    }
+
+    /// The lowered form of a declared function or method for type arguments (of the function, or of the receiver's type).
+    IrFunction function(FuncObject f, List<Type> typeArgs) {
+        var origin = f.origin();
+        var key = new Key(origin, typeArgs.stream().map(t -> new TypeKey(t, types)).toList());
+        var found = functions.get(key);
+        if (found != null) {
+            return found;
+        }
+        var signature = origin.signature();
+        var params = signature.recvTypeParams().isEmpty() ? signature.typeParams() : signature.recvTypeParams();
+        var env = params.isEmpty() ? Env.NONE : new Env(params, typeArgs);
+        var ir = new IrFunction(nameOf(origin, typeArgs), path(origin.pkg()), shapeOf(signature, env), false);
+        ir.setPos(origin.pos());
+        functions.put(key, ir);
+        all.add(ir);
+        var decl = origin.decl();
+        if (decl == null || decl.body() == null) {
+            bindNative(ir, origin);
+        } else {
+            var pkg = packageOf(java.util.Objects.requireNonNull(origin.pkg()));
+            later(() -> new Fn(this, pkg, ir, env, useOf(pkg, decl), null).lowerDeclared(decl, origin));
+        }
+        return ir;
+    }
+
+    private static void bindNative(IrFunction ir, FuncObject f) {
+        String method = f.name();
+        var recv = f.signature().recv();
+        if (recv != null) {
+            Type t = recv.type() instanceof PointerType p ? p.elem() : recv.type();
+            method = (t instanceof NamedType n ? n.object().name() : "") + "_" + method;
+        }
+        ir.setNative(RuntimeNames.NATIVES + path(f.pkg()) + "/Natives", method);
+    }
+
+    /// The words of a call of that signature: receiver, addresses for results held in memory, parameters.
+    Shape shapeOf(Signature signature, Env env) {
+        var params = new ArrayList<Word>();
+        var results = new ArrayList<Word>();
+        if (signature.recv() != null) {
+            addWords(params, env.apply(signature.recv().type(), types));
+        }
+        for (var r : signature.results().vars()) {
+            var type = env.apply(r.type(), types);
+            if (layout.inWords(type)) {
+                layout.slots(type).forEach(s -> results.add(s.word()));
+            } else {
+                params.add(Word.J);
+            }
+        }
+        signature.params().vars().forEach(p -> addWords(params, env.apply(p.type(), types)));
+        return new Shape(params, results);
+    }
+
+    /// As [#shapeOf], for a func value: without receiver.
+    Shape shapeOfValue(Signature signature) {
+        return shapeOf(
+                new Signature(null, List.of(), List.of(), signature.params(), signature.results(), signature.variadic()), Env.NONE);
+    }
+
+    private void addWords(List<Word> out, Type type) {
+        if (layout.inWords(type)) {
+            layout.slots(type).forEach(s -> out.add(s.word()));
+        } else {
+            out.add(Word.J);
+        }
+    }
+
+    private static String nameOf(FuncObject f, List<Type> args) {
+        String generic = args.isEmpty() ? "" : "[...]";
+        var recv = f.signature().recv();
+        if (recv == null) {
+            return path(f.pkg()) + "." + f.name() + generic;
+        }
+        return switch (recv.type()) {
+            case PointerType p when p.elem() instanceof NamedType n ->
+                    path(f.pkg()) + ".(*" + n.object().name() + generic + ")." + f.name();
+            case NamedType n -> path(f.pkg()) + "." + n.object().name() + generic + "." + f.name();
+            default -> path(f.pkg()) + "." + f.name();
+        };
+    }
+
+    /// Type parameters that a function's source mentions.
+    static List<TypeParameter> typeParamsOf(Signature s) {
+        return s.recvTypeParams().isEmpty() ? s.typeParams() : s.recvTypeParams();
+    }
+}

@@ -1,0 +1,407 @@
+package org.gorrery.compiler.lower;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gorrery.compiler.ir.Block;
+import org.gorrery.compiler.syntax.Decl;
+import org.gorrery.compiler.syntax.Expr;
+import org.gorrery.compiler.syntax.Stmt;
+import org.gorrery.compiler.syntax.Token;
+import org.gorrery.compiler.types.BasicType;
+import org.gorrery.compiler.types.TupleType;
+import org.gorrery.compiler.types.Type;
+import org.gorrery.compiler.types.VarObject;
+import org.jspecify.annotations.Nullable;
+
+/// Statements.
+final class Statements {
+    /// Where `break` and `continue` go in an enclosing statement.
+    ///
+    /// @param label its label, or empty
+    /// @param onContinue null for switch and select
+    record Target(String label, Block onBreak, @Nullable Block onContinue) {}
+
+    private final Fn fn;
+    private final Emitter e;
+    private final Deque<Target> targets = new ArrayDeque<>();
+    private final Map<String, Block> labels = new HashMap<>();
+    private final Loops loops;
+    private final Switches switches;
+    private final Selects selects;
+    private final Deferrals deferrals;
+    private @Nullable Block fallthrough;
+    private @Nullable RangeFunc exits;
+
+    Statements(Fn fn) {
+        this.fn = fn;
+        this.e = fn.e;
+        this.loops = new Loops(fn, this);
+        this.switches = new Switches(fn, this);
+        this.selects = new Selects(fn, this);
+        this.deferrals = new Deferrals(fn);
+    }
+
+    /// Makes this the body of a range over a function: exits lead out of it.
+    void setExits(RangeFunc context) {
+        this.exits = context;
+    }
+
+    void block(Stmt.Block b) {
+        list(b.stmts());
+    }
+
+    void list(List<Stmt> stmts) {
+        for (var s : stmts) {
+            statement(s, "");
+        }
+    }
+
+    /// Runs `body` with a target for break and continue.
+    void within(Target target, Runnable body) {
+        targets.push(target);
+        body.run();
+        targets.pop();
+    }
+
+    void setFallthrough(@Nullable Block next) {
+        fallthrough = next;
+    }
+
+    @Nullable Block fallthroughTarget() {
+        return fallthrough;
+    }
+
+    /// @param label the label on the statement, or empty
+    void statement(Stmt s, String label) {
+        e.at(s.pos());
+        switch (s) {
+            case Stmt.Empty x -> {}
+            case Stmt.BadStmt x -> throw new IllegalStateException("bad statement reached the lowering");
+            case Stmt.Block b -> block(b);
+            case Stmt.ExprStmt x -> expression(x.x());
+            case Stmt.Send x -> fn.calls.channels().send(x.chan(), x.value(), x.arrow());
+            case Stmt.IncDec x -> incDec(x);
+            case Stmt.Assign x -> assign(x);
+            case Stmt.Go x -> deferrals.go(x);
+            case Stmt.Defer x -> deferrals.defer(x, exits != null);
+            case Stmt.Return x -> returns(x);
+            case Stmt.Branch x -> branch(x);
+            case Stmt.If x -> ifs(x);
+            case Stmt.Switch x -> switches.expression(x, label);
+            case Stmt.TypeSwitch x -> switches.type(x, label);
+            case Stmt.Select x -> selects.select(x, label);
+            case Stmt.For x -> loops.plain(x, label);
+            case Stmt.Range x -> loops.range(x, label);
+            case Stmt.Labeled x -> {
+                e.start(labelBlock(x.label().text()));
+                statement(x.stmt(), x.label().text());
+            }
+            case Stmt.DeclStmt x -> x.decls().forEach(this::declaration);
+        }
+    }
+
+    private Block labelBlock(String name) {
+        return labels.computeIfAbsent(name, n -> e.newBlock());
+    }
+
+    private void expression(Expr x) {
+        var inner = Calls.unparen(x);
+        if (inner instanceof Expr.Call) {
+            fn.expressions.values(inner);
+        } else {
+            for (var v : List.of(fn.expressions.value(inner))) {
+                v.words().forEach(e::eval);
+            }
+        }
+    }
+
+    private void incDec(Stmt.IncDec x) {
+        var place = fn.places.stable(fn.places.of(x.x()));
+        var old = fn.places.load(place);
+        e.at(x.pos());
+        var one = one(old.type());
+        var op = x.op() == Token.INC ? Token.ADD : Token.SUB;
+        fn.places.assign(place, fn.expressions.arithmetic().binary(op, old, one));
+    }
+
+    private Rvalue one(Type type) {
+        return fn.expressions.literals().constant(type, org.gorrery.compiler.constant.Constants.of(1));
+    }
+
+    // ---- assignment ----
+
+    private void assign(Stmt.Assign a) {
+        if (a.op() == Token.DEFINE) {
+            define(a);
+        } else if (a.op() == Token.ASSIGN) {
+            plainAssign(a);
+        } else {
+            operatorAssign(a);
+        }
+    }
+
+    private void define(Stmt.Assign a) {
+        var values = rightSides(a.lhs(), a.rhs());
+        for (int i = 0; i < a.lhs().size(); i++) {
+            var name = (Expr.Name) Calls.unparen(a.lhs().get(i));
+            putDefined(name, values.get(i));
+        }
+    }
+
+    /// Sets the variable of a name on the left of `:=`: a new one, or one of the same scope.
+    void putDefined(Expr.Name name, Rvalue value) {
+        if (name.text().equals("_")) {
+            fn.places.assign(new Place.Blank(value.type()), value);
+            return;
+        }
+        var v = (VarObject) java.util.Objects.requireNonNull(fn.object(name));
+        var converted = fn.conversions.assign(value, fn.apply(v.type()));
+        if (v.pos() == name.pos()) {
+            fn.declareInit(v, converted);
+        } else {
+            fn.places.assign(fn.places.of(name), converted);
+        }
+    }
+
+    /// The values of the right side, one per left side; several are settled before any is put.
+    private List<Rvalue> rightSides(List<Expr> lhs, List<Expr> rhs) {
+        if (rhs.size() == lhs.size()) {
+            var values = new ArrayList<Rvalue>();
+            for (var x : rhs) {
+                var v = fn.expressions.value(x);
+                values.add(rhs.size() > 1 ? e.stable(v) : v);
+            }
+            return values;
+        }
+        var only = Calls.unparen(rhs.getFirst());
+        if (only instanceof Expr.Call c && fn.type(c) instanceof TupleType) {
+            return fn.expressions.values(c);
+        }
+        return fn.expressions.commaOk(only);
+    }
+
+    private void plainAssign(Stmt.Assign a) {
+        if (a.lhs().size() == 1 && a.rhs().size() == 1) {
+            single(a.lhs().getFirst(), a.rhs().getFirst(), a.opPos());
+            return;
+        }
+        var places = new ArrayList<Place>();
+        for (var l : a.lhs()) {
+            places.add(settledPlace(l));
+        }
+        var values = rightSides(a.lhs(), a.rhs());
+        for (int i = 0; i < places.size(); i++) {
+            var place = places.get(i);
+            var type = place instanceof Place.Blank ? blankType(values.get(i)) : place.type();
+            e.at(a.opPos());
+            fn.places.assign(place, fn.conversions.assign(values.get(i), type));
+        }
+    }
+
+    private static Type blankType(Rvalue v) {
+        return v.type() == BasicType.UNTYPED_NIL ? BasicType.UNSAFE_POINTER : v.type();
+    }
+
+    private Place settledPlace(Expr l) {
+        var place = fn.places.of(l);
+        return place instanceof Place.InMemory ? fn.places.stable(place) : place;
+    }
+
+    private void single(Expr left, Expr right, int pos) {
+        var target = Calls.unparen(left);
+        if (target instanceof Expr.Name n && n.text().equals("_")) {
+            var v = fn.expressions.value(right);
+            fn.places.assign(new Place.Blank(v.type()), v);
+            return;
+        }
+        boolean effects = Effects.mayChangeState(right, fn.pkg);
+        if (target instanceof Expr.Name || !effects) {
+            var place = fn.places.of(target);
+            if (place instanceof Place.InMemory m && !(target instanceof Expr.Name)) {
+                place = new Place.InMemory(m.type(), e.stable(m.address()), m.offset());
+            }
+            var v = fn.expressions.valueAs(right, place.type());
+            e.at(pos);
+            fn.places.assign(place, v);
+            return;
+        }
+        // Operands of the left side are evaluated before calls on the right, but faults of the store come after.
+        var place = settledPlace(target);
+        var v = fn.expressions.valueAs(right, place.type());
+        e.at(pos);
+        fn.places.assign(place, v);
+    }
+
+    private void operatorAssign(Stmt.Assign a) {
+        var op = binaryOf(a.op());
+        var left = a.lhs().getFirst();
+        var place = fn.places.stable(fn.places.of(left));
+        var right = a.rhs().getFirst();
+        if (op == Token.SHL || op == Token.SHR) {
+            var old = e.stable(fn.places.load(place));
+            fn.places.assign(place, fn.expressions.arithmetic().shift(op, old, right, a.opPos()));
+            return;
+        }
+        boolean effects = Effects.mayChangeState(right, fn.pkg);
+        var value = fn.expressions.valueAs(right, place.type());
+        if (effects) {
+            value = e.stable(value);
+        }
+        var old = fn.places.load(place);
+        e.at(a.opPos());
+        if (place.type().underlying() instanceof BasicType b && b.isString()) {
+            fn.places.assign(place, fn.expressions.literals().concat(place.type(), List.of(e.stable(old), e.stable(value))));
+        } else {
+            fn.places.assign(place, fn.expressions.arithmetic().binary(op, old, value));
+        }
+    }
+
+    private static Token binaryOf(Token assign) {
+        return switch (assign) {
+            case ADD_ASSIGN -> Token.ADD;
+            case SUB_ASSIGN -> Token.SUB;
+            case MUL_ASSIGN -> Token.MUL;
+            case QUO_ASSIGN -> Token.QUO;
+            case REM_ASSIGN -> Token.REM;
+            case AND_ASSIGN -> Token.AND;
+            case OR_ASSIGN -> Token.OR;
+            case XOR_ASSIGN -> Token.XOR;
+            case SHL_ASSIGN -> Token.SHL;
+            case SHR_ASSIGN -> Token.SHR;
+            case AND_NOT_ASSIGN -> Token.AND_NOT;
+            default -> throw new IllegalStateException("no assignment: " + assign);
+        };
+    }
+
+    private void declaration(Decl d) {
+        if (!(d instanceof Decl.VarDecl v)) {
+            return;
+        }
+        e.at(v.pos());
+        if (v.values().isEmpty()) {
+            for (var name : v.names()) {
+                if (fn.object(name) instanceof VarObject o) {
+                    fn.declareZero(o);
+                }
+            }
+            return;
+        }
+        var lhs = new ArrayList<Expr>(v.names());
+        var values = rightSides(lhs, v.values());
+        for (int i = 0; i < v.names().size(); i++) {
+            var name = v.names().get(i);
+            if (fn.object(name) instanceof VarObject o) {
+                fn.declareInit(o, fn.conversions.assign(values.get(i), fn.apply(o.type())));
+            } else {
+                fn.places.assign(new Place.Blank(values.get(i).type()), values.get(i));
+            }
+        }
+    }
+
+    // ---- control ----
+
+    private void ifs(Stmt.If s) {
+        if (s.init() != null) {
+            statement(s.init(), "");
+        }
+        var yes = e.newBlock();
+        var done = e.newBlock();
+        var no = s.orElse() == null ? done : e.newBlock();
+        e.at(s.cond().pos());
+        fn.expressions.condition(s.cond(), yes, no);
+        e.start(yes);
+        block(s.then());
+        e.jump(done);
+        if (s.orElse() != null) {
+            e.start(no);
+            statement(s.orElse(), "");
+            e.jump(done);
+        }
+        e.start(done);
+    }
+
+    private void returns(Stmt.Return r) {
+        if (exits != null) {
+            exits.leaveByReturn(r);
+            return;
+        }
+        if (r.results().isEmpty()) {
+            if (fn.resultTypes().isEmpty() || !fn.namedResults().isEmpty()) {
+                fn.returnVariables();
+            } else {
+                throw new IllegalStateException("return without values");
+            }
+        } else {
+            fn.returnValues(returnValues(r, fn.resultTypes()));
+        }
+        e.start(e.newBlock());
+    }
+
+    /// Result types of the function that a return statement here leaves.
+    List<Type> resultTypesOfFunction() {
+        return exits == null ? fn.resultTypes() : exits.resultTypes();
+    }
+
+    /// Returns values from that function.
+    void returnValues(List<Rvalue> values) {
+        if (exits == null) {
+            fn.returnValues(values);
+        } else {
+            exits.leaveWith(values);
+        }
+    }
+
+    /// Returns the result variables from that function.
+    void returnVariables() {
+        if (exits == null) {
+            fn.returnVariables();
+        } else {
+            exits.leaveWithVariables();
+        }
+    }
+
+    /// The values of a return statement, of the result types.
+    List<Rvalue> returnValues(Stmt.Return r, List<Type> types) {
+        if (r.results().size() == types.size()) {
+            return fn.expressions.inOrder(r.results(), types);
+        }
+        var values = fn.expressions.values(r.results().getFirst());
+        var out = new ArrayList<Rvalue>();
+        for (int i = 0; i < types.size(); i++) {
+            out.add(fn.conversions.assign(values.get(i), types.get(i)));
+        }
+        return out;
+    }
+
+    private void branch(Stmt.Branch b) {
+        switch (b.tok()) {
+            case GOTO -> {
+                var name = java.util.Objects.requireNonNull(b.label()).text();
+                if (exits != null && !exits.declares(name)) {
+                    throw new Unsupported(b.pos(), "goto out of the body of a range over a function");
+                }
+                e.jump(labelBlock(name));
+            }
+            case FALLTHROUGH -> e.jump(java.util.Objects.requireNonNull(fallthrough));
+            default -> breakOrContinue(b.tok() == Token.CONTINUE, b.label() == null ? "" : b.label().text());
+        }
+        e.start(e.newBlock());
+    }
+
+    /// Jumps to the end or the next turn of the statement of that label (empty: the innermost).
+    void breakOrContinue(boolean isContinue, String label) {
+        for (var t : targets) {
+            boolean fits = label.isEmpty() ? !isContinue || t.onContinue() != null : t.label().equals(label);
+            if (fits) {
+                e.jump(isContinue ? java.util.Objects.requireNonNull(t.onContinue()) : t.onBreak());
+                return;
+            }
+        }
+        java.util.Objects.requireNonNull(exits, "break outside").leaveByBranch(isContinue, label);
+    }
+
+}

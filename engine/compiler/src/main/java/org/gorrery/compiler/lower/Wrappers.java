@@ -1,0 +1,157 @@
+package org.gorrery.compiler.lower;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gorrery.compiler.ir.Callee;
+import org.gorrery.compiler.ir.IrFunction;
+import org.gorrery.compiler.ir.Local;
+import org.gorrery.compiler.ir.Shape;
+import org.gorrery.compiler.ir.Value;
+import org.gorrery.compiler.ir.Word;
+import org.gorrery.compiler.types.FuncObject;
+import org.gorrery.compiler.types.InterfaceType;
+import org.gorrery.compiler.types.PointerType;
+import org.gorrery.compiler.types.Selection;
+import org.gorrery.compiler.types.Signature;
+import org.gorrery.compiler.types.Type;
+import org.gorrery.compiler.types.Types;
+
+/// Functions that only pass a call on: method expressions, and methods as interfaces and reflection call them.
+final class Wrappers {
+    private Wrappers() {}
+
+    /// New parameters of the given types, as values.
+    static List<Rvalue> params(Fn inner, List<Type> types) {
+        var out = new ArrayList<Rvalue>();
+        for (var t : types) {
+            if (inner.layout.inWords(t)) {
+                var locals = new ArrayList<Local>();
+                for (var slot : inner.layout.slots(t)) {
+                    locals.add(inner.ir().newParam(slot.word(), ""));
+                }
+                out.add(Rvalue.ofWords(t, Emitter.reads(locals)));
+            } else {
+                out.add(Rvalue.inMemory(t, new Value.Read(inner.ir().newParam(Word.J, "")), true));
+            }
+        }
+        return out;
+    }
+
+    /// The function that `T.M` or `(*T).M` denotes: its first parameter is the receiver.
+    static IrFunction methodExpression(Fn fn, Selection selection, Signature type) {
+        var params = type.params().vars().stream().map(v -> v.type()).toList();
+        var results = fn.calls.resultTypes(type);
+        var ir = new IrFunction(
+                Types.typeString(params.getFirst()) + "." + selection.object().name() + "-expr", fn.pkg.pkg().path(),
+                fn.program.shapeOfValue(type), false);
+        ir.setPos(fn.e.pos());
+        ir.setWrapper();
+        fn.program.add(ir);
+        int pos = fn.e.pos();
+        fn.program.later(() -> {
+            var inner = new Fn(fn.program, fn.pkg, ir, fn.env, fn.use, null);
+            inner.e.at(pos);
+            inner.unnamedResults(results);
+            var values = params(inner, params);
+            passOn(inner, values.getFirst(), selection, values.subList(1, values.size()), results);
+        });
+        return ir;
+    }
+
+    /// A method of a concrete type for calls through an interface.
+    ///
+    /// @param viaData whether the receiver comes as the interface's data word, else as a value of `recv`
+    static IrFunction dynamic(ProgramLowering program, Type recv, Selection selection, boolean viaData) {
+        var method = (FuncObject) selection.object();
+        var signature = (Signature) selection.type();
+        var plain = plainMethod(program, recv, selection, viaData);
+        if (plain != null) {
+            return plain;
+        }
+        var layout = program.layout();
+        var params = signature.params().vars().stream().map(v -> v.type()).toList();
+        var results = signature.results().vars().stream().map(v -> v.type()).toList();
+        var in = new ArrayList<Word>();
+        if (viaData) {
+            in.add(Word.P);
+        } else if (layout.inWords(recv)) {
+            layout.slots(recv).forEach(s -> in.add(s.word()));
+        } else {
+            in.add(Word.J);
+        }
+        var rest = program.shapeOfValue(signature);
+        in.addAll(rest.params());
+        var pkg = program.packageOf(java.util.Objects.requireNonNull(method.pkg() == null ? program.packagesInOrder().getLast().pkg() : method.pkg()));
+        var ir = new IrFunction(wrapperName(recv, method, viaData), pkg.pkg().path(), new Shape(in, rest.results()), false);
+        ir.setPos(method.pos());
+        ir.setWrapper();
+        program.add(ir);
+        program.later(() -> {
+            var inner = new Fn(program, pkg, ir, Env.NONE, VariableUse.none(pkg), null);
+            inner.e.at(method.pos());
+            Rvalue receiver;
+            if (viaData) {
+                var data = new Value.Read(ir.newParam(Word.P, ""));
+                receiver = inner.conversions.unbox(recv, data);
+            } else {
+                receiver = params(inner, List.of(recv)).getFirst();
+            }
+            inner.unnamedResults(results);
+            passOn(inner, receiver, selection, params(inner, params), results);
+        });
+        return ir;
+    }
+
+    private static String wrapperName(Type recv, FuncObject method, boolean viaData) {
+        return Types.typeString(recv) + "." + method.name() + (viaData ? "-data" : "-recv");
+    }
+
+    /// The declared method itself where its receiver is just what the caller has.
+    private static @org.jspecify.annotations.Nullable IrFunction plainMethod(
+            ProgramLowering program, Type recv, Selection selection, boolean viaData) {
+        var method = (FuncObject) selection.object();
+        if (selection.path().length != 0 || recv.underlying() instanceof InterfaceType) {
+            return null;
+        }
+        var wanted = method.origin().signature().recv();
+        if (wanted == null) {
+            return null;
+        }
+        boolean pointerMethod = wanted.type() instanceof PointerType;
+        boolean hasPointer = recv instanceof PointerType;
+        if (pointerMethod != hasPointer) {
+            return null;
+        }
+        if (viaData && !(program.layout().isDirect(recv) && program.layout().slots(recv).size() == 1)) {
+            return null;
+        }
+        var base = recv instanceof PointerType p ? p.elem() : recv;
+        var args = base instanceof org.gorrery.compiler.types.NamedType n ? n.typeArgs() : List.<Type>of();
+        return program.function(method, args);
+    }
+
+    private static void passOn(Fn inner, Rvalue receiver, Selection selection, List<Rvalue> args, List<Type> results) {
+        var method = (FuncObject) selection.object();
+        var signature = (Signature) selection.type();
+        Place start;
+        if (receiver.type().underlying() instanceof PointerType p && selection.path().length > 0) {
+            start = new Place.InMemory(p.elem(), inner.places.checked(receiver.word()), 0);
+        } else if (receiver.address() != null) {
+            start = new Place.InMemory(receiver.type(), receiver.address(), 0);
+        } else {
+            var locals = inner.e.newLocals(receiver.type(), "");
+            inner.e.setLocals(locals, receiver);
+            start = new Place.InLocals(receiver.type(), locals);
+        }
+        var holder = inner.places.field(start, selection.path());
+        Calls.Target target;
+        if (holder.type().underlying() instanceof InterfaceType iface) {
+            target = inner.calls.interfaceMethod(iface, method, inner.e.stable(inner.places.load(holder)), signature);
+        } else {
+            target = new Calls.Target(
+                    new Callee.Direct(inner.calls.methodFunction(method, holder.type())),
+                    inner.calls.receiverWords(holder, method), signature);
+        }
+        inner.forward(target, args, results);
+    }
+}

@@ -1,0 +1,34 @@
+package org.gorrery.session;
+
+import java.util.List;
+
+/// What came of compiling a program.
+public sealed interface Compilation {
+    /// Findings in source order, warnings included.
+    List<Finding> findings();
+
+    /// It does not compile.
+    record Failed(List<Finding> findings) implements Compilation {}
+
+    /// It can be run, any number of times.
+    record Ready(List<Finding> findings, Program program) implements Compilation {}
+
+    /// One diagnostic with its place.
+    ///
+    /// @param file as given
+    /// @param line from 1, 0 where it belongs to no place
+    /// @param column in bytes from 1
+    record Finding(String file, int line, int column, String code, boolean warning, String message) {
+        /// As Go prints it: `file:line:col: message`.
+        @Override
+        public String toString() {
+            return line == 0 ? message : file + ":" + line + ":" + column + ": " + message;
+        }
+    }
+
+    /// A compiled program.
+    interface Program {
+        /// Prepares a run; it does nothing until started.
+        Run prepare(RunOptions options, Console console);
+    }
+}
