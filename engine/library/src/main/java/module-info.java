@@ -4,4 +4,6 @@ module org.gorrery.library {
     requires transitive org.gorrery.formats;
     requires transitive org.gorrery.runtime;
     requires static org.jspecify;
+
+    exports org.gorrery.library;
 }

@@ -1,0 +1,88 @@
+package org.gorrery.compiler.build;
+
+import java.util.List;
+import org.gorrery.abi.AddressLayout;
+import org.gorrery.abi.ProgramImage;
+import org.gorrery.compiler.codegen.CodeGenerator;
+import org.gorrery.compiler.codegen.CodegenOptions;
+import org.gorrery.compiler.lower.ProgramLowering;
+import org.gorrery.compiler.lower.Unsupported;
+import org.gorrery.compiler.source.Diagnostic;
+import org.gorrery.compiler.source.DiagnosticCode;
+import org.gorrery.compiler.source.Diagnostics;
+import org.gorrery.compiler.source.SourceSet;
+import org.gorrery.compiler.types.FuncObject;
+import org.gorrery.compiler.types.GoPackage;
+import org.jspecify.annotations.Nullable;
+
+/// One compilation: check, then as many images as wanted.
+public final class Build {
+    private static final GoPackage NOBODY = new GoPackage("", "");
+
+    private final SourceSet sources = new SourceSet();
+    private final Diagnostics diagnostics = new Diagnostics();
+    private final BuildOptions options;
+    private final PackageLoader loader;
+    private boolean usable;
+
+    /// A compilation with packages from `finder`.
+    public Build(PackageFinder finder, BuildOptions options) {
+        this.options = options;
+        this.loader = new PackageLoader(finder, options, sources, diagnostics);
+    }
+
+    /// Parses and checks a program (or, as a package to check only, any package) and all it imports.
+    ///
+    /// @param program whether it must be a program: package main with a function main
+    public List<Diagnostic> check(PackageFiles main, boolean program) {
+        if (program) {
+            // The runtime's own errors are values of types that this package declares.
+            var runtime = loader.load("runtime", NOBODY);
+            if (runtime.checked() == null) {
+                throw new IllegalStateException("the library lacks package runtime: " + runtime.problem());
+            }
+        }
+        var checked = loader.check(main);
+        if (checked == null) {
+            diagnostics.error(0, DiagnosticCode.UNSUPPORTED, "no Go files for " + options.target().goos() + "/" + options.target().goarch());
+        } else if (program && !diagnostics.hasErrors()) {
+            checkProgram(checked.pkg(), checked.files().getFirst().packageName().pos());
+        }
+        usable = checked != null && !diagnostics.hasErrors();
+        return diagnostics.sorted();
+    }
+
+    private void checkProgram(GoPackage pkg, int pos) {
+        if (!pkg.name().equals("main")) {
+            diagnostics.error(pos, DiagnosticCode.UNSUPPORTED, "package " + pkg.name() + " is not a main package");
+        } else if (!(pkg.lookup("main") instanceof FuncObject)) {
+            diagnostics.error(pos, DiagnosticCode.UNSUPPORTED, "function main is undeclared in the main package");
+        }
+    }
+
+    /// Where positions of diagnostics lie.
+    public SourceSet sources() {
+        return sources;
+    }
+
+    /// Lowers and generates the checked program for a place in memory.
+    ///
+    /// @return null where the lowering refuses a construct: [#diagnostics] says which
+    public @Nullable ProgramImage image(AddressLayout layout, CodegenOptions codegen) {
+        if (!usable) {
+            throw new IllegalStateException("the program has errors");
+        }
+        try {
+            var lowered = new ProgramLowering(options.target(), layout, loader.types(), loader.inOrder()).lower();
+            return CodeGenerator.generate(lowered, sources, layout, codegen);
+        } catch (Unsupported u) {
+            diagnostics.error(u.pos(), DiagnosticCode.UNSUPPORTED, "not supported: " + u.getMessage());
+            return null;
+        }
+    }
+
+    /// All findings so far, sorted.
+    public List<Diagnostic> diagnostics() {
+        return diagnostics.sorted();
+    }
+}

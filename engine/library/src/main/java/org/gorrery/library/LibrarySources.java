@@ -1,0 +1,77 @@
+package org.gorrery.library;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// The Go sources of our standard library, kept as resources beside this class: `/go/src/<import path>/*.go`.
+public final class LibrarySources {
+    private static final String ROOT = "/go/src";
+
+    private final Path root;
+
+    /// Opens the library's sources.
+    public LibrarySources() {
+        try {
+            root = pathOf(java.util.Objects.requireNonNull(LibrarySources.class.getResource(ROOT), "library sources").toURI());
+        } catch (URISyntaxException | IOException e) {
+            throw new IllegalStateException("the standard library's sources cannot be opened", e);
+        }
+    }
+
+    private static Path pathOf(URI uri) throws IOException {
+        if (!uri.getScheme().equals("jar")) {
+            return Path.of(uri);
+        }
+        FileSystem jar;
+        try {
+            jar = FileSystems.getFileSystem(uri);
+        } catch (FileSystemNotFoundException e) {
+            jar = FileSystems.newFileSystem(uri, Map.of());
+        }
+        return jar.getPath(ROOT);
+    }
+
+    /// The files of a package by name, tests left out; empty where we lack it.
+    public SortedMap<String, byte[]> files(String importPath) {
+        var out = new TreeMap<String, byte[]>();
+        var folder = root.resolve(importPath);
+        if (importPath.isEmpty() || !Files.isDirectory(folder)) {
+            return out;
+        }
+        try (var entries = Files.newDirectoryStream(folder, "*.go")) {
+            for (var entry : entries) {
+                String name = String.valueOf(entry.getFileName());
+                if (!name.endsWith("_test.go")) {
+                    out.put(name, Files.readAllBytes(entry));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading package " + importPath + " of the library", e);
+        }
+        return out;
+    }
+
+    /// Import paths of all packages.
+    public List<String> packages() {
+        try (var all = Files.walk(root)) {
+            return all.filter(p -> p.toString().endsWith(".go"))
+                    .map(p -> root.relativize(p.getParent()).toString().replace('\\', '/'))
+                    .distinct()
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("listing the library", e);
+        }
+    }
+}

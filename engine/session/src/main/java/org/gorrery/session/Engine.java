@@ -1,0 +1,115 @@
+package org.gorrery.session;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.gorrery.compiler.build.Build;
+import org.gorrery.compiler.build.BuildOptions;
+import org.gorrery.compiler.build.FileText;
+import org.gorrery.compiler.build.PackageFiles;
+import org.gorrery.compiler.source.Diagnostic;
+import org.gorrery.library.LibrarySources;
+import org.jspecify.annotations.Nullable;
+
+/// The way in: compiles Go source for a run.
+///
+/// Safe for use by several threads; each compilation is independent.
+public final class Engine {
+    private final LibrarySources library = new LibrarySources();
+
+    /// Type-checks a program without running it.
+    ///
+    /// @param allErrors whether to report more than ten errors per file
+    public List<Compilation.Finding> check(Source source, RunOptions options, boolean allErrors) {
+        var input = read(source);
+        if (input.main == null) {
+            return input.findings;
+        }
+        var build = new Build(input.finder(), buildOptions(options, allErrors));
+        return findings(build, build.check(input.main, false));
+    }
+
+    /// Compiles a program.
+    public Compilation compile(Source source, RunOptions options) {
+        var input = read(source);
+        if (input.main == null) {
+            return new Compilation.Failed(input.findings);
+        }
+        var build = new Build(input.finder(), buildOptions(options, false));
+        var found = build.check(input.main, true);
+        var findings = findings(build, found);
+        if (found.stream().anyMatch(d -> d.severity() == Diagnostic.Severity.ERROR)) {
+            return new Compilation.Failed(findings);
+        }
+        return new CompiledProgram(build, options.target(), findings).ready();
+    }
+
+    private static BuildOptions buildOptions(RunOptions options, boolean allErrors) {
+        var tags = new java.util.HashSet<>(Set.of("gc", "unix", "purego"));
+        tags.addAll(options.tags());
+        return new BuildOptions(options.target(), tags, options.languageVersion(), allErrors, false);
+    }
+
+    static List<Compilation.Finding> findings(Build build, List<Diagnostic> diagnostics) {
+        var out = new ArrayList<Compilation.Finding>();
+        for (var d : diagnostics) {
+            var p = build.sources().position(d.pos());
+            out.add(
+                    new Compilation.Finding(
+                            p.file(), p.line(), p.column(), d.code().name(), d.severity() == Diagnostic.Severity.WARNING, d.message()));
+        }
+        return out;
+    }
+
+    /// What was read: a package, or why not.
+    private record Input(@Nullable PackageFiles main, @Nullable SourceFinder finderOrNull, List<Compilation.Finding> findings) {
+        static Input failed(String message) {
+            return new Input(null, null, List.of(new Compilation.Finding("", 0, 0, "INPUT", false, message)));
+        }
+
+        SourceFinder finder() {
+            return java.util.Objects.requireNonNull(finderOrNull);
+        }
+    }
+
+    private Input read(Source source) {
+        try {
+            return switch (source) {
+                case Source.Text t -> input(List.of(new FileText(t.name(), t.utf8())), null);
+                case Source.Files f -> readFiles(f.paths());
+            };
+        } catch (NoSuchFileException e) {
+            return Input.failed("open " + e.getFile() + ": no such file or directory");
+        } catch (IOException e) {
+            return Input.failed("cannot read the source: " + e.getMessage());
+        }
+    }
+
+    private Input input(List<FileText> files, @Nullable Path folder) throws IOException {
+        var finder = SourceFinder.around(library, folder);
+        return new Input(new PackageFiles("main", files, finder.goVersion(), false), finder, List.of());
+    }
+
+    private Input readFiles(List<Path> paths) throws IOException {
+        if (paths.isEmpty()) {
+            return Input.failed("no Go files listed");
+        }
+        var first = paths.getFirst();
+        if (paths.size() == 1 && Files.isDirectory(first)) {
+            var files = SourceFinder.goFiles(first);
+            return files.isEmpty() ? Input.failed("no Go files in " + first) : input(files, first);
+        }
+        var files = new ArrayList<FileText>();
+        for (var p : paths) {
+            if (Files.isDirectory(p)) {
+                return Input.failed(p + " is a directory: name either one directory or Go files");
+            }
+            files.add(new FileText(p.toString(), Files.readAllBytes(p)));
+        }
+        return input(files, first.toAbsolutePath().getParent());
+    }
+}
