@@ -37,6 +37,8 @@ public final class Main {
                 out.print(HELP);
                 yield 0;
             }
+            case "run" -> new RunCommand(out, err).run(args.subList(1, args.size()));
+            case "check" -> new CheckCommand(out, err).run(args.subList(1, args.size()));
             default -> {
                 err.println("gorrery: no command " + command + "; \"gorrery help\" lists them");
                 yield MISUSE;
@@ -48,6 +50,8 @@ public final class Main {
             """
             usage: gorrery <command> [arguments]
 
+              run       compiles and runs a program: gorrery run [flags] file.go... | folder [arguments]
+              check     finds what does not compile: gorrery check [flags] file.go... | folder
               version   the version of Gorrery, Java and the machine
               help      this list
             """;

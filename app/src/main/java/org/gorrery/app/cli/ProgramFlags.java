@@ -1,0 +1,128 @@
+package org.gorrery.app.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.gorrery.session.RunOptions;
+import org.gorrery.session.Source;
+import org.gorrery.target.Target;
+
+/// The command line of `run` and `check`: flags, then files ending in .go or one folder, then the program's own arguments.
+/// What flags leave open is taken from the environment, as Go does.
+///
+/// @param allErrors `-e`
+/// @param flags the flags by name without dash, for what only one command understands
+record ProgramFlags(Source.Files source, RunOptions options, boolean allErrors, Map<String, String> flags) {
+    /// Trouble with the command line, for the user.
+    static final class Misuse extends Exception {
+        private static final long serialVersionUID = 1;
+
+        Misuse(String message) {
+            super(message);
+        }
+    }
+
+    // Flags of go build and its tools that mean nothing here but are commonly given.
+    private static final List<String> IGNORED = List.of("gcflags", "ldflags", "asmflags", "d", "mod", "p", "buildvcs", "o", "complete", "s", "N", "l", "c", "v", "x", "a", "work", "trimpath", "race");
+    private static final List<String> SWITCHES = List.of("e", "race", "complete", "s", "N", "l", "v", "x", "a", "work", "trimpath", "json", "C");
+
+    static ProgramFlags parse(List<String> args, Map<String, String> env) throws Misuse {
+        var flags = new TreeMap<String, String>();
+        int i = 0;
+        while (i < args.size() && args.get(i).startsWith("-") && args.get(i).length() > 1) {
+            String flag = args.get(i).replaceFirst("^--?", "");
+            i++;
+            if (flag.isEmpty()) {
+                break;
+            }
+            int eq = flag.indexOf('=');
+            String name = eq < 0 ? flag : flag.substring(0, eq);
+            if (eq >= 0) {
+                flags.put(name, flag.substring(eq + 1));
+            } else if (SWITCHES.contains(name)) {
+                flags.put(name, "true");
+            } else if (i < args.size()) {
+                flags.put(name, args.get(i++));
+            } else {
+                throw new Misuse("flag -" + name + " needs a value");
+            }
+        }
+        var files = new ArrayList<Path>();
+        while (i < args.size() && args.get(i).endsWith(".go")) {
+            files.add(Path.of(args.get(i++)));
+        }
+        if (files.isEmpty() && i < args.size()) {
+            files.add(Path.of(args.get(i++)));
+        }
+        if (files.isEmpty()) {
+            throw new Misuse("no Go files listed");
+        }
+        var rest = new ArrayList<String>();
+        rest.add(files.getFirst().toString());
+        rest.addAll(args.subList(i, args.size()));
+        return new ProgramFlags(new Source.Files(files), options(flags, env, rest), flags.containsKey("e"), flags);
+    }
+
+    private static RunOptions options(Map<String, String> flags, Map<String, String> env, List<String> args) throws Misuse {
+        var known = List.of("gomaxprocs", "gogc", "godebug", "gotraceback", "goos", "goarch", "gomemlimit", "lang", "tags", "e", "cpuprofile", "memprofile", "blockprofile", "mutexprofile", "trace", "time", "seed", "collector", "dump", "json", "C");
+        for (var name : flags.keySet()) {
+            if (!known.contains(name) && !IGNORED.contains(name)) {
+                throw new Misuse("flag -" + name + " is not known; \"gorrery help run\" lists the flags");
+            }
+        }
+        String goos = setting(flags, env, "goos", "linux");
+        String goarch = setting(flags, env, "goarch", "amd64");
+        Optional<Target> target = Target.of(goos, goarch);
+        if (target.isEmpty()) {
+            throw new Misuse(
+                    "target " + goos + "/" + goarch + " is not offered; GOOS is one of " + Target.systems() + ", GOARCH one of " + Target.architectures());
+        }
+        String gogc = setting(flags, env, "gogc", "100");
+        return RunOptions.DEFAULT
+                .withTarget(target.get())
+                .withGomaxprocs(number("GOMAXPROCS", setting(flags, env, "gomaxprocs", "0")))
+                .withGogc(gogc.equals("off") ? -1 : number("GOGC", gogc))
+                .withGodebug(setting(flags, env, "godebug", ""))
+                .withGotraceback(setting(flags, env, "gotraceback", ""))
+                .withMemoryLimitBytes(bytes(setting(flags, env, "gomemlimit", "")))
+                .withProcess(args, env)
+                .withLanguage(flags.getOrDefault("lang", ""), tags(flags.getOrDefault("tags", "")));
+    }
+
+    private static List<String> tags(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split("[, ]+", -1));
+    }
+
+    private static String setting(Map<String, String> flags, Map<String, String> env, String name, String otherwise) {
+        String given = flags.get(name);
+        if (given == null) {
+            given = env.get(name.toUpperCase(java.util.Locale.ROOT));
+        }
+        return given == null || given.isEmpty() ? otherwise : given;
+    }
+
+    private static int number(String name, String text) throws Misuse {
+        try {
+            return Integer.parseInt(text.strip());
+        } catch (NumberFormatException e) {
+            throw new Misuse(name + "=" + text + " is not a number");
+        }
+    }
+
+    /// A size as GOMEMLIMIT writes it: digits and one of B, KiB, MiB, GiB, TiB.
+    private static long bytes(String text) throws Misuse {
+        if (text.isEmpty() || text.equals("off")) {
+            return 0;
+        }
+        var units = List.of("B", "KiB", "MiB", "GiB", "TiB");
+        for (int i = units.size() - 1; i >= 0; i--) {
+            if (text.endsWith(units.get(i))) {
+                return (long) number("GOMEMLIMIT", text.substring(0, text.length() - units.get(i).length())) << 10 * i;
+            }
+        }
+        return number("GOMEMLIMIT", text);
+    }
+}

@@ -1,0 +1,72 @@
+package org.gorrery.app.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import org.gorrery.session.Compilation;
+import org.gorrery.session.Console;
+import org.gorrery.session.Engine;
+import org.gorrery.session.RunOutcome;
+
+/// `gorrery run`: compiles and runs a program, with its own output and exit status.
+///
+/// @param out the program's standard output
+/// @param err the program's standard error, and findings
+record RunCommand(PrintStream out, PrintStream err) {
+    int run(List<String> args) {
+        try {
+            return run(ProgramFlags.parse(args, System.getenv()));
+        } catch (ProgramFlags.Misuse e) {
+            err.println("gorrery run: " + e.getMessage());
+            return Main.MISUSE;
+        }
+    }
+
+    private int run(ProgramFlags flags) {
+        return switch (new Engine().compile(flags.source(), flags.options())) {
+            case Compilation.Failed failed -> {
+                failed.findings().forEach(err::println);
+                yield 1;
+            }
+            case Compilation.Ready ready -> run(ready, flags);
+        };
+    }
+
+    private int run(Compilation.Ready ready, ProgramFlags flags) {
+        try (var run = ready.program().prepare(flags.options(), new Streams(out, err))) {
+            run.start();
+            var outcome = run.outcome().get();
+            out.flush();
+            if (outcome instanceof RunOutcome.EngineFailure failure) {
+                err.println("gorrery: a fault of the engine, please report it:\n" + failure.report());
+            }
+            return outcome.exitCode();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 130;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// The process's own streams.
+    private record Streams(PrintStream out, PrintStream err) implements Console {
+        @Override
+        public void stdout(byte[] bytes, int offset, int length) {
+            out.write(bytes, offset, length);
+            out.flush();
+        }
+
+        @Override
+        public void stderr(byte[] bytes, int offset, int length) {
+            err.write(bytes, offset, length);
+            err.flush();
+        }
+
+        @Override
+        public InputStream stdin() {
+            return System.in;
+        }
+    }
+}
