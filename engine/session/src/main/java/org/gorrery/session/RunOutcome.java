@@ -8,27 +8,22 @@ public sealed interface RunOutcome {
     /// main returned, or os.Exit was called.
     record Exited(int exitCode) implements RunOutcome {}
 
-    /// An unrecovered panic; its report went to standard error.
-    record Panicked(String message) implements RunOutcome {
-        @Override
-        public int exitCode() {
-            return 2;
-        }
-    }
+    /// An unrecovered panic.
+    ///
+    /// @param report what went to standard error
+    record Panicked(int exitCode, String report) implements RunOutcome {}
 
     /// A fatal error of the runtime (deadlock, out of memory, stack overflow, concurrent map writes).
-    record Fatal(String message) implements RunOutcome {
-        @Override
-        public int exitCode() {
-            return 2;
-        }
-    }
+    ///
+    /// @param message what follows `fatal error: `
+    /// @param report what went to standard error
+    record Fatal(int exitCode, String message, String report) implements RunOutcome {}
 
     /// Stopped from outside.
     record Stopped() implements RunOutcome {
         @Override
         public int exitCode() {
-            return 130;
+            return 137;
         }
     }
 
