@@ -133,4 +133,74 @@ final class EngineRun implements Run {
             program.stop();
         }
     }
+
+    @Override
+    public void setGomaxprocs(int procs) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void setGogc(int percent) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void collect() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int drainEvents(EventBatch into) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long nowNanos() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public HeapSnapshot heap() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public GoroutineSnapshot goroutines() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public SchedSnapshot scheduler() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public MemStats memStats() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<GcCycle> gcCycles() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CpuSamples cpuSamples() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public GoroutineSnapshot.Frame frame(int site) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String functionName(int index) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String typeName(int offset) {
+        throw new UnsupportedOperationException();
+    }
 }
