@@ -15,7 +15,8 @@ import org.gorrery.target.Target;
 ///
 /// @param allErrors `-e`
 /// @param flags the flags by name without dash, for what only one command understands
-record ProgramFlags(Source.Files source, RunOptions options, boolean allErrors, Map<String, String> flags) {
+record ProgramFlags(
+        Source.Files source, RunOptions options, boolean allErrors, Map<String, String> flags) {
     /// Trouble with the command line, for the user.
     static final class Misuse extends Exception {
         private static final long serialVersionUID = 1;
@@ -26,8 +27,42 @@ record ProgramFlags(Source.Files source, RunOptions options, boolean allErrors, 
     }
 
     // Flags of go build and its tools that mean nothing here but are commonly given.
-    private static final List<String> IGNORED = List.of("gcflags", "ldflags", "asmflags", "d", "mod", "p", "buildvcs", "o", "complete", "s", "N", "l", "c", "v", "x", "a", "work", "trimpath", "race");
-    private static final List<String> SWITCHES = List.of("e", "race", "complete", "s", "N", "l", "v", "x", "a", "work", "trimpath", "json", "C");
+    private static final List<String> IGNORED =
+            List.of(
+                    "gcflags",
+                    "ldflags",
+                    "asmflags",
+                    "d",
+                    "mod",
+                    "p",
+                    "buildvcs",
+                    "o",
+                    "complete",
+                    "s",
+                    "N",
+                    "l",
+                    "c",
+                    "v",
+                    "x",
+                    "a",
+                    "work",
+                    "trimpath",
+                    "race");
+    private static final List<String> SWITCHES =
+            List.of(
+                    "e",
+                    "race",
+                    "complete",
+                    "s",
+                    "N",
+                    "l",
+                    "v",
+                    "x",
+                    "a",
+                    "work",
+                    "trimpath",
+                    "json",
+                    "C");
 
     static ProgramFlags parse(List<String> args, Map<String, String> env) throws Misuse {
         var flags = new TreeMap<String, String>();
@@ -63,14 +98,39 @@ record ProgramFlags(Source.Files source, RunOptions options, boolean allErrors, 
         var rest = new ArrayList<String>();
         rest.add(files.getFirst().toString());
         rest.addAll(args.subList(i, args.size()));
-        return new ProgramFlags(new Source.Files(files), options(flags, env, rest), flags.containsKey("e"), flags);
+        return new ProgramFlags(
+                new Source.Files(files), options(flags, env, rest), flags.containsKey("e"), flags);
     }
 
-    private static RunOptions options(Map<String, String> flags, Map<String, String> env, List<String> args) throws Misuse {
-        var known = List.of("gomaxprocs", "gogc", "godebug", "gotraceback", "goos", "goarch", "gomemlimit", "lang", "tags", "e", "cpuprofile", "memprofile", "blockprofile", "mutexprofile", "trace", "time", "seed", "collector", "dump", "json", "C");
+    private static RunOptions options(
+            Map<String, String> flags, Map<String, String> env, List<String> args) throws Misuse {
+        var known =
+                List.of(
+                        "gomaxprocs",
+                        "gogc",
+                        "godebug",
+                        "gotraceback",
+                        "goos",
+                        "goarch",
+                        "gomemlimit",
+                        "lang",
+                        "tags",
+                        "e",
+                        "cpuprofile",
+                        "memprofile",
+                        "blockprofile",
+                        "mutexprofile",
+                        "trace",
+                        "time",
+                        "seed",
+                        "collector",
+                        "dump",
+                        "json",
+                        "C");
         for (var name : flags.keySet()) {
             if (!known.contains(name) && !IGNORED.contains(name)) {
-                throw new Misuse("flag -" + name + " is not known; \"gorrery help run\" lists the flags");
+                throw new Misuse(
+                        "flag -" + name + " is not known; \"gorrery help run\" lists the flags");
             }
         }
         String goos = setting(flags, env, "goos", "linux");
@@ -78,7 +138,14 @@ record ProgramFlags(Source.Files source, RunOptions options, boolean allErrors, 
         Optional<Target> target = Target.of(goos, goarch);
         if (target.isEmpty()) {
             throw new Misuse(
-                    "target " + goos + "/" + goarch + " is not offered; GOOS is one of " + Target.systems() + ", GOARCH one of " + Target.architectures());
+                    "target "
+                            + goos
+                            + "/"
+                            + goarch
+                            + " is not offered; GOOS is one of "
+                            + Target.systems()
+                            + ", GOARCH one of "
+                            + Target.architectures());
         }
         String gogc = setting(flags, env, "gogc", "100");
         return RunOptions.DEFAULT
@@ -96,7 +163,8 @@ record ProgramFlags(Source.Files source, RunOptions options, boolean allErrors, 
         return text.isEmpty() ? List.of() : List.of(text.split("[, ]+", -1));
     }
 
-    private static String setting(Map<String, String> flags, Map<String, String> env, String name, String otherwise) {
+    private static String setting(
+            Map<String, String> flags, Map<String, String> env, String name, String otherwise) {
         String given = flags.get(name);
         if (given == null) {
             given = env.get(name.toUpperCase(java.util.Locale.ROOT));
@@ -120,7 +188,11 @@ record ProgramFlags(Source.Files source, RunOptions options, boolean allErrors, 
         var units = List.of("B", "KiB", "MiB", "GiB", "TiB");
         for (int i = units.size() - 1; i >= 0; i--) {
             if (text.endsWith(units.get(i))) {
-                return (long) number("GOMEMLIMIT", text.substring(0, text.length() - units.get(i).length())) << 10 * i;
+                return (long)
+                                number(
+                                        "GOMEMLIMIT",
+                                        text.substring(0, text.length() - units.get(i).length()))
+                        << 10 * i;
             }
         }
         return number("GOMEMLIMIT", text);

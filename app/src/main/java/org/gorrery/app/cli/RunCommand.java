@@ -39,7 +39,8 @@ record RunCommand(PrintStream out, PrintStream err) {
             var outcome = run.outcome().get();
             out.flush();
             if (outcome instanceof RunOutcome.EngineFailure failure) {
-                err.println("gorrery: a fault of the engine, please report it:\n" + failure.report());
+                err.println(
+                        "gorrery: a fault of the engine, please report it:\n" + failure.report());
             }
             return outcome.exitCode();
         } catch (InterruptedException e) {

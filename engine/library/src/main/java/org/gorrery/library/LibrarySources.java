@@ -23,7 +23,12 @@ public final class LibrarySources {
     /// Opens the library's sources.
     public LibrarySources() {
         try {
-            root = pathOf(java.util.Objects.requireNonNull(LibrarySources.class.getResource(ROOT), "library sources").toURI());
+            root =
+                    pathOf(
+                            java.util.Objects.requireNonNull(
+                                            LibrarySources.class.getResource(ROOT),
+                                            "library sources")
+                                    .toURI());
         } catch (URISyntaxException | IOException e) {
             throw new IllegalStateException("the standard library's sources cannot be opened", e);
         }

@@ -18,7 +18,8 @@ public sealed interface Compilation {
     /// @param file as given
     /// @param line from 1, 0 where it belongs to no place
     /// @param column in bytes from 1
-    record Finding(String file, int line, int column, String code, boolean warning, String message) {
+    record Finding(
+            String file, int line, int column, String code, boolean warning, String message) {
         /// As Go prints it: `file:line:col: message`.
         @Override
         public String toString() {

@@ -51,7 +51,8 @@ public final class Engine {
     private static BuildOptions buildOptions(RunOptions options, boolean allErrors) {
         var tags = new java.util.HashSet<>(Set.of("gc", "unix", "purego"));
         tags.addAll(options.tags());
-        return new BuildOptions(options.target(), tags, options.languageVersion(), allErrors, false);
+        return new BuildOptions(
+                options.target(), tags, options.languageVersion(), allErrors, false);
     }
 
     static List<Compilation.Finding> findings(Build build, List<Diagnostic> diagnostics) {
@@ -60,15 +61,26 @@ public final class Engine {
             var p = build.sources().position(d.pos());
             out.add(
                     new Compilation.Finding(
-                            p.file(), p.line(), p.column(), d.code().name(), d.severity() == Diagnostic.Severity.WARNING, d.message()));
+                            p.file(),
+                            p.line(),
+                            p.column(),
+                            d.code().name(),
+                            d.severity() == Diagnostic.Severity.WARNING,
+                            d.message()));
         }
         return out;
     }
 
     /// What was read: a package, or why not.
-    private record Input(@Nullable PackageFiles main, @Nullable SourceFinder finderOrNull, List<Compilation.Finding> findings) {
+    private record Input(
+            @Nullable PackageFiles main,
+            @Nullable SourceFinder finderOrNull,
+            List<Compilation.Finding> findings) {
         static Input failed(String message) {
-            return new Input(null, null, List.of(new Compilation.Finding("", 0, 0, "INPUT", false, message)));
+            return new Input(
+                    null,
+                    null,
+                    List.of(new Compilation.Finding("", 0, 0, "INPUT", false, message)));
         }
 
         SourceFinder finder() {
@@ -91,7 +103,8 @@ public final class Engine {
 
     private Input input(List<FileText> files, @Nullable Path folder) throws IOException {
         var finder = SourceFinder.around(library, folder);
-        return new Input(new PackageFiles("main", files, finder.goVersion(), false), finder, List.of());
+        return new Input(
+                new PackageFiles("main", files, finder.goVersion(), false), finder, List.of());
     }
 
     private Input readFiles(List<Path> paths) throws IOException {

@@ -32,7 +32,8 @@ final class EngineRun implements Run {
     }
 
     private static ProgramOptions programOptions(RunOptions o, Console console) {
-        int procs = o.gomaxprocs() > 0 ? o.gomaxprocs() : Runtime.getRuntime().availableProcessors();
+        int procs =
+                o.gomaxprocs() > 0 ? o.gomaxprocs() : Runtime.getRuntime().availableProcessors();
         return new ProgramOptions(
                 procs,
                 o.gogc(),
@@ -53,7 +54,9 @@ final class EngineRun implements Run {
         for (var part : godebug.split(",", -1)) {
             int eq = part.indexOf('=');
             if (!part.isBlank()) {
-                out.put(eq < 0 ? part.strip() : part.substring(0, eq).strip(), eq < 0 ? "1" : part.substring(eq + 1).strip());
+                out.put(
+                        eq < 0 ? part.strip() : part.substring(0, eq).strip(),
+                        eq < 0 ? "1" : part.substring(eq + 1).strip());
             }
         }
         return out;
@@ -88,9 +91,12 @@ final class EngineRun implements Run {
 
     private static RunOutcome translate(org.gorrery.runtime.entry.RunOutcome o) {
         return switch (o) {
-            case org.gorrery.runtime.entry.RunOutcome.Exited e -> new RunOutcome.Exited(e.exitCode());
-            case org.gorrery.runtime.entry.RunOutcome.Panicked p -> new RunOutcome.Panicked(p.exitCode(), p.report());
-            case org.gorrery.runtime.entry.RunOutcome.Fatal f -> new RunOutcome.Fatal(f.exitCode(), f.message(), f.report());
+            case org.gorrery.runtime.entry.RunOutcome.Exited e ->
+                    new RunOutcome.Exited(e.exitCode());
+            case org.gorrery.runtime.entry.RunOutcome.Panicked p ->
+                    new RunOutcome.Panicked(p.exitCode(), p.report());
+            case org.gorrery.runtime.entry.RunOutcome.Fatal f ->
+                    new RunOutcome.Fatal(f.exitCode(), f.message(), f.report());
             case org.gorrery.runtime.entry.RunOutcome.Stopped s -> new RunOutcome.Stopped();
             case org.gorrery.runtime.entry.RunOutcome.Broken b -> {
                 var text = new StringWriter();

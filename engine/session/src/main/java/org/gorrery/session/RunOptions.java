@@ -33,7 +33,19 @@ public record RunOptions(
         List<String> tags) {
     /// linux/amd64, all processors, GOGC=100, no events.
     public static final RunOptions DEFAULT =
-            new RunOptions(Target.LINUX_AMD64, 0, 100, "", "", 0, false, 0, List.of(), Map.of(), "", List.of());
+            new RunOptions(
+                    Target.LINUX_AMD64,
+                    0,
+                    100,
+                    "",
+                    "",
+                    0,
+                    false,
+                    0,
+                    List.of(),
+                    Map.of(),
+                    "",
+                    List.of());
 
     /// Copies the collections.
     public RunOptions {
@@ -44,49 +56,154 @@ public record RunOptions(
 
     /// The same for another target.
     public RunOptions withTarget(Target value) {
-        return new RunOptions(value, gomaxprocs, gogc, godebug, gotraceback, memoryLimitBytes, events, cpuProfileHz, args, environment, languageVersion, tags);
+        return new RunOptions(
+                value,
+                gomaxprocs,
+                gogc,
+                godebug,
+                gotraceback,
+                memoryLimitBytes,
+                events,
+                cpuProfileHz,
+                args,
+                environment,
+                languageVersion,
+                tags);
     }
 
     /// The same with another number of Ps.
     public RunOptions withGomaxprocs(int value) {
-        return new RunOptions(target, value, gogc, godebug, gotraceback, memoryLimitBytes, events, cpuProfileHz, args, environment, languageVersion, tags);
+        return new RunOptions(
+                target,
+                value,
+                gogc,
+                godebug,
+                gotraceback,
+                memoryLimitBytes,
+                events,
+                cpuProfileHz,
+                args,
+                environment,
+                languageVersion,
+                tags);
     }
 
     /// The same with another GOGC.
     public RunOptions withGogc(int value) {
-        return new RunOptions(target, gomaxprocs, value, godebug, gotraceback, memoryLimitBytes, events, cpuProfileHz, args, environment, languageVersion, tags);
+        return new RunOptions(
+                target,
+                gomaxprocs,
+                value,
+                godebug,
+                gotraceback,
+                memoryLimitBytes,
+                events,
+                cpuProfileHz,
+                args,
+                environment,
+                languageVersion,
+                tags);
     }
 
     /// The same with another GODEBUG.
     public RunOptions withGodebug(String value) {
-        return new RunOptions(target, gomaxprocs, gogc, value, gotraceback, memoryLimitBytes, events, cpuProfileHz, args, environment, languageVersion, tags);
+        return new RunOptions(
+                target,
+                gomaxprocs,
+                gogc,
+                value,
+                gotraceback,
+                memoryLimitBytes,
+                events,
+                cpuProfileHz,
+                args,
+                environment,
+                languageVersion,
+                tags);
     }
 
     /// The same with another GOTRACEBACK.
     public RunOptions withGotraceback(String value) {
-        return new RunOptions(target, gomaxprocs, gogc, godebug, value, memoryLimitBytes, events, cpuProfileHz, args, environment, languageVersion, tags);
+        return new RunOptions(
+                target,
+                gomaxprocs,
+                gogc,
+                godebug,
+                value,
+                memoryLimitBytes,
+                events,
+                cpuProfileHz,
+                args,
+                environment,
+                languageVersion,
+                tags);
     }
 
     /// The same with another memory limit.
     public RunOptions withMemoryLimitBytes(long value) {
-        return new RunOptions(target, gomaxprocs, gogc, godebug, gotraceback, value, events, cpuProfileHz, args, environment, languageVersion, tags);
+        return new RunOptions(
+                target,
+                gomaxprocs,
+                gogc,
+                godebug,
+                gotraceback,
+                value,
+                events,
+                cpuProfileHz,
+                args,
+                environment,
+                languageVersion,
+                tags);
     }
 
     /// The same with events and CPU samples, for the explorer.
     public RunOptions withObservation(boolean recordEvents, int samplesPerSecond) {
         return new RunOptions(
-                target, gomaxprocs, gogc, godebug, gotraceback, memoryLimitBytes, recordEvents, samplesPerSecond, args, environment, languageVersion, tags);
+                target,
+                gomaxprocs,
+                gogc,
+                godebug,
+                gotraceback,
+                memoryLimitBytes,
+                recordEvents,
+                samplesPerSecond,
+                args,
+                environment,
+                languageVersion,
+                tags);
     }
 
     /// The same with other arguments and environment.
     public RunOptions withProcess(List<String> arguments, Map<String, String> variables) {
         return new RunOptions(
-                target, gomaxprocs, gogc, godebug, gotraceback, memoryLimitBytes, events, cpuProfileHz, arguments, variables, languageVersion, tags);
+                target,
+                gomaxprocs,
+                gogc,
+                godebug,
+                gotraceback,
+                memoryLimitBytes,
+                events,
+                cpuProfileHz,
+                arguments,
+                variables,
+                languageVersion,
+                tags);
     }
 
     /// The same with another language version and build tags.
     public RunOptions withLanguage(String version, List<String> buildTags) {
         return new RunOptions(
-                target, gomaxprocs, gogc, godebug, gotraceback, memoryLimitBytes, events, cpuProfileHz, args, environment, version, buildTags);
+                target,
+                gomaxprocs,
+                gogc,
+                godebug,
+                gotraceback,
+                memoryLimitBytes,
+                events,
+                cpuProfileHz,
+                args,
+                environment,
+                version,
+                buildTags);
     }
 }

@@ -20,7 +20,11 @@ final class SourceFinder implements PackageFinder {
     private final String modulePath;
     private final String goVersion;
 
-    private SourceFinder(LibrarySources library, @Nullable Path moduleRoot, String modulePath, String goVersion) {
+    private SourceFinder(
+            LibrarySources library,
+            @Nullable Path moduleRoot,
+            String modulePath,
+            String goVersion) {
         this.library = library;
         this.moduleRoot = moduleRoot;
         this.modulePath = modulePath;
@@ -29,7 +33,9 @@ final class SourceFinder implements PackageFinder {
 
     /// A finder for a program that lies in `folder` (null: from an editor).
     static SourceFinder around(LibrarySources library, @Nullable Path folder) throws IOException {
-        for (var f = folder == null ? null : folder.toAbsolutePath().normalize(); f != null; f = f.getParent()) {
+        for (var f = folder == null ? null : folder.toAbsolutePath().normalize();
+                f != null;
+                f = f.getParent()) {
             var mod = f.resolve("go.mod");
             if (Files.isRegularFile(mod)) {
                 return ofModule(library, f, Files.readString(mod));
@@ -62,11 +68,18 @@ final class SourceFinder implements PackageFinder {
         var own = library.files(importPath);
         if (!own.isEmpty()) {
             var files = new ArrayList<FileText>();
-            own.forEach((name, bytes) -> files.add(new FileText("$GOROOT/src/" + importPath + "/" + name, bytes)));
+            own.forEach((name, bytes) ->
+                    files.add(new FileText("$GOROOT/src/" + importPath + "/" + name, bytes)));
             return new Found(new PackageFiles(importPath, files, "", true), "");
         }
-        if (moduleRoot != null && !modulePath.isEmpty() && (importPath.equals(modulePath) || importPath.startsWith(modulePath + "/"))) {
-            var folder = moduleRoot.resolve(importPath.equals(modulePath) ? "" : importPath.substring(modulePath.length() + 1));
+        if (moduleRoot != null
+                && !modulePath.isEmpty()
+                && (importPath.equals(modulePath) || importPath.startsWith(modulePath + "/"))) {
+            var folder =
+                    moduleRoot.resolve(
+                            importPath.equals(modulePath)
+                                    ? ""
+                                    : importPath.substring(modulePath.length() + 1));
             return inFolder(importPath, folder);
         }
         boolean standard = !importPath.contains(".");
@@ -75,7 +88,11 @@ final class SourceFinder implements PackageFinder {
                 null,
                 standard
                         ? "package " + importPath + " is not in our standard library" + where
-                        : "no required module provides package " + importPath + ": only the standard library" + where + " can be imported");
+                        : "no required module provides package "
+                                + importPath
+                                + ": only the standard library"
+                                + where
+                                + " can be imported");
     }
 
     private Found inFolder(String importPath, Path folder) {
@@ -98,7 +115,10 @@ final class SourceFinder implements PackageFinder {
             var out = new ArrayList<FileText>();
             for (var p : entries.sorted().toList()) {
                 String name = String.valueOf(p.getFileName());
-                if (name.endsWith(".go") && !name.endsWith("_test.go") && !name.startsWith("_") && !name.startsWith(".")) {
+                if (name.endsWith(".go")
+                        && !name.endsWith("_test.go")
+                        && !name.startsWith("_")
+                        && !name.startsWith(".")) {
                     out.add(new FileText(p.toString(), Files.readAllBytes(p)));
                 }
             }

@@ -39,12 +39,16 @@ public final class Build {
             // The runtime's own errors are values of types that this package declares.
             var runtime = loader.load("runtime", NOBODY);
             if (runtime.checked() == null) {
-                throw new IllegalStateException("the library lacks package runtime: " + runtime.problem());
+                throw new IllegalStateException(
+                        "the library lacks package runtime: " + runtime.problem());
             }
         }
         var checked = loader.check(main);
         if (checked == null) {
-            diagnostics.error(0, DiagnosticCode.UNSUPPORTED, "no Go files for " + options.target().goos() + "/" + options.target().goarch());
+            diagnostics.error(
+                    0,
+                    DiagnosticCode.UNSUPPORTED,
+                    "no Go files for " + options.target().goos() + "/" + options.target().goarch());
         } else if (program && !diagnostics.hasErrors()) {
             checkProgram(checked.pkg(), checked.files().getFirst().packageName().pos());
         }
@@ -54,9 +58,15 @@ public final class Build {
 
     private void checkProgram(GoPackage pkg, int pos) {
         if (!pkg.name().equals("main")) {
-            diagnostics.error(pos, DiagnosticCode.UNSUPPORTED, "package " + pkg.name() + " is not a main package");
+            diagnostics.error(
+                    pos,
+                    DiagnosticCode.UNSUPPORTED,
+                    "package " + pkg.name() + " is not a main package");
         } else if (!(pkg.lookup("main") instanceof FuncObject)) {
-            diagnostics.error(pos, DiagnosticCode.UNSUPPORTED, "function main is undeclared in the main package");
+            diagnostics.error(
+                    pos,
+                    DiagnosticCode.UNSUPPORTED,
+                    "function main is undeclared in the main package");
         }
     }
 
@@ -73,10 +83,13 @@ public final class Build {
             throw new IllegalStateException("the program has errors");
         }
         try {
-            var lowered = new ProgramLowering(options.target(), layout, loader.types(), loader.inOrder()).lower();
+            var lowered =
+                    new ProgramLowering(options.target(), layout, loader.types(), loader.inOrder())
+                            .lower();
             return CodeGenerator.generate(lowered, sources, layout, codegen);
         } catch (Unsupported u) {
-            diagnostics.error(u.pos(), DiagnosticCode.UNSUPPORTED, "not supported: " + u.getMessage());
+            diagnostics.error(
+                    u.pos(), DiagnosticCode.UNSUPPORTED, "not supported: " + u.getMessage());
             return null;
         }
     }

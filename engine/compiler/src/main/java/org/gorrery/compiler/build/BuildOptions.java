@@ -9,7 +9,12 @@ import org.gorrery.target.Target;
 /// @param goVersion language version where no go.mod says one, such as `go1.17`; empty for the newest
 /// @param allErrors whether to report more than ten errors per file
 /// @param bodiesRequired whether a function without body is an error
-public record BuildOptions(Target target, Set<String> tags, String goVersion, boolean allErrors, boolean bodiesRequired) {
+public record BuildOptions(
+        Target target,
+        Set<String> tags,
+        String goVersion,
+        boolean allErrors,
+        boolean bodiesRequired) {
     /// Copies the set.
     public BuildOptions {
         tags = Set.copyOf(tags);

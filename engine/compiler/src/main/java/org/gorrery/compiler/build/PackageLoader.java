@@ -37,7 +37,11 @@ public final class PackageLoader implements Importer {
     private final List<CheckedPackage> inOrder = new ArrayList<>();
 
     /// A loader for one compilation.
-    public PackageLoader(PackageFinder finder, BuildOptions options, SourceSet sources, Diagnostics diagnostics) {
+    public PackageLoader(
+            PackageFinder finder,
+            BuildOptions options,
+            SourceSet sources,
+            Diagnostics diagnostics) {
         this.finder = finder;
         this.options = options;
         this.sources = sources;
@@ -76,7 +80,14 @@ public final class PackageLoader implements Importer {
         }
         var checked = check(found.files());
         if (checked == null) {
-            var failure = Imported.failed("no Go files of package " + path + " for " + options.target().goos() + "/" + options.target().goarch());
+            var failure =
+                    Imported.failed(
+                            "no Go files of package "
+                                    + path
+                                    + " for "
+                                    + options.target().goos()
+                                    + "/"
+                                    + options.target().goarch());
             failed.put(path, failure);
             return failure;
         }
@@ -107,9 +118,19 @@ public final class PackageLoader implements Importer {
         loading.add(files.path());
         try {
             var pkg = new GoPackage(files.path(), parsed.getFirst().packageName().text());
-            var version = files.goVersion().isEmpty() && !files.library() ? options.goVersion() : files.goVersion();
-            var checkOptions = new CheckOptions(version, options.allErrors(), options.bodiesRequired() && !files.library(), false);
-            var checked = new Checker(types, sources, this, checkOptions).check(pkg, parsed, ids, diagnostics);
+            var version =
+                    files.goVersion().isEmpty() && !files.library()
+                            ? options.goVersion()
+                            : files.goVersion();
+            var checkOptions =
+                    new CheckOptions(
+                            version,
+                            options.allErrors(),
+                            options.bodiesRequired() && !files.library(),
+                            false);
+            var checked =
+                    new Checker(types, sources, this, checkOptions)
+                            .check(pkg, parsed, ids, diagnostics);
             loaded.put(files.path(), checked);
             inOrder.add(checked);
             return checked;
@@ -129,7 +150,12 @@ public final class PackageLoader implements Importer {
             }
             int base = sources.add(file.name(), file.utf8());
             var tree = Parser.parse(sources, base, ids, diagnostics);
-            if (only || BuildConstraint.satisfied(tree.buildConstraint(), target.goos(), target.goarch(), options.tags())) {
+            if (only
+                    || BuildConstraint.satisfied(
+                            tree.buildConstraint(),
+                            target.goos(),
+                            target.goarch(),
+                            options.tags())) {
                 parsed.add(tree);
             }
         }
@@ -143,7 +169,9 @@ public final class PackageLoader implements Importer {
             var own = file.packageName().text();
             if (!own.equals(first) && !own.isEmpty() && !first.isEmpty()) {
                 diagnostics.error(
-                        file.packageName().pos(), DiagnosticCode.SYNTAX, "package " + own + "; expected package " + first);
+                        file.packageName().pos(),
+                        DiagnosticCode.SYNTAX,
+                        "package " + own + "; expected package " + first);
             }
         }
     }

@@ -57,16 +57,17 @@ final class Arithmetic {
         if (op == Token.QUO || op == Token.REM) {
             return divide(type, b, op, xw, yw);
         }
-        var result = switch (op) {
-            case ADD -> Emitter.bin(BinaryOp.ADD, xw, yw);
-            case SUB -> Emitter.bin(BinaryOp.SUB, xw, yw);
-            case MUL -> Emitter.bin(BinaryOp.MUL, xw, yw);
-            case AND -> Emitter.bin(BinaryOp.AND, xw, yw);
-            case OR -> Emitter.bin(BinaryOp.OR, xw, yw);
-            case XOR -> Emitter.bin(BinaryOp.XOR, xw, yw);
-            case AND_NOT -> Emitter.bin(BinaryOp.AND_NOT, xw, yw);
-            default -> throw new IllegalStateException("binary " + op);
-        };
+        var result =
+                switch (op) {
+                    case ADD -> Emitter.bin(BinaryOp.ADD, xw, yw);
+                    case SUB -> Emitter.bin(BinaryOp.SUB, xw, yw);
+                    case MUL -> Emitter.bin(BinaryOp.MUL, xw, yw);
+                    case AND -> Emitter.bin(BinaryOp.AND, xw, yw);
+                    case OR -> Emitter.bin(BinaryOp.OR, xw, yw);
+                    case XOR -> Emitter.bin(BinaryOp.XOR, xw, yw);
+                    case AND_NOT -> Emitter.bin(BinaryOp.AND_NOT, xw, yw);
+                    default -> throw new IllegalStateException("binary " + op);
+                };
         boolean stays = op == Token.AND || op == Token.OR || op == Token.AND_NOT || op == Token.XOR;
         return Rvalue.ofWord(type, stays ? result : normalise(b, result));
     }
@@ -84,12 +85,16 @@ final class Arithmetic {
     private Rvalue divide(Type type, BasicType b, Token op, Value x, Value y) {
         boolean unsigned = isFullUnsigned(b);
         var divisor = isNonZeroConstant(y) ? y : new Value.NonZero(y, e.pos());
-        var operation = op == Token.QUO ? unsigned ? BinaryOp.UDIV : BinaryOp.DIV : unsigned ? BinaryOp.UREM : BinaryOp.REM;
+        var operation =
+                op == Token.QUO
+                        ? unsigned ? BinaryOp.UDIV : BinaryOp.DIV
+                        : unsigned ? BinaryOp.UREM : BinaryOp.REM;
         return Rvalue.ofWord(type, normalise(b, Emitter.bin(operation, x, divisor)));
     }
 
     private static boolean isNonZeroConstant(Value y) {
-        return y instanceof Value.IntConst i && i.value() != 0 || y instanceof Value.LongConst l && l.value() != 0;
+        return y instanceof Value.IntConst i && i.value() != 0
+                || y instanceof Value.LongConst l && l.value() != 0;
     }
 
     private Rvalue complex(Token op, Rvalue x, Rvalue y) {
@@ -100,12 +105,27 @@ final class Arithmetic {
         var re2 = b.word(0);
         var im2 = b.word(1);
         return switch (op) {
-            case ADD -> pair(a.type(), Emitter.bin(BinaryOp.ADD, re, re2), Emitter.bin(BinaryOp.ADD, im, im2));
-            case SUB -> pair(a.type(), Emitter.bin(BinaryOp.SUB, re, re2), Emitter.bin(BinaryOp.SUB, im, im2));
-            case MUL -> pair(
-                    a.type(),
-                    Emitter.bin(BinaryOp.SUB, Emitter.bin(BinaryOp.MUL, re, re2), Emitter.bin(BinaryOp.MUL, im, im2)),
-                    Emitter.bin(BinaryOp.ADD, Emitter.bin(BinaryOp.MUL, re, im2), Emitter.bin(BinaryOp.MUL, im, re2)));
+            case ADD ->
+                    pair(
+                            a.type(),
+                            Emitter.bin(BinaryOp.ADD, re, re2),
+                            Emitter.bin(BinaryOp.ADD, im, im2));
+            case SUB ->
+                    pair(
+                            a.type(),
+                            Emitter.bin(BinaryOp.SUB, re, re2),
+                            Emitter.bin(BinaryOp.SUB, im, im2));
+            case MUL ->
+                    pair(
+                            a.type(),
+                            Emitter.bin(
+                                    BinaryOp.SUB,
+                                    Emitter.bin(BinaryOp.MUL, re, re2),
+                                    Emitter.bin(BinaryOp.MUL, im, im2)),
+                            Emitter.bin(
+                                    BinaryOp.ADD,
+                                    Emitter.bin(BinaryOp.MUL, re, im2),
+                                    Emitter.bin(BinaryOp.MUL, im, re2)));
             case QUO -> complexQuotient(a, b);
             default -> throw new IllegalStateException("complex " + op);
         };
@@ -114,16 +134,25 @@ final class Arithmetic {
     /// Division goes through `runtime.complex128div`, which treats infinities and NaNs as the C99 annex G does.
     private Rvalue complexQuotient(Rvalue a, Rvalue b) {
         boolean small = basic(a.type()) == BasicType.COMPLEX64;
-        var wide = small ? new Rvalue[] {widen(a), widen(b)} : new Rvalue[] {a.as(BasicType.COMPLEX128), b.as(BasicType.COMPLEX128)};
+        var wide =
+                small
+                        ? new Rvalue[] {widen(a), widen(b)}
+                        : new Rvalue[] {a.as(BasicType.COMPLEX128), b.as(BasicType.COMPLEX128)};
         var q = fn.calls.runtimeFunction("complex128div", List.of(wide)).getFirst();
         return small
-                ? pair(a.type(), Emitter.un(UnaryOp.D_TO_F, q.word(0)), Emitter.un(UnaryOp.D_TO_F, q.word(1)))
+                ? pair(
+                        a.type(),
+                        Emitter.un(UnaryOp.D_TO_F, q.word(0)),
+                        Emitter.un(UnaryOp.D_TO_F, q.word(1)))
                 : q.as(a.type());
     }
 
     private static Rvalue widen(Rvalue c) {
         return Rvalue.ofWords(
-                BasicType.COMPLEX128, List.of(Emitter.un(UnaryOp.F_TO_D, c.word(0)), Emitter.un(UnaryOp.F_TO_D, c.word(1))));
+                BasicType.COMPLEX128,
+                List.of(
+                        Emitter.un(UnaryOp.F_TO_D, c.word(0)),
+                        Emitter.un(UnaryOp.F_TO_D, c.word(1))));
     }
 
     private static Rvalue pair(Type type, Value re, Value im) {
@@ -133,13 +162,17 @@ final class Arithmetic {
     Rvalue negate(Rvalue x) {
         var b = basic(x.type());
         if (b.isComplex()) {
-            return pair(x.type(), Emitter.un(UnaryOp.NEG, x.word(0)), Emitter.un(UnaryOp.NEG, x.word(1)));
+            return pair(
+                    x.type(),
+                    Emitter.un(UnaryOp.NEG, x.word(0)),
+                    Emitter.un(UnaryOp.NEG, x.word(1)));
         }
         return Rvalue.ofWord(x.type(), normalise(b, Emitter.un(UnaryOp.NEG, x.word())));
     }
 
     Rvalue complement(Rvalue x) {
-        return Rvalue.ofWord(x.type(), normalise(basic(x.type()), Emitter.un(UnaryOp.NOT_BITS, x.word())));
+        return Rvalue.ofWord(
+                x.type(), normalise(basic(x.type()), Emitter.un(UnaryOp.NOT_BITS, x.word())));
     }
 
     /// `x op count`; the count's type is its own. A negative count panics, one past the width gives 0 or the sign.
@@ -161,12 +194,26 @@ final class Arithmetic {
         var inRange = Emitter.bin(BinaryOp.ULT, count, Emitter.longConst(width));
         var small = Emitter.un(UnaryOp.J_TO_I, count);
         if (op == Token.SHL) {
-            var shifted = Emitter.bin(BinaryOp.SHL, x.word(), Emitter.and(small, Emitter.intConst(width - 1)));
-            return Rvalue.ofWord(x.type(), normalise(type, new Value.Choose(inRange, shifted, Emitter.zeroWord(x.word().word()))));
+            var shifted =
+                    Emitter.bin(
+                            BinaryOp.SHL,
+                            x.word(),
+                            Emitter.and(small, Emitter.intConst(width - 1)));
+            return Rvalue.ofWord(
+                    x.type(),
+                    normalise(
+                            type,
+                            new Value.Choose(inRange, shifted, Emitter.zeroWord(x.word().word()))));
         }
         if (type.isUnsigned()) {
-            var shifted = Emitter.bin(BinaryOp.USHR, x.word(), Emitter.and(small, Emitter.intConst(width - 1)));
-            return Rvalue.ofWord(x.type(), new Value.Choose(inRange, shifted, Emitter.zeroWord(x.word().word())));
+            var shifted =
+                    Emitter.bin(
+                            BinaryOp.USHR,
+                            x.word(),
+                            Emitter.and(small, Emitter.intConst(width - 1)));
+            return Rvalue.ofWord(
+                    x.type(),
+                    new Value.Choose(inRange, shifted, Emitter.zeroWord(x.word().word())));
         }
         var clamped = new Value.Choose(inRange, small, Emitter.intConst(width - 1));
         return Rvalue.ofWord(x.type(), Emitter.bin(BinaryOp.SHR, x.word(), clamped));
@@ -176,14 +223,22 @@ final class Arithmetic {
         if (op == Token.SHL) {
             return count >= width
                     ? Rvalue.ofWord(x.type(), Emitter.zeroWord(x.word().word()))
-                    : Rvalue.ofWord(x.type(), normalise(type, Emitter.bin(BinaryOp.SHL, x.word(), Emitter.intConst(count))));
+                    : Rvalue.ofWord(
+                            x.type(),
+                            normalise(
+                                    type,
+                                    Emitter.bin(BinaryOp.SHL, x.word(), Emitter.intConst(count))));
         }
         if (type.isUnsigned()) {
             return count >= width
                     ? Rvalue.ofWord(x.type(), Emitter.zeroWord(x.word().word()))
-                    : Rvalue.ofWord(x.type(), Emitter.bin(BinaryOp.USHR, x.word(), Emitter.intConst(count)));
+                    : Rvalue.ofWord(
+                            x.type(),
+                            Emitter.bin(BinaryOp.USHR, x.word(), Emitter.intConst(count)));
         }
-        return Rvalue.ofWord(x.type(), Emitter.bin(BinaryOp.SHR, x.word(), Emitter.intConst(Math.min(count, width - 1))));
+        return Rvalue.ofWord(
+                x.type(),
+                Emitter.bin(BinaryOp.SHR, x.word(), Emitter.intConst(Math.min(count, width - 1))));
     }
 
     private void checkNotNegative(Value count) {

@@ -31,41 +31,61 @@ final class Builtins {
 
     List<Rvalue> call(Expr.Call c, BuiltinObject builtin) {
         var args = c.args();
-        var result = switch (builtin.which()) {
-            case LEN -> integer(c, length(args.getFirst(), true));
-            case CAP -> integer(c, length(args.getFirst(), false));
-            case APPEND -> append(c);
-            case COPY -> copy(c);
-            case MAKE -> make(c);
-            case NEW -> newObject(c);
-            case COMPLEX -> {
-                var type = fn.type(c);
-                boolean small = type.underlying() == BasicType.COMPLEX64;
-                var part = small ? BasicType.FLOAT32 : BasicType.FLOAT64;
-                var re = e.stable(fn.expressions.value(args.get(0)).as(part));
-                var im = fn.expressions.value(args.get(1)).as(part);
-                yield Rvalue.ofWords(type, List.of(re.word(), im.word()));
-            }
-            case REAL -> Rvalue.ofWord(fn.type(c), fn.expressions.value(args.getFirst()).word(0));
-            case IMAG -> Rvalue.ofWord(fn.type(c), fn.expressions.value(args.getFirst()).word(1));
-            case MIN, MAX -> minMax(c, builtin.which() == BuiltinObject.Builtin.MIN);
-            case RECOVER -> Rvalue.ofWords(
-                    fn.type(c), Emitter.reads(e.runtime(Entry.GORECOVER, List.of(Word.J, Word.P))));
-            case UNSAFE_ADD -> {
-                var p = e.stable(fn.expressions.value(args.getFirst()).word());
-                yield Rvalue.ofWord(fn.type(c), Emitter.bin(BinaryOp.ADD, p, fn.expressions.indexValue(args.get(1))));
-            }
-            case UNSAFE_SLICE -> unsafeSlice(c);
-            case UNSAFE_STRING -> unsafeString(c);
-            case UNSAFE_SLICE_DATA, UNSAFE_STRING_DATA -> Rvalue.ofWord(fn.type(c), fn.expressions.value(args.getFirst()).word(0));
-            case UNSAFE_SIZEOF -> integer(c, Emitter.longConst(fn.types.sizeof(fn.type(args.getFirst()))));
-            case UNSAFE_ALIGNOF -> integer(c, Emitter.longConst(fn.types.alignof(fn.type(args.getFirst()))));
-            case UNSAFE_OFFSETOF -> throw new IllegalStateException("offset is no constant");
-            case CLEAR, CLOSE, DELETE, PANIC, PRINT, PRINTLN -> {
-                statement(c, builtin);
-                yield null;
-            }
-        };
+        var result =
+                switch (builtin.which()) {
+                    case LEN -> integer(c, length(args.getFirst(), true));
+                    case CAP -> integer(c, length(args.getFirst(), false));
+                    case APPEND -> append(c);
+                    case COPY -> copy(c);
+                    case MAKE -> make(c);
+                    case NEW -> newObject(c);
+                    case COMPLEX -> {
+                        var type = fn.type(c);
+                        boolean small = type.underlying() == BasicType.COMPLEX64;
+                        var part = small ? BasicType.FLOAT32 : BasicType.FLOAT64;
+                        var re = e.stable(fn.expressions.value(args.get(0)).as(part));
+                        var im = fn.expressions.value(args.get(1)).as(part);
+                        yield Rvalue.ofWords(type, List.of(re.word(), im.word()));
+                    }
+                    case REAL ->
+                            Rvalue.ofWord(
+                                    fn.type(c), fn.expressions.value(args.getFirst()).word(0));
+                    case IMAG ->
+                            Rvalue.ofWord(
+                                    fn.type(c), fn.expressions.value(args.getFirst()).word(1));
+                    case MIN, MAX -> minMax(c, builtin.which() == BuiltinObject.Builtin.MIN);
+                    case RECOVER ->
+                            Rvalue.ofWords(
+                                    fn.type(c),
+                                    Emitter.reads(
+                                            e.runtime(Entry.GORECOVER, List.of(Word.J, Word.P))));
+                    case UNSAFE_ADD -> {
+                        var p = e.stable(fn.expressions.value(args.getFirst()).word());
+                        yield Rvalue.ofWord(
+                                fn.type(c),
+                                Emitter.bin(
+                                        BinaryOp.ADD, p, fn.expressions.indexValue(args.get(1))));
+                    }
+                    case UNSAFE_SLICE -> unsafeSlice(c);
+                    case UNSAFE_STRING -> unsafeString(c);
+                    case UNSAFE_SLICE_DATA, UNSAFE_STRING_DATA ->
+                            Rvalue.ofWord(
+                                    fn.type(c), fn.expressions.value(args.getFirst()).word(0));
+                    case UNSAFE_SIZEOF ->
+                            integer(
+                                    c,
+                                    Emitter.longConst(fn.types.sizeof(fn.type(args.getFirst()))));
+                    case UNSAFE_ALIGNOF ->
+                            integer(
+                                    c,
+                                    Emitter.longConst(fn.types.alignof(fn.type(args.getFirst()))));
+                    case UNSAFE_OFFSETOF ->
+                            throw new IllegalStateException("offset is no constant");
+                    case CLEAR, CLOSE, DELETE, PANIC, PRINT, PRINTLN -> {
+                        statement(c, builtin);
+                        yield null;
+                    }
+                };
         return result == null ? List.of() : List.of(result);
     }
 
@@ -80,12 +100,16 @@ final class Builtins {
             }
             case DELETE -> delete(c);
             case PANIC -> {
-                var v = e.stable(fn.expressions.valueAs(args.getFirst(), org.gorrery.compiler.types.Universe.ANY));
+                var v =
+                        e.stable(
+                                fn.expressions.valueAs(
+                                        args.getFirst(), org.gorrery.compiler.types.Universe.ANY));
                 e.at(c.pos());
                 e.throwing(Entry.GOPANIC, v.word(0), v.word(1));
                 e.start(e.newBlock());
             }
-            case PRINT, PRINTLN -> new Printing(fn).print(c, builtin.which() == BuiltinObject.Builtin.PRINTLN);
+            case PRINT, PRINTLN ->
+                    new Printing(fn).print(c, builtin.which() == BuiltinObject.Builtin.PRINTLN);
             default -> throw new IllegalStateException("builtin " + builtin.name());
         }
     }
@@ -93,7 +117,8 @@ final class Builtins {
     /// A J as the result type of an integer-valued builtin.
     private Rvalue integer(Expr.Call c, Value j) {
         var type = fn.type(c);
-        return Rvalue.ofWord(type, fn.conversions.number(j, BasicType.INT64, (BasicType) type.underlying()));
+        return Rvalue.ofWord(
+                type, fn.conversions.number(j, BasicType.INT64, (BasicType) type.underlying()));
     }
 
     private Value length(Expr x, boolean len) {
@@ -110,7 +135,11 @@ final class Builtins {
                 yield Emitter.longConst(((ArrayType) p.elem().underlying()).length());
             }
             case MapType m -> e.runtime(Entry.MAPLEN, Word.J, fn.expressions.value(x).word());
-            case ChanType ch -> e.runtime(len ? Entry.CHANLEN : Entry.CHANCAP, Word.J, fn.expressions.value(x).word());
+            case ChanType ch ->
+                    e.runtime(
+                            len ? Entry.CHANLEN : Entry.CHANCAP,
+                            Word.J,
+                            fn.expressions.value(x).word());
             default -> throw new IllegalStateException("len of " + type);
         };
     }
@@ -155,8 +184,16 @@ final class Builtins {
         e.set(cap, base.word(2));
         e.branch(Emitter.bin(BinaryOp.UGT, newLength, base.word(2)), slow, done);
         e.start(slow);
-        var r = e.runtime(
-                Entry.GROWSLICE, List.of(Word.P, Word.J), fn.descriptor(elem), base.word(0), base.word(1), base.word(2), newLength, added);
+        var r =
+                e.runtime(
+                        Entry.GROWSLICE,
+                        List.of(Word.P, Word.J),
+                        fn.descriptor(elem),
+                        base.word(0),
+                        base.word(1),
+                        base.word(2),
+                        newLength,
+                        added);
         e.set(pointer, new Value.Read(r.get(0)));
         e.set(cap, new Value.Read(r.get(1)));
         e.jump(done);
@@ -174,7 +211,8 @@ final class Builtins {
         var newLength = e.stable(Emitter.bin(BinaryOp.ADD, base.word(1), added));
         var grown = grow(slice.elem(), base, newLength, added);
         var place = fn.places.element(slice.elem(), grown.get(0), base.word(1));
-        copyElements(slice.elem(), Emitter.plus(place.address(), place.offset()), more.word(0), added);
+        copyElements(
+                slice.elem(), Emitter.plus(place.address(), place.offset()), more.word(0), added);
         return Rvalue.ofWords(type, List.of(grown.get(0), newLength, grown.get(1)));
     }
 
@@ -193,7 +231,12 @@ final class Builtins {
         e.at(c.pos());
         var elem = ((SliceType) fn.expressions.coreOf(to.type())).elem();
         var count = e.temp(Word.J);
-        e.set(count, new Value.Choose(Emitter.bin(BinaryOp.LT, to.word(1), from.word(1)), to.word(1), from.word(1)));
+        e.set(
+                count,
+                new Value.Choose(
+                        Emitter.bin(BinaryOp.LT, to.word(1), from.word(1)),
+                        to.word(1),
+                        from.word(1)));
         var n = new Value.Read(count);
         copyElements(elem, to.word(0), from.word(0), n);
         return integer(c, n);
@@ -216,10 +259,22 @@ final class Builtins {
                 var p = e.runtime(Entry.MAKESLICE, Word.P, fn.descriptor(s.elem()), len, cap);
                 yield Rvalue.ofWords(type, List.of(p, len, cap));
             }
-            case MapType m -> Rvalue.ofWord(
-                    type, e.runtime(Entry.MAKEMAP, Word.P, fn.descriptor(m), sizes.isEmpty() ? Emitter.longConst(0) : sizes.getFirst()));
-            case ChanType ch -> Rvalue.ofWord(
-                    type, e.runtime(Entry.MAKECHAN, Word.P, fn.descriptor(ch), sizes.isEmpty() ? Emitter.longConst(0) : sizes.getFirst()));
+            case MapType m ->
+                    Rvalue.ofWord(
+                            type,
+                            e.runtime(
+                                    Entry.MAKEMAP,
+                                    Word.P,
+                                    fn.descriptor(m),
+                                    sizes.isEmpty() ? Emitter.longConst(0) : sizes.getFirst()));
+            case ChanType ch ->
+                    Rvalue.ofWord(
+                            type,
+                            e.runtime(
+                                    Entry.MAKECHAN,
+                                    Word.P,
+                                    fn.descriptor(ch),
+                                    sizes.isEmpty() ? Emitter.longConst(0) : sizes.getFirst()));
             default -> throw new IllegalStateException("make of " + type);
         };
     }
@@ -233,10 +288,12 @@ final class Builtins {
         var arg = c.args().getFirst();
         if (fn.pkg.operand(arg).mode() != org.gorrery.compiler.types.Mode.TYPE) {
             var pointer = (PointerType) fn.type(c).underlying();
-            return Rvalue.ofWord(fn.type(c), fn.places.boxed(fn.expressions.valueAs(arg, pointer.elem())));
+            return Rvalue.ofWord(
+                    fn.type(c), fn.places.boxed(fn.expressions.valueAs(arg, pointer.elem())));
         }
         e.at(c.pos());
-        return Rvalue.ofWord(fn.type(c), e.runtime(Entry.NEWOBJECT, Word.P, fn.descriptor(fn.type(arg))));
+        return Rvalue.ofWord(
+                fn.type(c), e.runtime(Entry.NEWOBJECT, Word.P, fn.descriptor(fn.type(arg))));
     }
 
     // ---- others ----
@@ -251,7 +308,9 @@ final class Builtins {
                 long size = fn.types.sizeof(s.elem());
                 if (size > 0) {
                     e.clearBytes(
-                            v.word(0), Emitter.bin(BinaryOp.MUL, v.word(1), Emitter.longConst(size)), fn.layout.hasPointers(s.elem()));
+                            v.word(0),
+                            Emitter.bin(BinaryOp.MUL, v.word(1), Emitter.longConst(size)),
+                            fn.layout.hasPointers(s.elem()));
                 }
             }
             default -> throw new IllegalStateException("clear of " + type);
@@ -265,9 +324,11 @@ final class Builtins {
         e.at(c.pos());
         var descriptor = fn.descriptor(type);
         switch (MapKeys.of(fn, type.key())) {
-            case WORD64 -> e.runtime(Entry.MAPDELETE64, descriptor, map, MapKeys.asLong(key.word()));
+            case WORD64 ->
+                    e.runtime(Entry.MAPDELETE64, descriptor, map, MapKeys.asLong(key.word()));
             case WORD32 -> e.runtime(Entry.MAPDELETE32, descriptor, map, MapKeys.asInt(key.word()));
-            case STRING -> e.runtime(Entry.MAPDELETE_STR, descriptor, map, key.word(0), key.word(1));
+            case STRING ->
+                    e.runtime(Entry.MAPDELETE_STR, descriptor, map, key.word(0), key.word(1));
             case GENERAL -> e.runtime(Entry.MAPDELETE, descriptor, map, e.addressOf(key));
         }
     }
@@ -279,10 +340,21 @@ final class Builtins {
         for (int i = 1; i < c.args().size(); i++) {
             var next = e.stable(fn.expressions.value(c.args().get(i)).as(type));
             if (b.isFloat()) {
-                best = Rvalue.ofWord(type, e.stable(Emitter.bin(min ? BinaryOp.MIN : BinaryOp.MAX, best.word(), next.word())));
+                best =
+                        Rvalue.ofWord(
+                                type,
+                                e.stable(
+                                        Emitter.bin(
+                                                min ? BinaryOp.MIN : BinaryOp.MAX,
+                                                best.word(),
+                                                next.word())));
                 continue;
             }
-            var better = e.stable(fn.expressions.comparisons().ordered(min ? Token.LSS : Token.GTR, type, next, best));
+            var better =
+                    e.stable(
+                            fn.expressions
+                                    .comparisons()
+                                    .ordered(min ? Token.LSS : Token.GTR, type, next, best));
             var words = new ArrayList<Value>();
             for (int k = 0; k < best.words().size(); k++) {
                 words.add(e.stable(new Value.Choose(better, next.word(k), best.word(k))));
@@ -362,9 +434,14 @@ final class Builtins {
             var e = fn.e;
             switch (v.type().underlying()) {
                 case BasicType b when b.isBoolean() -> e.runtime(Entry.PRINT_BOOL, v.word());
-                case BasicType b when b.isString() -> e.runtime(Entry.PRINT_STRING, v.word(0), v.word(1));
-                case BasicType b when b.isFloat() -> e.runtime(
-                        Entry.PRINT_FLOAT, v.word().word() == Word.F ? Emitter.un(UnaryOp.F_TO_D, v.word()) : v.word());
+                case BasicType b when b.isString() ->
+                        e.runtime(Entry.PRINT_STRING, v.word(0), v.word(1));
+                case BasicType b when b.isFloat() ->
+                        e.runtime(
+                                Entry.PRINT_FLOAT,
+                                v.word().word() == Word.F
+                                        ? Emitter.un(UnaryOp.F_TO_D, v.word())
+                                        : v.word());
                 case BasicType b when b.isComplex() -> {
                     boolean single = v.word(0).word() == Word.F;
                     e.runtime(
@@ -372,8 +449,10 @@ final class Builtins {
                             single ? Emitter.un(UnaryOp.F_TO_D, v.word(0)) : v.word(0),
                             single ? Emitter.un(UnaryOp.F_TO_D, v.word(1)) : v.word(1));
                 }
-                case BasicType b when b.isInteger() -> e.runtime(
-                        b.isUnsigned() ? Entry.PRINT_UINT : Entry.PRINT_INT, fn.expressions.conversionToLong(v));
+                case BasicType b when b.isInteger() ->
+                        e.runtime(
+                                b.isUnsigned() ? Entry.PRINT_UINT : Entry.PRINT_INT,
+                                fn.expressions.conversionToLong(v));
                 case SliceType s -> e.runtime(Entry.PRINT_SLICE, v.word(0), v.word(1), v.word(2));
                 case InterfaceType i -> e.runtime(Entry.PRINT_IFACE, v.word(0), v.word(1));
                 default -> e.runtime(Entry.PRINT_POINTER, v.word());

@@ -98,15 +98,23 @@ final class Calls {
     Target target(Expr fun) {
         return switch (fun) {
             case Expr.Name n when fn.object(n) instanceof FuncObject f -> function(f, n, fun);
-            case Expr.Index i when functionNamed(i) instanceof Expr.Name n && fn.object(n) instanceof FuncObject f -> function(f, n, fun);
-            case Expr.Selector s when fn.pkg.selections()[s.id()] == null && fn.object(s.sel()) instanceof FuncObject f ->
+            case Expr.Index i
+                    when functionNamed(i) instanceof Expr.Name n
+                            && fn.object(n) instanceof FuncObject f ->
+                    function(f, n, fun);
+            case Expr.Selector s
+                    when fn.pkg.selections()[s.id()] == null
+                            && fn.object(s.sel()) instanceof FuncObject f ->
                     function(f, s.sel(), fun);
             case Expr.Selector s when isMethod(s) -> method(s);
             case Expr.FuncLit f -> fn.closures.directLiteral(f, signature(f));
             default -> {
                 var closure = e.stable(fn.expressions.value(fun).word());
                 var signature = signature(fun);
-                yield new Target(new Callee.Closure(closure, fn.program.shapeOfValue(signature)), List.of(), signature);
+                yield new Target(
+                        new Callee.Closure(closure, fn.program.shapeOfValue(signature)),
+                        List.of(),
+                        signature);
             }
         };
     }
@@ -125,7 +133,10 @@ final class Calls {
     }
 
     private Target function(FuncObject f, Expr.Name mention, Expr fun) {
-        return new Target(new Callee.Direct(fn.program.function(f, typeArgs(mention))), List.of(), signature(fun));
+        return new Target(
+                new Callee.Direct(fn.program.function(f, typeArgs(mention))),
+                List.of(),
+                signature(fun));
     }
 
     /// A selection with this function's type arguments put in: looked up again where the receiver's type depends on them.
@@ -142,7 +153,8 @@ final class Calls {
         if (again == null) {
             throw new IllegalStateException("no " + s.sel().text() + " in instance");
         }
-        return new Selection(found.kind(), recv, again.object(), again.path(), again.indirect(), again.type());
+        return new Selection(
+                found.kind(), recv, again.object(), again.path(), again.indirect(), again.type());
     }
 
     private Target method(Expr.Selector s) {
@@ -150,7 +162,9 @@ final class Calls {
         var method = (FuncObject) selection.object();
         var signature = (Signature) selection.type();
         var recvType = fn.type(s.x());
-        if (recvType.underlying() instanceof InterfaceType iface && !(recvType instanceof TypeParameter) && selection.path().length == 0) {
+        if (recvType.underlying() instanceof InterfaceType iface
+                && !(recvType instanceof TypeParameter)
+                && selection.path().length == 0) {
             var v = e.stable(fn.expressions.value(s.x()));
             return interfaceMethod(iface, method, v, signature);
         }
@@ -160,7 +174,9 @@ final class Calls {
             return interfaceMethod(iface, method, e.stable(fn.places.load(holder)), signature);
         }
         return new Target(
-                new Callee.Direct(methodFunction(method, holderType)), receiverWords(holder, method), signature);
+                new Callee.Direct(methodFunction(method, holderType)),
+                receiverWords(holder, method),
+                signature);
     }
 
     /// A call through an interface's method table.
@@ -169,7 +185,10 @@ final class Calls {
         fn.program.dynamic().useInterface(iface);
         fn.program.dynamic().useMethod(method.name());
         return new Target(
-                new Callee.Interface(iface, index, v.word(0), v.word(1), fn.program.shapeOfValue(signature)), List.of(), signature);
+                new Callee.Interface(
+                        iface, index, v.word(0), v.word(1), fn.program.shapeOfValue(signature)),
+                List.of(),
+                signature);
     }
 
     private int methodIndex(InterfaceType iface, FuncObject method) {
@@ -187,7 +206,9 @@ final class Calls {
     Place receiverHolder(Expr x, Type type, int[] path) {
         Place start;
         if (type.underlying() instanceof PointerType p && path.length > 0) {
-            start = new Place.InMemory(p.elem(), fn.places.checked(fn.expressions.value(x).word()), 0);
+            start =
+                    new Place.InMemory(
+                            p.elem(), fn.places.checked(fn.expressions.value(x).word()), 0);
         } else if (type.underlying() instanceof PointerType || !fn.expressions.isAddressable(x)) {
             start = valuePlace(fn.expressions.value(x));
         } else {
@@ -209,7 +230,9 @@ final class Calls {
     List<Value> receiverWords(Place holder, FuncObject method) {
         var recv = Objects.requireNonNull(method.origin().signature().recv()).type();
         boolean wantsPointer = recv instanceof PointerType;
-        boolean hasPointer = holder.type().underlying() instanceof PointerType && !(isNamedPointer(holder.type()));
+        boolean hasPointer =
+                holder.type().underlying() instanceof PointerType
+                        && !(isNamedPointer(holder.type()));
         if (wantsPointer) {
             if (hasPointer) {
                 return List.of(e.stable(fn.places.load(holder).word()));
@@ -253,9 +276,11 @@ final class Calls {
     /// Arguments in the order of the parameters, of their types; variadic ones in a slice.
     List<Rvalue> arguments(Expr.Call c, Signature signature) {
         var params = signature.params().vars().stream().map(v -> v.type()).toList();
-        if (c.args().size() == 1 && params.size() != 1 || c.args().size() == 1 && signature.variadic()) {
+        if (c.args().size() == 1 && params.size() != 1
+                || c.args().size() == 1 && signature.variadic()) {
             var only = unparen(c.args().getFirst());
-            if (only instanceof Expr.Call inner && fn.type(inner) instanceof org.gorrery.compiler.types.TupleType) {
+            if (only instanceof Expr.Call inner
+                    && fn.type(inner) instanceof org.gorrery.compiler.types.TupleType) {
                 var values = fn.expressions.values(inner);
                 return spread(values, params, signature.variadic());
             }
@@ -285,7 +310,9 @@ final class Calls {
         var elem = ((SliceType) params.getLast().underlying()).elem();
         var out = new ArrayList<Rvalue>();
         for (int i = 0; i < values.size(); i++) {
-            out.add(fn.conversions.assign(values.get(i), i < params.size() - 1 ? params.get(i) : elem));
+            out.add(
+                    fn.conversions.assign(
+                            values.get(i), i < params.size() - 1 ? params.get(i) : elem));
         }
         return pack(out, params);
     }
@@ -313,8 +340,13 @@ final class Calls {
 
     /// Calls a function of our package runtime.
     List<Rvalue> runtimeFunction(String name, List<Rvalue> args) {
-        var runtime = Objects.requireNonNull(fn.program.packageOfPath("runtime"), "package runtime");
+        var runtime =
+                Objects.requireNonNull(fn.program.packageOfPath("runtime"), "package runtime");
         var f = (FuncObject) Objects.requireNonNull(runtime.pkg().lookup(name), "runtime." + name);
-        return fn.call(new Callee.Direct(fn.program.function(f, List.of())), List.of(), args, resultTypes(f.signature()));
+        return fn.call(
+                new Callee.Direct(fn.program.function(f, List.of())),
+                List.of(),
+                args,
+                resultTypes(f.signature()));
     }
 }

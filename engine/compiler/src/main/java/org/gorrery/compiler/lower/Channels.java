@@ -55,14 +55,18 @@ final class Channels {
         if (isWord(elem)) {
             var r = e.runtime(Entry.CHANRECV_WORD, List.of(Word.P, Word.J), chan);
             var value = fromLong(elem, new Value.Read(r.get(0)));
-            return List.of(value, Rvalue.ofWord(BasicType.BOOL, Emitter.un(UnaryOp.J_TO_I, new Value.Read(r.get(1)))));
+            return List.of(
+                    value,
+                    Rvalue.ofWord(
+                            BasicType.BOOL, Emitter.un(UnaryOp.J_TO_I, new Value.Read(r.get(1)))));
         }
         var object = e.tempObject(elem);
         var at = new Value.FrameAddress(object, 0);
         boolean empty = object.bytes() == 0;
         var received = e.runtime(Entry.CHANRECV, Word.I, chan, empty ? Emitter.longConst(0) : at);
         if (fn.layout.inWords(elem)) {
-            return List.of(e.stable(e.loadValue(elem, at, 0)), Rvalue.ofWord(BasicType.BOOL, received));
+            return List.of(
+                    e.stable(e.loadValue(elem, at, 0)), Rvalue.ofWord(BasicType.BOOL, received));
         }
         return List.of(Rvalue.inMemory(elem, at, true), Rvalue.ofWord(BasicType.BOOL, received));
     }
@@ -71,17 +75,21 @@ final class Channels {
     Rvalue fromLong(Type type, Value bits) {
         var slot = fn.layout.slots(type).getFirst();
         var low = Emitter.un(UnaryOp.J_TO_I, asJ(bits));
-        var word = switch (slot.mem()) {
-            case I8 -> Emitter.un(UnaryOp.EXT8, low);
-            case U8 -> Emitter.un(UnaryOp.ZEXT8, low);
-            case I16 -> Emitter.un(UnaryOp.EXT16, low);
-            case U16 -> Emitter.un(UnaryOp.ZEXT16, low);
-            case I32 -> low;
-            case I64, ADDR -> asJ(bits);
-            case F32 -> Emitter.un(UnaryOp.BITS_F, low);
-            case F64 -> Emitter.un(UnaryOp.BITS_D, asJ(bits));
-            case PTR -> fn.program.target().is64Bit() ? bits : Emitter.un(UnaryOp.UINTPTR32_TO_P, low);
-        };
+        var word =
+                switch (slot.mem()) {
+                    case I8 -> Emitter.un(UnaryOp.EXT8, low);
+                    case U8 -> Emitter.un(UnaryOp.ZEXT8, low);
+                    case I16 -> Emitter.un(UnaryOp.EXT16, low);
+                    case U16 -> Emitter.un(UnaryOp.ZEXT16, low);
+                    case I32 -> low;
+                    case I64, ADDR -> asJ(bits);
+                    case F32 -> Emitter.un(UnaryOp.BITS_F, low);
+                    case F64 -> Emitter.un(UnaryOp.BITS_D, asJ(bits));
+                    case PTR ->
+                            fn.program.target().is64Bit()
+                                    ? bits
+                                    : Emitter.un(UnaryOp.UINTPTR32_TO_P, low);
+                };
         return Rvalue.ofWord(type, word);
     }
 

@@ -42,16 +42,18 @@ final class Closures {
     private record Capture(VarObject variable, Type fieldType, boolean boxed) {}
 
     Rvalue functionValue(FuncObject f, List<Type> typeArgs, Type type) {
-        return Rvalue.ofWord(type, new Value.Address(new Symbol.FuncValue(fn.program.function(f, typeArgs)), 0));
+        return Rvalue.ofWord(
+                type, new Value.Address(new Symbol.FuncValue(fn.program.function(f, typeArgs)), 0));
     }
 
     /// An explicit instantiation `f[T]` used as a value.
     Rvalue instantiated(Expr.Index i) {
-        var name = switch (Calls.unparen(i.x())) {
-            case Expr.Name n -> n;
-            case Expr.Selector s -> s.sel();
-            default -> throw new IllegalStateException("instantiation");
-        };
+        var name =
+                switch (Calls.unparen(i.x())) {
+                    case Expr.Name n -> n;
+                    case Expr.Selector s -> s.sel();
+                    default -> throw new IllegalStateException("instantiation");
+                };
         var f = (FuncObject) Objects.requireNonNull(fn.object(name));
         return functionValue(f, fn.calls.typeArgs(name), fn.type(i));
     }
@@ -86,7 +88,8 @@ final class Closures {
         e.at(f.pos());
         var captures = captures(f);
         if (captures.isEmpty()) {
-            return Rvalue.ofWord(fn.type(f), new Value.Address(new Symbol.FuncValue(staticLiteral(f)), 0));
+            return Rvalue.ofWord(
+                    fn.type(f), new Value.Address(new Symbol.FuncValue(staticLiteral(f)), 0));
         }
         var function = lower(f, captures);
         return Rvalue.ofWord(fn.type(f), object(function, captureValues(captures)));
@@ -110,8 +113,12 @@ final class Closures {
 
     private IrFunction lower(Expr.FuncLit f, List<Capture> captures) {
         var signature = (Signature) fn.type(f);
-        var ir = new IrFunction(
-                fn.nextClosureName(), fn.pkg.pkg().path(), fn.program.shapeOfValue(signature), !captures.isEmpty());
+        var ir =
+                new IrFunction(
+                        fn.nextClosureName(),
+                        fn.pkg.pkg().path(),
+                        fn.program.shapeOfValue(signature),
+                        !captures.isEmpty());
         ir.setPos(f.pos());
         fn.program.add(ir);
         var declared = (Signature) fn.pkg.operand(f).type();
@@ -119,7 +126,8 @@ final class Closures {
             var inner = new Fn(fn.program, fn.pkg, ir, fn.env, fn.use, fn);
             inner.e.at(f.pos());
             if (!captures.isEmpty()) {
-                inner.closures.bindCaptures(captures, captures.stream().map(Capture::fieldType).toList());
+                inner.closures.bindCaptures(
+                        captures, captures.stream().map(Capture::fieldType).toList());
             }
             inner.params(f.type(), declared);
             inner.body(f.body());
@@ -155,7 +163,10 @@ final class Closures {
         for (var c : captures) {
             var storage = fn.storageOf(c.variable());
             if (c.boxed()) {
-                values.add(Rvalue.ofWord(c.fieldType(), new Value.Read(((Storage.Boxed) storage).address())));
+                values.add(
+                        Rvalue.ofWord(
+                                c.fieldType(),
+                                new Value.Read(((Storage.Boxed) storage).address())));
             } else {
                 values.add(fn.places.load(fn.placeOf(c.fieldType(), storage)));
             }
@@ -184,9 +195,17 @@ final class Closures {
     /// A closure over values, whose function `body` makes.
     ///
     /// @param params types of its parameters, which `body` finds behind the captured values
-    Value made(String name, List<Rvalue> values, List<Type> params, List<Type> results, boolean wrapper, Body body) {
+    Value made(
+            String name,
+            List<Rvalue> values,
+            List<Type> params,
+            List<Type> results,
+            boolean wrapper,
+            Body body) {
         var settled = values.stream().map(e::stable).toList();
-        var ir = new IrFunction(name, fn.pkg.pkg().path(), shape(params, results), !settled.isEmpty());
+        var ir =
+                new IrFunction(
+                        name, fn.pkg.pkg().path(), shape(params, results), !settled.isEmpty());
         ir.setPos(e.pos());
         if (wrapper) {
             ir.setWrapper();
@@ -195,7 +214,9 @@ final class Closures {
         var types = settled.stream().map(Rvalue::type).toList();
         int pos = e.pos();
         fn.program.later(() -> makeBody(ir, types, params, results, pos, body));
-        return settled.isEmpty() ? new Value.Address(new Symbol.FuncValue(ir), 0) : object(ir, settled);
+        return settled.isEmpty()
+                ? new Value.Address(new Symbol.FuncValue(ir), 0)
+                : object(ir, settled);
     }
 
     private Shape shape(List<Type> params, List<Type> results) {
@@ -212,7 +233,13 @@ final class Closures {
         return new Shape(in, out);
     }
 
-    private void makeBody(IrFunction ir, List<Type> captured, List<Type> params, List<Type> results, int pos, Body body) {
+    private void makeBody(
+            IrFunction ir,
+            List<Type> captured,
+            List<Type> params,
+            List<Type> results,
+            int pos,
+            Body body) {
         var inner = new Fn(fn.program, fn.pkg, ir, fn.env, fn.use, fn);
         inner.e.at(pos);
         var values = new ArrayList<Rvalue>();
@@ -220,8 +247,13 @@ final class Closures {
             var closure = new Value.Read(ir.newClosureParam());
             var struct = closureStruct(captured);
             for (int i = 0; i < captured.size(); i++) {
-                var v = inner.e.loadValue(captured.get(i), closure, fn.types.offsetof(struct, i + 1));
-                values.add(v.address() == null ? inner.e.stable(v) : new Rvalue(v.type(), v.words(), v.address(), true));
+                var v =
+                        inner.e.loadValue(
+                                captured.get(i), closure, fn.types.offsetof(struct, i + 1));
+                values.add(
+                        v.address() == null
+                                ? inner.e.stable(v)
+                                : new Rvalue(v.type(), v.words(), v.address(), true));
             }
         }
         inner.unnamedResults(results);
@@ -246,19 +278,41 @@ final class Closures {
             var type = holder.type();
             return Rvalue.ofWord(
                     fn.type(s),
-                    made(fn.nextWrapName(method.name() + "-fm"), List.of(v), params, results, true, (inner, captured) -> {
-                        var target = inner.calls.interfaceMethod(iface, method, captured.getFirst().as(type), signature);
-                        inner.forward(target, captured.subList(1, captured.size()), results);
-                    }));
+                    made(
+                            fn.nextWrapName(method.name() + "-fm"),
+                            List.of(v),
+                            params,
+                            results,
+                            true,
+                            (inner, captured) -> {
+                                var target =
+                                        inner.calls.interfaceMethod(
+                                                iface,
+                                                method,
+                                                captured.getFirst().as(type),
+                                                signature);
+                                inner.forward(
+                                        target, captured.subList(1, captured.size()), results);
+                            }));
         }
         var recv = receiverValue(holder, method);
         var function = fn.calls.methodFunction(method, holder.type());
         return Rvalue.ofWord(
                 fn.type(s),
-                made(fn.nextWrapName(method.name() + "-fm"), List.of(recv), params, results, true, (inner, captured) -> {
-                    var leading = inner.calls.words(captured.getFirst());
-                    inner.forward(new Calls.Target(new Callee.Direct(function), leading, signature), captured.subList(1, captured.size()), results);
-                }));
+                made(
+                        fn.nextWrapName(method.name() + "-fm"),
+                        List.of(recv),
+                        params,
+                        results,
+                        true,
+                        (inner, captured) -> {
+                            var leading = inner.calls.words(captured.getFirst());
+                            inner.forward(
+                                    new Calls.Target(
+                                            new Callee.Direct(function), leading, signature),
+                                    captured.subList(1, captured.size()),
+                                    results);
+                        }));
     }
 
     /// The receiver as one value of the method's receiver type.
@@ -267,7 +321,8 @@ final class Closures {
         if (recvType instanceof PointerType) {
             return Rvalue.ofWord(recvType, fn.calls.receiverWords(holder, method).getFirst());
         }
-        if (holder.type().underlying() instanceof PointerType p && !(holder.type() instanceof org.gorrery.compiler.types.NamedType)) {
+        if (holder.type().underlying() instanceof PointerType p
+                && !(holder.type() instanceof org.gorrery.compiler.types.NamedType)) {
             return e.loadValue(p.elem(), fn.places.checked(fn.places.load(holder).word()), 0);
         }
         return fn.places.load(holder);
@@ -281,14 +336,23 @@ final class Closures {
         return Rvalue.ofWord(fn.type(s), new Value.Address(new Symbol.FuncValue(function), 0));
     }
 
-
     /// The function made of the body of a range over a function: lowered at once, since the code after the loop depends on how it is left.
-    Value rangeBody(RangeFunc context, org.gorrery.compiler.syntax.Stmt.Range loop, Signature yield_, Value record, Value results) {
+    Value rangeBody(
+            RangeFunc context,
+            org.gorrery.compiler.syntax.Stmt.Range loop,
+            Signature yield_,
+            Value record,
+            Value results) {
         var captures = captures(loop);
         var values = new ArrayList<>(captureValues(captures));
         values.add(Rvalue.ofWord(BasicType.UNSAFE_POINTER, record));
         values.add(Rvalue.ofWord(BasicType.UNSAFE_POINTER, results));
-        var ir = new IrFunction(fn.ir().name() + "-range" + fn.nextRange(), fn.pkg.pkg().path(), fn.program.shapeOfValue(yield_), true);
+        var ir =
+                new IrFunction(
+                        fn.ir().name() + "-range" + fn.nextRange(),
+                        fn.pkg.pkg().path(),
+                        fn.program.shapeOfValue(yield_),
+                        true);
         ir.setPos(loop.pos());
         fn.program.add(ir);
         var inner = new Fn(fn.program, fn.pkg, ir, fn.env, fn.use, fn);
@@ -300,9 +364,14 @@ final class Closures {
         var struct = closureStruct(types);
         var closure = new Value.Read(Objects.requireNonNull(ir.closureParam()));
         int n = captures.size();
-        var innerRecord = inner.e.stable(new Value.Load(MemKind.PTR, closure, fn.types.offsetof(struct, n + 1)));
-        var innerResults = inner.e.stable(new Value.Load(MemKind.PTR, closure, fn.types.offsetof(struct, n + 2)));
-        var params = Wrappers.params(inner, yield_.params().vars().stream().map(v -> v.type()).toList());
+        var innerRecord =
+                inner.e.stable(
+                        new Value.Load(MemKind.PTR, closure, fn.types.offsetof(struct, n + 1)));
+        var innerResults =
+                inner.e.stable(
+                        new Value.Load(MemKind.PTR, closure, fn.types.offsetof(struct, n + 2)));
+        var params =
+                Wrappers.params(inner, yield_.params().vars().stream().map(v -> v.type()).toList());
         context.body(inner, params, innerRecord, innerResults);
         return object(ir, values);
     }

@@ -33,7 +33,8 @@ final class Comparisons {
         if (xt == BasicType.UNTYPED_NIL && yt != BasicType.UNTYPED_NIL) {
             return equalNil(fn.expressions.value(b.y()), b.op() == Token.NEQ);
         }
-        if (yt == BasicType.UNTYPED_NIL || fn.pkg.operand(b.y()).mode() == org.gorrery.compiler.types.Mode.NIL) {
+        if (yt == BasicType.UNTYPED_NIL
+                || fn.pkg.operand(b.y()).mode() == org.gorrery.compiler.types.Mode.NIL) {
             return equalNil(fn.expressions.value(b.x()), b.op() == Token.NEQ);
         }
         if (fn.pkg.operand(b.x()).mode() == org.gorrery.compiler.types.Mode.NIL) {
@@ -113,7 +114,8 @@ final class Comparisons {
                 var a = e.stable(x);
                 var c = e.stable(y);
                 yield Emitter.and(
-                        Emitter.bin(BinaryOp.EQ, a.word(0), c.word(0)), Emitter.bin(BinaryOp.EQ, a.word(1), c.word(1)));
+                        Emitter.bin(BinaryOp.EQ, a.word(0), c.word(0)),
+                        Emitter.bin(BinaryOp.EQ, a.word(1), c.word(1)));
             }
             case InterfaceType i -> equalInterfaces(i, x, y);
             case StructType s -> equalComposite(type, x, y);
@@ -168,8 +170,14 @@ final class Comparisons {
         e.set(result, Emitter.longConst(0));
         e.branch(Emitter.bin(BinaryOp.NE, itab, Emitter.longConst(0)), load, done);
         e.start(load);
-        var reference = Emitter.un(UnaryOp.U_TO_J, new Value.Load(MemKind.I32, itab, TypeLayout.ITAB_TYPE));
-        e.set(result, Emitter.bin(BinaryOp.ADD, reference, Emitter.longConst(fn.program.addresses().rodata())));
+        var reference =
+                Emitter.un(UnaryOp.U_TO_J, new Value.Load(MemKind.I32, itab, TypeLayout.ITAB_TYPE));
+        e.set(
+                result,
+                Emitter.bin(
+                        BinaryOp.ADD,
+                        reference,
+                        Emitter.longConst(fn.program.addresses().rodata())));
         e.jump(done);
         e.start(done);
         return new Value.Read(result);
@@ -193,7 +201,12 @@ final class Comparisons {
         var done = e.newBlock();
         e.set(result, Emitter.intConst(0));
         e.branch(
-                Emitter.bin(BinaryOp.EQ, i.word(0), typeWord((InterfaceType) i.type().underlying(), c.type())), sameType, done);
+                Emitter.bin(
+                        BinaryOp.EQ,
+                        i.word(0),
+                        typeWord((InterfaceType) i.type().underlying(), c.type())),
+                sameType,
+                done);
         e.start(sameType);
         var held = fn.conversions.unbox(c.type(), i.word(1));
         e.set(result, equal(c.type(), held, c));
@@ -203,7 +216,9 @@ final class Comparisons {
     }
 
     private Value equalComposite(Type type, Rvalue x, Rvalue y) {
-        if (x.address() == null && y.address() == null && type.underlying() instanceof StructType s) {
+        if (x.address() == null
+                && y.address() == null
+                && type.underlying() instanceof StructType s) {
             return equalFields(s, e.stable(x), e.stable(y));
         }
         if (fn.types.sizeof(type) == 0) {

@@ -58,7 +58,9 @@ final class Conversions {
         if (from instanceof SliceType && to instanceof ArrayType a) {
             return sliceToArray(v, a, target);
         }
-        if (from instanceof SliceType && to instanceof PointerType p && p.elem().underlying() instanceof ArrayType a) {
+        if (from instanceof SliceType
+                && to instanceof PointerType p
+                && p.elem().underlying() instanceof ArrayType a) {
             return Rvalue.ofWord(target, checkedArray(e.stable(v), a));
         }
         if (to == BasicType.UINTPTR && v.word().word() == Word.P) {
@@ -68,7 +70,8 @@ final class Conversions {
     }
 
     private Value pointerToInteger(Value p) {
-        return Emitter.un(fn.program.target().is64Bit() ? UnaryOp.P_TO_J : UnaryOp.P_TO_UINTPTR32, p);
+        return Emitter.un(
+                fn.program.target().is64Bit() ? UnaryOp.P_TO_J : UnaryOp.P_TO_UINTPTR32, p);
     }
 
     private Rvalue basic(Rvalue v, BasicType from, BasicType to, Type target) {
@@ -77,7 +80,13 @@ final class Conversions {
         }
         if (to == BasicType.UNSAFE_POINTER) {
             if (from == BasicType.UINTPTR) {
-                return Rvalue.ofWord(target, Emitter.un(fn.program.target().is64Bit() ? UnaryOp.J_TO_P : UnaryOp.UINTPTR32_TO_P, v.word()));
+                return Rvalue.ofWord(
+                        target,
+                        Emitter.un(
+                                fn.program.target().is64Bit()
+                                        ? UnaryOp.J_TO_P
+                                        : UnaryOp.UINTPTR32_TO_P,
+                                v.word()));
             }
             return v.as(target);
         }
@@ -97,7 +106,8 @@ final class Conversions {
             return v.as(target);
         }
         var op = isSmall ? UnaryOp.D_TO_F : UnaryOp.F_TO_D;
-        return Rvalue.ofWords(target, List.of(Emitter.un(op, v.word(0)), Emitter.un(op, v.word(1))));
+        return Rvalue.ofWords(
+                target, List.of(Emitter.un(op, v.word(0)), Emitter.un(op, v.word(1))));
     }
 
     /// Converts a number between basic types.
@@ -114,7 +124,9 @@ final class Conversions {
         }
         boolean wide = fn.types.sizeof(to) == 8;
         if (x.word() == Word.J) {
-            return wide ? x : fn.expressions.arithmetic().normalise(to, Emitter.un(UnaryOp.J_TO_I, x));
+            return wide
+                    ? x
+                    : fn.expressions.arithmetic().normalise(to, Emitter.un(UnaryOp.J_TO_I, x));
         }
         if (wide) {
             return Emitter.un(unsigned ? UnaryOp.U_TO_J : UnaryOp.I_TO_J, x);
@@ -125,10 +137,16 @@ final class Conversions {
     private static Value integerToFloat(Value x, boolean unsigned, boolean single) {
         if (x.word() == Word.J) {
             return Emitter.un(
-                    unsigned ? single ? UnaryOp.U64_TO_F : UnaryOp.U64_TO_D : single ? UnaryOp.J_TO_F : UnaryOp.J_TO_D, x);
+                    unsigned
+                            ? single ? UnaryOp.U64_TO_F : UnaryOp.U64_TO_D
+                            : single ? UnaryOp.J_TO_F : UnaryOp.J_TO_D,
+                    x);
         }
         return Emitter.un(
-                unsigned ? single ? UnaryOp.U32_TO_F : UnaryOp.U32_TO_D : single ? UnaryOp.I_TO_F : UnaryOp.I_TO_D, x);
+                unsigned
+                        ? single ? UnaryOp.U32_TO_F : UnaryOp.U32_TO_D
+                        : single ? UnaryOp.I_TO_F : UnaryOp.I_TO_D,
+                x);
     }
 
     private Value fromFloat(Value x, BasicType to) {
@@ -149,7 +167,9 @@ final class Conversions {
         }
         // As amd64 does: through 64 bits, then the low part; int32 directly.
         if (to.isUnsigned() || size < 4) {
-            return fn.expressions.arithmetic().normalise(to, Emitter.un(UnaryOp.J_TO_I, Emitter.un(UnaryOp.D_TO_J, d)));
+            return fn.expressions
+                    .arithmetic()
+                    .normalise(to, Emitter.un(UnaryOp.J_TO_I, Emitter.un(UnaryOp.D_TO_J, d)));
         }
         return Emitter.un(UnaryOp.D_TO_I, d);
     }
@@ -167,17 +187,30 @@ final class Conversions {
             return Rvalue.ofWords(target, List.of(p, length));
         }
         return Rvalue.ofWords(
-                target, Emitter.reads(e.runtime(Entry.RUNES_TO_STRING, List.of(Word.P, Word.J), v.word(0), v.word(1))));
+                target,
+                Emitter.reads(
+                        e.runtime(
+                                Entry.RUNES_TO_STRING,
+                                List.of(Word.P, Word.J),
+                                v.word(0),
+                                v.word(1))));
     }
 
     private Rvalue stringToSlice(Rvalue v, SliceType s, Type target) {
         var length = e.stable(v.word(1));
         if (fn.types.sizeof(s.elem()) == 1) {
             var r = e.runtime(Entry.STRING_TO_BYTES, List.of(Word.P, Word.J), v.word(0), length);
-            return Rvalue.ofWords(target, List.of(new Value.Read(r.get(0)), length, new Value.Read(r.get(1))));
+            return Rvalue.ofWords(
+                    target, List.of(new Value.Read(r.get(0)), length, new Value.Read(r.get(1))));
         }
         return Rvalue.ofWords(
-                target, Emitter.reads(e.runtime(Entry.STRING_TO_RUNES, List.of(Word.P, Word.J, Word.J), v.word(0), length)));
+                target,
+                Emitter.reads(
+                        e.runtime(
+                                Entry.STRING_TO_RUNES,
+                                List.of(Word.P, Word.J, Word.J),
+                                v.word(0),
+                                length)));
     }
 
     private Value checkedArray(Rvalue slice, ArrayType a) {
@@ -209,7 +242,8 @@ final class Conversions {
         return Rvalue.ofWords(target, List.of(word, box(v)));
     }
 
-    private Rvalue interfaceToInterface(Rvalue v, InterfaceType from, Type target, InterfaceType to) {
+    private Rvalue interfaceToInterface(
+            Rvalue v, InterfaceType from, Type target, InterfaceType to) {
         boolean toEmpty = fn.types.typeSet(to).methods().isEmpty();
         boolean fromEmpty = fn.types.typeSet(from).methods().isEmpty();
         if (fn.types.identical(from, to) || toEmpty && fromEmpty) {
@@ -229,7 +263,9 @@ final class Conversions {
     Value box(Rvalue v) {
         var type = v.type();
         if (fn.layout.isDirect(type)) {
-            return v.address() == null ? v.word() : fn.e.loadValue(BasicType.UNSAFE_POINTER, v.address(), 0).word();
+            return v.address() == null
+                    ? v.word()
+                    : fn.e.loadValue(BasicType.UNSAFE_POINTER, v.address(), 0).word();
         }
         var constant = StaticValues.constantBox(fn, v);
         if (constant != null) {
@@ -240,8 +276,10 @@ final class Conversions {
             return e.runtime(Entry.CONV_T, Word.P, descriptor, v.address());
         }
         return switch (type.underlying()) {
-            case BasicType b when b.isString() -> e.runtime(Entry.CONV_T_STRING, Word.P, v.word(0), v.word(1));
-            case SliceType s -> e.runtime(Entry.CONV_T_SLICE, Word.P, v.word(0), v.word(1), v.word(2));
+            case BasicType b when b.isString() ->
+                    e.runtime(Entry.CONV_T_STRING, Word.P, v.word(0), v.word(1));
+            case SliceType s ->
+                    e.runtime(Entry.CONV_T_SLICE, Word.P, v.word(0), v.word(1), v.word(2));
             default -> {
                 if (v.words().size() == 1 && v.word().word() != Word.P) {
                     yield e.runtime(Entry.CONV_T_WORD, Word.P, descriptor, asLong(v.word()));
@@ -287,7 +325,11 @@ final class Conversions {
         if (target.underlying() instanceof InterfaceType to) {
             return assertInterface(v, from, target, to, ok);
         }
-        var holds = Emitter.bin(BinaryOp.EQ, v.word(0), fn.expressions.comparisons().typeWord(from, target));
+        var holds =
+                Emitter.bin(
+                        BinaryOp.EQ,
+                        v.word(0),
+                        fn.expressions.comparisons().typeWord(from, target));
         if (!ok) {
             var bad = e.newBlock();
             var good = e.newBlock();
@@ -324,10 +366,12 @@ final class Conversions {
         e.fillLocals(locals, e.zero(target));
         e.jump(done);
         e.start(done);
-        return List.of(Rvalue.ofWords(target, Emitter.reads(locals)), Rvalue.ofWord(BasicType.BOOL, flag));
+        return List.of(
+                Rvalue.ofWords(target, Emitter.reads(locals)), Rvalue.ofWord(BasicType.BOOL, flag));
     }
 
-    private List<Rvalue> assertInterface(Rvalue v, InterfaceType from, Type target, InterfaceType to, boolean ok) {
+    private List<Rvalue> assertInterface(
+            Rvalue v, InterfaceType from, Type target, InterfaceType to, boolean ok) {
         var dynamic = fn.expressions.comparisons().dynamicType(from, v.word(0));
         boolean toEmpty = fn.types.typeSet(to).methods().isEmpty();
         fn.program.dynamic().useInterface(to);
@@ -336,12 +380,16 @@ final class Conversions {
             var itab = e.runtime(Entry.ASSERT_I, Word.J, descriptor, dynamic);
             return List.of(Rvalue.ofWords(target, List.of(itab, v.word(1))));
         }
-        var word = toEmpty ? e.stable(dynamic) : e.runtime(Entry.ASSERT_I2, Word.J, descriptor, dynamic);
+        var word =
+                toEmpty
+                        ? e.stable(dynamic)
+                        : e.runtime(Entry.ASSERT_I2, Word.J, descriptor, dynamic);
         var flag = e.stable(Emitter.bin(BinaryOp.NE, word, Emitter.longConst(0)));
         var data = e.temp(Word.P);
         e.set(data, new Value.Choose(flag, v.word(1), Emitter.nil()));
         return List.of(
-                Rvalue.ofWords(target, List.of(word, new Value.Read(data))), Rvalue.ofWord(BasicType.BOOL, flag));
+                Rvalue.ofWords(target, List.of(word, new Value.Read(data))),
+                Rvalue.ofWord(BasicType.BOOL, flag));
     }
 
     /// The address of a symbol that is a func value.

@@ -41,7 +41,13 @@ final class Deferrals {
     private Value closure(Expr.Call c, String kind) {
         if (fn.pkg.operand(c.fun()).mode() == Mode.TYPE) {
             var v = e.stable(fn.expressions.value(c));
-            return fn.closures.made(fn.nextWrapName(kind), List.of(v), List.of(), List.of(), true, (inner, values) -> {});
+            return fn.closures.made(
+                    fn.nextWrapName(kind),
+                    List.of(v),
+                    List.of(),
+                    List.of(),
+                    true,
+                    (inner, values) -> {});
         }
         var builtin = fn.calls.builtinOf(c.fun());
         if (builtin != null) {
@@ -68,30 +74,46 @@ final class Deferrals {
         int n = args.size();
         switch (target.callee()) {
             case Callee.Direct d -> captured.addAll(opaque(target.leading()));
-            case Callee.Closure c -> captured.add(Rvalue.ofWord(BasicType.UNSAFE_POINTER, c.closure()));
+            case Callee.Closure c ->
+                    captured.add(Rvalue.ofWord(BasicType.UNSAFE_POINTER, c.closure()));
             case Callee.Interface i -> {
-                fn.places.checkedInterface(Rvalue.ofWords(BasicType.UNSAFE_POINTER, List.of(i.itab(), i.data())));
+                fn.places.checkedInterface(
+                        Rvalue.ofWords(BasicType.UNSAFE_POINTER, List.of(i.itab(), i.data())));
                 captured.add(Rvalue.ofWord(BasicType.UINT64, i.itab()));
                 captured.add(Rvalue.ofWord(BasicType.UNSAFE_POINTER, i.data()));
             }
             case Callee.Runtime r -> throw new IllegalStateException("runtime entry deferred");
         }
         var results = fn.calls.resultTypes(target.signature());
-        return fn.closures.made(fn.nextWrapName(kind), captured, List.of(), List.of(), true, (inner, values) -> {
-            var rest = values.subList(n, values.size());
-            var callee = switch (target.callee()) {
-                case Callee.Direct d -> d;
-                case Callee.Closure c -> new Callee.Closure(rest.getFirst().word(), c.shape());
-                case Callee.Interface i -> new Callee.Interface(i.iface(), i.method(), rest.get(0).word(), rest.get(1).word(), i.shape());
-                case Callee.Runtime r -> r;
-            };
-            var leading = new ArrayList<Value>();
-            if (callee instanceof Callee.Direct) {
-                rest.forEach(v -> leading.add(v.word()));
-            }
-            inner.e.runtime(Entry.WRAPPER_CALL, Emitter.longConst(0));
-            inner.call(callee, leading, values.subList(0, n), results);
-        });
+        return fn.closures.made(
+                fn.nextWrapName(kind),
+                captured,
+                List.of(),
+                List.of(),
+                true,
+                (inner, values) -> {
+                    var rest = values.subList(n, values.size());
+                    var callee =
+                            switch (target.callee()) {
+                                case Callee.Direct d -> d;
+                                case Callee.Closure c ->
+                                        new Callee.Closure(rest.getFirst().word(), c.shape());
+                                case Callee.Interface i ->
+                                        new Callee.Interface(
+                                                i.iface(),
+                                                i.method(),
+                                                rest.get(0).word(),
+                                                rest.get(1).word(),
+                                                i.shape());
+                                case Callee.Runtime r -> r;
+                            };
+                    var leading = new ArrayList<Value>();
+                    if (callee instanceof Callee.Direct) {
+                        rest.forEach(v -> leading.add(v.word()));
+                    }
+                    inner.e.runtime(Entry.WRAPPER_CALL, Emitter.longConst(0));
+                    inner.call(callee, leading, values.subList(0, n), results);
+                });
     }
 
     /// Words of a receiver as captured values; an address in this frame of a memory receiver is copied to the heap first.
@@ -116,22 +138,40 @@ final class Deferrals {
     /// Builtins as deferred calls: their arguments are captured as values of their types.
     private Value builtinClosure(Expr.Call c, BuiltinObject builtin, String kind) {
         if (builtin.which() == BuiltinObject.Builtin.RECOVER) {
-            return fn.closures.made(fn.nextWrapName(kind), List.of(), List.of(), List.of(), true, (inner, values) ->
-                    inner.e.runtime(Entry.GORECOVER, List.of(org.gorrery.compiler.ir.Word.J, org.gorrery.compiler.ir.Word.P)));
+            return fn.closures.made(
+                    fn.nextWrapName(kind),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    true,
+                    (inner, values) ->
+                            inner.e.runtime(
+                                    Entry.GORECOVER,
+                                    List.of(
+                                            org.gorrery.compiler.ir.Word.J,
+                                            org.gorrery.compiler.ir.Word.P)));
         }
         var captured = new ArrayList<Rvalue>();
         var captives = new ArrayList<Expr>();
         for (var a : c.args()) {
-            if (fn.pkg.operand(a).mode() != Mode.TYPE && fn.pkg.operand(a).value() == null && fn.type(a) != BasicType.UNTYPED_NIL) {
+            if (fn.pkg.operand(a).mode() != Mode.TYPE
+                    && fn.pkg.operand(a).value() == null
+                    && fn.type(a) != BasicType.UNTYPED_NIL) {
                 captured.add(e.stable(fn.expressions.value(a)));
                 captives.add(a);
             }
         }
-        return fn.closures.made(fn.nextWrapName(kind), captured, List.of(), List.of(), true, (inner, values) -> {
-            for (int i = 0; i < captives.size(); i++) {
-                inner.expressions.substitute(captives.get(i), values.get(i));
-            }
-            inner.calls.call(c);
-        });
+        return fn.closures.made(
+                fn.nextWrapName(kind),
+                captured,
+                List.of(),
+                List.of(),
+                true,
+                (inner, values) -> {
+                    for (int i = 0; i < captives.size(); i++) {
+                        inner.expressions.substitute(captives.get(i), values.get(i));
+                    }
+                    inner.calls.call(c);
+                });
     }
 }

@@ -76,7 +76,8 @@ final class DynamicMethods {
 
     /// Notes that the interface type is asserted to, converted to or called through.
     void useInterface(InterfaceType type) {
-        if (!program.types().typeSet(type).methods().isEmpty() && interfaces.putIfAbsent(key(type), type) == null) {
+        if (!program.types().typeSet(type).methods().isEmpty()
+                && interfaces.putIfAbsent(key(type), type) == null) {
             changed = true;
         }
     }
@@ -103,7 +104,8 @@ final class DynamicMethods {
             if (type.underlying() instanceof InterfaceType) {
                 continue;
             }
-            for (var selection : methodSets.computeIfAbsent(key(type), k -> program.types().methodSet(type))) {
+            for (var selection :
+                    methodSets.computeIfAbsent(key(type), k -> program.types().methodSet(type))) {
                 reach(type, selection);
             }
         }
@@ -116,17 +118,36 @@ final class DynamicMethods {
             return;
         }
         var own = methods.computeIfAbsent(key(type), k -> new LinkedHashMap<>());
-        String id = method.exported() ? method.name() : ProgramLowering.path(method.pkg()) + "." + method.name();
+        String id =
+                method.exported()
+                        ? method.name()
+                        : ProgramLowering.path(method.pkg()) + "." + method.name();
         if (own.containsKey(id)) {
             return;
         }
         changed = true;
         var signature = (Signature) selection.type();
-        var plain = new Signature(null, List.of(), List.of(), signature.params(), signature.results(), signature.variadic());
+        var plain =
+                new Signature(
+                        null,
+                        List.of(),
+                        List.of(),
+                        signature.params(),
+                        signature.results(),
+                        signature.variadic());
         var viaData = Wrappers.dynamic(program, type, selection, true);
-        var viaReceiver = allMethods && program.layout().isDirect(type) ? viaData : allMethods ? Wrappers.dynamic(program, type, selection, false) : viaData;
-        own.put(id, new IrProgram.Method(
-                method.name(), method.exported() ? "" : ProgramLowering.path(method.pkg()), plain, viaData, viaReceiver));
+        var viaReceiver =
+                allMethods && program.layout().isDirect(type)
+                        ? viaData
+                        : allMethods ? Wrappers.dynamic(program, type, selection, false) : viaData;
+        own.put(
+                id,
+                new IrProgram.Method(
+                        method.name(),
+                        method.exported() ? "" : ProgramLowering.path(method.pkg()),
+                        plain,
+                        viaData,
+                        viaReceiver));
     }
 
     /// Types that the runtime asks for by name.
@@ -149,7 +170,9 @@ final class DynamicMethods {
             return;
         }
         for (var object : runtime.pkg().objects()) {
-            if (object instanceof TypeObject t && t.type() instanceof NamedType n && n.typeParams().isEmpty()) {
+            if (object instanceof TypeObject t
+                    && t.type() instanceof NamedType n
+                    && n.typeParams().isEmpty()) {
                 universe.put("runtime." + t.name(), n);
                 universe.put("*runtime." + t.name(), new PointerType(n));
                 if (n.underlying() instanceof InterfaceType i) {
@@ -165,7 +188,8 @@ final class DynamicMethods {
     }
 
     private void stringer(org.gorrery.compiler.types.CheckedPackage runtime) {
-        if (runtime.pkg().lookup("stringer") instanceof TypeObject t && t.type().underlying() instanceof InterfaceType i) {
+        if (runtime.pkg().lookup("stringer") instanceof TypeObject t
+                && t.type().underlying() instanceof InterfaceType i) {
             useInterface(i);
         }
     }

@@ -259,7 +259,8 @@ final class Emitter {
             clear(at, object.bytes(), layout.hasPointers(type));
             return Rvalue.inMemory(type, at, true);
         }
-        return Rvalue.ofWords(type, layout.slots(type).stream().map(s -> zeroWord(s.word())).toList());
+        return Rvalue.ofWords(
+                type, layout.slots(type).stream().map(s -> zeroWord(s.word())).toList());
     }
 
     static Value zeroWord(Word w) {
@@ -280,7 +281,11 @@ final class Emitter {
 
     /// One word to memory.
     void store(WordLayout.Slot slot, Value address, long offset, Value word) {
-        store(slot.mem(), address, offset + slot.offset(), slot.length() && !is64Bit ? un(UnaryOp.J_TO_I, word) : word);
+        store(
+                slot.mem(),
+                address,
+                offset + slot.offset(),
+                slot.length() && !is64Bit ? un(UnaryOp.J_TO_I, word) : word);
     }
 
     /// The value of `type` at `address + offset` (valid memory). Headers of slices and strings are checked in full.
@@ -316,7 +321,9 @@ final class Emitter {
             return i;
         }
         if (type.underlying() instanceof org.gorrery.compiler.types.ArrayType a) {
-            return a.length() > 0 && types.sizeof(a.elem()) > 0 ? checkHeaders(a.elem(), at, words) : at;
+            return a.length() > 0 && types.sizeof(a.elem()) > 0
+                    ? checkHeaders(a.elem(), at, words)
+                    : at;
         }
         return at + layout.slots(type).size();
     }
@@ -326,7 +333,11 @@ final class Emitter {
         if (v.address() != null) {
             long bytes = types.sizeof(v.type());
             if (bytes > 0) {
-                copyBytes(plus(address, offset), v.address(), longConst(bytes), layout.hasPointers(v.type()));
+                copyBytes(
+                        plus(address, offset),
+                        v.address(),
+                        longConst(bytes),
+                        layout.hasPointers(v.type()));
             }
             return;
         }

@@ -6,7 +6,6 @@ import org.gorrery.abi.Entry;
 import org.gorrery.compiler.constant.Constant;
 import org.gorrery.compiler.ir.BinaryOp;
 import org.gorrery.compiler.ir.Block;
-import org.gorrery.compiler.ir.Symbol;
 import org.gorrery.compiler.ir.UnaryOp;
 import org.gorrery.compiler.ir.Value;
 import org.gorrery.compiler.ir.Word;
@@ -79,7 +78,10 @@ final class Expressions {
             return literals.constant(fn.apply(operand.type()), operand.value());
         }
         if (operand.mode() == Mode.NIL || operand.type() == BasicType.UNTYPED_NIL) {
-            return e.zero(operand.type() == BasicType.UNTYPED_NIL ? BasicType.UNTYPED_NIL : fn.apply(operand.type()));
+            return e.zero(
+                    operand.type() == BasicType.UNTYPED_NIL
+                            ? BasicType.UNTYPED_NIL
+                            : fn.apply(operand.type()));
         }
         return switch (x) {
             case Expr.Paren p -> value(p.x());
@@ -89,7 +91,8 @@ final class Expressions {
             case Expr.Selector s -> selector(s);
             case Expr.Index i -> index(i);
             case Expr.SliceExpr s -> slicing.slice(s);
-            case Expr.TypeAssert t -> fn.conversions.typeAssert(t, fn.type(t) instanceof TupleType).getFirst();
+            case Expr.TypeAssert t ->
+                    fn.conversions.typeAssert(t, fn.type(t) instanceof TupleType).getFirst();
             case Expr.Call c -> {
                 var results = fn.calls.call(c);
                 if (results.size() != 1) {
@@ -157,7 +160,8 @@ final class Expressions {
         if (selection == null) {
             return switch (fn.object(s.sel())) {
                 case VarObject v -> fn.places.load(fn.places.of(s));
-                case FuncObject f -> fn.closures.functionValue(f, fn.calls.typeArgs(s.sel()), fn.type(s));
+                case FuncObject f ->
+                        fn.closures.functionValue(f, fn.calls.typeArgs(s.sel()), fn.type(s));
                 case null -> throw new IllegalStateException("unresolved name " + s.sel().text());
                 default -> throw new IllegalStateException("no value: " + s.sel().text());
             };
@@ -183,7 +187,10 @@ final class Expressions {
         for (int i = 0; i < path.length; i++) {
             if (v.type().underlying() instanceof PointerType p) {
                 var rest = java.util.Arrays.copyOfRange(path, i, path.length);
-                return fn.places.load(fn.places.field(new Place.InMemory(p.elem(), fn.places.checked(v.word()), 0), rest));
+                return fn.places.load(
+                        fn.places.field(
+                                new Place.InMemory(p.elem(), fn.places.checked(v.word()), 0),
+                                rest));
             }
             v = member(v, path[i]);
         }
@@ -213,14 +220,17 @@ final class Expressions {
                 yield selection == null
                         ? fn.object(s.sel()) instanceof VarObject
                         : selection.kind() == Selection.Kind.FIELD
-                                && (selection.indirect() || fn.type(s.x()).underlying() instanceof PointerType || isAddressable(s.x()));
+                                && (selection.indirect()
+                                        || fn.type(s.x()).underlying() instanceof PointerType
+                                        || isAddressable(s.x()));
             }
-            case Expr.Index i -> switch (coreOf(fn.type(i.x()))) {
-                case SliceType t -> true;
-                case PointerType t -> true;
-                case ArrayType t -> isAddressable(i.x());
-                default -> false;
-            };
+            case Expr.Index i ->
+                    switch (coreOf(fn.type(i.x()))) {
+                        case SliceType t -> true;
+                        case PointerType t -> true;
+                        case ArrayType t -> isAddressable(i.x());
+                        default -> false;
+                    };
             default -> false;
         };
     }
@@ -246,8 +256,12 @@ final class Expressions {
         e.at(i.pos());
         var at = checkedIndex(index, string.word(1), i.indices().getFirst());
         return Rvalue.ofWord(
-                BasicType.UINT8,
-                new Value.Load(org.gorrery.compiler.ir.MemKind.U8, Emitter.bin(BinaryOp.ADD, string.word(0), at), 0)).as(fn.type(i));
+                        BasicType.UINT8,
+                        new Value.Load(
+                                org.gorrery.compiler.ir.MemKind.U8,
+                                Emitter.bin(BinaryOp.ADD, string.word(0), at),
+                                0))
+                .as(fn.type(i));
     }
 
     private Rvalue arrayIndex(Expr.Index i, ArrayType a) {
@@ -279,7 +293,11 @@ final class Expressions {
         if (word.word() != Word.I) {
             return word;
         }
-        return Emitter.un(v.type().underlying() == BasicType.UINT32 || isUnsigned32(v.type()) ? UnaryOp.U_TO_J : UnaryOp.I_TO_J, word);
+        return Emitter.un(
+                v.type().underlying() == BasicType.UINT32 || isUnsigned32(v.type())
+                        ? UnaryOp.U_TO_J
+                        : UnaryOp.I_TO_J,
+                word);
     }
 
     private boolean isUnsigned32(Type t) {
@@ -288,7 +306,10 @@ final class Expressions {
 
     /// `index` checked against `length`; a constant index into an array needs no check.
     Value checkedIndex(Value index, Value length, Expr source) {
-        if (index instanceof Value.LongConst i && length instanceof Value.LongConst n && i.value() >= 0 && i.value() < n.value()) {
+        if (index instanceof Value.LongConst i
+                && length instanceof Value.LongConst n
+                && i.value() >= 0
+                && i.value() < n.value()) {
             return i;
         }
         boolean unsigned = fn.type(source).underlying() instanceof BasicType b && b.isUnsigned();
@@ -300,10 +321,35 @@ final class Expressions {
     private Value mapEntry(MapType type, Value map, Rvalue key, boolean assign) {
         var descriptor = fn.descriptor(type);
         return switch (MapKeys.of(fn, type.key())) {
-            case WORD64 -> e.runtime(assign ? Entry.MAPASSIGN64 : Entry.MAPACCESS64, Word.P, descriptor, map, MapKeys.asLong(key.word()));
-            case WORD32 -> e.runtime(assign ? Entry.MAPASSIGN32 : Entry.MAPACCESS32, Word.P, descriptor, map, MapKeys.asInt(key.word()));
-            case STRING -> e.runtime(assign ? Entry.MAPASSIGN_STR : Entry.MAPACCESS_STR, Word.P, descriptor, map, key.word(0), key.word(1));
-            case GENERAL -> e.runtime(assign ? Entry.MAPASSIGN : Entry.MAPACCESS, Word.P, descriptor, map, e.addressOf(key));
+            case WORD64 ->
+                    e.runtime(
+                            assign ? Entry.MAPASSIGN64 : Entry.MAPACCESS64,
+                            Word.P,
+                            descriptor,
+                            map,
+                            MapKeys.asLong(key.word()));
+            case WORD32 ->
+                    e.runtime(
+                            assign ? Entry.MAPASSIGN32 : Entry.MAPACCESS32,
+                            Word.P,
+                            descriptor,
+                            map,
+                            MapKeys.asInt(key.word()));
+            case STRING ->
+                    e.runtime(
+                            assign ? Entry.MAPASSIGN_STR : Entry.MAPACCESS_STR,
+                            Word.P,
+                            descriptor,
+                            map,
+                            key.word(0),
+                            key.word(1));
+            case GENERAL ->
+                    e.runtime(
+                            assign ? Entry.MAPASSIGN : Entry.MAPACCESS,
+                            Word.P,
+                            descriptor,
+                            map,
+                            e.addressOf(key));
         };
     }
 
@@ -344,7 +390,9 @@ final class Expressions {
         e.fillLocals(locals, e.zero(elem));
         e.jump(done);
         e.start(done);
-        return List.of(Rvalue.ofWords(elem, Emitter.reads(locals)), Rvalue.ofWord(BasicType.BOOL, isFound));
+        return List.of(
+                Rvalue.ofWords(elem, Emitter.reads(locals)),
+                Rvalue.ofWord(BasicType.BOOL, isFound));
     }
 
     // ---- operators ----

@@ -50,7 +50,13 @@ final class Fn {
     private int wrapCount;
     private int rangeCount;
 
-    Fn(ProgramLowering program, CheckedPackage pkg, IrFunction ir, Env env, VariableUse use, @Nullable Fn outer) {
+    Fn(
+            ProgramLowering program,
+            CheckedPackage pkg,
+            IrFunction ir,
+            Env env,
+            VariableUse use,
+            @Nullable Fn outer) {
         this.program = program;
         this.pkg = pkg;
         this.types = program.types();
@@ -88,7 +94,9 @@ final class Fn {
     /// Name of the next function literal inside this one.
     String nextClosureName() {
         closureCount++;
-        return ir().name() + (outer == null && !ir().name().contains(".func") ? ".func" : ".") + closureCount;
+        return ir().name()
+                + (outer == null && !ir().name().contains(".func") ? ".func" : ".")
+                + closureCount;
     }
 
     /// Number of the next range over a function inside this one.
@@ -106,7 +114,8 @@ final class Fn {
     Storage storageOf(VarObject v) {
         var found = storage.get(v);
         if (found == null) {
-            throw new IllegalStateException("variable " + v.name() + " of " + ir().name() + " has no place");
+            throw new IllegalStateException(
+                    "variable " + v.name() + " of " + ir().name() + " has no place");
         }
         return found;
     }
@@ -141,7 +150,11 @@ final class Fn {
         var type = apply(v.type());
         switch (declare(v)) {
             case Storage.Registers r -> e.setLocals(r.locals(), e.zero(type));
-            case Storage.Frame f -> e.clear(new Value.FrameAddress(f.object(), 0), f.object().bytes(), layout.hasPointers(type));
+            case Storage.Frame f ->
+                    e.clear(
+                            new Value.FrameAddress(f.object(), 0),
+                            f.object().bytes(),
+                            layout.hasPointers(type));
             case Storage.Boxed b -> {}
             case Storage.At a -> {}
         }
@@ -156,7 +169,8 @@ final class Fn {
     Place placeOf(Type type, Storage s) {
         return switch (s) {
             case Storage.Registers r -> new Place.InLocals(type, r.locals());
-            case Storage.Frame f -> new Place.InMemory(type, new Value.FrameAddress(f.object(), 0), 0);
+            case Storage.Frame f ->
+                    new Place.InMemory(type, new Value.FrameAddress(f.object(), 0), 0);
             case Storage.Boxed b -> new Place.InMemory(type, new Value.Read(b.address()), 0);
             case Storage.At a -> new Place.InMemory(type, a.address(), 0);
         };
@@ -174,7 +188,9 @@ final class Fn {
         e.at(decl.pos());
         if (decl.recv() != null) {
             var names = decl.recv().names();
-            param(names.isEmpty() ? null : names.getFirst(), signature.recv() == null ? null : signature.recv().type());
+            param(
+                    names.isEmpty() ? null : names.getFirst(),
+                    signature.recv() == null ? null : signature.recv().type());
         }
         params(decl.type(), signature);
         if (program.intrinsics().lower(this, object)) {
@@ -243,7 +259,16 @@ final class Fn {
         for (var field : type.results().fields()) {
             for (var name : field.names()) {
                 var t = signature.results().vars().get(i++).type();
-                var v = object(name) instanceof VarObject named ? named : new VarObject(pkg.pkg(), "_", name.pos(), t, VarObject.Kind.RESULT, false);
+                var v =
+                        object(name) instanceof VarObject named
+                                ? named
+                                : new VarObject(
+                                        pkg.pkg(),
+                                        "_",
+                                        name.pos(),
+                                        t,
+                                        VarObject.Kind.RESULT,
+                                        false);
                 results.add(v);
             }
         }
@@ -288,7 +313,8 @@ final class Fn {
             }
         }
         if (hasDefer) {
-            // The handler must find the result variables set: they are, before the first block that can fault.
+            // The handler must find the result variables set: they are, before the first block that
+            // can fault.
             e.start(e.newBlock());
         }
         statements.block(block);
@@ -334,7 +360,8 @@ final class Fn {
         if (!results.isEmpty()) {
             var settled = values.size() > 1 ? values.stream().map(e::stable).toList() : values;
             for (int i = 0; i < settled.size(); i++) {
-                places.assign(placeOf(resultTypes.get(i), storageOf(results.get(i))), settled.get(i));
+                places.assign(
+                        placeOf(resultTypes.get(i), storageOf(results.get(i))), settled.get(i));
             }
             returnVariables();
             return;
@@ -369,7 +396,8 @@ final class Fn {
     /// Calls `callee` with arguments; memory results get temporaries.
     ///
     /// @param leading words that go before the addresses of results (a receiver)
-    List<Rvalue> call(Callee callee, List<Value> leading, List<Rvalue> args, List<Type> resultTypes_) {
+    List<Rvalue> call(
+            Callee callee, List<Value> leading, List<Rvalue> args, List<Type> resultTypes_) {
         var words = new ArrayList<Value>(leading);
         var results_ = new ArrayList<Rvalue>();
         var locals = new ArrayList<Local>();

@@ -55,15 +55,25 @@ final class InitLowering {
         if (steps.isEmpty()) {
             return null;
         }
-        var ir = program.add(new IrFunction(pkg.pkg().path() + ".init", pkg.pkg().path(), NOTHING, false));
+        var ir =
+                program.add(
+                        new IrFunction(
+                                pkg.pkg().path() + ".init", pkg.pkg().path(), NOTHING, false));
         var fn = new Fn(program, pkg, ir, Env.NONE, VariableUse.none(pkg), null);
         steps.forEach(s -> fn.e.call(new Callee.Direct(s), List.of(), List.of()));
         fn.e.end(new Terminator.Return(List.of(), 0));
         return ir;
     }
 
-    private IrFunction initFunction(CheckedPackage pkg, org.gorrery.compiler.syntax.Decl.FuncDecl decl, int number) {
-        var ir = program.add(new IrFunction(pkg.pkg().path() + ".init." + number, pkg.pkg().path(), NOTHING, false));
+    private IrFunction initFunction(
+            CheckedPackage pkg, org.gorrery.compiler.syntax.Decl.FuncDecl decl, int number) {
+        var ir =
+                program.add(
+                        new IrFunction(
+                                pkg.pkg().path() + ".init." + number,
+                                pkg.pkg().path(),
+                                NOTHING,
+                                false));
         ir.setPos(decl.pos());
         program.later(() -> {
             var fn = new Fn(program, pkg, ir, Env.NONE, program.useOf(pkg, decl), null);
@@ -95,7 +105,8 @@ final class InitLowering {
         }
         var values = values(fn, init);
         for (int i = 0; i < targets.size(); i++) {
-            fn.places.assign(targets.get(i), fn.conversions.assign(values.get(i), targets.get(i).type()));
+            fn.places.assign(
+                    targets.get(i), fn.conversions.assign(values.get(i), targets.get(i).type()));
         }
         if (fn.e.isOpen()) {
             fn.e.end(new Terminator.Return(List.of(), 0));
@@ -109,7 +120,8 @@ final class InitLowering {
             return List.of(fn.expressions.value(rhs));
         }
         Type type = fn.type(rhs);
-        boolean call = type instanceof TupleType && rhs instanceof org.gorrery.compiler.syntax.Expr.Call;
+        boolean call =
+                type instanceof TupleType && rhs instanceof org.gorrery.compiler.syntax.Expr.Call;
         return call ? fn.expressions.values(rhs) : fn.expressions.commaOk(rhs);
     }
 }

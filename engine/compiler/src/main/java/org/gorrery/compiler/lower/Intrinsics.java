@@ -33,22 +33,64 @@ final class Intrinsics {
                     count("math/bits.OnesCount32", UnaryOp.POP_COUNT),
                     unary("math/bits.ReverseBytes64", UnaryOp.REVERSE_BYTES),
                     unary("math/bits.ReverseBytes32", UnaryOp.REVERSE_BYTES),
-                    Map.entry("math/bits.Len64", (fn, a) -> List.of(
-                            integer(fn, Emitter.bin(BinaryOp.SUB, Emitter.intConst(64), Emitter.un(UnaryOp.LEADING_ZEROS, a.getFirst()))))),
-                    Map.entry("math/bits.Len32", (fn, a) -> List.of(
-                            integer(fn, Emitter.bin(BinaryOp.SUB, Emitter.intConst(32), Emitter.un(UnaryOp.LEADING_ZEROS, a.getFirst()))))),
-                    Map.entry("math/bits.Mul64", (fn, a) -> List.of(
-                            Emitter.bin(BinaryOp.UMUL_HIGH, a.get(0), a.get(1)), Emitter.bin(BinaryOp.MUL, a.get(0), a.get(1)))),
-                    Map.entry("math/bits.RotateLeft64", (fn, a) -> List.of(
-                            Emitter.bin(BinaryOp.ROTL, a.get(0), Emitter.and(asInt(a.get(1)), Emitter.intConst(63))))),
-                    Map.entry("math/bits.RotateLeft32", (fn, a) -> List.of(
-                            Emitter.bin(BinaryOp.ROTL, a.get(0), Emitter.and(asInt(a.get(1)), Emitter.intConst(31))))));
+                    Map.entry(
+                            "math/bits.Len64",
+                            (fn, a) ->
+                                    List.of(
+                                            integer(
+                                                    fn,
+                                                    Emitter.bin(
+                                                            BinaryOp.SUB,
+                                                            Emitter.intConst(64),
+                                                            Emitter.un(
+                                                                    UnaryOp.LEADING_ZEROS,
+                                                                    a.getFirst()))))),
+                    Map.entry(
+                            "math/bits.Len32",
+                            (fn, a) ->
+                                    List.of(
+                                            integer(
+                                                    fn,
+                                                    Emitter.bin(
+                                                            BinaryOp.SUB,
+                                                            Emitter.intConst(32),
+                                                            Emitter.un(
+                                                                    UnaryOp.LEADING_ZEROS,
+                                                                    a.getFirst()))))),
+                    Map.entry(
+                            "math/bits.Mul64",
+                            (fn, a) ->
+                                    List.of(
+                                            Emitter.bin(BinaryOp.UMUL_HIGH, a.get(0), a.get(1)),
+                                            Emitter.bin(BinaryOp.MUL, a.get(0), a.get(1)))),
+                    Map.entry(
+                            "math/bits.RotateLeft64",
+                            (fn, a) ->
+                                    List.of(
+                                            Emitter.bin(
+                                                    BinaryOp.ROTL,
+                                                    a.get(0),
+                                                    Emitter.and(
+                                                            asInt(a.get(1)),
+                                                            Emitter.intConst(63))))),
+                    Map.entry(
+                            "math/bits.RotateLeft32",
+                            (fn, a) ->
+                                    List.of(
+                                            Emitter.bin(
+                                                    BinaryOp.ROTL,
+                                                    a.get(0),
+                                                    Emitter.and(
+                                                            asInt(a.get(1)),
+                                                            Emitter.intConst(31))))));
 
-    private static Map.Entry<String, BiFunction<Fn, List<Value>, List<Value>>> unary(String name, UnaryOp op) {
+    private static Map.Entry<String, BiFunction<Fn, List<Value>, List<Value>>> unary(
+            String name, UnaryOp op) {
         return Map.entry(name, (fn, a) -> List.of(Emitter.un(op, a.getFirst())));
     }
 
-    private static Map.Entry<String, BiFunction<Fn, List<Value>, List<Value>>> count(String name, UnaryOp op) {
+    private static Map.Entry<String, BiFunction<Fn, List<Value>, List<Value>>> count(
+            String name, UnaryOp op) {
         return Map.entry(name, (fn, a) -> List.of(integer(fn, Emitter.un(op, a.getFirst()))));
     }
 

@@ -32,7 +32,10 @@ final class Literals {
 
     /// A constant as a value of `type` (an untyped one: of its default type).
     Rvalue constant(Type type, Constant value) {
-        var t = type instanceof BasicType b && b.isUntyped() ? org.gorrery.compiler.types.Types.defaultType(type) : type;
+        var t =
+                type instanceof BasicType b && b.isUntyped()
+                        ? org.gorrery.compiler.types.Types.defaultType(type)
+                        : type;
         if (fn.expressions.isInterface(t)) {
             var own = org.gorrery.compiler.types.Types.defaultType(untypedOf(value));
             return fn.conversions.assign(constant(own, value), t);
@@ -44,14 +47,20 @@ final class Literals {
                 return Rvalue.ofWords(t, List.of(Emitter.nil(), Emitter.longConst(0)));
             }
             return Rvalue.ofWords(
-                    t, List.of(new Value.Address(new Symbol.Bytes(bytes, 1), 0), Emitter.longConst(bytes.length())));
+                    t,
+                    List.of(
+                            new Value.Address(new Symbol.Bytes(bytes, 1), 0),
+                            Emitter.longConst(bytes.length())));
         }
         if (basic.isBoolean()) {
             return Rvalue.ofWord(t, Emitter.intConst(Constants.isTrue(value) ? 1 : 0));
         }
         if (basic.isComplex()) {
             return Rvalue.ofWords(
-                    t, List.of(floating(basic == BasicType.COMPLEX64, Constants.real(value)), floating(basic == BasicType.COMPLEX64, Constants.imag(value))));
+                    t,
+                    List.of(
+                            floating(basic == BasicType.COMPLEX64, Constants.real(value)),
+                            floating(basic == BasicType.COMPLEX64, Constants.imag(value))));
         }
         if (basic.isFloat()) {
             return Rvalue.ofWord(t, floating(basic == BasicType.FLOAT32, value));
@@ -61,7 +70,10 @@ final class Literals {
             return Rvalue.ofWord(t, new Value.LongConst(integer, Word.P));
         }
         return Rvalue.ofWord(
-                t, fn.types.sizeof(basic) == 8 ? Emitter.longConst(integer) : Emitter.intConst((int) integer));
+                t,
+                fn.types.sizeof(basic) == 8
+                        ? Emitter.longConst(integer)
+                        : Emitter.intConst((int) integer));
     }
 
     private static Type untypedOf(Constant c) {
@@ -76,7 +88,9 @@ final class Literals {
     }
 
     private static Value floating(boolean single, Constant c) {
-        return single ? new Value.FloatConst(Constants.toFloat(c)) : new Value.DoubleConst(Constants.toDouble(c));
+        return single
+                ? new Value.FloatConst(Constants.toFloat(c))
+                : new Value.DoubleConst(Constants.toDouble(c));
     }
 
     // ---- concatenation ----
@@ -97,7 +111,9 @@ final class Literals {
         while (inner instanceof Expr.Paren p && fn.pkg.operand(p).value() == null) {
             inner = p.x();
         }
-        if (inner instanceof Expr.Binary b && b.op() == Token.ADD && fn.pkg.operand(b).value() == null) {
+        if (inner instanceof Expr.Binary b
+                && b.op() == Token.ADD
+                && fn.pkg.operand(b).value() == null) {
             flatten(b.x(), out);
             flatten(b.y(), out);
         } else {
@@ -111,17 +127,27 @@ final class Literals {
         if (parts.size() == 2 || parts.size() == 3) {
             var entry = parts.size() == 2 ? Entry.CONCAT2 : Entry.CONCAT3;
             return Rvalue.ofWords(
-                    type, Emitter.reads(e.runtime(entry, List.of(Word.P, Word.J), words.toArray(Value[]::new))));
+                    type,
+                    Emitter.reads(
+                            e.runtime(
+                                    entry, List.of(Word.P, Word.J), words.toArray(Value[]::new))));
         }
         var table = fn.ir().newFrameObject("", null, parts.size() * 16L);
         for (int i = 0; i < words.size(); i++) {
-            e.store(MemKind.I64, new Value.FrameAddress(table, 8L * i), 0, Conversions.asLong(words.get(i)));
+            e.store(
+                    MemKind.I64,
+                    new Value.FrameAddress(table, 8L * i),
+                    0,
+                    Conversions.asLong(words.get(i)));
         }
         return Rvalue.ofWords(
                 type,
                 Emitter.reads(
                         e.runtime(
-                                Entry.CONCAT_N, List.of(Word.P, Word.J), new Value.FrameAddress(table, 0), Emitter.longConst(parts.size()))));
+                                Entry.CONCAT_N,
+                                List.of(Word.P, Word.J),
+                                new Value.FrameAddress(table, 0),
+                                Emitter.longConst(parts.size()))));
     }
 
     // ---- composite literals ----
@@ -154,12 +180,14 @@ final class Literals {
         var fields = new Rvalue[s.fields().size()];
         for (int i = 0; i < c.elems().size(); i++) {
             int index = fieldIndex(c, s, i);
-            var element = c.elems().get(i) instanceof Expr.KeyValue kv ? kv.value() : c.elems().get(i);
+            var element =
+                    c.elems().get(i) instanceof Expr.KeyValue kv ? kv.value() : c.elems().get(i);
             fields[index] = e.stable(elementValue(element, s.fields().get(index).type()));
         }
         var words = new ArrayList<Value>();
         for (int i = 0; i < fields.length; i++) {
-            words.addAll((fields[i] == null ? e.zero(s.fields().get(i).type()) : fields[i]).words());
+            words.addAll(
+                    (fields[i] == null ? e.zero(s.fields().get(i).type()) : fields[i]).words());
         }
         return Rvalue.ofWords(type, words);
     }
@@ -200,13 +228,15 @@ final class Literals {
         }
     }
 
-    private void fillStruct(Expr.CompositeLit c, Type type, StructType s, Value at, boolean zeroed) {
+    private void fillStruct(
+            Expr.CompositeLit c, Type type, StructType s, Value at, boolean zeroed) {
         if (!zeroed && c.elems().size() < s.fields().size() || !zeroed && hasPadding(s)) {
             e.clear(at, fn.types.sizeof(type), fn.layout.hasPointers(type));
         }
         for (int i = 0; i < c.elems().size(); i++) {
             int index = fieldIndex(c, s, i);
-            var element = c.elems().get(i) instanceof Expr.KeyValue kv ? kv.value() : c.elems().get(i);
+            var element =
+                    c.elems().get(i) instanceof Expr.KeyValue kv ? kv.value() : c.elems().get(i);
             put(element, s.fields().get(index).type(), at, fn.types.offsetof(s, index), zeroed);
         }
     }
@@ -226,7 +256,8 @@ final class Literals {
         }
         boolean inPlace =
                 inner instanceof Expr.CompositeLit c
-                        && (type.underlying() instanceof StructType || type.underlying() instanceof ArrayType)
+                        && (type.underlying() instanceof StructType
+                                || type.underlying() instanceof ArrayType)
                         && !fn.layout.inWords(type)
                         && fn.types.identical(fn.type(c), type);
         if (inPlace) {
@@ -283,7 +314,11 @@ final class Literals {
         var array = e.stable(e.runtime(Entry.NEWARRAY, Word.P, fn.descriptor(s.elem()), count));
         var image = StaticValues.elements(fn, c, s.elem(), n);
         if (image != null) {
-            e.copyBytes(array, new Value.Address(new Symbol.Blob(image), 0), Emitter.longConst(image.bytes().length), fn.layout.hasPointers(s.elem()));
+            e.copyBytes(
+                    array,
+                    new Value.Address(new Symbol.Blob(image), 0),
+                    Emitter.longConst(image.bytes().length),
+                    fn.layout.hasPointers(s.elem()));
         } else {
             fillElements(c, s.elem(), array, true);
         }
@@ -291,8 +326,13 @@ final class Literals {
     }
 
     private Rvalue map(Expr.CompositeLit c, Type type, MapType m) {
-        var map = e.stable(
-                e.runtime(Entry.MAKEMAP, Word.P, fn.descriptor(m), Emitter.longConst(c.elems().size())));
+        var map =
+                e.stable(
+                        e.runtime(
+                                Entry.MAKEMAP,
+                                Word.P,
+                                fn.descriptor(m),
+                                Emitter.longConst(c.elems().size())));
         for (var x : c.elems()) {
             var kv = (Expr.KeyValue) x;
             var key = e.stable(elementValue(kv.key(), m.key()));
@@ -302,5 +342,4 @@ final class Literals {
         }
         return Rvalue.ofWord(type, map);
     }
-
 }

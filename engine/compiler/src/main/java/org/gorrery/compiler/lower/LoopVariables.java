@@ -23,7 +23,8 @@ final class LoopVariables {
         var parts = version.replace("go", "").split("\\.", -1);
         try {
             int major = Integer.parseInt(parts[0]);
-            int minor = parts.length > 1 ? Integer.parseInt(parts[1].replaceAll("[^0-9].*", "")) : 0;
+            int minor =
+                    parts.length > 1 ? Integer.parseInt(parts[1].replaceAll("[^0-9].*", "")) : 0;
             return major > 1 || minor >= 22;
         } catch (NumberFormatException e) {
             return true;

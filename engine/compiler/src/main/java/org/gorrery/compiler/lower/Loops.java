@@ -49,7 +49,8 @@ final class Loops {
             fn.expressions.condition(f.cond(), body, done);
         }
         e.start(body);
-        statements.within(new Statements.Target(label, done, next), () -> statements.block(f.body()));
+        statements.within(
+                new Statements.Target(label, done, next), () -> statements.block(f.body()));
         e.start(next);
         renewLoopVariables(f);
         if (f.post() != null) {
@@ -61,7 +62,9 @@ final class Loops {
 
     /// Since Go 1.22 each turn has its own copy of the loop's variables: those in boxes get a new box before the post statement.
     private void renewLoopVariables(Stmt.For f) {
-        if (!(f.init() instanceof Stmt.Assign a) || a.op() != Token.DEFINE || !LoopVariables.perIteration(fn.pkg, f.pos())) {
+        if (!(f.init() instanceof Stmt.Assign a)
+                || a.op() != Token.DEFINE
+                || !LoopVariables.perIteration(fn.pkg, f.pos())) {
             return;
         }
         for (var l : a.lhs()) {
@@ -109,16 +112,20 @@ final class Loops {
             statements.putDefined((Expr.Name) Calls.unparen(target), v);
         } else {
             var place = fn.places.of(target);
-            fn.places.assign(place, place instanceof Place.Blank ? v : fn.conversions.assign(v, place.type()));
+            fn.places.assign(
+                    place,
+                    place instanceof Place.Blank ? v : fn.conversions.assign(v, place.type()));
         }
     }
 
     private static boolean wants(@Nullable Expr target) {
-        return target != null && !(Calls.unparen(target) instanceof Expr.Name n && n.text().equals("_"));
+        return target != null
+                && !(Calls.unparen(target) instanceof Expr.Name n && n.text().equals("_"));
     }
 
     /// `for i := 0; i < n; i++` around a body.
-    private void counted(Value length, String label, Stmt.Range r, java.util.function.Consumer<Value> bindTurn) {
+    private void counted(
+            Value length, String label, Stmt.Range r, java.util.function.Consumer<Value> bindTurn) {
         var i = e.temp(Word.J);
         var head = e.newBlock();
         var body = e.newBlock();
@@ -129,7 +136,8 @@ final class Loops {
         e.branch(Emitter.bin(BinaryOp.LT, new Value.Read(i), length), body, done);
         e.start(body);
         bindTurn.accept(new Value.Read(i));
-        statements.within(new Statements.Target(label, done, next), () -> statements.block(r.body()));
+        statements.within(
+                new Statements.Target(label, done, next), () -> statements.block(r.body()));
         e.start(next);
         e.at(r.pos());
         e.set(i, Emitter.bin(BinaryOp.ADD, new Value.Read(i), Emitter.longConst(1)));
@@ -138,7 +146,8 @@ final class Loops {
     }
 
     private Rvalue index(Value j) {
-        return Rvalue.ofWord(BasicType.INT, fn.conversions.number(j, BasicType.INT64, BasicType.INT));
+        return Rvalue.ofWord(
+                BasicType.INT, fn.conversions.number(j, BasicType.INT64, BasicType.INT));
     }
 
     /// A local of its own, so that later assignments to the ranged-over variable do not matter.
@@ -150,14 +159,29 @@ final class Loops {
 
     private void integer(Stmt.Range r, String label) {
         var limit = fn.expressions.value(r.x());
-        var type = r.key() != null && wants(r.key()) ? keyType(r, limit.type()) : defaultInt(limit.type());
+        var type =
+                r.key() != null && wants(r.key())
+                        ? keyType(r, limit.type())
+                        : defaultInt(limit.type());
         var converted = limit.as(type);
         var n = own(fn.expressions.conversionToLong(converted));
-        counted(n, label, r, i -> {
-            if (wants(r.key())) {
-                bindOne(r, r.key(), Rvalue.ofWord(type, fn.conversions.number(i, BasicType.INT64, (BasicType) type.underlying())));
-            }
-        });
+        counted(
+                n,
+                label,
+                r,
+                i -> {
+                    if (wants(r.key())) {
+                        bindOne(
+                                r,
+                                r.key(),
+                                Rvalue.ofWord(
+                                        type,
+                                        fn.conversions.number(
+                                                i,
+                                                BasicType.INT64,
+                                                (BasicType) type.underlying())));
+                    }
+                });
     }
 
     private static Type defaultInt(Type t) {
@@ -175,14 +199,18 @@ final class Loops {
         var v = fn.expressions.value(r.x());
         var base = own(v.word(0));
         var length = own(v.word(1));
-        counted(length, label, r, i -> {
-            Rvalue element = null;
-            if (wants(r.value())) {
-                var place = fn.places.element(s.elem(), base, i);
-                element = e.loadValue(s.elem(), place.address(), place.offset());
-            }
-            bind(r, wants(r.key()) ? index(i) : null, element);
-        });
+        counted(
+                length,
+                label,
+                r,
+                i -> {
+                    Rvalue element = null;
+                    if (wants(r.value())) {
+                        var place = fn.places.element(s.elem(), base, i);
+                        element = e.loadValue(s.elem(), place.address(), place.offset());
+                    }
+                    bind(r, wants(r.key()) ? index(i) : null, element);
+                });
     }
 
     private void array(Stmt.Range r, String label, ArrayType a) {
@@ -200,10 +228,17 @@ final class Loops {
         } else {
             base = e.copyOf(fn.expressions.value(r.x())).memory();
         }
-        counted(length, label, r, i -> {
-            var place = fn.places.element(a.elem(), base, i);
-            bind(r, wants(r.key()) ? index(i) : null, e.loadValue(a.elem(), place.address(), place.offset()));
-        });
+        counted(
+                length,
+                label,
+                r,
+                i -> {
+                    var place = fn.places.element(a.elem(), base, i);
+                    bind(
+                            r,
+                            wants(r.key()) ? index(i) : null,
+                            e.loadValue(a.elem(), place.address(), place.offset()));
+                });
     }
 
     private void string(Stmt.Range r, String label) {
@@ -224,19 +259,37 @@ final class Loops {
         e.start(head);
         e.branch(Emitter.bin(BinaryOp.LT, new Value.Read(at), length), decode, done);
         e.start(decode);
-        e.set(rune, new Value.Load(MemKind.U8, Emitter.bin(BinaryOp.ADD, base, new Value.Read(at)), 0));
-        e.branch(Emitter.bin(BinaryOp.LT, new Value.Read(rune), Emitter.intConst(0x80)), ascii, wide);
+        e.set(
+                rune,
+                new Value.Load(MemKind.U8, Emitter.bin(BinaryOp.ADD, base, new Value.Read(at)), 0));
+        e.branch(
+                Emitter.bin(BinaryOp.LT, new Value.Read(rune), Emitter.intConst(0x80)),
+                ascii,
+                wide);
         e.start(ascii);
         e.set(following, Emitter.bin(BinaryOp.ADD, new Value.Read(at), Emitter.longConst(1)));
         e.jump(body);
         e.start(wide);
         e.set(rune, e.runtime(Entry.DECODE_RUNE, Word.I, base, length, new Value.Read(at)));
-        var width = e.runtime(Entry.RUNE_WIDTH, Word.I, base, length, new Value.Read(at), new Value.Read(rune));
-        e.set(following, Emitter.bin(BinaryOp.ADD, new Value.Read(at), Emitter.un(UnaryOp.I_TO_J, width)));
+        var width =
+                e.runtime(
+                        Entry.RUNE_WIDTH,
+                        Word.I,
+                        base,
+                        length,
+                        new Value.Read(at),
+                        new Value.Read(rune));
+        e.set(
+                following,
+                Emitter.bin(BinaryOp.ADD, new Value.Read(at), Emitter.un(UnaryOp.I_TO_J, width)));
         e.jump(body);
         e.start(body);
-        bind(r, wants(r.key()) ? index(new Value.Read(at)) : null, wants(r.value()) ? Rvalue.ofWord(BasicType.INT32, new Value.Read(rune)) : null);
-        statements.within(new Statements.Target(label, done, next), () -> statements.block(r.body()));
+        bind(
+                r,
+                wants(r.key()) ? index(new Value.Read(at)) : null,
+                wants(r.value()) ? Rvalue.ofWord(BasicType.INT32, new Value.Read(rune)) : null);
+        statements.within(
+                new Statements.Target(label, done, next), () -> statements.block(r.body()));
         e.start(next);
         e.at(r.pos());
         e.set(at, new Value.Read(following));
@@ -246,7 +299,9 @@ final class Loops {
 
     private void map(Stmt.Range r, String label, MapType m) {
         var map = own(fn.expressions.value(r.x()).word());
-        var iterator = new Value.FrameAddress(fn.ir().newFrameObject("", null, FrameLayout.MAP_ITER_BYTES), 0);
+        var iterator =
+                new Value.FrameAddress(
+                        fn.ir().newFrameObject("", null, FrameLayout.MAP_ITER_BYTES), 0);
         e.runtime(Entry.MAPITERINIT, fn.descriptor(m), map, iterator);
         var head = e.newBlock();
         var body = e.newBlock();
@@ -257,9 +312,11 @@ final class Loops {
         e.branch(Emitter.bin(BinaryOp.NE, keyAddress, Emitter.longConst(0)), body, done);
         e.start(body);
         Rvalue key = wants(r.key()) ? e.loadValue(m.key(), keyAddress, 0) : null;
-        Rvalue value = wants(r.value()) ? e.loadValue(m.value(), own(pointerAt(iterator, 8)), 0) : null;
+        Rvalue value =
+                wants(r.value()) ? e.loadValue(m.value(), own(pointerAt(iterator, 8)), 0) : null;
         bind(r, key == null ? null : settle(key), value == null ? null : settle(value));
-        statements.within(new Statements.Target(label, done, next), () -> statements.block(r.body()));
+        statements.within(
+                new Statements.Target(label, done, next), () -> statements.block(r.body()));
         e.start(next);
         e.at(r.pos());
         e.runtime(Entry.MAPITERNEXT, iterator);
@@ -287,7 +344,8 @@ final class Loops {
         e.branch(received.get(1).word(), body, done);
         e.start(body);
         bindOne(r, r.key(), received.getFirst());
-        statements.within(new Statements.Target(label, done, head), () -> statements.block(r.body()));
+        statements.within(
+                new Statements.Target(label, done, head), () -> statements.block(r.body()));
         e.jump(head);
         e.start(done);
     }

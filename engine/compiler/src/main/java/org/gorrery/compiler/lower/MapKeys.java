@@ -21,7 +21,9 @@ enum MapKeys {
             return STRING;
         }
         boolean integerLike =
-                u instanceof BasicType b && (b.isInteger() || b == BasicType.UNSAFE_POINTER) || u instanceof PointerType || u instanceof ChanType;
+                u instanceof BasicType b && (b.isInteger() || b == BasicType.UNSAFE_POINTER)
+                        || u instanceof PointerType
+                        || u instanceof ChanType;
         if (!integerLike) {
             return GENERAL;
         }

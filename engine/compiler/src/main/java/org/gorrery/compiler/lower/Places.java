@@ -71,7 +71,8 @@ final class Places {
     }
 
     Place global(VarObject v, Type t) {
-        return new Place.InMemory(t, new Value.Address(new Symbol.Global(fn.program.global(v)), 0), 0);
+        return new Place.InMemory(
+                t, new Value.Address(new Symbol.Global(fn.program.global(v)), 0), 0);
     }
 
     private Place selector(Expr.Selector s) {
@@ -113,13 +114,16 @@ final class Places {
         var struct = (StructType) place.type().underlying();
         var type = struct.fields().get(index).type();
         return switch (place) {
-            case Place.InMemory m -> new Place.InMemory(type, m.address(), m.offset() + fn.types.offsetof(struct, index));
+            case Place.InMemory m ->
+                    new Place.InMemory(
+                            type, m.address(), m.offset() + fn.types.offsetof(struct, index));
             case Place.InLocals l -> {
                 int start = 0;
                 for (int i = 0; i < index; i++) {
                     start += fn.layout.slots(struct.fields().get(i).type()).size();
                 }
-                yield new Place.InLocals(type, l.locals().subList(start, start + fn.layout.slots(type).size()));
+                yield new Place.InLocals(
+                        type, l.locals().subList(start, start + fn.layout.slots(type).size()));
             }
             case Place.InMap m -> {
                 var copy = fn.e.copyOf(load(m));
@@ -135,7 +139,9 @@ final class Places {
         return switch (core(type)) {
             case MapType m -> {
                 var map = fn.e.stable(fn.expressions.value(i.x()).word());
-                var key = fn.e.stable(fn.conversions.assign(fn.expressions.value(indexExpr), m.key()));
+                var key =
+                        fn.e.stable(
+                                fn.conversions.assign(fn.expressions.value(indexExpr), m.key()));
                 yield new Place.InMap(m.value(), m, map, key, i.pos());
             }
             case SliceType s -> {
@@ -145,8 +151,12 @@ final class Places {
                 var at = fn.expressions.checkedIndex(index, slice.word(1), indexExpr);
                 yield element(s.elem(), slice.word(0), at);
             }
-            case PointerType p -> arrayElement(
-                    new Place.InMemory(p.elem(), checked(fn.expressions.value(i.x()).word()), 0), indexExpr, i.pos());
+            case PointerType p ->
+                    arrayElement(
+                            new Place.InMemory(
+                                    p.elem(), checked(fn.expressions.value(i.x()).word()), 0),
+                            indexExpr,
+                            i.pos());
             case ArrayType a -> arrayElement(of(i.x()), indexExpr, i.pos());
             default -> throw new IllegalStateException("index of " + type);
         };
@@ -166,7 +176,8 @@ final class Places {
             case Place.InMemory m -> {
                 long size = fn.types.sizeof(type.elem());
                 if (at instanceof Value.LongConst c) {
-                    yield new Place.InMemory(type.elem(), m.address(), m.offset() + c.value() * size);
+                    yield new Place.InMemory(
+                            type.elem(), m.address(), m.offset() + c.value() * size);
                 }
                 var element = element(type.elem(), m.address(), at);
                 yield new Place.InMemory(type.elem(), element.address(), m.offset());
@@ -193,7 +204,11 @@ final class Places {
         if (size == 1) {
             scaled = index;
         } else if (size > 0 && (size & size - 1) == 0) {
-            scaled = Emitter.bin(BinaryOp.SHL, index, Emitter.intConst(Long.numberOfTrailingZeros(size)));
+            scaled =
+                    Emitter.bin(
+                            BinaryOp.SHL,
+                            index,
+                            Emitter.intConst(Long.numberOfTrailingZeros(size)));
         } else {
             scaled = Emitter.bin(BinaryOp.MUL, index, Emitter.longConst(size));
         }
@@ -202,7 +217,9 @@ final class Places {
 
     /// A place whose address may be used several times.
     Place stable(Place place) {
-        return place instanceof Place.InMemory m ? new Place.InMemory(m.type(), fn.e.stable(m.address()), m.offset()) : place;
+        return place instanceof Place.InMemory m
+                ? new Place.InMemory(m.type(), fn.e.stable(m.address()), m.offset())
+                : place;
     }
 
     /// What is there now.
@@ -245,7 +262,12 @@ final class Places {
         var place = of(x);
         return switch (place) {
             case Place.InMemory m -> Emitter.plus(m.address(), m.offset());
-            case Place.InLocals l -> throw new IllegalStateException("address of a variable in locals at " + x.pos() + " in " + fn.ir().name());
+            case Place.InLocals l ->
+                    throw new IllegalStateException(
+                            "address of a variable in locals at "
+                                    + x.pos()
+                                    + " in "
+                                    + fn.ir().name());
             case Place.InMap m -> throw new IllegalStateException("address of a map entry");
             case Place.Blank b -> throw new IllegalStateException("address of _");
         };
@@ -264,7 +286,11 @@ final class Places {
     /// A fresh object in the heap that holds `value`.
     Value boxed(Rvalue value) {
         var settled = fn.e.stable(value);
-        var at = fn.e.runtime(Entry.NEWOBJECT, org.gorrery.compiler.ir.Word.P, fn.descriptor(value.type()));
+        var at =
+                fn.e.runtime(
+                        Entry.NEWOBJECT,
+                        org.gorrery.compiler.ir.Word.P,
+                        fn.descriptor(value.type()));
         fn.e.storeValue(settled, at, 0);
         return at;
     }

@@ -53,7 +53,8 @@ public final class ProgramLowering {
     /// A lowering for one target and place in memory.
     ///
     /// @param inOrder all packages, each after those it imports; `main` last
-    public ProgramLowering(Target target, AddressLayout addresses, Types types, List<CheckedPackage> inOrder) {
+    public ProgramLowering(
+            Target target, AddressLayout addresses, Types types, List<CheckedPackage> inOrder) {
         this.target = target;
         this.addresses = addresses;
         this.types = types;
@@ -73,8 +74,14 @@ public final class ProgramLowering {
             drain();
         }
         return new IrProgram(
-                target, List.copyOf(all), main, List.copyOf(allGlobals), dynamic.runtimeTypes(), dynamic.methods(),
-                dynamic.interfaces(), dynamic.universeTypes());
+                target,
+                List.copyOf(all),
+                main,
+                List.copyOf(allGlobals),
+                dynamic.runtimeTypes(),
+                dynamic.methods(),
+                dynamic.interfaces(),
+                dynamic.universeTypes());
     }
 
     private void drain() {
@@ -114,7 +121,8 @@ public final class ProgramLowering {
     CheckedPackage packageOf(GoPackage pkg) {
         var found = packages.get(pkg);
         if (found == null) {
-            throw new IllegalStateException("package " + pkg.path() + " is not part of the program");
+            throw new IllegalStateException(
+                    "package " + pkg.path() + " is not part of the program");
         }
         return found;
     }
@@ -145,11 +153,13 @@ public final class ProgramLowering {
 
     /// The package variable's place.
     IrGlobal global(VarObject v) {
-        return globals.computeIfAbsent(v, x -> {
-            var global = new IrGlobal(path(v.pkg()) + "." + v.name(), v.type());
-            allGlobals.add(global);
-            return global;
-        });
+        return globals.computeIfAbsent(
+                v,
+                x -> {
+                    var global = new IrGlobal(path(v.pkg()) + "." + v.name(), v.type());
+                    allGlobals.add(global);
+                    return global;
+                });
     }
 
     /// A place in memory that has no name in Go: what a static composite value points to.
@@ -172,9 +182,17 @@ public final class ProgramLowering {
             return found;
         }
         var signature = origin.signature();
-        var params = signature.recvTypeParams().isEmpty() ? signature.typeParams() : signature.recvTypeParams();
+        var params =
+                signature.recvTypeParams().isEmpty()
+                        ? signature.typeParams()
+                        : signature.recvTypeParams();
         var env = params.isEmpty() ? Env.NONE : new Env(params, typeArgs);
-        var ir = new IrFunction(nameOf(origin, typeArgs), path(origin.pkg()), shapeOf(signature, env), false);
+        var ir =
+                new IrFunction(
+                        nameOf(origin, typeArgs),
+                        path(origin.pkg()),
+                        shapeOf(signature, env),
+                        false);
         ir.setPos(origin.pos());
         functions.put(key, ir);
         all.add(ir);
@@ -183,7 +201,8 @@ public final class ProgramLowering {
             bindNative(ir, origin);
         } else {
             var pkg = packageOf(java.util.Objects.requireNonNull(origin.pkg()));
-            later(() -> new Fn(this, pkg, ir, env, useOf(pkg, decl), null).lowerDeclared(decl, origin));
+            later(() ->
+                    new Fn(this, pkg, ir, env, useOf(pkg, decl), null).lowerDeclared(decl, origin));
         }
         return ir;
     }
@@ -220,7 +239,14 @@ public final class ProgramLowering {
     /// As [#shapeOf], for a func value: without receiver.
     Shape shapeOfValue(Signature signature) {
         return shapeOf(
-                new Signature(null, List.of(), List.of(), signature.params(), signature.results(), signature.variadic()), Env.NONE);
+                new Signature(
+                        null,
+                        List.of(),
+                        List.of(),
+                        signature.params(),
+                        signature.results(),
+                        signature.variadic()),
+                Env.NONE);
     }
 
     private void addWords(List<Word> out, Type type) {

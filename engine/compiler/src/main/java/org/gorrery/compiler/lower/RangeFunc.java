@@ -60,23 +60,43 @@ final class RangeFunc {
     }
 
     private static StructType stateStruct(Fn fn) {
-        var fields = List.of(
-                new VarObject(fn.pkg.pkg(), "state", 0, BasicType.INT64, VarObject.Kind.FIELD, false),
-                new VarObject(fn.pkg.pkg(), "exit", 0, BasicType.INT64, VarObject.Kind.FIELD, false));
+        var fields =
+                List.of(
+                        new VarObject(
+                                fn.pkg.pkg(),
+                                "state",
+                                0,
+                                BasicType.INT64,
+                                VarObject.Kind.FIELD,
+                                false),
+                        new VarObject(
+                                fn.pkg.pkg(),
+                                "exit",
+                                0,
+                                BasicType.INT64,
+                                VarObject.Kind.FIELD,
+                                false));
         return new StructType(fields, List.of("", ""));
     }
 
     void lower() {
         var e = outer.e;
         var function = e.stable(outer.expressions.value(loop.x()).word());
-        var record = e.stable(e.runtime(Entry.NEWOBJECT, Word.P, outer.descriptor(stateStruct(outer))));
-        Value results = holder == null ? Emitter.nil() : e.stable(e.runtime(Entry.NEWOBJECT, Word.P, outer.descriptor(holder)));
-        var yield_ = (Signature) outer.expressions.coreOf(signature.params().vars().getFirst().type());
+        var record =
+                e.stable(e.runtime(Entry.NEWOBJECT, Word.P, outer.descriptor(stateStruct(outer))));
+        Value results =
+                holder == null
+                        ? Emitter.nil()
+                        : e.stable(e.runtime(Entry.NEWOBJECT, Word.P, outer.descriptor(holder)));
+        var yield_ =
+                (Signature) outer.expressions.coreOf(signature.params().vars().getFirst().type());
         var body = outer.closures.rangeBody(this, loop, yield_, record, results);
         e.at(loop.pos());
         outer.call(
-                new Callee.Closure(function, outer.program.shapeOfValue(signature)), List.of(),
-                List.of(Rvalue.ofWord(signature.params().vars().getFirst().type(), body)), List.of());
+                new Callee.Closure(function, outer.program.shapeOfValue(signature)),
+                List.of(),
+                List.of(Rvalue.ofWord(signature.params().vars().getFirst().type(), body)),
+                List.of());
         var done = e.newBlock();
         checkAfter(record);
         dispatch(record, results, done);
@@ -123,7 +143,11 @@ final class RangeFunc {
     private List<Rvalue> loadReturned(Fn fn, Value results) {
         var out = new ArrayList<Rvalue>();
         for (int i = 0; i < returned.size(); i++) {
-            out.add(fn.e.loadValue(returned.get(i), results, fn.types.offsetof(Objects.requireNonNull(holder), i + 1)));
+            out.add(
+                    fn.e.loadValue(
+                            returned.get(i),
+                            results,
+                            fn.types.offsetof(Objects.requireNonNull(holder), i + 1)));
         }
         return out;
     }
@@ -142,7 +166,8 @@ final class RangeFunc {
         bind(fn, params);
         var next = e.newBlock();
         var left = e.newBlock();
-        fn.statements.within(new Statements.Target(label, left, next), () -> fn.statements.block(loop.body()));
+        fn.statements.within(
+                new Statements.Target(label, left, next), () -> fn.statements.block(loop.body()));
         e.start(next);
         e.store(MemKind.I64, record, STATE, Emitter.longConst(READY));
         e.end(new Terminator.Return(List.of(Emitter.intConst(1)), e.pos()));
@@ -160,8 +185,12 @@ final class RangeFunc {
         e.throwing(
                 Entry.PANIC_RANGE,
                 new Value.Choose(
-                        Emitter.bin(BinaryOp.EQ, now, Emitter.longConst(EXHAUSTED)), Emitter.intConst(3),
-                        new Value.Choose(Emitter.bin(BinaryOp.EQ, now, Emitter.longConst(DONE)), Emitter.intConst(1), Emitter.intConst(2))));
+                        Emitter.bin(BinaryOp.EQ, now, Emitter.longConst(EXHAUSTED)),
+                        Emitter.intConst(3),
+                        new Value.Choose(
+                                Emitter.bin(BinaryOp.EQ, now, Emitter.longConst(DONE)),
+                                Emitter.intConst(1),
+                                Emitter.intConst(2))));
         e.start(good);
     }
 
@@ -178,7 +207,11 @@ final class RangeFunc {
                 fn.statements.putDefined((Expr.Name) Calls.unparen(target), params.get(i));
             } else {
                 var place = fn.places.of(target);
-                fn.places.assign(place, place instanceof Place.Blank ? params.get(i) : fn.conversions.assign(params.get(i), place.type()));
+                fn.places.assign(
+                        place,
+                        place instanceof Place.Blank
+                                ? params.get(i)
+                                : fn.conversions.assign(params.get(i), place.type()));
             }
         }
     }
@@ -195,7 +228,9 @@ final class RangeFunc {
             exits.add(exit);
             code = exits.size();
         }
-        Objects.requireNonNull(inner).e.store(MemKind.I64, Objects.requireNonNull(state), EXIT, Emitter.longConst(code));
+        Objects.requireNonNull(inner)
+                .e
+                .store(MemKind.I64, Objects.requireNonNull(state), EXIT, Emitter.longConst(code));
         stop();
     }
 
@@ -220,7 +255,10 @@ final class RangeFunc {
         var fn = Objects.requireNonNull(inner);
         var settled = values.stream().map(fn.e::stable).toList();
         for (int i = 0; i < settled.size(); i++) {
-            fn.e.storeValue(settled.get(i), Objects.requireNonNull(innerHolder), fn.types.offsetof(Objects.requireNonNull(holder), i + 1));
+            fn.e.storeValue(
+                    settled.get(i),
+                    Objects.requireNonNull(innerHolder),
+                    fn.types.offsetof(Objects.requireNonNull(holder), i + 1));
         }
         leave(new Exit.ReturnValues());
     }

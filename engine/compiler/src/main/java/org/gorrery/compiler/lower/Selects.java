@@ -39,7 +39,13 @@ final class Selects {
     /// One communication clause with its operands evaluated.
     ///
     /// @param buffer where a received element goes, null for a send
-    private record Case(CommClause clause, Value chan, Value element, int direction, @Nullable FrameObject buffer, Type elem) {}
+    private record Case(
+            CommClause clause,
+            Value chan,
+            Value element,
+            int direction,
+            @Nullable FrameObject buffer,
+            Type elem) {}
 
     void select(Stmt.Select s, String label) {
         CommClause otherwise = null;
@@ -76,22 +82,29 @@ final class Selects {
         var type = (ChanType) fn.expressions.coreOf(fn.type(receive.x()));
         var chan = e.stable(fn.expressions.value(receive.x()).word());
         var buffer = e.tempObject(type.elem());
-        Value element = buffer.bytes() == 0 ? Emitter.longConst(0) : new Value.FrameAddress(buffer, 0);
+        Value element =
+                buffer.bytes() == 0 ? Emitter.longConst(0) : new Value.FrameAddress(buffer, 0);
         return new Case(clause, chan, element, RECEIVE, buffer, type.elem());
     }
 
     private static Expr.Unary receiveOf(CommClause clause) {
-        var x = switch (clause.comm()) {
-            case Stmt.ExprStmt s -> s.x();
-            case Stmt.Assign a -> a.rhs().getFirst();
-            case null, default -> throw new IllegalStateException("no communication");
-        };
+        var x =
+                switch (clause.comm()) {
+                    case Stmt.ExprStmt s -> s.x();
+                    case Stmt.Assign a -> a.rhs().getFirst();
+                    case null, default -> throw new IllegalStateException("no communication");
+                };
         return (Expr.Unary) Calls.unparen(x);
     }
 
     /// The index of the case that proceeds, -1 for default; and whether a value was received.
     private List<Value> choose(List<Case> cases, boolean blocking) {
-        var table = fn.ir().newFrameObject("", null, Math.max(1, cases.size()) * (long) FrameLayout.SELECT_CASE_BYTES);
+        var table =
+                fn.ir()
+                        .newFrameObject(
+                                "",
+                                null,
+                                Math.max(1, cases.size()) * (long) FrameLayout.SELECT_CASE_BYTES);
         for (int i = 0; i < cases.size(); i++) {
             long at = (long) i * FrameLayout.SELECT_CASE_BYTES;
             var c = cases.get(i);
@@ -99,17 +112,27 @@ final class Selects {
             put(table, at + 8, c.element());
             put(table, at + 16, Emitter.longConst(c.direction()));
         }
-        var r = e.runtime(
-                Entry.SELECTGO, List.of(Word.I, Word.J), new Value.FrameAddress(table, 0), Emitter.intConst(cases.size()),
-                Emitter.intConst(blocking ? 1 : 0));
-        return List.of(new Value.Read(r.get(0)), Emitter.un(UnaryOp.J_TO_I, new Value.Read(r.get(1))));
+        var r =
+                e.runtime(
+                        Entry.SELECTGO,
+                        List.of(Word.I, Word.J),
+                        new Value.FrameAddress(table, 0),
+                        Emitter.intConst(cases.size()),
+                        Emitter.intConst(blocking ? 1 : 0));
+        return List.of(
+                new Value.Read(r.get(0)), Emitter.un(UnaryOp.J_TO_I, new Value.Read(r.get(1))));
     }
 
     private void put(FrameObject table, long at, Value v) {
         e.store(MemKind.I64, new Value.FrameAddress(table, at), 0, v);
     }
 
-    private void dispatch(List<Case> cases, @Nullable CommClause otherwise, List<Value> chosen, Block done, String label) {
+    private void dispatch(
+            List<Case> cases,
+            @Nullable CommClause otherwise,
+            List<Value> chosen,
+            Block done,
+            String label) {
         for (int i = 0; i < cases.size(); i++) {
             var body = e.newBlock();
             var next = e.newBlock();
@@ -117,7 +140,10 @@ final class Selects {
             if (last) {
                 e.jump(body);
             } else {
-                e.branch(Emitter.bin(BinaryOp.EQ, chosen.getFirst(), Emitter.intConst(i)), body, next);
+                e.branch(
+                        Emitter.bin(BinaryOp.EQ, chosen.getFirst(), Emitter.intConst(i)),
+                        body,
+                        next);
             }
             e.start(body);
             body(cases.get(i), chosen.get(1), done, label);
@@ -128,7 +154,8 @@ final class Selects {
         }
         if (otherwise != null) {
             var clause = otherwise;
-            statements.within(new Statements.Target(label, done, null), () -> statements.list(clause.body()));
+            statements.within(
+                    new Statements.Target(label, done, null), () -> statements.list(clause.body()));
             e.jump(done);
         }
     }
@@ -138,7 +165,8 @@ final class Selects {
         if (c.clause().comm() instanceof Stmt.Assign a && c.buffer() != null) {
             bind(a, e.loadValue(c.elem(), new Value.FrameAddress(c.buffer(), 0), 0), received);
         }
-        statements.within(new Statements.Target(label, done, null), () -> statements.list(c.clause().body()));
+        statements.within(
+                new Statements.Target(label, done, null), () -> statements.list(c.clause().body()));
         e.jump(done);
     }
 
@@ -151,7 +179,10 @@ final class Selects {
             } else {
                 var place = fn.places.of(target);
                 fn.places.assign(
-                        place, place instanceof Place.Blank ? values.get(i) : fn.conversions.assign(values.get(i), place.type()));
+                        place,
+                        place instanceof Place.Blank
+                                ? values.get(i)
+                                : fn.conversions.assign(values.get(i), place.type()));
             }
         }
     }

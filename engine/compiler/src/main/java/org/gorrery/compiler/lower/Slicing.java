@@ -50,7 +50,8 @@ final class Slicing {
         return x == null ? null : e.stable(fn.expressions.indexValue(x));
     }
 
-    private Rvalue cut(Expr.SliceExpr s, Type elem, Value base, Value length, Value capacity, boolean array) {
+    private Rvalue cut(
+            Expr.SliceExpr s, Type elem, Value base, Value length, Value capacity, boolean array) {
         var cap = e.stable(capacity);
         var lowBound = bound(s.lo());
         var highBound = bound(s.hi());
@@ -65,7 +66,10 @@ final class Slicing {
             check(low, high, SliceFault.LOW_OVER_HIGH_FULL);
         } else {
             if (highBound != null) {
-                check(high, cap, array ? SliceFault.HIGH_OVER_LENGTH : SliceFault.HIGH_OVER_CAPACITY);
+                check(
+                        high,
+                        cap,
+                        array ? SliceFault.HIGH_OVER_LENGTH : SliceFault.HIGH_OVER_CAPACITY);
             }
             if (lowBound != null) {
                 check(low, high, SliceFault.LOW_OVER_HIGH);
@@ -74,7 +78,8 @@ final class Slicing {
         var newLength = e.stable(Emitter.bin(BinaryOp.SUB, high, low));
         var newCap = e.stable(Emitter.bin(BinaryOp.SUB, max, low));
         return Rvalue.ofWords(
-                fn.type(s), List.of(start(base, low, newCap, fn.types.sizeof(elem)), newLength, newCap));
+                fn.type(s),
+                List.of(start(base, low, newCap, fn.types.sizeof(elem)), newLength, newCap));
     }
 
     /// `base + low * size`, or `base` itself where nothing is left, so that no pointer leaves its object.
@@ -84,7 +89,12 @@ final class Slicing {
         }
         var place = fn.places.element(new ArrayOf(size).type(), base, low);
         var moved = Emitter.plus(place.address(), place.offset());
-        return e.stable(asPointer(new Value.Choose(Emitter.bin(BinaryOp.NE, left, Emitter.longConst(0)), moved, base)));
+        return e.stable(
+                asPointer(
+                        new Value.Choose(
+                                Emitter.bin(BinaryOp.NE, left, Emitter.longConst(0)),
+                                moved,
+                                base)));
     }
 
     private Value asPointer(Value v) {
@@ -104,7 +114,10 @@ final class Slicing {
     }
 
     private void check(Value bound, Value limit, SliceFault fault) {
-        if (bound instanceof Value.LongConst b && limit instanceof Value.LongConst l && b.value() >= 0 && b.value() <= l.value()) {
+        if (bound instanceof Value.LongConst b
+                && limit instanceof Value.LongConst l
+                && b.value() >= 0
+                && b.value() <= l.value()) {
             return;
         }
         var bad = e.newBlock();

@@ -80,7 +80,8 @@ final class Statements {
         e.at(s.pos());
         switch (s) {
             case Stmt.Empty x -> {}
-            case Stmt.BadStmt x -> throw new IllegalStateException("bad statement reached the lowering");
+            case Stmt.BadStmt x ->
+                    throw new IllegalStateException("bad statement reached the lowering");
             case Stmt.Block b -> block(b);
             case Stmt.ExprStmt x -> expression(x.x());
             case Stmt.Send x -> fn.calls.channels().send(x.chan(), x.value(), x.arrow());
@@ -129,7 +130,9 @@ final class Statements {
     }
 
     private Rvalue one(Type type) {
-        return fn.expressions.literals().constant(type, org.gorrery.compiler.constant.Constants.of(1));
+        return fn.expressions
+                .literals()
+                .constant(type, org.gorrery.compiler.constant.Constants.of(1));
     }
 
     // ---- assignment ----
@@ -229,7 +232,8 @@ final class Statements {
             fn.places.assign(place, v);
             return;
         }
-        // Operands of the left side are evaluated before calls on the right, but faults of the store come after.
+        // Operands of the left side are evaluated before calls on the right, but faults of the
+        // store come after.
         var place = settledPlace(target);
         var v = fn.expressions.valueAs(right, place.type());
         e.at(pos);
@@ -254,7 +258,11 @@ final class Statements {
         var old = fn.places.load(place);
         e.at(a.opPos());
         if (place.type().underlying() instanceof BasicType b && b.isString()) {
-            fn.places.assign(place, fn.expressions.literals().concat(place.type(), List.of(e.stable(old), e.stable(value))));
+            fn.places.assign(
+                    place,
+                    fn.expressions
+                            .literals()
+                            .concat(place.type(), List.of(e.stable(old), e.stable(value))));
         } else {
             fn.places.assign(place, fn.expressions.arithmetic().binary(op, old, value));
         }
@@ -382,12 +390,15 @@ final class Statements {
             case GOTO -> {
                 var name = java.util.Objects.requireNonNull(b.label()).text();
                 if (exits != null && !exits.declares(name)) {
-                    throw new Unsupported(b.pos(), "goto out of the body of a range over a function");
+                    throw new Unsupported(
+                            b.pos(), "goto out of the body of a range over a function");
                 }
                 e.jump(labelBlock(name));
             }
             case FALLTHROUGH -> e.jump(java.util.Objects.requireNonNull(fallthrough));
-            default -> breakOrContinue(b.tok() == Token.CONTINUE, b.label() == null ? "" : b.label().text());
+            default ->
+                    breakOrContinue(
+                            b.tok() == Token.CONTINUE, b.label() == null ? "" : b.label().text());
         }
         e.start(e.newBlock());
     }
@@ -395,7 +406,10 @@ final class Statements {
     /// Jumps to the end or the next turn of the statement of that label (empty: the innermost).
     void breakOrContinue(boolean isContinue, String label) {
         for (var t : targets) {
-            boolean fits = label.isEmpty() ? !isContinue || t.onContinue() != null : t.label().equals(label);
+            boolean fits =
+                    label.isEmpty()
+                            ? !isContinue || t.onContinue() != null
+                            : t.label().equals(label);
             if (fits) {
                 e.jump(isContinue ? java.util.Objects.requireNonNull(t.onContinue()) : t.onBreak());
                 return;
@@ -403,5 +417,4 @@ final class Statements {
         }
         java.util.Objects.requireNonNull(exits, "break outside").leaveByBranch(isContinue, label);
     }
-
 }

@@ -31,7 +31,8 @@ final class StaticValues {
     private final byte[] bytes;
     private final List<StaticData.Relocation> relocations = new ArrayList<>();
 
-    // Whether the expression is evaluated once only, so that what it points to can be made beforehand.
+    // Whether the expression is evaluated once only, so that what it points to can be made
+    // beforehand.
     private final boolean once;
 
     private StaticValues(Fn fn, long size, boolean once) {
@@ -64,7 +65,9 @@ final class StaticValues {
 
     /// The data word of an interface that holds a constant: read-only data in place of an allocation; null otherwise.
     static @Nullable Value constantBox(Fn fn, Rvalue v) {
-        if (v.address() != null || v.words().isEmpty() || !(v.type().underlying() instanceof BasicType type)) {
+        if (v.address() != null
+                || v.words().isEmpty()
+                || !(v.type().underlying() instanceof BasicType type)) {
             return null;
         }
         var image = new StaticValues(fn, fn.types.sizeof(type), false);
@@ -88,7 +91,8 @@ final class StaticValues {
             case Value.LongConst c -> putInteger(at, width(slot), c.value());
             case Value.FloatConst c -> putInteger(at, 4, Float.floatToRawIntBits(c.value()));
             case Value.DoubleConst c -> putInteger(at, 8, Double.doubleToRawLongBits(c.value()));
-            case Value.Address a -> relocations.add(new StaticData.Relocation(at, a.symbol(), a.offset()));
+            case Value.Address a ->
+                    relocations.add(new StaticData.Relocation(at, a.symbol(), a.offset()));
             default -> {
                 return false;
             }
@@ -124,10 +128,15 @@ final class StaticValues {
             case Expr.Paren p -> put(p.x(), type, at);
             case Expr.CompositeLit c -> putComposite(c, type, at);
             case Expr.Unary u when u.op() == Token.AND -> putAddress(u.x(), type, at);
-            case Expr.Name n when fn.object(n) instanceof FuncObject f -> putFunction(f, n, type, at);
-            case Expr.Selector s when fn.pkg.selections()[s.id()] == null && fn.object(s.sel()) instanceof FuncObject f ->
+            case Expr.Name n when fn.object(n) instanceof FuncObject f ->
+                    putFunction(f, n, type, at);
+            case Expr.Selector s
+                    when fn.pkg.selections()[s.id()] == null
+                            && fn.object(s.sel()) instanceof FuncObject f ->
                     putFunction(f, s.sel(), type, at);
-            case Expr.FuncLit f when type.underlying() instanceof Signature && fn.use.freeVariables(f).isEmpty() -> {
+            case Expr.FuncLit f
+                    when type.underlying() instanceof Signature
+                            && fn.use.freeVariables(f).isEmpty() -> {
                 relocate(at, new Symbol.FuncValue(fn.closures.staticLiteral(f)), 0);
                 yield true;
             }
@@ -164,7 +173,9 @@ final class StaticValues {
         var slots = fn.layout.slots(type);
         for (int i = 0; i < slots.size(); i++) {
             var slot = slots.get(i);
-            if (!putWord(new WordLayout.Slot(slot.word(), slot.mem(), slot.offset() + at, slot.length()), v.word(i))) {
+            if (!putWord(
+                    new WordLayout.Slot(slot.word(), slot.mem(), slot.offset() + at, slot.length()),
+                    v.word(i))) {
                 return false;
             }
         }
@@ -184,8 +195,14 @@ final class StaticValues {
             case StructType s -> {
                 for (int i = 0; i < c.elems().size(); i++) {
                     int index = fieldIndex(c, s, i);
-                    var element = c.elems().get(i) instanceof Expr.KeyValue kv ? kv.value() : c.elems().get(i);
-                    if (!put(element, s.fields().get(index).type(), at + fn.types.offsetof(s, index))) {
+                    var element =
+                            c.elems().get(i) instanceof Expr.KeyValue kv
+                                    ? kv.value()
+                                    : c.elems().get(i);
+                    if (!put(
+                            element,
+                            s.fields().get(index).type(),
+                            at + fn.types.offsetof(s, index))) {
                         yield false;
                     }
                 }
@@ -267,7 +284,9 @@ final class StaticValues {
         while (inner instanceof Expr.Paren p) {
             inner = p.x();
         }
-        if (inner instanceof Expr.Name n && fn.object(n) instanceof VarObject v && v.kind() == VarObject.Kind.PACKAGE) {
+        if (inner instanceof Expr.Name n
+                && fn.object(n) instanceof VarObject v
+                && v.kind() == VarObject.Kind.PACKAGE) {
             relocate(at, new Symbol.Global(fn.program.global(v)), 0);
             return true;
         }
@@ -286,12 +305,13 @@ final class StaticValues {
     /// A place of its own with the literal's value, or null where the value must be computed.
     private @Nullable IrGlobal hidden(Expr.CompositeLit c, Type type) {
         var image = new StaticValues(fn, fn.types.sizeof(type), once);
-        boolean ok = switch (type.underlying()) {
-            case StructType s -> image.putStruct(c, s);
-            case ArrayType a -> image.putElements(c, a.elem(), 0);
-            case SliceType s -> image.putSlice(c, s, 0);
-            default -> false;
-        };
+        boolean ok =
+                switch (type.underlying()) {
+                    case StructType s -> image.putStruct(c, s);
+                    case ArrayType a -> image.putElements(c, a.elem(), 0);
+                    case SliceType s -> image.putSlice(c, s, 0);
+                    default -> false;
+                };
         if (!ok) {
             return null;
         }
@@ -303,7 +323,8 @@ final class StaticValues {
     private boolean putStruct(Expr.CompositeLit c, StructType s) {
         for (int i = 0; i < c.elems().size(); i++) {
             int index = fieldIndex(c, s, i);
-            var element = c.elems().get(i) instanceof Expr.KeyValue kv ? kv.value() : c.elems().get(i);
+            var element =
+                    c.elems().get(i) instanceof Expr.KeyValue kv ? kv.value() : c.elems().get(i);
             if (!put(element, s.fields().get(index).type(), fn.types.offsetof(s, index))) {
                 return false;
             }

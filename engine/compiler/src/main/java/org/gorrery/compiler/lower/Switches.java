@@ -45,7 +45,11 @@ final class Switches {
         } else {
             var type = fn.type(s.tag());
             var raw = fn.expressions.value(s.tag());
-            var tag = own(type instanceof BasicType b && b.isUntyped() ? raw.as(org.gorrery.compiler.types.Types.defaultType(type)) : raw);
+            var tag =
+                    own(
+                            type instanceof BasicType b && b.isUntyped()
+                                    ? raw.as(org.gorrery.compiler.types.Types.defaultType(type))
+                                    : raw);
             if (!table(s.clauses(), bodies, otherwise, tag)) {
                 comparisons(s.clauses(), bodies, otherwise, tag);
             }
@@ -91,7 +95,8 @@ final class Switches {
     }
 
     /// A jump table, where all cases are integer constants of a type of at most 32 bits, or 64-bit ones that fit.
-    private boolean table(List<CaseClause> clauses, List<Block> bodies, Block otherwise, Rvalue tag) {
+    private boolean table(
+            List<CaseClause> clauses, List<Block> bodies, Block otherwise, Rvalue tag) {
         if (!(tag.type().underlying() instanceof BasicType b) || !b.isInteger()) {
             return false;
         }
@@ -118,15 +123,28 @@ final class Switches {
         if (key.word() == Word.J) {
             var fits = e.newBlock();
             var low = Emitter.un(org.gorrery.compiler.ir.UnaryOp.J_TO_I, key);
-            e.branch(Emitter.bin(BinaryOp.EQ, Emitter.un(org.gorrery.compiler.ir.UnaryOp.I_TO_J, low), key), fits, otherwise);
+            e.branch(
+                    Emitter.bin(
+                            BinaryOp.EQ,
+                            Emitter.un(org.gorrery.compiler.ir.UnaryOp.I_TO_J, low),
+                            key),
+                    fits,
+                    otherwise);
             e.start(fits);
             key = low;
         }
-        e.end(new Terminator.Switch(key, keys.stream().mapToInt(Integer::intValue).toArray(), List.copyOf(targets), otherwise, e.pos()));
+        e.end(
+                new Terminator.Switch(
+                        key,
+                        keys.stream().mapToInt(Integer::intValue).toArray(),
+                        List.copyOf(targets),
+                        otherwise,
+                        e.pos()));
         return true;
     }
 
-    private void comparisons(List<CaseClause> clauses, List<Block> bodies, Block otherwise, Rvalue tag) {
+    private void comparisons(
+            List<CaseClause> clauses, List<Block> bodies, Block otherwise, Rvalue tag) {
         for (int i = 0; i < clauses.size(); i++) {
             for (var x : clauses.get(i).exprs()) {
                 var next = e.newBlock();
@@ -150,7 +168,11 @@ final class Switches {
     ///
     /// @param before runs at the start of body i (binds a type switch's variable)
     private void bodies(
-            List<CaseClause> clauses, List<Block> bodies, Block done, String label, java.util.function.@Nullable IntConsumer before) {
+            List<CaseClause> clauses,
+            List<Block> bodies,
+            Block done,
+            String label,
+            java.util.function.@Nullable IntConsumer before) {
         var outer = statements.fallthroughTarget();
         for (int i = 0; i < clauses.size(); i++) {
             e.start(bodies.get(i));
@@ -159,7 +181,8 @@ final class Switches {
                 before.accept(i);
             }
             var body = clauses.get(i).body();
-            statements.within(new Statements.Target(label, done, null), () -> statements.list(body));
+            statements.within(
+                    new Statements.Target(label, done, null), () -> statements.list(body));
             e.jump(done);
         }
         statements.setFallthrough(outer);
@@ -196,11 +219,18 @@ final class Switches {
         return inner instanceof Expr.TypeAssert t && t.type() == null ? t.x() : inner;
     }
 
-    private void cases(CaseClause clause, Block entry, Rvalue v, InterfaceType from, int index, @Nullable Rvalue[] bound) {
+    private void cases(
+            CaseClause clause,
+            Block entry,
+            Rvalue v,
+            InterfaceType from,
+            int index,
+            @Nullable Rvalue[] bound) {
         for (var x : clause.exprs()) {
             var next = e.newBlock();
             e.at(x.pos());
-            if (fn.pkg.operand(x).mode() == Mode.NIL || fn.pkg.operand(x).type() == BasicType.UNTYPED_NIL) {
+            if (fn.pkg.operand(x).mode() == Mode.NIL
+                    || fn.pkg.operand(x).type() == BasicType.UNTYPED_NIL) {
                 e.branch(Emitter.bin(BinaryOp.EQ, v.word(0), Emitter.longConst(0)), entry, next);
                 e.start(next);
                 continue;
@@ -209,7 +239,11 @@ final class Switches {
             if (type.underlying() instanceof InterfaceType to) {
                 bindInterface(clause, entry, next, v, type, to, index, bound);
             } else {
-                var holds = Emitter.bin(BinaryOp.EQ, v.word(0), fn.expressions.comparisons().typeWord(from, type));
+                var holds =
+                        Emitter.bin(
+                                BinaryOp.EQ,
+                                v.word(0),
+                                fn.expressions.comparisons().typeWord(from, type));
                 e.branch(holds, entry, next);
             }
             e.start(next);
@@ -217,7 +251,14 @@ final class Switches {
     }
 
     private void bindInterface(
-            CaseClause clause, Block entry, Block next, Rvalue v, Type type, InterfaceType to, int index, @Nullable Rvalue[] bound) {
+            CaseClause clause,
+            Block entry,
+            Block next,
+            Rvalue v,
+            Type type,
+            InterfaceType to,
+            int index,
+            @Nullable Rvalue[] bound) {
         var asserted = fn.conversions.assertTo(v, type, true);
         if (clause.exprs().size() == 1) {
             bound[index] = asserted.getFirst();
@@ -234,8 +275,10 @@ final class Switches {
         fn.declareInit(variable, boundValue(clause, v, asserted, variable));
     }
 
-    private Rvalue boundValue(CaseClause clause, Rvalue v, @Nullable Rvalue asserted, VarObject variable) {
-        if (clause.exprs().size() != 1 || fn.pkg.operand(clause.exprs().getFirst()).type() == BasicType.UNTYPED_NIL) {
+    private Rvalue boundValue(
+            CaseClause clause, Rvalue v, @Nullable Rvalue asserted, VarObject variable) {
+        if (clause.exprs().size() != 1
+                || fn.pkg.operand(clause.exprs().getFirst()).type() == BasicType.UNTYPED_NIL) {
             return v;
         }
         if (asserted != null) {

@@ -84,22 +84,29 @@ final class VariableUse {
     }
 
     private void declare(Expr.@Nullable Name name, Node function) {
-        if (name != null && pkg.objects()[name.id()] instanceof VarObject v && !owner.containsKey(v)) {
+        if (name != null
+                && pkg.objects()[name.id()] instanceof VarObject v
+                && !owner.containsKey(v)) {
             owner.put(v, function);
         }
     }
 
-    private void declareSignature(Expr.FuncTypeExpr type, java.util.@Nullable List<Expr.Name> recv, Node function) {
+    private void declareSignature(
+            Expr.FuncTypeExpr type, java.util.@Nullable List<Expr.Name> recv, Node function) {
         if (recv != null) {
             recv.forEach(n -> declare(n, function));
         }
         type.params().fields().forEach(f -> f.names().forEach(n -> declare(n, function)));
-        type.results().fields().forEach(f -> f.names().forEach(n -> {
-            declare(n, function);
-            if (pkg.objects()[n.id()] instanceof VarObject v) {
-                reassigned.add(v);
-            }
-        }));
+        type.results()
+                .fields()
+                .forEach(f ->
+                        f.names()
+                                .forEach(n -> {
+                                    declare(n, function);
+                                    if (pkg.objects()[n.id()] instanceof VarObject v) {
+                                        reassigned.add(v);
+                                    }
+                                }));
     }
 
     private void inner(Node node, Node function) {
@@ -120,7 +127,8 @@ final class VariableUse {
                 walk(u.x(), function);
             }
             case Expr.SliceExpr s -> {
-                if (pkg.operand(s.x()).type().underlying() instanceof ArrayType || isTypeParam(s.x())) {
+                if (pkg.operand(s.x()).type().underlying() instanceof ArrayType
+                        || isTypeParam(s.x())) {
                     takeAddress(s.x());
                 }
                 Children.of(s, c -> walk(c, function));
@@ -162,7 +170,8 @@ final class VariableUse {
 
     private void walkElement(Expr e, Node function) {
         if (e instanceof Expr.KeyValue kv) {
-            // A field name of a struct literal resolves to a field; only variables count in mention.
+            // A field name of a struct literal resolves to a field; only variables count in
+            // mention.
             walk(kv.key(), function);
             walk(kv.value(), function);
         } else {
@@ -195,7 +204,8 @@ final class VariableUse {
     }
 
     private void define(Expr target, Node function) {
-        if (unparen(target) instanceof Expr.Name n && pkg.objects()[n.id()] instanceof VarObject v) {
+        if (unparen(target) instanceof Expr.Name n
+                && pkg.objects()[n.id()] instanceof VarObject v) {
             if (owner.containsKey(v)) {
                 reassigned.add(v);
             } else if (v.pos() == n.pos()) {
@@ -223,12 +233,23 @@ final class VariableUse {
     /// The variable that `x` is a part of, without following pointers or slices.
     private @Nullable VarObject root(Expr x) {
         return switch (unparen(x)) {
-            case Expr.Name n -> pkg.objects()[n.id()] instanceof VarObject v && v.kind() != VarObject.Kind.PACKAGE ? v : null;
+            case Expr.Name n ->
+                    pkg.objects()[n.id()] instanceof VarObject v
+                                    && v.kind() != VarObject.Kind.PACKAGE
+                            ? v
+                            : null;
             case Expr.Selector s -> {
                 var selection = pkg.selections()[s.id()];
-                yield selection != null && selection.kind() == Selection.Kind.FIELD && !selection.indirect() ? root(s.x()) : null;
+                yield selection != null
+                                && selection.kind() == Selection.Kind.FIELD
+                                && !selection.indirect()
+                        ? root(s.x())
+                        : null;
             }
-            case Expr.Index i -> pkg.operand(i.x()).type().underlying() instanceof ArrayType ? root(i.x()) : null;
+            case Expr.Index i ->
+                    pkg.operand(i.x()).type().underlying() instanceof ArrayType
+                            ? root(i.x())
+                            : null;
             default -> null;
         };
     }
@@ -250,7 +271,9 @@ final class VariableUse {
     }
 
     private void mention(Expr.Name name, Node function) {
-        if (!(pkg.objects()[name.id()] instanceof VarObject v) || v.kind() == VarObject.Kind.PACKAGE || v.kind() == VarObject.Kind.FIELD) {
+        if (!(pkg.objects()[name.id()] instanceof VarObject v)
+                || v.kind() == VarObject.Kind.PACKAGE
+                || v.kind() == VarObject.Kind.FIELD) {
             return;
         }
         var home = owner.get(v);

@@ -67,7 +67,9 @@ final class WordLayout {
         if (found == null) {
             var out = new ArrayList<Slot>();
             boolean fits = flatten(type, 0, out);
-            boolean basic = !(type.underlying() instanceof StructType || type.underlying() instanceof ArrayType);
+            boolean basic =
+                    !(type.underlying() instanceof StructType
+                            || type.underlying() instanceof ArrayType);
             found = fits && (basic || out.size() <= MAX_WORDS) ? List.copyOf(out) : memoryMarker;
             cache.put(type, found);
         }
@@ -93,7 +95,9 @@ final class WordLayout {
             }
             case StructType s -> {
                 for (int i = 0; i < s.fields().size(); i++) {
-                    if (out.size() > MAX_WORDS || !flatten(s.fields().get(i).type(), offset + types.offsetof(s, i), out)) {
+                    if (out.size() > MAX_WORDS
+                            || !flatten(
+                                    s.fields().get(i).type(), offset + types.offsetof(s, i), out)) {
                         return false;
                     }
                 }
@@ -108,7 +112,8 @@ final class WordLayout {
             }
             case NamedType n -> throw new IllegalStateException("underlying type is named");
             case TupleType t -> throw new IllegalStateException("tuple has no words");
-            case TypeParameter p -> throw new IllegalStateException("type parameter left: " + p.object().name());
+            case TypeParameter p ->
+                    throw new IllegalStateException("type parameter left: " + p.object().name());
             case UnionType u -> throw new IllegalStateException("union has no words");
         }
         return true;
@@ -125,10 +130,14 @@ final class WordLayout {
             case INT8 -> out.add(new Slot(Word.I, MemKind.I8, offset, false));
             case INT16 -> out.add(new Slot(Word.I, MemKind.I16, offset, false));
             case UINT16 -> out.add(new Slot(Word.I, MemKind.U16, offset, false));
-            case INT32, UINT32, UNTYPED_RUNE -> out.add(new Slot(Word.I, MemKind.I32, offset, false));
+            case INT32, UINT32, UNTYPED_RUNE ->
+                    out.add(new Slot(Word.I, MemKind.I32, offset, false));
             case INT64, UINT64 -> out.add(new Slot(Word.J, MemKind.I64, offset, false));
             case INT, UINT, UINTPTR, UNTYPED_INT ->
-                    out.add(target.is64Bit() ? new Slot(Word.J, MemKind.I64, offset, false) : new Slot(Word.I, MemKind.I32, offset, false));
+                    out.add(
+                            target.is64Bit()
+                                    ? new Slot(Word.J, MemKind.I64, offset, false)
+                                    : new Slot(Word.I, MemKind.I32, offset, false));
             case FLOAT32 -> out.add(new Slot(Word.F, MemKind.F32, offset, false));
             case FLOAT64, UNTYPED_FLOAT -> out.add(new Slot(Word.D, MemKind.F64, offset, false));
             case COMPLEX64 -> {
@@ -143,7 +152,8 @@ final class WordLayout {
                 out.add(new Slot(Word.P, MemKind.PTR, offset, false));
                 out.add(length(offset + w));
             }
-            case UNSAFE_POINTER, UNTYPED_NIL -> out.add(new Slot(Word.P, MemKind.PTR, offset, false));
+            case UNSAFE_POINTER, UNTYPED_NIL ->
+                    out.add(new Slot(Word.P, MemKind.PTR, offset, false));
             case INVALID -> throw new IllegalStateException("invalid type reached the lowering");
         }
     }
@@ -209,7 +219,9 @@ final class WordLayout {
         long end = 0;
         for (int i = 0; i < s.fields().size(); i++) {
             var field = s.fields().get(i);
-            if (field.name().equals("_") || types.offsetof(s, i) != end || !isRegularMemory(field.type())) {
+            if (field.name().equals("_")
+                    || types.offsetof(s, i) != end
+                    || !isRegularMemory(field.type())) {
                 return false;
             }
             end += types.sizeof(field.type());

@@ -41,9 +41,15 @@ final class Wrappers {
     static IrFunction methodExpression(Fn fn, Selection selection, Signature type) {
         var params = type.params().vars().stream().map(v -> v.type()).toList();
         var results = fn.calls.resultTypes(type);
-        var ir = new IrFunction(
-                Types.typeString(params.getFirst()) + "." + selection.object().name() + "-expr", fn.pkg.pkg().path(),
-                fn.program.shapeOfValue(type), false);
+        var ir =
+                new IrFunction(
+                        Types.typeString(params.getFirst())
+                                + "."
+                                + selection.object().name()
+                                + "-expr",
+                        fn.pkg.pkg().path(),
+                        fn.program.shapeOfValue(type),
+                        false);
         ir.setPos(fn.e.pos());
         ir.setWrapper();
         fn.program.add(ir);
@@ -61,7 +67,8 @@ final class Wrappers {
     /// A method of a concrete type for calls through an interface.
     ///
     /// @param viaData whether the receiver comes as the interface's data word, else as a value of `recv`
-    static IrFunction dynamic(ProgramLowering program, Type recv, Selection selection, boolean viaData) {
+    static IrFunction dynamic(
+            ProgramLowering program, Type recv, Selection selection, boolean viaData) {
         var method = (FuncObject) selection.object();
         var signature = (Signature) selection.type();
         var plain = plainMethod(program, recv, selection, viaData);
@@ -81,8 +88,18 @@ final class Wrappers {
         }
         var rest = program.shapeOfValue(signature);
         in.addAll(rest.params());
-        var pkg = program.packageOf(java.util.Objects.requireNonNull(method.pkg() == null ? program.packagesInOrder().getLast().pkg() : method.pkg()));
-        var ir = new IrFunction(wrapperName(recv, method, viaData), pkg.pkg().path(), new Shape(in, rest.results()), false);
+        var pkg =
+                program.packageOf(
+                        java.util.Objects.requireNonNull(
+                                method.pkg() == null
+                                        ? program.packagesInOrder().getLast().pkg()
+                                        : method.pkg()));
+        var ir =
+                new IrFunction(
+                        wrapperName(recv, method, viaData),
+                        pkg.pkg().path(),
+                        new Shape(in, rest.results()),
+                        false);
         ir.setPos(method.pos());
         ir.setWrapper();
         program.add(ir);
@@ -122,15 +139,20 @@ final class Wrappers {
         if (pointerMethod != hasPointer) {
             return null;
         }
-        if (viaData && !(program.layout().isDirect(recv) && program.layout().slots(recv).size() == 1)) {
+        if (viaData
+                && !(program.layout().isDirect(recv) && program.layout().slots(recv).size() == 1)) {
             return null;
         }
         var base = recv instanceof PointerType p ? p.elem() : recv;
-        var args = base instanceof org.gorrery.compiler.types.NamedType n ? n.typeArgs() : List.<Type>of();
+        var args =
+                base instanceof org.gorrery.compiler.types.NamedType n
+                        ? n.typeArgs()
+                        : List.<Type>of();
         return program.function(method, args);
     }
 
-    private static void passOn(Fn inner, Rvalue receiver, Selection selection, List<Rvalue> args, List<Type> results) {
+    private static void passOn(
+            Fn inner, Rvalue receiver, Selection selection, List<Rvalue> args, List<Type> results) {
         var method = (FuncObject) selection.object();
         var signature = (Signature) selection.type();
         Place start;
@@ -146,11 +168,15 @@ final class Wrappers {
         var holder = inner.places.field(start, selection.path());
         Calls.Target target;
         if (holder.type().underlying() instanceof InterfaceType iface) {
-            target = inner.calls.interfaceMethod(iface, method, inner.e.stable(inner.places.load(holder)), signature);
+            target =
+                    inner.calls.interfaceMethod(
+                            iface, method, inner.e.stable(inner.places.load(holder)), signature);
         } else {
-            target = new Calls.Target(
-                    new Callee.Direct(inner.calls.methodFunction(method, holder.type())),
-                    inner.calls.receiverWords(holder, method), signature);
+            target =
+                    new Calls.Target(
+                            new Callee.Direct(inner.calls.methodFunction(method, holder.type())),
+                            inner.calls.receiverWords(holder, method),
+                            signature);
         }
         inner.forward(target, args, results);
     }
