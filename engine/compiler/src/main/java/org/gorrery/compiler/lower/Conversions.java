@@ -26,6 +26,7 @@ final class Conversions {
     }
 
     /// A value for a place of type `target` that it is assignable to.
+    @SuppressWarnings("ReferenceEquality") // a short cut
     Rvalue assign(Rvalue v, Type target) {
         if (v.type() == target) {
             return v;

@@ -237,7 +237,7 @@ final class Switches {
             }
             var type = fn.type(x);
             if (type.underlying() instanceof InterfaceType to) {
-                bindInterface(clause, entry, next, v, type, to, index, bound);
+                bindInterface(clause, entry, next, v, type, index, bound);
             } else {
                 var holds =
                         Emitter.bin(

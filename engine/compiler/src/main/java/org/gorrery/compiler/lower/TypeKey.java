@@ -19,6 +19,7 @@ final class TypeKey {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // a short cut
     public boolean equals(Object other) {
         return other instanceof TypeKey k && (k.type == type || types.identical(type, k.type));
     }

@@ -270,6 +270,7 @@ final class VariableUse {
         return false;
     }
 
+    @SuppressWarnings("ReferenceEquality") // nodes are themselves, not their contents
     private void mention(Expr.Name name, Node function) {
         if (!(pkg.objects()[name.id()] instanceof VarObject v)
                 || v.kind() == VarObject.Kind.PACKAGE
@@ -282,7 +283,7 @@ final class VariableUse {
         }
         captured.add(v);
         for (Node f = function; f != null && f != home; f = parent.get(f)) {
-            free.get(f).add(v);
+            java.util.Objects.requireNonNull(free.get(f)).add(v);
         }
     }
 

@@ -47,11 +47,13 @@ final class WordLayout {
     }
 
     /// Whether values of the type are held in words (none at all for a type of size 0).
+    @SuppressWarnings("ReferenceEquality") // the marker is one object
     boolean inWords(Type type) {
         return slotsOf(type) != memoryMarker;
     }
 
     /// The words of a type held in words.
+    @SuppressWarnings("ReferenceEquality") // the marker is one object
     List<Slot> slots(Type type) {
         var slots = slotsOf(type);
         if (slots == memoryMarker) {
