@@ -43,7 +43,7 @@ final class InitLowering {
     private @org.jspecify.annotations.Nullable IrFunction packageInit(CheckedPackage pkg) {
         var steps = new ArrayList<IrFunction>();
         for (var initializer : pkg.initOrder()) {
-            var step = initializer(pkg, initializer, steps.size());
+            var step = initializer(pkg, initializer);
             if (step != null) {
                 steps.add(step);
             }
@@ -85,7 +85,7 @@ final class InitLowering {
 
     /// One `var … = …`: static data where the value is known, else a function that computes it.
     private @org.jspecify.annotations.Nullable IrFunction initializer(
-            CheckedPackage pkg, CheckedPackage.Initializer init, int number) {
+            CheckedPackage pkg, CheckedPackage.Initializer init) {
         var ir = new IrFunction(pkg.pkg().path() + ".init", pkg.pkg().path(), NOTHING, false);
         ir.setPos(init.rhs().pos());
         var fn = new Fn(program, pkg, ir, Env.NONE, VariableUse.of(pkg, init.rhs()), null);

@@ -236,7 +236,7 @@ final class Switches {
                 continue;
             }
             var type = fn.type(x);
-            if (type.underlying() instanceof InterfaceType to) {
+            if (type.underlying() instanceof InterfaceType) {
                 bindInterface(clause, entry, next, v, type, index, bound);
             } else {
                 var holds =
@@ -256,7 +256,6 @@ final class Switches {
             Block next,
             Rvalue v,
             Type type,
-            InterfaceType to,
             int index,
             @Nullable Rvalue[] bound) {
         var asserted = fn.conversions.assertTo(v, type, true);
