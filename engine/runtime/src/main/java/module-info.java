@@ -5,4 +5,13 @@ module org.gorrery.runtime {
 
     exports org.gorrery.runtime.entry;
     exports org.gorrery.runtime.sched;
+    exports org.gorrery.runtime.memory;
+    exports org.gorrery.runtime.diag;
+    exports org.gorrery.runtime.heap;
+    exports org.gorrery.runtime.gc;
+    exports org.gorrery.runtime.stack;
+    exports org.gorrery.runtime.panics;
+    exports org.gorrery.runtime.chan;
+    exports org.gorrery.runtime.maps;
+    exports org.gorrery.runtime.iface;
 }
