@@ -3,7 +3,7 @@ module org.gorrery.library {
     requires transitive org.gorrery.abi;
     requires transitive org.gorrery.formats;
     requires transitive org.gorrery.runtime;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 
     exports org.gorrery.library;
 }

@@ -5,5 +5,5 @@ module org.gorrery.session {
     requires org.gorrery.compiler;
     requires org.gorrery.library;
     requires org.gorrery.runtime;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import org.gorrery.abi.AddressLayout;
 import org.gorrery.abi.ProgramImage;
 import org.gorrery.compiler.build.Build;
-import org.gorrery.compiler.codegen.CodegenOptions;
 import org.gorrery.runtime.memory.AddressSpace;
 import org.gorrery.target.Target;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ final class CompiledProgram implements Compilation.Program {
 
     /// Generates the code once for the first window, so that what the lowering refuses is known before a run.
     Compilation ready() {
-        image = build.image(AddressLayout.of(0, target), CodegenOptions.DEFAULT);
+        image = build.image(AddressLayout.of(0, target));
         if (image == null) {
             return new Compilation.Failed(Engine.findings(build, build.diagnostics()));
         }
@@ -41,7 +40,7 @@ final class CompiledProgram implements Compilation.Program {
         var layout = AddressLayout.of(space.number(), target);
         var last = image;
         if (last == null || last.layout().base() != layout.base()) {
-            last = java.util.Objects.requireNonNull(build.image(layout, CodegenOptions.DEFAULT));
+            last = java.util.Objects.requireNonNull(build.image(layout));
             image = last;
         }
         return last;

@@ -78,7 +78,7 @@ public final class Build {
     /// Lowers and generates the checked program for a place in memory.
     ///
     /// @return null where the lowering refuses a construct: [#diagnostics] says which
-    public @Nullable ProgramImage image(AddressLayout layout, CodegenOptions codegen) {
+    public @Nullable ProgramImage image(AddressLayout layout) {
         if (!usable) {
             throw new IllegalStateException("the program has errors");
         }
@@ -86,7 +86,7 @@ public final class Build {
             var lowered =
                     new ProgramLowering(options.target(), layout, loader.types(), loader.inOrder())
                             .lower();
-            return CodeGenerator.generate(lowered, sources, layout, codegen);
+            return CodeGenerator.generate(lowered, sources, layout, CodegenOptions.DEFAULT);
         } catch (Unsupported u) {
             diagnostics.error(
                     u.pos(), DiagnosticCode.UNSUPPORTED, "not supported: " + u.getMessage());

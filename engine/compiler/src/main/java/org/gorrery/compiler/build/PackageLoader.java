@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// Parses and checks packages on demand, each once, each after those it imports.
 ///
 /// Guard: one compilation, one thread.
-public final class PackageLoader implements Importer {
+final class PackageLoader implements Importer {
     private final PackageFinder finder;
     private final BuildOptions options;
     private final SourceSet sources;
@@ -37,7 +37,7 @@ public final class PackageLoader implements Importer {
     private final List<CheckedPackage> inOrder = new ArrayList<>();
 
     /// A loader for one compilation.
-    public PackageLoader(
+    PackageLoader(
             PackageFinder finder,
             BuildOptions options,
             SourceSet sources,
@@ -50,12 +50,12 @@ public final class PackageLoader implements Importer {
     }
 
     /// The rules of types for the target.
-    public Types types() {
+    Types types() {
         return types;
     }
 
     /// All packages loaded so far, each after those it imports.
-    public List<CheckedPackage> inOrder() {
+    List<CheckedPackage> inOrder() {
         return List.copyOf(inOrder);
     }
 
@@ -109,7 +109,7 @@ public final class PackageLoader implements Importer {
     /// Parses and checks a package and all it imports.
     ///
     /// @return null where the build constraints leave no file
-    public @Nullable CheckedPackage check(PackageFiles files) {
+    @Nullable CheckedPackage check(PackageFiles files) {
         var ids = new NodeIds();
         var parsed = parse(files, ids);
         if (parsed.isEmpty()) {
