@@ -22,12 +22,10 @@ import org.gorrery.runtime.memory.AddressSpace;
 /// A run on the engine's own runtime.
 final class EngineRun implements Run {
     private final GoProgram program;
-    private final ProgramImage image;
     private final CompletableFuture<RunOutcome> outcome = new CompletableFuture<>();
     private volatile boolean paused;
 
     EngineRun(ProgramImage image, AddressSpace space, RunOptions options, Console console) {
-        this.image = image;
         this.program = new GoProgram(image, space, programOptions(options, console));
     }
 
