@@ -6,4 +6,6 @@ module org.gorrery.session {
     requires org.gorrery.library;
     requires org.gorrery.runtime;
     requires static transitive org.jspecify;
+
+    exports org.gorrery.session;
 }
