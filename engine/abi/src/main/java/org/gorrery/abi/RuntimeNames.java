@@ -24,6 +24,8 @@ public final class RuntimeNames {
 
     /// Prefix of Java classes that hold bodyless functions of library packages: `math.Sqrt` is the static method `Sqrt` of
     /// `org/gorrery/library/math/Natives`, a method `(*T).M` is `T_M`. `internal/bytealg` is `org/gorrery/library/internal/bytealg/Natives`.
-    /// Same calling convention as generated code: `(G g, long sp, words…)`.
+    /// Same calling convention as generated code: `(G g, long sp, words…)`. The native's frame is complete when it is called: 16 bytes at
+    /// `sp` with its pc, no slots; so it may call entries with its own `sp`, and Go code at `sp + 16`. The caller's frame keeps what its
+    /// pointer arguments point to alive.
     public static final String NATIVES = "org/gorrery/library/";
 }

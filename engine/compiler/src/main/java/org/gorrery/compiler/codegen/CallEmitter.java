@@ -20,19 +20,22 @@ final class CallEmitter {
     private final FunctionPlan plan;
     private final JvmNames names;
     private final ValueEmitter values;
-    private final SlotState slots;
+    private final SlotState state;
+    private final JvmSlots slots;
 
     CallEmitter(
             CodeBuilder c,
             ProgramPlan program,
             FunctionPlan plan,
             ValueEmitter values,
-            SlotState slots) {
+            SlotState state,
+            JvmSlots slots) {
         this.c = c;
         this.program = program;
         this.plan = plan;
         this.names = program.names();
         this.values = values;
+        this.state = state;
         this.slots = slots;
     }
 
@@ -42,7 +45,7 @@ final class CallEmitter {
     void emit(Statement.Call call, BitSet live) {
         int site = 0;
         if (program.isSafepoint(call.callee())) {
-            site = safepoint(plan.liveAt(call), call.pos(), slots.stale(call));
+            site = safepoint(plan.liveAt(call), call.pos(), state.stale(call));
         }
         switch (call.callee()) {
             case Callee.Direct d -> direct(call, d.function(), live);
@@ -67,7 +70,8 @@ final class CallEmitter {
         return site;
     }
 
-    private void spill(Local local) {
+    /// Stores a pointer in its slot.
+    void spill(Local local) {
         values.frameAddress(plan.slotOffset(local));
         values.read(local);
         names.st64(c);
@@ -77,7 +81,6 @@ final class CallEmitter {
         var shape = CallShape.of(f.shape());
         var to = program.target(f);
         var args = f.closure() ? call.args().subList(1, call.args().size()) : call.args();
-        memoryArgs(shape, args);
         if (f.nativeOwner() != null) {
             values.frameAddress(plan.frameBytes());
             c.loadConstant(program.nativeSite(f));
@@ -87,15 +90,14 @@ final class CallEmitter {
         if (f.closure()) {
             values.push(call.args().getFirst());
         }
-        registerArgs(shape, args);
+        args(shape, args);
         names.call(c, to.owner(), to.name(), to.descriptor());
         results(call.results(), shape.results(), live);
     }
 
     private void closure(Statement.Call call, Callee.Closure f, int site, BitSet live) {
         var shape = CallShape.of(f.shape());
-        memoryArgs(shape, call.args());
-        int temp = plan.temp(Word.J);
+        int temp = slots.temp(Word.J);
         values.push(f.closure());
         c.dup2().lstore(temp);
         JvmNames.frame(c);
@@ -103,7 +105,7 @@ final class CallEmitter {
         names.call(c, JvmNames.CHECKS, "fn", "(J" + ChecksClass.SITE + ")I");
         calleeFrame();
         c.lload(temp);
-        registerArgs(shape, call.args());
+        args(shape, call.args());
         var to = program.dispatch().closure(f.shape());
         names.call(c, to.owner(), to.name(), to.descriptor());
         results(call.results(), shape.results(), live);
@@ -116,13 +118,12 @@ final class CallEmitter {
         var args = new java.util.ArrayList<Value>();
         args.add(f.data());
         args.addAll(call.args());
-        memoryArgs(shape, args);
         values.push(f.itab());
         JvmNames.frame(c);
         c.loadConstant(site);
         names.call(c, JvmNames.CHECKS, "it", "(J" + ChecksClass.SITE + ")I");
         calleeFrame();
-        registerArgs(shape, args);
+        args(shape, args);
         names.call(c, to.target().owner(), to.target().name(), to.target().descriptor());
         results(call.results(), shape.results(), live);
     }
@@ -155,17 +156,16 @@ final class CallEmitter {
         values.frameAddress(plan.frameBytes());
     }
 
-    private void registerArgs(CallShape shape, List<Value> args) {
-        for (int i = 0; i < shape.registers(); i++) {
-            values.push(args.get(i));
-        }
-    }
-
-    private void memoryArgs(CallShape shape, List<Value> args) {
-        for (int i = shape.registers(); i < args.size(); i++) {
-            values.frameAddress(plan.frameBytes() + 8L * (i - shape.registers()));
-            values.push(args.get(i));
-            storeWord(c, names, args.get(i).word());
+    /// Evaluates all in order, as passes over the IR suppose; what does not fit goes to the callee's frame.
+    private void args(CallShape shape, List<Value> args) {
+        for (int i = 0; i < args.size(); i++) {
+            if (i < shape.registers()) {
+                values.push(args.get(i));
+            } else {
+                values.frameAddress(plan.frameBytes() + 8L * (i - shape.registers()));
+                values.push(args.get(i));
+                storeWord(c, names, args.get(i).word());
+            }
         }
     }
 

@@ -7,8 +7,11 @@ import org.gorrery.abi.AddressLayout;
 import org.gorrery.abi.ProgramImage;
 import org.gorrery.compiler.ir.ArgumentLocals;
 import org.gorrery.compiler.ir.BackEdges;
+import org.gorrery.compiler.ir.BoundsChecks;
+import org.gorrery.compiler.ir.CopyPropagation;
 import org.gorrery.compiler.ir.IrFunction;
 import org.gorrery.compiler.ir.IrProgram;
+import org.gorrery.compiler.ir.NilChecks;
 import org.gorrery.compiler.ir.Sizes;
 import org.gorrery.compiler.source.SourceSet;
 
@@ -25,7 +28,11 @@ public final class CodeGenerator {
     private final ProgramPlan plan;
     private final ClassFile classFile = ClassFile.of(ClassFile.DebugElementsOption.PASS_DEBUG);
 
-    private CodeGenerator(IrProgram program, SourceSet sources, AddressLayout layout) {
+    private CodeGenerator(
+            IrProgram program,
+            SourceSet sources,
+            AddressLayout layout,
+            CodegenOptions options) {
         this.program = program;
         this.layout = layout;
         var names = new JvmNames();
@@ -53,7 +60,8 @@ public final class CodeGenerator {
                         image,
                         thunks,
                         checks,
-                        new DispatchPlan(thunks, itabs));
+                        new DispatchPlan(thunks, itabs),
+                        options);
     }
 
     /// Generates the image of a program.
@@ -62,16 +70,22 @@ public final class CodeGenerator {
     /// @param layout where the image will lie
     public static ProgramImage generate(
             IrProgram program, SourceSet sources, AddressLayout layout, CodegenOptions options) {
-        return new CodeGenerator(program, sources, layout).run();
+        return new CodeGenerator(program, sources, layout, options).run();
     }
 
     private ProgramImage run() {
-        for (var f : program.functions()) {
-            if (f.nativeOwner() == null) {
-                prepare(f);
+        var compiled =
+                program.functions().stream().filter(f -> f.nativeOwner() == null).toList();
+        compiled.forEach(this::simplify);
+        new QuietFunctions(compiled).all().forEach(plan::markQuiet);
+        var loops = new LoopPolicy(plan);
+        for (var f : compiled) {
+            ArgumentLocals.introduce(f);
+            BackEdges.split(f);
+            if (plan.options().optimise()) {
+                loops.apply(f);
             }
         }
-        new QuietFunctions(program.functions()).all().forEach(plan::markQuiet);
         var placed = new ClassPlan(plan, program.functions());
         var compiler = new FunctionCompiler(plan);
         program.functions().stream()
@@ -97,9 +111,12 @@ public final class CodeGenerator {
         return image(classes, compiler);
     }
 
-    private static void prepare(IrFunction f) {
-        ArgumentLocals.introduce(f);
-        BackEdges.split(f);
+    private void simplify(IrFunction f) {
+        if (plan.options().optimise()) {
+            CopyPropagation.run(f);
+            NilChecks.run(f);
+            BoundsChecks.run(f);
+        }
     }
 
     private ProgramImage image(Map<String, byte[]> classes, FunctionCompiler compiler) {

@@ -12,48 +12,52 @@ import org.gorrery.compiler.ir.Word;
 ///
 /// @param site call site of `morestack`, whose live slots are the pointer parameters
 record FrameEntry(int site) {
+    /// Runs of zeroed bytes up to this are written word by word.
+    private static final long INLINE_CLEAR = 64;
+
     void emit(
             CodeBuilder c,
             ProgramPlan program,
             FunctionPlan plan,
             ValueEmitter values,
+            JvmSlots slots,
             Deque<Runnable> cold) {
         var names = program.names();
-        loadMemoryParams(c, plan, values, names);
+        loadMemoryParams(c, plan, values, slots, names);
         if (plan.checksStack()) {
-            checkStack(c, program, plan, values, cold);
+            checkStack(c, program, plan, values, slots, cold);
         }
-        FunctionEmitter.clearFrame(c, plan, values, names);
+        clearFrame(c, plan, values, names);
         for (var p : plan.pointerParams()) {
             if (plan.writeThrough(p) || plan.inMemory()) {
                 values.frameAddress(plan.slotOffset(p));
-                c.lload(plan.jvmSlot(p));
+                c.lload(slots.of(p));
                 names.st64(c);
             }
         }
         if (plan.inMemory()) {
-            storeOtherParams(c, plan, values, names);
+            storeOtherParams(c, plan, values, slots, names);
         }
     }
 
     private static void loadMemoryParams(
-            CodeBuilder c, FunctionPlan plan, ValueEmitter values, JvmNames names) {
+            CodeBuilder c, FunctionPlan plan, ValueEmitter values, JvmSlots slots, JvmNames names) {
         var params = plan.function().params();
         int first = plan.shape().registers();
         for (int i = first; i < params.size(); i++) {
             var p = params.get(i);
             values.frameAddress(8L * (i - first));
             CallEmitter.loadWord(c, names, p.word());
-            c.storeLocal(ValueEmitter.kind(p.word()), plan.jvmSlot(p));
+            c.storeLocal(ValueEmitter.kind(p.word()), slots.of(p));
         }
     }
 
     private static void storeOtherParams(
-            CodeBuilder c, FunctionPlan plan, ValueEmitter values, JvmNames names) {
+            CodeBuilder c, FunctionPlan plan, ValueEmitter values, JvmSlots slots, JvmNames names) {
         for (var p : plan.function().params()) {
             if (p.word() != Word.P) {
                 values.frameAddress(plan.memoryHome(p));
-                c.loadLocal(ValueEmitter.kind(p.word()), plan.jvmSlot(p));
+                c.loadLocal(ValueEmitter.kind(p.word()), slots.of(p));
                 CallEmitter.storeWord(c, names, p.word());
             }
         }
@@ -64,6 +68,7 @@ record FrameEntry(int site) {
             ProgramPlan program,
             FunctionPlan plan,
             ValueEmitter values,
+            JvmSlots slots,
             Deque<Runnable> cold) {
         var names = program.names();
         var grow = c.newLabel();
@@ -75,7 +80,7 @@ record FrameEntry(int site) {
             c.labelBinding(grow);
             for (var p : plan.pointerParams()) {
                 values.frameAddress(plan.slotOffset(p));
-                c.lload(plan.jvmSlot(p));
+                c.lload(slots.of(p));
                 names.st64(c);
             }
             c.lload(JvmNames.SLOT_SP).loadConstant(site);
@@ -83,21 +88,21 @@ record FrameEntry(int site) {
             JvmNames.frame(c);
             c.loadConstant(Math.toIntExact(Math.max(plan.neededBytes(), plan.frameBytes())));
             names.entry(c, Entry.MORESTACK);
-            int moved = plan.temp(Word.J);
+            int moved = slots.temp(Word.J);
             c.dup2().lstore(moved).lload(JvmNames.SLOT_SP).lcmp().ifeq(go);
-            again(c, program, plan, values, moved);
+            again(c, program, plan, values, slots, moved);
         });
     }
 
     /// Runs the whole function on the new segment, then goes back to the old one.
     private static void again(
-            CodeBuilder c, ProgramPlan program, FunctionPlan plan, ValueEmitter values, int moved) {
+            CodeBuilder c, ProgramPlan program, FunctionPlan plan, ValueEmitter values, JvmSlots slots, int moved) {
         var names = program.names();
         var params = plan.function().params();
         var shape = plan.shape();
         for (int i = shape.registers(); i < params.size(); i++) {
             memoryAddress(c, moved, i - shape.registers());
-            load(c, plan, params.get(i));
+            load(c, slots, params.get(i));
             CallEmitter.storeWord(c, names, params.get(i).word());
         }
         c.aload(JvmNames.SLOT_G).lload(moved);
@@ -105,7 +110,7 @@ record FrameEntry(int site) {
             c.lload(JvmNames.SLOT_WORDS);
         }
         for (int i = 0; i < shape.registers(); i++) {
-            load(c, plan, params.get(i));
+            load(c, slots, params.get(i));
         }
         var self = program.target(plan.function());
         names.call(c, self.owner(), self.name(), self.descriptor());
@@ -133,8 +138,8 @@ record FrameEntry(int site) {
         }
     }
 
-    private static void load(CodeBuilder c, FunctionPlan plan, Local p) {
-        c.loadLocal(ValueEmitter.kind(p.word()), plan.jvmSlot(p));
+    private static void load(CodeBuilder c, JvmSlots slots, Local p) {
+        c.loadLocal(ValueEmitter.kind(p.word()), slots.of(p));
     }
 
     /// The slots of the pointer parameters, as they stand at the call of `morestack`.
@@ -142,5 +147,26 @@ record FrameEntry(int site) {
         var slots = new BitSet();
         slots.set(0, plan.checksStack() ? plan.pointerParams().size() : 0);
         return slots;
+    }
+
+    /// Zeroes the frame objects that the collector scans.
+    private static void clearFrame(CodeBuilder c, FunctionPlan plan, ValueEmitter values, JvmNames names) {
+        if (plan.scanned().isEmpty()) {
+            return;
+        }
+        long from = plan.offset(plan.scanned().getFirst());
+        var last = plan.scanned().getLast();
+        long end = plan.offset(last) + (last.bytes() + 7) / 8 * 8;
+        if (end - from > INLINE_CLEAR) {
+            values.frameAddress(from);
+            c.loadConstant(end - from);
+            names.call(c, JvmNames.MEM, "clear", "(JJ)V");
+            return;
+        }
+        for (long at = from; at < end; at += 8) {
+            values.frameAddress(at);
+            c.lconst_0();
+            names.st64(c);
+        }
     }
 }

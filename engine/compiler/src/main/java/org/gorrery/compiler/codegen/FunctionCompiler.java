@@ -36,11 +36,16 @@ final class FunctionCompiler {
         var plan = new FunctionPlan(f, program, program.isQuiet(f), false);
         var entry = begin(plan);
         var target = program.target(f);
+        List<LoopMethod> loops =
+                program.options().optimise()
+                        ? new OutlinedLoops(program, plan).choose()
+                        : List.of();
         cb.withMethodBody(
                 target.name(),
                 program.names().type(target.descriptor()),
                 ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC,
-                c -> new FunctionEmitter(c, program, plan, entry).emit());
+                c -> new FunctionEmitter(c, program, plan, entry, loops).emit());
+        loops.forEach(l -> l.emit(cb));
     }
 
     /// While a function asks for more stack its frame objects are not there yet: then its frame counts as that of another function of

@@ -41,8 +41,8 @@ final class FunctionPlan {
     private long frameBytes;
     private int outBytes;
     private boolean checksStack;
-    private final int[] jvmSlot;
-    private int nextJvmSlot;
+    private final Map<Block, PollKind> polls = new IdentityHashMap<>();
+    private final SlotState slotState;
     private final int[] home;
     private final boolean inMemory;
 
@@ -59,7 +59,6 @@ final class FunctionPlan {
         this.liveness = new Liveness(cfg);
         int n = function.locals().size();
         this.slot = new int[n];
-        this.jvmSlot = new int[n];
         this.home = new int[n];
         Arrays.fill(slot, -1);
         Arrays.fill(home, -1);
@@ -70,7 +69,7 @@ final class FunctionPlan {
         }
         colour();
         placeObjects(program.sizes());
-        placeLocals();
+        this.slotState = new SlotState(this, program.options().optimise());
     }
 
     /// Bytes of the frame objects of a function.
@@ -85,8 +84,9 @@ final class FunctionPlan {
 
     private void scan(Block block, ProgramPlan program) {
         var live = (BitSet) liveness.out(block).clone();
-        if (isPoll(block)) {
+        if (isPoll(block) && program.pollKind(block) != PollKind.NONE) {
             note(live);
+            polls.put(block, inMemory ? PollKind.FLAG : program.pollKind(block));
         }
         Liveness.readsOf(block.terminator(), live);
         var statements = block.statements();
@@ -123,8 +123,17 @@ final class FunctionPlan {
         return pointers;
     }
 
-    /// Whether the block ends with a poll: it jumps back.
-    boolean isPoll(Block block) {
+    /// How the jump at the end of a block looks for a request.
+    PollKind poll(Block block) {
+        return polls.getOrDefault(block, PollKind.NONE);
+    }
+
+    /// Which pointers are in their slots where.
+    SlotState slotState() {
+        return slotState;
+    }
+
+    private boolean isPoll(Block block) {
         return block.terminator() instanceof Terminator.Jump j && cfg.isBackEdge(block, j.target());
     }
 
@@ -224,50 +233,6 @@ final class FunctionPlan {
         return type == null || sizes.hasPointers(type);
     }
 
-    private void placeLocals() {
-        nextJvmSlot = JvmNames.SLOT_WORDS;
-        var closure = function.closureParam();
-        if (function.closure()) {
-            if (closure != null) {
-                jvmSlot[closure.index()] = nextJvmSlot;
-            }
-            nextJvmSlot += 2;
-        }
-        var placed = new BitSet();
-        if (closure != null) {
-            placed.set(closure.index());
-        }
-        for (int i = 0; i < function.params().size(); i++) {
-            var p = function.params().get(i);
-            placed.set(p.index());
-            if (i < shape.registers()) {
-                jvmSlot[p.index()] = nextJvmSlot;
-                nextJvmSlot += CallShape.slots(p.word());
-            }
-        }
-        for (int i = shape.registers(); i < function.params().size(); i++) {
-            jvmSlot[function.params().get(i).index()] = newJvmSlot(function.params().get(i).word());
-        }
-        if (!inMemory) {
-            for (var l : function.locals()) {
-                if (!placed.get(l.index())) {
-                    jvmSlot[l.index()] = newJvmSlot(l.word());
-                }
-            }
-        }
-    }
-
-    private int newJvmSlot(Word w) {
-        int s = nextJvmSlot;
-        nextJvmSlot += CallShape.slots(w);
-        return s;
-    }
-
-    /// A new JVM slot for a temporary.
-    int temp(Word w) {
-        return newJvmSlot(w);
-    }
-
     IrFunction function() {
         return function;
     }
@@ -306,6 +271,11 @@ final class FunctionPlan {
         return set;
     }
 
+    /// The slot of a local, by its index.
+    int slotOf(int local) {
+        return slot[local];
+    }
+
     /// Offset from sp of a pointer's slot.
     long slotOffset(Local l) {
         return FrameLayout.SLOTS + 8L * slot[l.index()];
@@ -340,11 +310,6 @@ final class FunctionPlan {
         boolean small =
                 frameBytes <= FrameLayout.SMALL_FRAME && frameBytes + outBytes <= FrameLayout.GUARD;
         return small ? 0 : frameBytes + outBytes;
-    }
-
-    /// JVM slot of a local that lives in one.
-    int jvmSlot(Local l) {
-        return jvmSlot[l.index()];
     }
 
     /// Offset from sp of a local that lives in the frame, or -1.

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.gorrery.compiler.ir.Block;
 import org.gorrery.compiler.ir.Callee;
 import org.gorrery.compiler.ir.IrFunction;
 import org.gorrery.compiler.ir.IrProgram;
@@ -22,10 +23,13 @@ final class ProgramPlan {
     private final Thunks thunks;
     private final ChecksClass checks;
     private final DispatchPlan dispatch;
+    private final CodegenOptions options;
     private final SiteTable sites = new SiteTable();
     private final Set<IrFunction> quiet = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<IrFunction, Target> targets = new IdentityHashMap<>();
     private final Map<IrFunction, Integer> nativeSites = new IdentityHashMap<>();
+
+    private final Map<Block, PollKind> polls = new IdentityHashMap<>();
 
     /// Where the code of a function is.
     record Target(ClassDesc owner, String name, String descriptor) {}
@@ -38,7 +42,8 @@ final class ProgramPlan {
             DataImage image,
             Thunks thunks,
             ChecksClass checks,
-            DispatchPlan dispatch) {
+            DispatchPlan dispatch,
+            CodegenOptions options) {
         this.program = program;
         this.sources = sources;
         this.sizes = sizes;
@@ -47,6 +52,7 @@ final class ProgramPlan {
         this.thunks = thunks;
         this.checks = checks;
         this.dispatch = dispatch;
+        this.options = options;
     }
 
     /// Says where the code of a function will be.
@@ -71,6 +77,16 @@ final class ProgramPlan {
             throw new IllegalStateException("a native that the program does not list: " + f.name());
         }
         return site;
+    }
+
+    /// Says how the jump back at the end of a block looks for a request.
+    void setPollKind(Block latch, PollKind kind) {
+        polls.put(latch, kind);
+    }
+
+    /// How the jump back at the end of a block looks for a request; by the flag where nothing else is said.
+    PollKind pollKind(Block latch) {
+        return polls.getOrDefault(latch, PollKind.FLAG);
     }
 
     Target target(IrFunction f) {
@@ -123,6 +139,10 @@ final class ProgramPlan {
     /// Whether pointers have 64 bits in memory.
     boolean wide() {
         return program.target().is64Bit();
+    }
+
+    CodegenOptions options() {
+        return options;
     }
 
     DispatchPlan dispatch() {

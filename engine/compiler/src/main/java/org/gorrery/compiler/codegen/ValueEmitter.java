@@ -13,6 +13,7 @@ final class ValueEmitter {
     private final CodeBuilder c;
     private final ProgramPlan program;
     private final FunctionPlan plan;
+    private final JvmSlots slots;
     private final JvmNames names;
     private final FaultSites sites;
 
@@ -22,10 +23,16 @@ final class ValueEmitter {
         int at(int pos);
     }
 
-    ValueEmitter(CodeBuilder c, ProgramPlan program, FunctionPlan plan, FaultSites sites) {
+    ValueEmitter(
+            CodeBuilder c,
+            ProgramPlan program,
+            FunctionPlan plan,
+            JvmSlots slots,
+            FaultSites sites) {
         this.c = c;
         this.program = program;
         this.plan = plan;
+        this.slots = slots;
         this.names = program.names();
         this.sites = sites;
     }
@@ -107,7 +114,7 @@ final class ValueEmitter {
     void read(Local local) {
         int home = plan.memoryHome(local);
         if (home < 0) {
-            c.loadLocal(kind(local.word()), plan.jvmSlot(local));
+            c.loadLocal(kind(local.word()), slots.of(local));
             return;
         }
         frameAddress(home);
@@ -126,7 +133,7 @@ final class ValueEmitter {
             storeToFrame(local.word(), home);
             return;
         }
-        c.storeLocal(kind(local.word()), plan.jvmSlot(local));
+        c.storeLocal(kind(local.word()), slots.of(local));
         if (plan.writeThrough(local)) {
             frameAddress(plan.slotOffset(local));
             read(local);
@@ -136,7 +143,7 @@ final class ValueEmitter {
 
     private void storeToFrame(Word word, int home) {
         // the value is on the stack already: keep it in a JVM local while the address is pushed
-        int temp = plan.temp(word);
+        int temp = slots.temp(word);
         c.storeLocal(kind(word), temp);
         frameAddress(home);
         c.loadLocal(kind(word), temp);

@@ -16,8 +16,8 @@ public final class ValueWalk {
                 each.accept(s.value());
             }
             case Statement.Copy c -> {
-                each.accept(c.to());
                 each.accept(c.from());
+                each.accept(c.to());
                 each.accept(c.bytes());
             }
             case Statement.Clear c -> {
@@ -106,6 +106,18 @@ public final class ValueWalk {
         } else {
             operands(value, x -> reads(x, each));
         }
+    }
+
+    /// Whether some check of the tree is evaluated on one of two ways only.
+    public static boolean hasConditionalFault(Value value) {
+        boolean[] found = new boolean[1];
+        all(
+                value,
+                v ->
+                        found[0] |=
+                                v instanceof Value.Choose c
+                                        && (mayFault(c.x()) || mayFault(c.y())));
+        return found[0];
     }
 
     /// Whether some value of the tree is a check that may panic.
