@@ -108,11 +108,10 @@ final class BlockEmitter {
             labels.put(block, known);
             if (!inside.test(block)) {
                 var out = known;
-                cold.add(
-                        () -> {
-                            c.labelBinding(out);
-                            exits.leave(block);
-                        });
+                cold.add(() -> {
+                    c.labelBinding(out);
+                    exits.leave(block);
+                });
             }
         }
         return known;
@@ -131,9 +130,7 @@ final class BlockEmitter {
         for (int i = 0; i < statements.size(); i++) {
             statement(statements.get(i), liveAfter[i]);
         }
-        plan.slotState()
-                .spilledAtEnd(block)
-                .stream()
+        plan.slotState().spilledAtEnd(block).stream()
                 .forEach(i -> calls.spill(plan.function().locals().get(i)));
     }
 
@@ -241,13 +238,12 @@ final class BlockEmitter {
         var back = c.newLabel();
         c.aload(JvmNames.SLOT_G).invokevirtual(JvmNames.G, "preemptOpaque", names.type("()Z"));
         c.ifne(asked).labelBinding(back);
-        cold.add(
-                () -> {
-                    c.labelBinding(asked);
-                    enterRuntime(block, j);
-                    names.entry(c, Entry.POLL);
-                    c.goto_(back);
-                });
+        cold.add(() -> {
+            c.labelBinding(asked);
+            enterRuntime(block, j);
+            names.entry(c, Entry.POLL);
+            c.goto_(back);
+        });
     }
 
     /// Counts down in a JVM local; the flag is looked at when it is spent.
@@ -259,13 +255,12 @@ final class BlockEmitter {
         var spent = c.newLabel();
         var back = c.newLabel();
         c.iinc(fuel, -1).iload(fuel).iflt(spent).labelBinding(back);
-        cold.add(
-                () -> {
-                    c.labelBinding(spent);
-                    enterRuntime(block, j);
-                    names.entry(c, Entry.REFILL);
-                    c.istore(fuel).goto_(back);
-                });
+        cold.add(() -> {
+            c.labelBinding(spent);
+            enterRuntime(block, j);
+            names.entry(c, Entry.REFILL);
+            c.istore(fuel).goto_(back);
+        });
     }
 
     private void enterRuntime(Block block, Terminator.Jump j) {
@@ -312,8 +307,7 @@ final class BlockEmitter {
                 c.storeLocal(ValueEmitter.kind(w), temps[i - memory]);
             } else if (i > 0) {
                 CallEmitter.toRaw(c, names, w);
-                c.putfield(
-                        JvmNames.G, CallEmitter.resultField(i), names.type("()J").returnType());
+                c.putfield(JvmNames.G, CallEmitter.resultField(i), names.type("()J").returnType());
             }
         }
         for (int i = memory; i < n; i++) {

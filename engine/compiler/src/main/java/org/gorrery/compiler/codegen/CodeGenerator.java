@@ -29,10 +29,7 @@ public final class CodeGenerator {
     private final ClassFile classFile = ClassFile.of(ClassFile.DebugElementsOption.PASS_DEBUG);
 
     private CodeGenerator(
-            IrProgram program,
-            SourceSet sources,
-            AddressLayout layout,
-            CodegenOptions options) {
+            IrProgram program, SourceSet sources, AddressLayout layout, CodegenOptions options) {
         this.program = program;
         this.layout = layout;
         var names = new JvmNames();
@@ -74,8 +71,7 @@ public final class CodeGenerator {
     }
 
     private ProgramImage run() {
-        var compiled =
-                program.functions().stream().filter(f -> f.nativeOwner() == null).toList();
+        var compiled = program.functions().stream().filter(f -> f.nativeOwner() == null).toList();
         compiled.forEach(this::simplify);
         new QuietFunctions(compiled).all().forEach(plan::markQuiet);
         var loops = new LoopPolicy(plan);

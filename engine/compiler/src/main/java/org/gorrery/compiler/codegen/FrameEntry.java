@@ -96,7 +96,12 @@ record FrameEntry(int site) {
 
     /// Runs the whole function on the new segment, then goes back to the old one.
     private static void again(
-            CodeBuilder c, ProgramPlan program, FunctionPlan plan, ValueEmitter values, JvmSlots slots, int moved) {
+            CodeBuilder c,
+            ProgramPlan program,
+            FunctionPlan plan,
+            ValueEmitter values,
+            JvmSlots slots,
+            int moved) {
         var names = program.names();
         var params = plan.function().params();
         var shape = plan.shape();
@@ -150,7 +155,8 @@ record FrameEntry(int site) {
     }
 
     /// Zeroes the frame objects that the collector scans.
-    private static void clearFrame(CodeBuilder c, FunctionPlan plan, ValueEmitter values, JvmNames names) {
+    private static void clearFrame(
+            CodeBuilder c, FunctionPlan plan, ValueEmitter values, JvmNames names) {
         if (plan.scanned().isEmpty()) {
             return;
         }

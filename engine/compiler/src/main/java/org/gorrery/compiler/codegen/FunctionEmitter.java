@@ -114,12 +114,11 @@ final class FunctionEmitter {
             live.clear(closure.index());
         }
         live.stream()
-                .forEach(
-                        i -> {
-                            var local = function.locals().get(i);
-                            zero(c, local.word());
-                            values.write(local);
-                        });
+                .forEach(i -> {
+                    var local = function.locals().get(i);
+                    zero(c, local.word());
+                    values.write(local);
+                });
     }
 
     /// Pushes a zero.

@@ -30,10 +30,9 @@ record LeafStart(Block entry, Value condition, boolean sense, Block cheap, Block
         var live = plan.liveness().in(entry);
         boolean parametersOnly =
                 live.stream()
-                        .allMatch(
-                                i ->
-                                        f.params().contains(f.locals().get(i))
-                                                || f.locals().get(i) == f.closureParam());
+                        .allMatch(i ->
+                                f.params().contains(f.locals().get(i))
+                                        || f.locals().get(i) == f.closureParam());
         if (!parametersOnly) {
             return null;
         }

@@ -41,8 +41,7 @@ final class LoopPolicy {
         return loop.blocks().stream()
                 .mapToObj(i -> f.blocks().get(i))
                 .flatMap(b -> b.statements().stream())
-                .anyMatch(
-                        s -> s instanceof Statement.Call call && safepoint.test(call.callee()));
+                .anyMatch(s -> s instanceof Statement.Call call && safepoint.test(call.callee()));
     }
 
     private static boolean isStraight(IrFunction f, Loops.Loop loop) {

@@ -98,8 +98,7 @@ final class OutlinedLoops {
             return null;
         }
         var name = program.target(plan.function()).name() + "$loop" + number;
-        return new LoopMethod(
-                plan, program, name, region, order, inLocals, locals(outs), exits);
+        return new LoopMethod(plan, program, name, region, order, inLocals, locals(outs), exits);
     }
 
     private List<Local> locals(BitSet set) {

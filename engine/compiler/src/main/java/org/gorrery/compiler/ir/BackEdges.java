@@ -26,8 +26,7 @@ public final class BackEdges {
         }
     }
 
-    private static Terminator redirected(
-            IrFunction function, BitSet headers, Terminator end) {
+    private static Terminator redirected(IrFunction function, BitSet headers, Terminator end) {
         return switch (end) {
             case Terminator.Branch b ->
                     new Terminator.Branch(

@@ -69,12 +69,11 @@ public final class BoundsChecks {
     /// The step of a counting loop up to a bound does not overflow: before it the counter is below the bound.
     private boolean isIncrement(Block block, int at) {
         return inductions.stream()
-                .anyMatch(
-                        i ->
-                                i.latch() == block
-                                        && i.increment() == at
-                                        && i.relation() == BinaryOp.LT
-                                        && i.step() == 1);
+                .anyMatch(i ->
+                        i.latch() == block
+                                && i.increment() == at
+                                && i.relation() == BinaryOp.LT
+                                && i.step() == 1);
     }
 
     private boolean isNotNegative(Value v, Block block) {
@@ -87,7 +86,8 @@ public final class BoundsChecks {
             case Value.Unary u ->
                     switch (u.op()) {
                         case I_TO_J -> isNotNegative(u.x(), block);
-                        case U_TO_J, ZEXT8, ZEXT16, LEADING_ZEROS, TRAILING_ZEROS, POP_COUNT -> true;
+                        case U_TO_J, ZEXT8, ZEXT16, LEADING_ZEROS, TRAILING_ZEROS, POP_COUNT ->
+                                true;
                         default -> false;
                     };
             case Value.Binary b ->
@@ -102,12 +102,12 @@ public final class BoundsChecks {
                             };
             case Value.Choose c -> isNotNegative(c.x(), block) && isNotNegative(c.y(), block);
             case Value.FloatConst _,
-                            Value.DoubleConst _,
-                            Value.Address _,
-                            Value.FrameAddress _,
-                            Value.NilChecked _,
-                            Value.HeaderChecked _,
-                            Value.NonZero _ ->
+                    Value.DoubleConst _,
+                    Value.Address _,
+                    Value.FrameAddress _,
+                    Value.NilChecked _,
+                    Value.HeaderChecked _,
+                    Value.NonZero _ ->
                     false;
         };
     }
@@ -119,13 +119,12 @@ public final class BoundsChecks {
                 && (b.y() instanceof Value.LongConst k && k.value() == 1
                         || b.y() instanceof Value.IntConst j && j.value() == 1)
                 && inductions.stream()
-                        .anyMatch(
-                                i ->
-                                        i.counter() == r.local()
-                                                && i.relation() == BinaryOp.LT
-                                                && i.loop().contains(block)
-                                                && block != i.loop().header()
-                                                && block != i.latch());
+                        .anyMatch(i ->
+                                i.counter() == r.local()
+                                        && i.relation() == BinaryOp.LT
+                                        && i.loop().contains(block)
+                                        && block != i.loop().header()
+                                        && block != i.latch());
     }
 
     private void rewrite(Induction i) {

@@ -114,15 +114,11 @@ public record Induction(
     public static BitSet assigned(Loops.Loop loop, IrFunction f) {
         var set = new BitSet();
         loop.blocks().stream()
-                .forEach(
-                        i ->
-                                f.blocks()
-                                        .get(i)
-                                        .statements()
-                                        .forEach(
-                                                s ->
-                                                        Liveness.definitions(
-                                                                s, l -> set.set(l.index()))));
+                .forEach(i ->
+                        f.blocks()
+                                .get(i)
+                                .statements()
+                                .forEach(s -> Liveness.definitions(s, l -> set.set(l.index()))));
         return set;
     }
 
@@ -134,17 +130,14 @@ public record Induction(
     private static int onlyAssignment(Loops.Loop loop, Block latch, Local local) {
         int[] count = new int[1];
         loop.blocks().stream()
-                .forEach(
-                        i ->
-                                loop.function()
-                                        .blocks()
-                                        .get(i)
-                                        .statements()
-                                        .forEach(
-                                                s ->
-                                                        Liveness.definitions(
-                                                                s,
-                                                                l -> count[0] += l == local ? 1 : 0)));
+                .forEach(i ->
+                        loop.function()
+                                .blocks()
+                                .get(i)
+                                .statements()
+                                .forEach(s ->
+                                        Liveness.definitions(
+                                                s, l -> count[0] += l == local ? 1 : 0)));
         if (count[0] != 1) {
             return -1;
         }
@@ -187,20 +180,20 @@ public record Induction(
                     switch (x) {
                         case Value.Read r -> fine[0] &= !assigned.get(r.local().index());
                         case Value.Load _,
-                                        Value.NilChecked _,
-                                        Value.HeaderChecked _,
-                                        Value.IndexChecked _,
-                                        Value.NonZero _ ->
+                                Value.NilChecked _,
+                                Value.HeaderChecked _,
+                                Value.IndexChecked _,
+                                Value.NonZero _ ->
                                 fine[0] = false;
                         case Value.Unary _,
-                                        Value.Binary _,
-                                        Value.Choose _,
-                                        Value.IntConst _,
-                                        Value.LongConst _,
-                                        Value.FloatConst _,
-                                        Value.DoubleConst _,
-                                        Value.Address _,
-                                        Value.FrameAddress _ -> {}
+                                Value.Binary _,
+                                Value.Choose _,
+                                Value.IntConst _,
+                                Value.LongConst _,
+                                Value.FloatConst _,
+                                Value.DoubleConst _,
+                                Value.Address _,
+                                Value.FrameAddress _ -> {}
                     }
                 });
         return fine[0];

@@ -105,14 +105,14 @@ public final class Strips {
     private Value turns() {
         boolean up = loop.step() > 0;
         var i = read(loop.counter());
-        var distance =
-                up ? op(BinaryOp.SUB, loop.bound(), i) : op(BinaryOp.SUB, i, loop.bound());
+        var distance = up ? op(BinaryOp.SUB, loop.bound(), i) : op(BinaryOp.SUB, i, loop.bound());
         boolean strict =
                 switch (loop.relation()) {
                     case LT, GT, ULT -> true;
                     default -> false;
                 };
-        // full steps that fit before the bound, then one more turn: from a distance of d-1 if the bound is excluded
+        // full steps that fit before the bound, then one more turn: from a distance of d-1 if the
+        // bound is excluded
         Value span = strict ? op(BinaryOp.SUB, distance, constant(1)) : distance;
         long step = Math.abs(loop.step());
         Value steps = step == 1 ? span : op(BinaryOp.UDIV, span, constant(step));

@@ -59,12 +59,12 @@ public final class ValueRewrite {
                 yield x == n.divisor() ? n : new Value.NonZero(x, n.pos());
             }
             case Value.IntConst _,
-                            Value.LongConst _,
-                            Value.FloatConst _,
-                            Value.DoubleConst _,
-                            Value.Address _,
-                            Value.FrameAddress _,
-                            Value.Read _ ->
+                    Value.LongConst _,
+                    Value.FloatConst _,
+                    Value.DoubleConst _,
+                    Value.Address _,
+                    Value.FrameAddress _,
+                    Value.Read _ ->
                     value;
         };
     }
@@ -121,20 +121,16 @@ public final class ValueRewrite {
         return switch (end) {
             case Terminator.Branch b -> {
                 var v = apply(b.condition(), f);
-                yield v == b.condition()
-                        ? b
-                        : new Terminator.Branch(v, b.yes(), b.no(), b.pos());
+                yield v == b.condition() ? b : new Terminator.Branch(v, b.yes(), b.no(), b.pos());
             }
             case Terminator.Switch s -> {
                 var v = apply(s.key(), f);
                 yield v == s.key()
                         ? s
-                        : new Terminator.Switch(
-                                v, s.keys(), s.targets(), s.otherwise(), s.pos());
+                        : new Terminator.Switch(v, s.keys(), s.targets(), s.otherwise(), s.pos());
             }
             case Terminator.Return r -> new Terminator.Return(all(r.values(), f), r.pos());
-            case Terminator.Throw t ->
-                    new Terminator.Throw(t.entry(), all(t.args(), f), t.pos());
+            case Terminator.Throw t -> new Terminator.Throw(t.entry(), all(t.args(), f), t.pos());
             case Terminator.Jump j -> j;
             case Terminator.Unreachable u -> u;
         };

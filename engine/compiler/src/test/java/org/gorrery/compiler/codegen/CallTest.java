@@ -102,7 +102,9 @@ class CallTest {
     }
 
     private static IrFunction closure(String name, int add) {
-        var f = new IrFunction("main." + name, "main", new Shape(List.of(Word.J), List.of(Word.J)), true);
+        var f =
+                new IrFunction(
+                        "main." + name, "main", new Shape(List.of(Word.J), List.of(Word.J)), true);
         var self = f.newClosureParam();
         var x = f.newParam(Word.J, "x");
         f.newBlock()
@@ -127,7 +129,8 @@ class CallTest {
                 .add(
                         new Statement.Call(
                                 new Callee.Closure(
-                                        Ir.param(f, 0), new Shape(List.of(Word.J), List.of(Word.J))),
+                                        Ir.param(f, 0),
+                                        new Shape(List.of(Word.J), List.of(Word.J))),
                                 List.of(Ir.param(f, 1)),
                                 List.of(r),
                                 pos));
@@ -146,7 +149,9 @@ class CallTest {
     void aFuncValueCallsItsFunctionWithItsCaptures() {
         var builder = new GeneratedProgram.Builder();
         var plain = Ir.function("plain", List.of(Word.J), List.of(Word.J));
-        plain.blocks().getFirst().setTerminator(Ir.ret(Ir.op(BinaryOp.MUL, Ir.param(plain, 0), Ir.j(3))));
+        plain.blocks()
+                .getFirst()
+                .setTerminator(Ir.ret(Ir.op(BinaryOp.MUL, Ir.param(plain, 0), Ir.j(3))));
         var fs = new ArrayList<IrFunction>();
         for (int k = 0; k < 5; k++) {
             fs.add(closure("c" + k, 1000 * k));
@@ -202,7 +207,12 @@ class CallTest {
         var p = new VarObject(null, "", 0, BasicType.INT, VarObject.Kind.PARAM, false);
         var r = new VarObject(null, "", 0, BasicType.INT, VarObject.Kind.RESULT, false);
         return new Signature(
-                null, List.of(), List.of(), new TupleType(List.of(p)), new TupleType(List.of(r)), false);
+                null,
+                List.of(),
+                List.of(),
+                new TupleType(List.of(p)),
+                new TupleType(List.of(r)),
+                false);
     }
 
     private static NamedType named(GoPackage pkg, String name) {
@@ -284,7 +294,9 @@ class CallTest {
     @Test
     void argumentsAreNotMixedUp() {
         var sub = Ir.function("sub", List.of(Word.J, Word.J), List.of(Word.J));
-        sub.blocks().getFirst().setTerminator(Ir.ret(Ir.op(BinaryOp.SUB, Ir.param(sub, 0), Ir.param(sub, 1))));
+        sub.blocks()
+                .getFirst()
+                .setTerminator(Ir.ret(Ir.op(BinaryOp.SUB, Ir.param(sub, 0), Ir.param(sub, 1))));
         var program = new GeneratedProgram.Builder().add(sub).build();
         assertEquals(-1L, program.call("sub", 4L, 5L));
     }

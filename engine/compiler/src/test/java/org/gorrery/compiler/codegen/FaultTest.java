@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class FaultTest {
     private static final long W = 1L << 39;
 
-    private static GeneratedProgram one(List<Word> params, java.util.function.Function<IrFunction, Value> body) {
+    private static GeneratedProgram one(
+            List<Word> params, java.util.function.Function<IrFunction, Value> body) {
         var builder = new GeneratedProgram.Builder();
         builder.file(30);
         var f = Ir.function("f", params, List.of(Word.J));
@@ -86,7 +87,11 @@ class FaultTest {
         var longs =
                 one(
                         List.of(Word.J, Word.J),
-                        f -> Ir.op(BinaryOp.DIV, Ir.param(f, 0), new Value.NonZero(Ir.param(f, 1), 8)));
+                        f ->
+                                Ir.op(
+                                        BinaryOp.DIV,
+                                        Ir.param(f, 0),
+                                        new Value.NonZero(Ir.param(f, 1), 8)));
         assertEquals(Long.MIN_VALUE, longs.call("f", Long.MIN_VALUE, -1L));
         assertEquals("divide", fault(longs, 1L, 0L));
         var ints =
@@ -151,14 +156,10 @@ class FaultTest {
                         r,
                         Ir.op(
                                 BinaryOp.ADD,
-                                Ir.op(
-                                        BinaryOp.DIV,
-                                        Ir.j(10),
-                                        new Value.NonZero(Ir.param(f, 1), 8)),
+                                Ir.op(BinaryOp.DIV, Ir.j(10), new Value.NonZero(Ir.param(f, 1), 8)),
                                 Ir.j(100))));
         body.add(
-                new Statement.Call(
-                        new Callee.Runtime(Entry.DEFERRETURN), List.of(), List.of(), 9));
+                new Statement.Call(new Callee.Runtime(Entry.DEFERRETURN), List.of(), List.of(), 9));
         f.blocks().getFirst().setTerminator(Ir.ret(Ir.read(r), Ir.read(p)));
         return builder.add(f).build();
     }
@@ -251,9 +252,9 @@ class FaultTest {
         var program = new GeneratedProgram.Builder().add(f).build();
         assertEquals(
                 program.image().pcs().functions().stream()
-                        .filter(i -> i.name().equals("main.f"))
-                        .mapToInt(i -> i.objects().getFirst().offset())
-                        .sum()
+                                .filter(i -> i.name().equals("main.f"))
+                                .mapToInt(i -> i.objects().getFirst().offset())
+                                .sum()
                         + GeneratedProgram.STACK,
                 program.call("f"));
     }
