@@ -32,7 +32,7 @@ record LeafStart(Block entry, Value condition, boolean sense, Block cheap, Block
                 live.stream()
                         .allMatch(i ->
                                 f.params().contains(f.locals().get(i))
-                                        || f.locals().get(i) == f.closureParam());
+                                        || f.locals().get(i).equals(f.closureParam()));
         if (!parametersOnly) {
             return null;
         }

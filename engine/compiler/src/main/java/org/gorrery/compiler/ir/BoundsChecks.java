@@ -120,7 +120,7 @@ public final class BoundsChecks {
                         || b.y() instanceof Value.IntConst j && j.value() == 1)
                 && inductions.stream()
                         .anyMatch(i ->
-                                i.counter() == r.local()
+                                i.counter().equals(r.local())
                                         && i.relation() == BinaryOp.LT
                                         && i.loop().contains(block)
                                         && block != i.loop().header()
@@ -151,11 +151,11 @@ public final class BoundsChecks {
                         && isCounter(c.index(), i.counter())
                         && c.length() instanceof Value.Read n
                         && i.bound() instanceof Value.Read b
-                        && n.local() == b.local();
+                        && n.local().equals(b.local());
         return proven && v instanceof Value.IndexChecked c ? c.index() : v;
     }
 
     private static boolean isCounter(Value index, Local counter) {
-        return index instanceof Value.Read r && r.local() == counter;
+        return index instanceof Value.Read r && r.local().equals(counter);
     }
 }

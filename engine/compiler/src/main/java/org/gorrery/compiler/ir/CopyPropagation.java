@@ -8,13 +8,11 @@ import java.util.Map;
 ///
 /// `range` evaluates what it ranges over into locals of its own; this makes their lengths the same local again.
 public final class CopyPropagation {
-    private final IrFunction f;
     private final int[] definitions;
     private final boolean[] inLoop;
     private final Map<Local, Value> copies = new HashMap<>();
 
     private CopyPropagation(IrFunction f, Cfg cfg, Loops loops) {
-        this.f = f;
         this.definitions = new int[f.locals().size()];
         this.inLoop = new boolean[f.locals().size()];
         f.params().forEach(p -> definitions[p.index()]++);

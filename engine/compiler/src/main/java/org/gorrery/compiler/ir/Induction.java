@@ -137,17 +137,17 @@ public record Induction(
                                 .statements()
                                 .forEach(s ->
                                         Liveness.definitions(
-                                                s, l -> count[0] += l == local ? 1 : 0)));
+                                                s, l -> count[0] += l.equals(local) ? 1 : 0)));
         if (count[0] != 1) {
             return -1;
         }
         for (int i = latch.statements().size() - 1; i >= 0; i--) {
             var s = latch.statements().get(i);
-            if (s instanceof Statement.Set set && set.local() == local) {
+            if (s instanceof Statement.Set set && set.local().equals(local)) {
                 return i;
             }
             boolean[] read = new boolean[1];
-            ValueWalk.reads(s, l -> read[0] |= l == local);
+            ValueWalk.reads(s, l -> read[0] |= l.equals(local));
             if (read[0]) {
                 return -1;
             }
@@ -159,7 +159,7 @@ public record Induction(
         if (s instanceof Statement.Set set
                 && set.value() instanceof Value.Binary b
                 && b.x() instanceof Value.Read r
-                && r.local() == local
+                && r.local().equals(local)
                 && (b.op() == BinaryOp.ADD || b.op() == BinaryOp.SUB)) {
             long sign = b.op() == BinaryOp.ADD ? 1 : -1;
             return switch (b.y()) {

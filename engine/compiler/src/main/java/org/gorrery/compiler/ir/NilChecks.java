@@ -121,7 +121,7 @@ public final class NilChecks {
     private static boolean isInside(Value v, BitSet known, Local target) {
         return switch (v) {
             case Value.NilChecked _, Value.FrameAddress _, Value.Address _ -> true;
-            case Value.Read r -> r.local() != target && known.get(r.local().index());
+            case Value.Read r -> !r.local().equals(target) && known.get(r.local().index());
             default -> false;
         };
     }

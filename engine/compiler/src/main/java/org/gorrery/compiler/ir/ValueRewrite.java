@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /// Rebuilds expression trees, operands first. Trees that do not change stay the same objects.
+@SuppressWarnings("ReferenceEquality") // unchanged operands are recognised by identity
 public final class ValueRewrite {
     private ValueRewrite() {}
 
