@@ -88,7 +88,7 @@ public final class GoProgram implements Supervisor {
                         image.universeTypes());
         this.sched = new Sched(new RealTimeDriver(options.wall()), this, machine);
         this.gc =
-                new GcController(space, machine, image.globals(), options.gc(), limits.maxBytes());
+                new GcController(machine, image.globals(), options.gc(), limits.maxBytes());
         this.stacks = new Stacks(sched);
     }
 

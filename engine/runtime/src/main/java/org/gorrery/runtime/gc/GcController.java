@@ -12,7 +12,6 @@ import org.gorrery.runtime.heap.Collector;
 import org.gorrery.runtime.heap.HeapFigures;
 import org.gorrery.runtime.heap.Mheap;
 import org.gorrery.runtime.heap.Special;
-import org.gorrery.runtime.memory.AddressSpace;
 import org.gorrery.runtime.memory.Mem;
 import org.gorrery.runtime.sched.G;
 import org.gorrery.runtime.sched.Machine;
@@ -57,7 +56,6 @@ public final class GcController implements Collector {
     /// @param globals package variables
     /// @param hardLimitBytes of the heap
     public GcController(
-            AddressSpace space,
             Machine machine,
             List<Global> globals,
             GcOptions options,
@@ -66,7 +64,7 @@ public final class GcController implements Collector {
         this.heap = machine.heap();
         this.options = options;
         this.roots = new Roots(machine, globals);
-        this.marker = new Marker(space, heap, machine.layout());
+        this.marker = new Marker(heap, machine.layout());
         this.pacer = new GcPacer(options.gogc(), options.memoryLimitBytes(), hardLimitBytes);
         this.sweeper = new BackgroundSweeper(heap, this);
         this.sampler =
@@ -218,7 +216,6 @@ public final class GcController implements Collector {
         marker.begin();
         roots.visit(sched, marker);
         marker.drain();
-        marker.end();
     }
 
     private static void event(G g, EventKind kind, long arg) {

@@ -1,5 +1,6 @@
 package org.gorrery.runtime.heap;
 
+import java.util.Arrays;
 import org.gorrery.runtime.memory.Mem;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// Guard: the P whose mcache holds the span; otherwise who took it from its mcentral or won the right to sweep it.
 /// Source: Go runtime, `mheap.go`, type `mspan`.
 public final class Mspan {
+    private static final long[] NO_BITS = {};
+
     /// Bit of a type word: the slot holds elements of the type up to its end, not one value.
     public static final int ARRAY = 1;
 
@@ -28,6 +31,8 @@ public final class Mspan {
 
     long[] allocBits;
     long[] markBits;
+    private final long[] scannedBits;
+    private boolean queued;
 
     /// Free slots of the current word, lowest first.
     long allocCache;
@@ -75,6 +80,7 @@ public final class Mspan {
         this.divMagic = slots == 1 ? 0 : 0xffff_ffffL / elemBytes + 1;
         this.allocBits = new long[slots + 63 >>> 6];
         this.markBits = new long[allocBits.length];
+        this.scannedBits = (spanClass & 1) != 0 ? NO_BITS : new long[allocBits.length];
     }
 
     /// The span that an mcache holds where it has none: always used up.
@@ -168,7 +174,34 @@ public final class Mspan {
     }
 
     void clearMarks() {
-        java.util.Arrays.fill(markBits, 0);
+        Arrays.fill(markBits, 0);
+        Arrays.fill(scannedBits, 0);
+    }
+
+    /// Number of words of mark bits, 64 slots each.
+    public int markWords() {
+        return markBits.length;
+    }
+
+    /// The slots of a word of mark bits that are marked and were not scanned; they count as scanned from now on.
+    public long takeUnscanned(int word) {
+        long bits = markBits[word] & ~scannedBits[word];
+        scannedBits[word] |= bits;
+        return bits;
+    }
+
+    /// Notes that the span waits to be scanned.
+    ///
+    /// @return whether it did not wait already
+    public boolean beginQueued() {
+        boolean first = !queued;
+        queued = true;
+        return first;
+    }
+
+    /// Its turn is over.
+    public void endQueued() {
+        queued = false;
     }
 
     /// Number of slots marked.
@@ -237,7 +270,8 @@ public final class Mspan {
         int live = markedCount();
         long[] old = allocBits;
         allocBits = markBits;
-        java.util.Arrays.fill(old, 0);
+        Arrays.fill(old, 0);
+        Arrays.fill(scannedBits, 0);
         markBits = old;
         needZero = true;
         rewind(live);

@@ -63,7 +63,6 @@ class GcControllerTest {
         run.types.setCompanion(Ifaces.of(run.layout, run.types, run.memory, 0));
         gc =
                 new GcController(
-                        run.space,
                         run.machine,
                         run.image.globals(),
                         options.withListener(cycles::add),
