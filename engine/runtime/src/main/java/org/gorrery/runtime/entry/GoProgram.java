@@ -87,8 +87,7 @@ public final class GoProgram implements Supervisor {
                         new Unwinder(new FuncTable(image.pcs(), layout)),
                         image.universeTypes());
         this.sched = new Sched(new RealTimeDriver(options.wall()), this, machine);
-        this.gc =
-                new GcController(machine, image.globals(), options.gc(), limits.maxBytes());
+        this.gc = new GcController(machine, image.globals(), options.gc(), limits.maxBytes());
         this.stacks = new Stacks(sched);
     }
 

@@ -56,10 +56,7 @@ public final class GcController implements Collector {
     /// @param globals package variables
     /// @param hardLimitBytes of the heap
     public GcController(
-            Machine machine,
-            List<Global> globals,
-            GcOptions options,
-            long hardLimitBytes) {
+            Machine machine, List<Global> globals, GcOptions options, long hardLimitBytes) {
         this.machine = machine;
         this.heap = machine.heap();
         this.options = options;
