@@ -1,6 +1,7 @@
 /// What compiled Go programs run on.
 module org.gorrery.runtime {
     requires transitive org.gorrery.abi;
+    requires java.management;
     requires static transitive org.jspecify;
 
     exports org.gorrery.runtime.entry;
@@ -14,4 +15,5 @@ module org.gorrery.runtime {
     exports org.gorrery.runtime.chan;
     exports org.gorrery.runtime.maps;
     exports org.gorrery.runtime.iface;
+    exports org.gorrery.runtime.prof;
 }

@@ -84,7 +84,7 @@ public final class Channels {
         g.sp = sp;
         g.willPark(WaitReason.CHAN_SEND, c.address);
         c.unlock(g.p);
-        g.park();
+        g.parkMeasured();
         s.word = 0;
         s.elem = 0;
         return s.success;
@@ -189,13 +189,13 @@ public final class Channels {
         if (timer == null) {
             g.willPark(WaitReason.CHAN_RECEIVE, c.address);
             c.unlock(g.p);
-            g.park();
+            g.parkMeasured();
             return;
         }
         g.willPark(WaitReason.CHAN_RECEIVE, c.address);
         c.unlock(g.p);
         timer.waiterCame(g);
-        g.park();
+        g.parkMeasured();
         timer.waiterWent(g);
     }
 

@@ -63,7 +63,7 @@ public final class Select {
         if (timers) {
             noteWaiter(g, cases, n, true);
         }
-        g.park();
+        g.parkMeasured();
         Sudog fired = g.fired;
         g.fired = null;
         dequeueAll(g, cases, n, sudogs);

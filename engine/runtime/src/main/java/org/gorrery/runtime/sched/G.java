@@ -226,6 +226,21 @@ public final class G extends Continuation {
         Continuation.yield(SCOPE);
     }
 
+    /// As [#park], and tells who measures waits how long it took.
+    public void parkMeasured() {
+        WaitListener listener = p.waits;
+        if (listener == null) {
+            park();
+            return;
+        }
+        WaitReason why = waitReason;
+        long start = p.sched.driver().nanotime();
+        sudog.since = start;
+        park();
+        sudog.since = 0;
+        listener.waited(this, why, p.sched.driver().nanotime() - start);
+    }
+
     /// Runs it on the calling M until it parks, yields or ends: the only way in.
     void resume() {
         run();

@@ -100,6 +100,9 @@ public final class M extends Thread {
                 own.schedTick++;
             }
             next.clearPreempt();
+            if (own.sliceOver) {
+                own.sliceOver = false;
+            }
             if (own.events != null) {
                 own.started(next);
             }

@@ -41,7 +41,7 @@ public final class NotifyLists {
         g.sp = sp;
         g.willPark(WaitReason.COND, list);
         b.unlock(p);
-        g.park();
+        g.parkMeasured();
     }
 
     /// Wakes all that have a ticket.

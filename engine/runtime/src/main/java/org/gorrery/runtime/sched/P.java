@@ -2,6 +2,7 @@ package org.gorrery.runtime.sched;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 import org.gorrery.event.EventKind;
 import org.gorrery.event.EventRing;
 import org.gorrery.event.StopReason;
@@ -107,6 +108,12 @@ public final class P {
 
     /// Set by the sampler: the next poll takes the stack of what runs.
     volatile boolean sampleRequested;
+
+    /// Set by sysmon: the slice of what runs is over, the next poll lets others run.
+    volatile boolean sliceOver;
+
+    /// Who measures how long goroutines wait; null while nobody does.
+    public @Nullable WaitListener waits;
 
     private @Nullable G runnext;
     private int head;
@@ -247,19 +254,24 @@ public final class P {
         return (G) NEXT.getOpaque(this);
     }
 
-    /// The queue in order, runnext first. World stopped.
-    G[] contents() {
-        var out = new java.util.ArrayList<G>();
-        if (runnext != null) {
-            out.add(runnext);
-        }
-        for (int i = head; i != tail; i++) {
-            G g = ring[i & MASK];
+    /// Ids of those in the queue, oldest first, without runnext.
+    long[] queuedIds() {
+        int h = (int) HEAD.getVolatile(this);
+        int n = Math.max(0, Math.min(QUEUE, (int) TAIL.getVolatile(this) - h));
+        long[] ids = new long[n];
+        int k = 0;
+        for (int i = 0; i < n; i++) {
+            G g = ring[h + i & MASK];
             if (g != null) {
-                out.add(g);
+                ids[k++] = g.id;
             }
         }
-        return out.toArray(G[]::new);
+        return k == n ? ids : Arrays.copyOf(ids, k);
+    }
+
+    /// The thread that holds it, or null.
+    public @Nullable Thread thread() {
+        return m;
     }
 
     /// Moves the older half of the full queue and `g` to the global queue. They are linked only after the CAS: until then
@@ -382,7 +394,7 @@ public final class P {
         }
         G by = current;
         put(EventKind.GO_CREATE, 0, by == null ? -1 : sched.site(by), by == null ? 0 : by.id, g.id);
-        put(EventKind.GO_ENTRY, 0, -1, g.id, sched.entryOf(g));
+        put(EventKind.GO_ENTRY, 0, -1, g.id, sched.entryFunction(g));
     }
 
     void returned(G g) {

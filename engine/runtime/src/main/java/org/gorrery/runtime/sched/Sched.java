@@ -55,6 +55,9 @@ public final class Sched {
     /// Wakes an idle P also for a G that is only the next on its own P, as Go does.
     boolean wakeForNext;
 
+    /// Distance of schedtrace lines, 0 for none.
+    volatile long traceEveryNanos;
+
     /// Threads outside that will ready goroutines: while there are any, nothing is a deadlock.
     volatile int outsiders;
 
@@ -178,6 +181,26 @@ public final class Sched {
         stopping = true;
         world.preemptAll();
         wakeAll();
+    }
+
+    /// Sets the distance of calls of [Supervisor#trace], 0 for none.
+    public void traceEvery(long nanos) {
+        traceEveryNanos = nanos;
+    }
+
+    /// A thread outside will ready goroutines: until it is [#outsiderLeft], nothing is a deadlock.
+    public void outsiderCame() {
+        synchronized (lock) {
+            outsiders++;
+        }
+    }
+
+    /// See [#outsiderCame].
+    public void outsiderLeft() {
+        synchronized (lock) {
+            outsiders--;
+        }
+        wakeIfIdle(); // to look for a deadlock once more
     }
 
     /// Whether the run ends.
@@ -352,17 +375,31 @@ public final class Sched {
         g.park();
     }
 
+    /// Asks the G that runs on a P for a CPU sample at its next poll.
+    public void requestSample(P p) {
+        G g = p.current;
+        if (g != null) {
+            p.sampleRequested = true;
+            g.requestPreempt();
+        }
+    }
+
     /// Serves a preemption request: may let others run, stop with the world, or never return since the run ends.
     public void poll(G g, long sp) {
         g.sp = sp;
         g.clearPreempt();
-        if (g.p.sampleRequested) {
-            g.p.sampleRequested = false;
+        P p = g.p;
+        if (p.sampleRequested) {
+            p.sampleRequested = false;
             supervisor.sample(g);
         }
         while (stopping) {
             leave(g, M.STOPPED);
         }
+        if (!p.sliceOver && !world.stopRequested()) {
+            return;
+        }
+        p.sliceOver = false;
         if (g.p.events != null) {
             g.p.left(g, EventKind.GO_PREEMPT, 0, 0);
         }
@@ -393,8 +430,8 @@ public final class Sched {
         }
     }
 
-    /// The index of the function that a new goroutine starts at, for events; -1 where it is the runtime's own.
-    int entryOf(G g) {
+    /// The index of the function that a goroutine started at; -1 where it is the runtime's own.
+    public int entryFunction(G g) {
         return g.startClosure == 0
                 ? -1
                 : machine.unwinder()

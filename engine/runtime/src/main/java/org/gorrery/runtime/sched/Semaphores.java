@@ -54,7 +54,7 @@ public final class Semaphores {
             }
             g.willPark(reason, address);
             b.unlock(p);
-            g.park();
+            g.parkMeasured();
             if (s.success || tryAcquire(address)) {
                 return;
             }
@@ -81,6 +81,11 @@ public final class Semaphores {
         b.unlock(p);
         if (s == null) {
             return;
+        }
+        WaitListener listener = p.waits;
+        if (listener != null && s.since != 0 && s.g.waitReason != WaitReason.WAIT_GROUP) {
+            g.sp = sp;
+            listener.contended(g, p.sched.driver().nanotime() - s.since);
         }
         boolean handed = handoff && tryAcquire(address);
         s.success = handed;

@@ -22,6 +22,9 @@ public interface Supervisor {
     /// The stack of the running G is to be recorded for the CPU profile; [G#sp] is its top frame.
     void sample(G g);
 
+    /// It is time for a line of schedtrace. On the thread of sysmon.
+    void trace(long now);
+
     /// A P was made: is to get a ring if somebody listens.
     void procMade(P p);
 }

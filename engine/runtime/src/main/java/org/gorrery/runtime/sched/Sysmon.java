@@ -15,6 +15,7 @@ final class Sysmon {
     private static final int IDLE_LOOKS = 50;
     private final Sched sched;
     private final Thread thread;
+    private long traced;
     private int[] schedTick = new int[0];
     private int[] switches = new int[0];
     private int[] syscallTick = new int[0];
@@ -44,7 +45,13 @@ final class Sysmon {
             if (sched.stopping()) {
                 return;
             }
-            if (look(sched.driver().nanotime())) {
+            long now = sched.driver().nanotime();
+            long every = sched.traceEveryNanos;
+            if (every > 0 && now - traced >= every) {
+                traced = now;
+                sched.supervisor().trace(now);
+            }
+            if (look(now)) {
                 idle = 0;
             } else {
                 idle++;
@@ -99,6 +106,7 @@ final class Sysmon {
         }
         G g = p.current;
         if (g != null && now - sliceStart[i] >= SLICE_NANOS) {
+            p.sliceOver = true;
             g.requestPreempt();
         }
         return false;

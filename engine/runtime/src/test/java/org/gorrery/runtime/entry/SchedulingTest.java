@@ -346,10 +346,10 @@ class SchedulingTest {
                                 g.p.sched.world().setGomaxprocs(g, sp, n);
                                 assertEquals(n, g.p.sched.gomaxprocs());
                                 assertEquals(n > 1, g.p.multi);
-                                SchedEntry.poll(g, sp);
+                                g.p.sched.gosched(g, sp);
                             }
                             while (rounds.get() < 6 * 4 * 2000) {
-                                SchedEntry.poll(g, sp);
+                                g.p.sched.gosched(g, sp);
                             }
                         });
         assertEquals(new RunOutcome.Exited(0), h.run());

@@ -97,18 +97,18 @@ class WaitingTest {
                                 SchedEntry.newproc(g, sp, h.closure(f[0]));
                             }
                             while (Mem.ldAcq32(list) < 4) {
-                                SchedEntry.poll(g, sp);
+                                g.p.sched.gosched(g, sp);
                             }
                             for (int i = 0; i < 2; i++) {
                                 g.p.sched.notifyLists().notifyOne(g, list);
                                 while (order.size() <= i) {
-                                    SchedEntry.poll(g, sp);
+                                    g.p.sched.gosched(g, sp);
                                 }
                             }
                             assertEquals(List.of(0L, 1L), List.copyOf(order));
                             g.p.sched.notifyLists().notifyAll(g, list);
                             while (order.size() < 4) {
-                                SchedEntry.poll(g, sp);
+                                g.p.sched.gosched(g, sp);
                             }
                         });
         assertEquals(new RunOutcome.Exited(0), h.run());
