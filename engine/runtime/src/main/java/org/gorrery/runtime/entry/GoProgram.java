@@ -48,6 +48,7 @@ public final class GoProgram implements Supervisor {
     private final Sched sched;
     private final Stacks stacks;
     private final GcController gc;
+    private final Observation observation;
     private final TracebackLevel level;
     private final AtomicReference<@Nullable RunOutcome> outcome = new AtomicReference<>();
     private final CountDownLatch ending = new CountDownLatch(1);
@@ -89,6 +90,7 @@ public final class GoProgram implements Supervisor {
         this.sched = new Sched(new RealTimeDriver(options.wall()), this, machine);
         this.gc = new GcController(machine, image.globals(), options.gc(), limits.maxBytes());
         this.stacks = new Stacks(sched);
+        this.observation = new Observation(sched, gc, options);
     }
 
     /// The program that a goroutine belongs to.
@@ -114,6 +116,11 @@ public final class GoProgram implements Supervisor {
     /// Its collector.
     public GcController gc() {
         return gc;
+    }
+
+    /// Events, pictures and profiles of it.
+    public Observation observation() {
+        return observation;
     }
 
     /// Stacks as text.
@@ -286,7 +293,14 @@ public final class GoProgram implements Supervisor {
     }
 
     @Override
-    public void sample(G g) {}
+    public void sample(G g) {
+        observation.cpu().sample(g);
+    }
+
+    @Override
+    public void trace(long now) {
+        observation.schedTrace();
+    }
 
     @Override
     public void procMade(P p) {
@@ -297,5 +311,6 @@ public final class GoProgram implements Supervisor {
                 prints[i] = new PrintBuffer();
             }
         }
+        observation.procMade(p);
     }
 }

@@ -132,7 +132,9 @@ public final class M extends Thread {
             case GStatus.PARKING, GStatus.READIED -> {
                 if (!g.casStatus(GStatus.PARKING, GStatus.WAITING)) {
                     g.setStatus(GStatus.RUNNABLE);
-                    holding().putNext(g);
+                    P here = holding();
+                    here.clockPassed();
+                    here.putNext(g);
                 }
             }
             case GStatus.RUNNABLE -> {

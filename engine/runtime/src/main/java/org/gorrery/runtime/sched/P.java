@@ -365,6 +365,11 @@ public final class P {
         now = sched.driver().nanotime();
     }
 
+    /// What comes next was not readied here: its start needs a clock reading of its own, to be after its readying.
+    void clockPassed() {
+        clockFresh = false;
+    }
+
     void started(G g) {
         if (!clockFresh) {
             tick();

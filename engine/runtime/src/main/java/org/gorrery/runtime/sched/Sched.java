@@ -488,6 +488,13 @@ public final class Sched {
         return spinning;
     }
 
+    /// Threads that run, wait for work, or block.
+    public int threads() {
+        synchronized (lock) {
+            return mCount;
+        }
+    }
+
     int idleMs() {
         return idleMCount;
     }

@@ -42,6 +42,7 @@ final class WorkFinder {
             G g = sched.takeGlobal(p, 1);
             if (g != null) {
                 p.inheritTime = false;
+                p.clockPassed();
                 return g;
             }
         }
@@ -99,6 +100,7 @@ final class WorkFinder {
     /// @return null to start over
     private @Nullable G search(M m, P p) {
         p.inheritTime = false;
+        p.clockPassed();
         G g = sched.takeGlobal(p, 0);
         if (g != null) {
             return g;

@@ -1,0 +1,242 @@
+package org.gorrery.runtime.entry;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.gorrery.event.EventBatch;
+import org.gorrery.event.EventKind;
+import org.gorrery.event.GoroutineSnapshot.Status;
+import org.gorrery.event.WaitReason;
+import org.gorrery.runtime.memory.Mem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class ObservationTest {
+    private static final int FRAME = 32;
+
+    @Test
+    void aSnapshotTellsWhatEachGoroutineWaitsFor() throws InterruptedException {
+        var h = new Hand();
+        long type = h.typeAddress("chan int");
+        var ready = new CountDownLatch(1);
+        long[] channel = new long[1];
+        int[] f = new int[2];
+        f[0] =
+                h.declare(
+                        "main.receiver",
+                        FRAME,
+                        1,
+                        (g, sp, c) -> {
+                            Mem.st64(sp, h.pc(f[0], 0));
+                            ChanEntry.chanrecvWord(g, sp, Mem.ld64(c + 8));
+                        });
+        f[1] =
+                h.declare(
+                        "main.main",
+                        FRAME,
+                        3,
+                        (g, sp, c) -> {
+                            Mem.st64(sp, h.pc(f[1], 0));
+                            channel[0] = ChanEntry.makechan(g, sp, type, 0);
+                            Mem.st64(sp, h.pc(f[1], 1));
+                            SchedEntry.newproc(g, sp, h.closure(f[0], channel[0]));
+                            Mem.st64(sp, h.pc(f[1], 2));
+                            for (int i = 0; i < 3; i++) {
+                                g.p.sched.gosched(g, sp);
+                            }
+                            ready.countDown();
+                            while (true) {
+                                if (g.preemptOpaque()) {
+                                    SchedEntry.poll(g, sp);
+                                }
+                            }
+                        });
+        GoProgram p = h.program();
+        p.start(h.code());
+        ready.await();
+        var all =
+                p.observation().goroutines().goroutines().stream()
+                        .filter(g -> g.startFunction().startsWith("main"))
+                        .toList();
+        p.stop();
+        Hand.awaitEnd(p);
+        assertEquals(2, all.size());
+        assertEquals(Status.RUNNABLE, all.get(0).status());
+        assertEquals("main.main", all.get(0).frames().get(0).function());
+        assertEquals(Status.WAITING, all.get(1).status());
+        assertEquals(WaitReason.CHAN_RECEIVE, all.get(1).reason());
+        assertEquals(channel[0], all.get(1).waitingOn());
+        assertEquals("main.receiver", all.get(1).startFunction());
+        assertEquals(1, all.get(1).creator());
+        assertEquals(22, all.get(1).creatorFrame().line());
+    }
+
+    /// What a goroutine may do next, by what it did last: an independent model of its life.
+    private static final Map<EventKind, List<EventKind>> NEXT =
+            Map.of(
+                    EventKind.GO_CREATE, List.of(EventKind.GO_START),
+                    EventKind.GO_START,
+                            List.of(
+                                    EventKind.GO_BLOCK,
+                                    EventKind.GO_END,
+                                    EventKind.GO_YIELD,
+                                    EventKind.GO_PREEMPT),
+                    EventKind.GO_BLOCK, List.of(EventKind.GO_UNBLOCK),
+                    EventKind.GO_UNBLOCK, List.of(EventKind.GO_START),
+                    EventKind.GO_YIELD, List.of(EventKind.GO_START),
+                    EventKind.GO_PREEMPT, List.of(EventKind.GO_START),
+                    EventKind.GO_END, List.of());
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void eventsTellALegalLifeOfEachGoroutine(int procs) {
+        var h = new Hand().procs(procs);
+        long type = h.typeAddress("chan int");
+        int[] f = new int[2];
+        f[0] =
+                h.declare(
+                        "main.ponger",
+                        FRAME,
+                        3,
+                        (g, sp, c) ->
+                                ChannelTest.ponger(
+                                        h, f[0], g, sp, Mem.ld64(c + 8), Mem.ld64(c + 16)));
+        f[1] =
+                h.declare(
+                        "main.main",
+                        FRAME,
+                        6,
+                        (g, sp, c) -> ChannelTest.pinger(h, f[1], f[0], g, sp, type, 500));
+        GoProgram p = h.program();
+        p.observation().startEvents();
+        p.start(h.code());
+        assertEquals(new RunOutcome.Exited(0), Hand.awaitEnd(p));
+        var batch = new EventBatch();
+        p.observation().drainEvents(batch);
+        Map<Long, EventKind> last = new HashMap<>();
+        List<String> illegal = new ArrayList<>();
+        int blocks = 0;
+        for (int i = 0; i < batch.count(); i++) {
+            EventKind kind = batch.kind(i);
+            long g = batch.goroutine(i);
+            if (kind == EventKind.GO_CREATE || kind == EventKind.GO_UNBLOCK) {
+                g = batch.arg(i);
+            }
+            if (!NEXT.containsKey(kind)) {
+                continue;
+            }
+            blocks += kind == EventKind.GO_BLOCK ? 1 : 0;
+            EventKind before = last.put(g, kind);
+            if (before != null && !NEXT.get(before).contains(kind)) {
+                illegal.add(g + ": " + before + " then " + kind + " at " + i);
+            }
+        }
+        assertEquals(List.of(), illegal);
+        assertTrue(blocks >= 1000, blocks + " blocks in 500 rounds of two goroutines");
+    }
+
+    @Test
+    void theCpuProfileShowsTheLoopThatRuns() {
+        var h = new Hand();
+        int[] f = new int[1];
+        f[0] =
+                h.declare(
+                        "main.main",
+                        FRAME,
+                        1,
+                        (g, sp, c) -> {
+                            var cpu = GoProgram.of(g).observation().cpu();
+                            cpu.start();
+                            while (cpu.samples().count() < 3) {
+                                if (g.preemptOpaque()) {
+                                    Mem.st64(sp, h.pc(f[0], 0));
+                                    SchedEntry.poll(g, sp);
+                                }
+                            }
+                            cpu.stop();
+                            assertEquals(h.site(f[0], 0), cpu.samples().pcs()[0]);
+                            assertEquals(1, cpu.samples().goroutine()[0]);
+                        });
+        assertEquals(new RunOutcome.Exited(0), h.run());
+    }
+
+    @Test
+    void theBlockProfileCountsWaitsByStack() {
+        var h = new Hand();
+        long type = h.typeAddress("chan int");
+        int[] f = new int[2];
+        f[0] =
+                h.declare(
+                        "main.ponger",
+                        FRAME,
+                        3,
+                        (g, sp, c) ->
+                                ChannelTest.ponger(
+                                        h, f[0], g, sp, Mem.ld64(c + 8), Mem.ld64(c + 16)));
+        f[1] =
+                h.declare(
+                        "main.main",
+                        FRAME,
+                        6,
+                        (g, sp, c) -> {
+                            var o = GoProgram.of(g).observation();
+                            o.waits().setBlockRate(1);
+                            o.waitRatesChanged();
+                            ChannelTest.pinger(h, f[1], f[0], g, sp, type, 100);
+                            long inPonger =
+                                    o.waits().blocks().stream()
+                                            .filter(e -> e.stack().sites()[0] <= h.site(f[0], 1))
+                                            .mapToLong(e -> e.count())
+                                            .sum();
+                            assertTrue(inPonger >= 99, inPonger + " waits of the ponger");
+                        });
+        assertEquals(new RunOutcome.Exited(0), h.run());
+    }
+
+    @Test
+    void schedtraceWritesItsLines() {
+        var h =
+                new Hand()
+                        .with(
+                                o ->
+                                        new ProgramOptions(
+                                                o.gomaxprocs(),
+                                                o.gogc(),
+                                                o.memoryLimit(),
+                                                Map.of("schedtrace", "1"),
+                                                "",
+                                                o.args(),
+                                                o.env(),
+                                                o.console(),
+                                                o.stdin(),
+                                                o.wall(),
+                                                o.parent()));
+        int[] f = new int[1];
+        f[0] =
+                h.declare(
+                        "main.main",
+                        FRAME,
+                        1,
+                        (g, sp, c) -> {
+                            Mem.st64(sp, h.pc(f[0], 0));
+                            while (!h.err().contains("SCHED")) {
+                                g.p.sched.gosched(g, sp);
+                            }
+                        });
+        assertEquals(new RunOutcome.Exited(0), h.run());
+        assertTrue(
+                h.err()
+                        .matches(
+                                "(?s)SCHED \\d+ms: gomaxprocs=1 idleprocs=0 threads=\\d+ spinningthreads=0"
+                                        + " needspinning=0 idlethreads=0 runqueue=\\d+ \\[ 0 ] schedticks=\\[ \\d+ ]\n.*"),
+                h.err());
+    }
+}
