@@ -183,12 +183,11 @@ public final class Observation {
                 () -> {
                     List<CallStack> out = new ArrayList<>();
                     sched.goroutines()
-                            .forEach(
-                                    g -> {
-                                        if (!g.system) {
-                                            out.add(CallStack.of(g));
-                                        }
-                                    });
+                            .forEach(g -> {
+                                if (!g.system) {
+                                    out.add(CallStack.of(g));
+                                }
+                            });
                     return List.copyOf(out);
                 });
     }

@@ -205,20 +205,19 @@ class ObservationTest {
     void schedtraceWritesItsLines() {
         var h =
                 new Hand()
-                        .with(
-                                o ->
-                                        new ProgramOptions(
-                                                o.gomaxprocs(),
-                                                o.gogc(),
-                                                o.memoryLimit(),
-                                                Map.of("schedtrace", "1"),
-                                                "",
-                                                o.args(),
-                                                o.env(),
-                                                o.console(),
-                                                o.stdin(),
-                                                o.wall(),
-                                                o.parent()));
+                        .with(o ->
+                                new ProgramOptions(
+                                        o.gomaxprocs(),
+                                        o.gogc(),
+                                        o.memoryLimit(),
+                                        Map.of("schedtrace", "1"),
+                                        "",
+                                        o.args(),
+                                        o.env(),
+                                        o.console(),
+                                        o.stdin(),
+                                        o.wall(),
+                                        o.parent()));
         int[] f = new int[1];
         f[0] =
                 h.declare(
