@@ -1,6 +1,8 @@
 package org.gorrery.runtime.memory;
 
 import jdk.internal.misc.Unsafe;
+import org.gorrery.abi.AddressLayout;
+import org.gorrery.abi.EngineBug;
 
 /// Raw access to simulated memory. A Go address is the host address (design.md §4), so each of these is one machine
 /// instruction; nothing is checked here, since generated code checks pointers and headers before it uses them.
@@ -9,83 +11,113 @@ import jdk.internal.misc.Unsafe;
 public final class Mem {
     private static final Unsafe U = Unsafe.getUnsafe();
 
+    /// `-Dgorrery.memory.check=true`: an access that would end the host process (nil, or no address at all) is reported as a bug of the engine
+    /// instead. A constant: when off, which is the default, nothing of it is left in compiled code.
+    private static final boolean CHECK = Boolean.getBoolean("gorrery.memory.check");
+
     /// Above this length the library routine is faster than a loop of words (codegen.md §11).
     private static final int BULK = 64;
 
     private Mem() {}
 
+    private static void check(long a) {
+        if (CHECK && a >>> AddressLayout.WINDOW_SHIFT - 3 == 0 | a >>> 48 != 0) {
+            throw new EngineBug("memory", "access to address %#x".formatted(a));
+        }
+    }
+
     /// Reads one byte.
     public static byte ld8(long a) {
+        check(a);
         return U.getByte(a);
     }
 
     /// Reads 16 bits.
     public static short ld16(long a) {
+        check(a);
         return U.getShort(a);
     }
 
     /// Reads 32 bits.
     public static int ld32(long a) {
+        check(a);
         return U.getInt(a);
     }
 
     /// Reads 64 bits.
     public static long ld64(long a) {
+        check(a);
         return U.getLong(a);
     }
 
     /// Reads a float32.
     public static float ldF32(long a) {
+        check(a);
         return U.getFloat(a);
     }
 
     /// Reads a float64.
     public static double ldF64(long a) {
+        check(a);
         return U.getDouble(a);
     }
 
     /// Reads 32 bits as an unsigned number.
     public static long ldU32(long a) {
+        check(a);
         return U.getInt(a) & 0xffff_ffffL;
     }
 
     /// Writes one byte.
     public static void st8(long a, byte v) {
+        check(a);
         U.putByte(a, v);
     }
 
     /// Writes 16 bits.
     public static void st16(long a, short v) {
+        check(a);
         U.putShort(a, v);
     }
 
     /// Writes 32 bits.
     public static void st32(long a, int v) {
+        check(a);
         U.putInt(a, v);
     }
 
     /// Writes 64 bits.
     public static void st64(long a, long v) {
+        check(a);
         U.putLong(a, v);
     }
 
     /// Writes a float32.
     public static void stF32(long a, float v) {
+        check(a);
         U.putFloat(a, v);
     }
 
     /// Writes a float64.
     public static void stF64(long a, double v) {
+        check(a);
         U.putDouble(a, v);
     }
 
     /// Copies bytes; the two ranges may overlap.
     public static void copy(long from, long to, long bytes) {
+        if (bytes > 0) {
+            check(from);
+            check(to);
+        }
         U.copyMemory(from, to, bytes);
     }
 
     /// Zeroes bytes.
     public static void clear(long at, long bytes) {
+        if (bytes > 0) {
+            check(at);
+        }
         if (bytes > BULK || (bytes & 7) != 0) {
             U.setMemory(at, bytes, (byte) 0);
             return;

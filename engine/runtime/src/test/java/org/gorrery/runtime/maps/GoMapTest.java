@@ -22,6 +22,8 @@ import org.gorrery.target.Target;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GoMapTest {
     private TestRun run;
@@ -40,7 +42,14 @@ class GoMapTest {
 
     @BeforeEach
     void types() {
-        var b = new TypeImageBuilder(Target.LINUX_AMD64);
+        types("amd64");
+    }
+
+    private void types(String goarch) {
+        if (run != null) {
+            run.close();
+        }
+        var b = new TypeImageBuilder(Target.of("linux", goarch).orElseThrow());
         int64Type = b.integer("int64", TypeTable.INT64, 8);
         int int32 = b.integer("int32", TypeTable.INT32, 4);
         int uint8 = b.integer("uint8", TypeTable.UINT8, 1);
@@ -88,8 +97,10 @@ class GoMapTest {
         return seen;
     }
 
-    @Test
-    void aMapHoldsWhatAJavaMapHoldsAfterManyRandomSteps() {
+    @ParameterizedTest
+    @ValueSource(strings = {"amd64", "386"})
+    void aMapHoldsWhatAJavaMapHoldsAfterManyRandomSteps(String goarch) {
+        types(goarch);
         var random = new Random(42);
         var expected = new HashMap<Long, Long>();
         long m = MapEntry.makemap(g, sp, map64, 0);
@@ -237,8 +248,10 @@ class GoMapTest {
         return at;
     }
 
-    @Test
-    void stringsAreKeysByTheirBytes() {
+    @ParameterizedTest
+    @ValueSource(strings = {"amd64", "386"})
+    void stringsAreKeysByTheirBytes(String goarch) {
+        types(goarch);
         long m = MapEntry.makemap(g, sp, mapString, 0);
         for (int i = 0; i < 3000; i++) {
             String s = "key-" + i;
