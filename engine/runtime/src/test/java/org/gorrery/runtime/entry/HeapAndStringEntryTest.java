@@ -148,12 +148,14 @@ class HeapAndStringEntryTest {
         long[] a = make("Hello, ");
         long[] b = make("wörld");
         long[] c = make("!");
-        assertEquals("Hello, wörld", text(StringEntry.concat2(g, sp, a[0], a[1], b[0], b[1]), g.r1));
+        assertEquals(
+                "Hello, wörld", text(StringEntry.concat2(g, sp, a[0], a[1], b[0], b[1]), g.r1));
         assertEquals(a[0], StringEntry.concat2(g, sp, a[0], a[1], 0, 0));
         assertEquals(
                 "Hello, wörld!",
                 text(StringEntry.concat3(g, sp, a[0], a[1], b[0], b[1], c[0], c[1]), g.r1));
-        assertEquals("wörld!", text(StringEntry.concat3(g, sp, 0, 0, b[0], b[1], c[0], c[1]), g.r1));
+        assertEquals(
+                "wörld!", text(StringEntry.concat3(g, sp, 0, 0, b[0], b[1], c[0], c[1]), g.r1));
         long list = run.layout.data();
         for (int i = 0; i < 4; i++) {
             long[] s = i == 2 ? new long[] {0, 0} : make("<" + i + ">");
@@ -166,7 +168,14 @@ class HeapAndStringEntryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"abc, abd, -1", "abc, abc, 0", "abcdefghij, abcdefgh, 1", "Z, a, -1", "ä, z, 1", "12345678x, 12345678y, -1"})
+    @CsvSource({
+        "abc, abd, -1",
+        "abc, abc, 0",
+        "abcdefghij, abcdefgh, 1",
+        "Z, a, -1",
+        "ä, z, 1",
+        "12345678x, 12345678y, -1"
+    })
     void stringsCompareByBytes(String x, String y, int sign) {
         open("amd64");
         long[] a = make(x);
@@ -184,7 +193,9 @@ class HeapAndStringEntryTest {
             for (int i = 0; i < n; i++) {
                 byte[] other = new byte[41];
                 other[i] = 1;
-                assertFalse(StringEntry.eqmem(a[0], make(other)[0], n), n + " bytes, difference at " + i);
+                assertFalse(
+                        StringEntry.eqmem(a[0], make(other)[0], n),
+                        n + " bytes, difference at " + i);
             }
             assertTrue(StringEntry.eqmem(a[0], make(bytes)[0], n));
         }
@@ -223,7 +234,15 @@ class HeapAndStringEntryTest {
 
     /// What Go 1.26 prints for `string(r)`.
     @ParameterizedTest
-    @CsvSource({"-1, efbfbd", "55296, efbfbd", "1114111, f48fbfbf", "1114112, efbfbd", "65, 41", "2047, dfbf", "2048, e0a080"})
+    @CsvSource({
+        "-1, efbfbd",
+        "55296, efbfbd",
+        "1114111, f48fbfbf",
+        "1114112, efbfbd",
+        "65, 41",
+        "2047, dfbf",
+        "2048, e0a080"
+    })
     void aCodePointBecomesUtf8(long rune, String hex) {
         open("amd64");
         long at = StringEntry.intToString(g, sp, rune);
@@ -270,8 +289,12 @@ class HeapAndStringEntryTest {
         assertEquals(4, run.memory.loadInt(h + w));
         long l = IfaceEntry.convTSlice(g, sp, s[0], 2, 4);
         assertEquals(4, run.memory.loadInt(l + 2L * w));
-        assertTrue(IfaceEntry.typeEq(g, sp, string, h, IfaceEntry.convTString(g, sp, make("text")[0], 4)));
-        assertFalse(IfaceEntry.typeEq(g, sp, string, h, IfaceEntry.convTString(g, sp, make("Text")[0], 4)));
+        assertTrue(
+                IfaceEntry.typeEq(
+                        g, sp, string, h, IfaceEntry.convTString(g, sp, make("text")[0], 4)));
+        assertFalse(
+                IfaceEntry.typeEq(
+                        g, sp, string, h, IfaceEntry.convTString(g, sp, make("Text")[0], 4)));
         assertNotEquals(0, slice);
     }
 }

@@ -84,7 +84,10 @@ class ParallelAllocationTest {
                 }
                 heap.prepareToMark();
                 var f = heap.figures();
-                assertEquals((long) THREADS * (OBJECTS + 4), f.objects(), "nothing else is left from the cycle before");
+                assertEquals(
+                        (long) THREADS * (OBJECTS + 4),
+                        f.objects(),
+                        "nothing else is left from the cycle before");
                 heap.startSweep(0, 4 << 20);
             }
             heap.prepareToMark();

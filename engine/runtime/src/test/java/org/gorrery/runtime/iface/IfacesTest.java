@@ -80,17 +80,27 @@ class IfacesTest {
         assertEquals(run.layout.itabs() + 64L * itab, ifaces.itabs().find(reader, file));
         assertEquals(0, ifaces.itabs().find(writer, file));
         assertEquals(0, ifaces.itabs().find(reader, 0));
-        assertEquals(file, ifaces.itabs().find(any, file), "an interface without methods holds the type itself");
+        assertEquals(
+                file,
+                ifaces.itabs().find(any, file),
+                "an interface without methods holds the type itself");
     }
 
     @Test
     void failedAssertionsSayWhatGoSays() {
         var t = ifaces.assertions();
-        assertEquals("interface conversion: interface {} is int64, not main.File", t.of(number, file, any));
-        assertEquals("interface conversion: main.Reader is nil, not main.File", t.of(0, file, reader));
+        assertEquals(
+                "interface conversion: interface {} is int64, not main.File",
+                t.of(number, file, any));
+        assertEquals(
+                "interface conversion: main.Reader is nil, not main.File", t.of(0, file, reader));
         assertEquals("interface conversion: interface is nil, not main.Writer", t.of(0, writer, 0));
-        assertEquals("interface conversion: main.File is not main.Writer: missing method Write", t.of(file, writer, any));
-        assertEquals("interface conversion: int64 is not main.Reader: missing method Close", t.of(number, reader, any));
+        assertEquals(
+                "interface conversion: main.File is not main.Writer: missing method Write",
+                t.of(file, writer, any));
+        assertEquals(
+                "interface conversion: int64 is not main.Reader: missing method Close",
+                t.of(number, reader, any));
         assertEquals(
                 "interface conversion: interface {} is main.File, not main.File (types from different scopes)",
                 t.of(file, file, any));
@@ -125,7 +135,9 @@ class IfacesTest {
         long base = newRecord(1, 0, "abc", number, one, 0.0);
         long copyOfOne = run.heap.newMcache().allocate(8, true, 0);
         Mem.st64(copyOfOne, 1);
-        assertTrue(same(base, newRecord(1, 99, "abc", number, copyOfOne, -0.0)), "blank fields, addresses and the sign of zero do not count");
+        assertTrue(
+                same(base, newRecord(1, 99, "abc", number, copyOfOne, -0.0)),
+                "blank fields, addresses and the sign of zero do not count");
         assertFalse(same(base, newRecord(2, 0, "abc", number, one, 0.0)));
         assertFalse(same(base, newRecord(1, 0, "abd", number, one, 0.0)));
         assertFalse(same(base, newRecord(1, 0, "abc", 0, 0, 0.0)));
