@@ -1,0 +1,338 @@
+package org.gorrery.formats.dumps;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gorrery.formats.dumps.HeapDump.DumpedFrame;
+import org.gorrery.formats.dumps.HeapDump.DumpedGoroutine;
+import org.gorrery.formats.dumps.HeapDump.Objects;
+import org.gorrery.formats.dumps.HeapDump.Params;
+import org.gorrery.formats.dumps.HeapDump.Parts;
+import org.gorrery.formats.dumps.HeapDump.Segment;
+import org.gorrery.formats.input.ByteCursor;
+import org.gorrery.formats.input.Fault;
+import org.gorrery.formats.input.FormatException;
+import org.gorrery.formats.input.Growing;
+import org.gorrery.formats.input.Loaded;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what debug.WriteHeapDump writes (format `go1.7 heap dump`).
+///
+/// Contents of objects are not copied: the model refers to the file's bytes.
+public final class HeapDumpReader {
+    private static final String HEADER = "go1.7 heap dump\n";
+    private static final String[] KINDS = {
+        "eof", "object", "otherroot", "type", "goroutine", "stackframe", "params", "finalizer", "itab", "osthread",
+        "memstats", "queuedfinalizer", "data", "bss", "defer", "panic", "memprof", "allocsample"
+    };
+    private static final String[] STATS = {
+        "Alloc", "TotalAlloc", "Sys", "Lookups", "Mallocs", "Frees", "HeapAlloc", "HeapSys", "HeapIdle", "HeapInuse",
+        "HeapReleased", "HeapObjects", "StackInuse", "StackSys", "MSpanInuse", "MSpanSys", "MCacheInuse", "MCacheSys",
+        "BuckHashSys", "GCSys", "OtherSys", "NextGC", "LastGC", "PauseTotalNs"
+    };
+    private static final int SPAN_BYTES = 8192;
+    private static final int BITMAP_BYTES = 128;
+    private static final int LARGEST_INLINE = 512;
+
+    private final byte[] bytes;
+    private final ByteCursor in;
+    private final long[] counts = new long[KINDS.length];
+    private final Growing.Longs address = new Growing.Longs(1024);
+    private final Growing.Ints size = new Growing.Ints(1024);
+    private final Growing.Ints contents = new Growing.Ints(1024);
+    private final Growing.Ints fieldStart = new Growing.Ints(1024);
+    private final Growing.Ints fields = new Growing.Ints(4096);
+    private final List<DumpedGoroutine> goroutines = new ArrayList<>();
+    private final Map<Long, String> types = new HashMap<>();
+    private final Map<String, Long> memStats = new LinkedHashMap<>();
+    private Params params = new Params(false, 8, 0, 0, "", "", 0);
+    private @Nullable Segment data;
+    private @Nullable Segment bss;
+    private long trailing;
+
+    private HeapDumpReader(byte[] bytes) {
+        this.bytes = bytes;
+        this.in = new ByteCursor(bytes);
+    }
+
+    /// Tells whether bytes are a heap dump of any release.
+    ///
+    /// @param bytes the file's contents
+    /// @return whether the first line says so
+    public static boolean recognises(byte[] bytes) {
+        String start = new String(bytes, 0, Math.min(bytes.length, 20), StandardCharsets.ISO_8859_1);
+        return start.matches("(?s)go1\\.\\d heap dump\\n.*");
+    }
+
+    /// Reads a dump.
+    ///
+    /// @param bytes the unpacked file
+    /// @return the heap and what was wrong
+    /// @throws FormatException when the first line is that of another format, or of one older than Go 1.7
+    public static Loaded<HeapDump> read(byte[] bytes) throws FormatException {
+        String start = new String(bytes, 0, Math.min(bytes.length, HEADER.length()), StandardCharsets.ISO_8859_1);
+        if (!start.equals(HEADER)) {
+            throw new FormatException(
+                    0,
+                    "first line \"" + start.strip() + "\", expected \"go1.7 heap dump\""
+                            + (recognises(bytes) ? "; the layouts of Go 1.3 to 1.6 differ and are not read" : ""));
+        }
+        return new HeapDumpReader(bytes).read();
+    }
+
+    private Loaded<HeapDump> read() {
+        var faults = new ArrayList<Fault>();
+        in.seek(HEADER.length());
+        try {
+            while (record()) {
+                // each record moves the cursor
+            }
+            trailing = in.remaining();
+        } catch (FormatException e) {
+            faults.add(e.fault());
+        }
+        return new Loaded<>(build(), faults);
+    }
+
+    private boolean record() throws FormatException {
+        int at = in.position();
+        long kind = in.uvarint();
+        if (kind < 0 || kind >= KINDS.length) {
+            throw new FormatException(at, "record kind " + kind + ", expected 0 to " + (KINDS.length - 1));
+        }
+        counts[(int) kind]++;
+        switch ((int) kind) {
+            case 0 -> {
+                return false;
+            }
+            case 1 -> object();
+            case 2 -> {
+                string();
+                in.uvarint();
+            }
+            case 3 -> type();
+            case 4 -> goroutine();
+            case 5 -> frame();
+            case 6 -> params();
+            case 7, 11 -> numbers(5);
+            case 8 -> numbers(2);
+            case 9 -> numbers(3);
+            case 10 -> memStats();
+            case 12 -> data = segment();
+            case 13 -> bss = segment();
+            case 14 -> numbers(7);
+            case 15 -> numbers(6);
+            case 16 -> bucket();
+            default -> numbers(2);
+        }
+        return true;
+    }
+
+    private void numbers(int n) throws FormatException {
+        for (int i = 0; i < n; i++) {
+            in.uvarint();
+        }
+    }
+
+    private String string() throws FormatException {
+        return in.text(in.length("string"));
+    }
+
+    /// Reads a field list into the columns; only kinds of pointers occur.
+    private void fieldList() throws FormatException {
+        while (true) {
+            int at = in.position();
+            long kind = in.uvarint();
+            if (kind == 0) {
+                return;
+            }
+            if (kind < 0 || kind > 3) {
+                throw new FormatException(at, "field kind " + kind + ", expected 0 to 3");
+            }
+            fields.add((int) Math.min(in.uvarint(), Integer.MAX_VALUE));
+        }
+    }
+
+    private void object() throws FormatException {
+        long a = in.uvarint();
+        int n = in.length("object contents");
+        int from = in.position();
+        in.skip(n);
+        int firstField = fields.size();
+        fieldList();
+        address.add(a);
+        size.add(n);
+        contents.add(from);
+        fieldStart.add(firstField);
+    }
+
+    private void type() throws FormatException {
+        long a = in.uvarint();
+        in.uvarint();
+        types.put(a, string());
+        in.uvarint();
+    }
+
+    private void goroutine() throws FormatException {
+        long a = in.uvarint();
+        in.uvarint();
+        long id = in.uvarint();
+        in.uvarint();
+        long status = in.uvarint();
+        numbers(3);
+        String reason = string();
+        numbers(4);
+        goroutines.add(new DumpedGoroutine(a, id, status, reason, List.of()));
+    }
+
+    private void frame() throws FormatException {
+        numbers(3);
+        int n = in.length("frame contents");
+        int from = in.position();
+        in.skip(n);
+        in.uvarint();
+        long pc = in.uvarint();
+        in.uvarint();
+        String function = string();
+        int firstField = fields.size();
+        fieldList();
+        List<Long> pointers = pointers(from, n, firstField);
+        if (!goroutines.isEmpty()) {
+            DumpedGoroutine g = goroutines.removeLast();
+            var frames = new ArrayList<>(g.frames());
+            frames.add(new DumpedFrame(function, pc, pointers));
+            goroutines.add(new DumpedGoroutine(g.address(), g.id(), g.status(), g.waitReason(), frames));
+        }
+    }
+
+    /// Reads the pointers of a memory range and takes their offsets out of the columns again.
+    private List<Long> pointers(int from, int length, int firstField) {
+        var result = new ArrayList<Long>();
+        for (int i = firstField; i < fields.size(); i++) {
+            int offset = fields.get(i);
+            if (offset >= 0 && offset + params.pointerBytes() <= length) {
+                long p = HeapDump.read(bytes, from + offset, params.pointerBytes(), params.bigEndian());
+                if (p != 0) {
+                    result.add(p);
+                }
+            }
+        }
+        fields.truncate(firstField);
+        return result;
+    }
+
+    private void params() throws FormatException {
+        int at = in.position();
+        boolean bigEndian = in.uvarint() != 0;
+        long pointerBytes = in.uvarint();
+        if (pointerBytes != 4 && pointerBytes != 8) {
+            throw new FormatException(at, "pointers of " + pointerBytes + " bytes, expected 4 or 8");
+        }
+        long start = in.uvarint();
+        long end = in.uvarint();
+        params = new Params(bigEndian, (int) pointerBytes, start, end, string(), string(), in.uvarint());
+    }
+
+    private void memStats() throws FormatException {
+        for (String name : STATS) {
+            memStats.put(name, in.uvarint());
+        }
+        numbers(256);
+        memStats.put("NumGC", in.uvarint());
+    }
+
+    private Segment segment() throws FormatException {
+        long a = in.uvarint();
+        int n = in.length("segment");
+        int from = in.position();
+        in.skip(n);
+        int firstField = fields.size();
+        fieldList();
+        int slots = fields.size() - firstField;
+        return new Segment(a, n, slots, pointers(from, n, firstField));
+    }
+
+    private void bucket() throws FormatException {
+        numbers(2);
+        long n = in.uvarint();
+        for (long i = 0; i < n; i++) {
+            string();
+            string();
+            in.uvarint();
+        }
+        numbers(2);
+    }
+
+    private HeapDump build() {
+        int n = address.size();
+        fieldStart.add(fields.size());
+        Integer[] order = new Integer[n];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, (a, b) -> Long.compareUnsigned(address.get(a), address.get(b)));
+        long[] addresses = new long[n];
+        int[] sizes = new int[n];
+        int[] at = new int[n];
+        int[] starts = new int[n + 1];
+        int[] sorted = new int[fields.size()];
+        int k = 0;
+        for (int i = 0; i < n; i++) {
+            int o = order[i];
+            addresses[i] = address.get(o);
+            sizes[i] = size.get(o);
+            at[i] = contents.get(o);
+            starts[i] = k;
+            for (int f = fieldStart.get(o); f < fieldStart.get(o + 1); f++) {
+                sorted[k++] = fields.get(f);
+            }
+        }
+        starts[n] = k;
+        var objects = new Objects(bytes, addresses, sizes, at, starts, sorted);
+        var named = new LinkedHashMap<String, Long>();
+        for (int i = 1; i < KINDS.length; i++) {
+            named.put(KINDS[i], counts[i]);
+        }
+        return new HeapDump(
+                params,
+                objects,
+                new Parts(
+                        HEADER.strip(),
+                        named,
+                        goroutines,
+                        types,
+                        data,
+                        bss,
+                        memStats,
+                        tailSlots(addresses, sizes, starts),
+                        trailing));
+    }
+
+    /// Counts the records that lie in the mark and pointer bitmaps at the end of spans, where the dump has more records
+    /// than the heap has objects. A span of 8 KiB with objects of at most 512 bytes ends in 128 bytes of mark bits, and
+    /// before them 128 bytes of pointer bits if its objects have pointers.
+    private int tailSlots(long[] addresses, int[] sizes, int[] starts) {
+        long live = memStats.getOrDefault("HeapObjects", Long.MAX_VALUE);
+        if (addresses.length <= live) {
+            return 0;
+        }
+        var scanned = new HashSet<Long>();
+        for (int i = 0; i < addresses.length; i++) {
+            if (starts[i + 1] > starts[i]) {
+                scanned.add(addresses[i] / SPAN_BYTES);
+            }
+        }
+        int tail = 0;
+        for (int i = 0; i < addresses.length; i++) {
+            if (sizes[i] <= LARGEST_INLINE) {
+                boolean pointers = scanned.contains(addresses[i] / SPAN_BYTES);
+                long end = addresses[i] % SPAN_BYTES + sizes[i];
+                tail += end > SPAN_BYTES - (pointers ? 2 * BITMAP_BYTES : BITMAP_BYTES) ? 1 : 0;
+            }
+        }
+        return tail;
+    }
+}
