@@ -3,9 +3,11 @@ module org.gorrery.formats {
     requires transitive org.gorrery.abi;
     requires static transitive org.jspecify;
 
+    exports org.gorrery.formats;
     exports org.gorrery.formats.analysis;
     exports org.gorrery.formats.dumps;
     exports org.gorrery.formats.exectrace;
+    exports org.gorrery.formats.export;
     exports org.gorrery.formats.gc;
     exports org.gorrery.formats.input;
     exports org.gorrery.formats.json;
