@@ -56,7 +56,8 @@ public final class Recogniser {
         int n = Math.min(bytes.length, 4096);
         for (int i = 0; i < n; i++) {
             int b = bytes[i] & 0xff;
-            if (b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != 0x1b && b != 0x0c && b != 7 && b != 8) {
+            if (b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != 0x1b && b != 0x0c && b != 7
+                    && b != 8) {
                 return false;
             }
         }
@@ -98,7 +99,8 @@ public final class Recogniser {
     }
 
     private static boolean holds(byte[] bytes, String text) {
-        return new String(bytes, 0, Math.min(bytes.length, 1 << 22), StandardCharsets.ISO_8859_1).contains(text);
+        return new String(bytes, 0, Math.min(bytes.length, 1 << 22), StandardCharsets.ISO_8859_1)
+                .contains(text);
     }
 
     /// {@return whether the first fields are those of a profile message}

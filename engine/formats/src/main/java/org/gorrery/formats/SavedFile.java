@@ -45,7 +45,8 @@ public sealed interface SavedFile {
     /// @param origin where it came from
     /// @param faults what was wrong
     /// @param legacy the profile, by addresses and by names
-    record LegacyFile(Origin origin, List<Fault> faults, LegacyProfile legacy) implements SavedFile {
+    record LegacyFile(Origin origin, List<Fault> faults, LegacyProfile legacy)
+            implements SavedFile {
         @Override
         public Format format() {
             return legacy.kind().equals("cpu") ? Format.BINARY_CPU_PROFILE : Format.TEXT_PROFILE;
@@ -93,7 +94,8 @@ public sealed interface SavedFile {
     /// @param origin where it came from
     /// @param faults what was wrong
     /// @param traceback the stacks
-    record TracebackFile(Origin origin, List<Fault> faults, Traceback traceback) implements SavedFile {
+    record TracebackFile(Origin origin, List<Fault> faults, Traceback traceback)
+            implements SavedFile {
         @Override
         public Format format() {
             return Format.TRACEBACK;
@@ -117,7 +119,8 @@ public sealed interface SavedFile {
     /// @param origin where it came from
     /// @param faults what was wrong
     /// @param metrics the metrics
-    record MetricsFile(Origin origin, List<Fault> faults, RuntimeMetrics metrics) implements SavedFile {
+    record MetricsFile(Origin origin, List<Fault> faults, RuntimeMetrics metrics)
+            implements SavedFile {
         @Override
         public Format format() {
             return Format.METRICS;

@@ -60,10 +60,14 @@ public final class SavedFiles {
         if (size > Limits.DEFAULT.unpackedBytes()) {
             var origin = new Origin(path.toString(), "", new byte[0]);
             String message =
-                    "the file has " + size + " bytes, more than the limit of " + Limits.DEFAULT.unpackedBytes();
+                    "the file has "
+                            + size
+                            + " bytes, more than the limit of "
+                            + Limits.DEFAULT.unpackedBytes();
             return List.of(new UnknownFile(origin, List.of(new Fault(-1, message))));
         }
-        return open(path.toString(), Files.readAllBytes(path), Limits.DEFAULT, TraceWindow.EVERYTHING);
+        return open(
+                path.toString(), Files.readAllBytes(path), Limits.DEFAULT, TraceWindow.EVERYTHING);
     }
 
     /// Opens the contents of a file.
@@ -73,13 +77,15 @@ public final class SavedFiles {
     /// @param limits bounds
     /// @param window which part of a trace to keep
     /// @return what is in it, at least one
-    public static List<SavedFile> open(String name, byte[] bytes, Limits limits, TraceWindow window) {
+    public static List<SavedFile> open(
+            String name, byte[] bytes, Limits limits, TraceWindow window) {
         var files = new SavedFiles(limits, window);
         Loaded<List<Part>> unpacked = Unpack.all(bytes, limits);
         var result = new ArrayList<SavedFile>();
         for (Part part : unpacked.value()) {
             String shown = part.name().isEmpty() ? name : name + "!" + part.name();
-            result.addAll(files.open(new Origin(shown, part.packing(), part.bytes()), unpacked.faults()));
+            result.addAll(
+                    files.open(new Origin(shown, part.packing(), part.bytes()), unpacked.faults()));
         }
         if (result.isEmpty()) {
             result.add(new UnknownFile(new Origin(name, "", bytes), unpacked.faults()));
@@ -105,7 +111,8 @@ public final class SavedFiles {
         return List.copyOf(all);
     }
 
-    private SavedFile read(Format format, Origin origin, List<Fault> before) throws FormatException {
+    private SavedFile read(Format format, Origin origin, List<Fault> before)
+            throws FormatException {
         byte[] b = origin.bytes();
         return switch (format) {
             case PROFILE -> {
@@ -175,10 +182,13 @@ public final class SavedFiles {
             case TraceFile t ->
                     Optional.of(
                             org.gorrery.formats.analysis.TraceProfiles.of(
-                                    t.trace(), org.gorrery.formats.analysis.TraceProfiles.Kind.SYNC));
+                                    t.trace(),
+                                    org.gorrery.formats.analysis.TraceProfiles.Kind.SYNC));
             case HeapDumpFile d -> Optional.empty();
             case TracebackFile t ->
-                    Optional.of(org.gorrery.formats.analysis.StackGroups.profile(t.traceback().goroutines()));
+                    Optional.of(
+                            org.gorrery.formats.analysis.StackGroups.profile(
+                                    t.traceback().goroutines()));
             case LogFile l -> Optional.empty();
             case MetricsFile m -> Optional.empty();
             case UnknownFile u -> Optional.empty();

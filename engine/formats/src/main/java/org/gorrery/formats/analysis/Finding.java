@@ -9,7 +9,12 @@ package org.gorrery.formats.analysis;
 /// @param goroutine index of a goroutine to look at, -1 none
 /// @param fromNanos where to look in time, -1 nowhere
 public record Finding(
-        Severity severity, String rule, String sentence, String evidence, int goroutine, long fromNanos) {
+        Severity severity,
+        String rule,
+        String sentence,
+        String evidence,
+        int goroutine,
+        long fromNanos) {
     /// How much a finding matters.
     public enum Severity {
         /// Worth knowing.

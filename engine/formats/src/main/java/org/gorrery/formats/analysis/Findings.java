@@ -46,7 +46,8 @@ public final class Findings {
                     Finding.of(
                             Severity.PROBLEM,
                             "leaked goroutines",
-                            leaked + " goroutines can never be woken: nothing that lives holds what they wait for",
+                            leaked
+                                    + " goroutines can never be woken: nothing that lives holds what they wait for",
                             "the collector marked them; threshold 1"));
         }
         for (StackGroups.Group g : StackGroups.of(goroutines, StackGroups.Likeness.EXACT)) {
@@ -55,16 +56,25 @@ public final class Findings {
                         Finding.of(
                                 Severity.WARNING,
                                 "leak candidates",
-                                g.goroutines().size() + " goroutines stand at one place, " + g.example().reason(),
+                                g.goroutines().size()
+                                        + " goroutines stand at one place, "
+                                        + g.example().reason(),
                                 g.goroutines().size() + " goroutines; threshold " + CROWD));
-            } else if (g.longestWaitMinutes() >= LONG_WAIT_MINUTES && waitsForGoroutines(g.example())) {
+            } else if (g.longestWaitMinutes() >= LONG_WAIT_MINUTES
+                    && waitsForGoroutines(g.example())) {
                 found.add(
                         Finding.of(
                                 Severity.NOTE,
                                 "long wait",
-                                g.goroutines().size() + " goroutine(s) have waited in " + g.example().reason() + " for up to "
-                                        + g.longestWaitMinutes() + " minutes",
-                                g.longestWaitMinutes() + " minutes; threshold " + LONG_WAIT_MINUTES));
+                                g.goroutines().size()
+                                        + " goroutine(s) have waited in "
+                                        + g.example().reason()
+                                        + " for up to "
+                                        + g.longestWaitMinutes()
+                                        + " minutes",
+                                g.longestWaitMinutes()
+                                        + " minutes; threshold "
+                                        + LONG_WAIT_MINUTES));
             }
         }
         return found;
@@ -72,7 +82,10 @@ public final class Findings {
 
     private static boolean waitsForGoroutines(GoroutineStack g) {
         String r = g.reason();
-        return r.startsWith("chan") || r.startsWith("select") || r.startsWith("sem") || r.startsWith("sync.");
+        return r.startsWith("chan")
+                || r.startsWith("select")
+                || r.startsWith("sem")
+                || r.startsWith("sync.");
     }
 
     /// Applies the rules for collections.
@@ -91,7 +104,10 @@ public final class Findings {
                             Severity.WARNING,
                             "GC thrash",
                             "the collector took a large share of the CPU: raise GOGC or allocate less",
-                            last.cpuPercent() + " % of CPU time since the start; threshold " + GC_CPU_PERCENT + " %"));
+                            last.cpuPercent()
+                                    + " % of CPU time since the start; threshold "
+                                    + GC_CPU_PERCENT
+                                    + " %"));
         }
         double forced = (double) gc.forced() / gc.cycles().size();
         if (gc.cycles().size() >= 10 && forced > FORCED_SHARE) {
@@ -100,7 +116,11 @@ public final class Findings {
                             Severity.NOTE,
                             "forced collections",
                             "most cycles were asked for by runtime.GC: the pacer would collect less often",
-                            String.format(Locale.ROOT, "%.0f %% forced; threshold %.0f %%", forced * 100, FORCED_SHARE * 100)));
+                            String.format(
+                                    Locale.ROOT,
+                                    "%.0f %% forced; threshold %.0f %%",
+                                    forced * 100,
+                                    FORCED_SHARE * 100)));
         }
         return found;
     }

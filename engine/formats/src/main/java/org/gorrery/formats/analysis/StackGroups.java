@@ -32,7 +32,8 @@ public final class StackGroups {
     /// @param goroutines in the order of the dump
     /// @param shortestWaitMinutes least waiting time
     /// @param longestWaitMinutes longest waiting time
-    public record Group(List<GoroutineStack> goroutines, int shortestWaitMinutes, int longestWaitMinutes) {
+    public record Group(
+            List<GoroutineStack> goroutines, int shortestWaitMinutes, int longestWaitMinutes) {
         /// Copies the list.
         public Group {
             goroutines = List.copyOf(goroutines);
@@ -86,7 +87,8 @@ public final class StackGroups {
     /// @param after how many there are in the second
     /// @param stayed how many goroutines (by number) are in both
     /// @param waitingLonger how many of those wait longer now
-    public record Change(GoroutineStack example, int before, int after, int stayed, int waitingLonger) {}
+    public record Change(
+            GoroutineStack example, int before, int after, int stayed, int waitingLonger) {}
 
     /// Compares two dumps of one process.
     ///
@@ -94,7 +96,8 @@ public final class StackGroups {
     /// @param after the later dump
     /// @param likeness how alike stacks must be to be one group
     /// @return every group of either dump, those that grew most first
-    public static List<Change> diff(List<GoroutineStack> before, List<GoroutineStack> after, Likeness likeness) {
+    public static List<Change> diff(
+            List<GoroutineStack> before, List<GoroutineStack> after, Likeness likeness) {
         var groups = new LinkedHashMap<String, List<List<GoroutineStack>>>();
         for (GoroutineStack g : before) {
             both(groups, key(g, likeness)).get(0).add(g);
@@ -108,7 +111,8 @@ public final class StackGroups {
                 .toList();
     }
 
-    private static List<List<GoroutineStack>> both(Map<String, List<List<GoroutineStack>>> groups, String key) {
+    private static List<List<GoroutineStack>> both(
+            Map<String, List<List<GoroutineStack>>> groups, String key) {
         return groups.computeIfAbsent(key, k -> List.of(new ArrayList<>(), new ArrayList<>()));
     }
 
@@ -138,13 +142,18 @@ public final class StackGroups {
             int[] stack = new int[g.frames().size()];
             for (int i = 0; i < stack.length; i++) {
                 TraceFrame f = g.frames().get(i);
-                int function = functions.computeIfAbsent(
-                        f.function() + "\0" + f.file(), k -> b.function(f.function(), f.file()));
-                stack[i] = locations.computeIfAbsent(function + ":" + f.line(), k -> {
-                    int loc = b.location(0, -1, false);
-                    b.line(function, f.line(), 0);
-                    return loc;
-                });
+                int function =
+                        functions.computeIfAbsent(
+                                f.function() + "\0" + f.file(),
+                                k -> b.function(f.function(), f.file()));
+                stack[i] =
+                        locations.computeIfAbsent(
+                                function + ":" + f.line(),
+                                k -> {
+                                    int loc = b.location(0, -1, false);
+                                    b.line(function, f.line(), 0);
+                                    return loc;
+                                });
             }
             b.sample(stack, stack.length, 1);
             b.label("state", g.reason(), 0, "");

@@ -80,16 +80,25 @@ final class TraceFindings {
             }
         }
         Map.Entry<Integer, long[]> worst =
-                waits.entrySet().stream().max(Comparator.comparingLong(e -> e.getValue()[1])).orElse(null);
-        if (worst != null && worst.getValue()[0] >= CONVOY_WAITS && worst.getValue()[1] > CONVOY_SHARE * all) {
+                waits.entrySet().stream()
+                        .max(Comparator.comparingLong(e -> e.getValue()[1]))
+                        .orElse(null);
+        if (worst != null
+                && worst.getValue()[0] >= CONVOY_WAITS
+                && worst.getValue()[1] > CONVOY_SHARE * all) {
             found.add(
                     Finding.of(
                             Severity.WARNING,
                             "lock convoy",
-                            "goroutines queue for one lock in " + place(worst.getKey()) + ": hold it shorter or split it",
-                            worst.getValue()[0] + " waits, "
+                            "goroutines queue for one lock in "
+                                    + place(worst.getKey())
+                                    + ": hold it shorter or split it",
+                            worst.getValue()[0]
+                                    + " waits, "
                                     + percent((double) worst.getValue()[1] / all)
-                                    + " of all time spent on locks; threshold " + CONVOY_WAITS + " waits and "
+                                    + " of all time spent on locks; threshold "
+                                    + CONVOY_WAITS
+                                    + " waits and "
                                     + percent(CONVOY_SHARE)));
         }
     }
@@ -98,7 +107,9 @@ final class TraceFindings {
     private String place(int stack) {
         for (int i = 0; i < t.depth(stack); i++) {
             String f = t.function(t.frame(stack, i));
-            if (!f.startsWith("runtime.") && !f.startsWith("sync.") && !f.startsWith("internal/sync.")) {
+            if (!f.startsWith("runtime.")
+                    && !f.startsWith("sync.")
+                    && !f.startsWith("internal/sync.")) {
                 return f + " (" + t.file(t.frame(stack, i)) + ":" + t.line(t.frame(stack, i)) + ")";
             }
         }
@@ -114,7 +125,9 @@ final class TraceFindings {
                             Severity.WARNING,
                             "GC thrash",
                             "the collector takes most of the processors for a while: raise GOGC or the memory limit, or allocate less",
-                            percent(1 - worst.share()) + " in its worst 100 ms; threshold " + percent(THRASH_SHARE),
+                            percent(1 - worst.share())
+                                    + " in its worst 100 ms; threshold "
+                                    + percent(THRASH_SHARE),
                             -1,
                             worst.fromNanos()));
         }
@@ -132,9 +145,15 @@ final class TraceFindings {
                     Finding.of(
                             Severity.NOTE,
                             "oversized GOMAXPROCS",
-                            "GOMAXPROCS=" + procs + " is more than the program uses: a smaller value saves wake-ups and steals",
-                            percent(used) + " of the processors' time ran goroutines; threshold " + percent(IDLE_SHARE)
-                                    + " with at least " + IDLE_PROCS + " processors"));
+                            "GOMAXPROCS="
+                                    + procs
+                                    + " is more than the program uses: a smaller value saves wake-ups and steals",
+                            percent(used)
+                                    + " of the processors' time ran goroutines; threshold "
+                                    + percent(IDLE_SHARE)
+                                    + " with at least "
+                                    + IDLE_PROCS
+                                    + " processors"));
         }
     }
 
@@ -162,7 +181,10 @@ final class TraceFindings {
                             String.format(
                                     Locale.ROOT,
                                     "%.0f sleeps a second of %d µs on average; threshold %.0f a second below %d µs",
-                                    rate, slept / count / 1000, SLEEPS_PER_SECOND, TINY_SLEEP_NANOS / 1000)));
+                                    rate,
+                                    slept / count / 1000,
+                                    SLEEPS_PER_SECOND,
+                                    TINY_SLEEP_NANOS / 1000)));
         }
     }
 
@@ -174,8 +196,12 @@ final class TraceFindings {
             EventKind k = t.kind(i);
             if (k == EventKind.GO_BLOCK) {
                 String reason = Transition.reason(t, i);
-                boolean suspicious = reason.startsWith("chan") || reason.equals("select") || reason.equals("forever");
-                blockedAt[t.subject(i)] = suspicious && t.time(i) < t.startNanos() + nanos / 2 ? t.stack(i) : -1;
+                boolean suspicious =
+                        reason.startsWith("chan")
+                                || reason.equals("select")
+                                || reason.equals("forever");
+                blockedAt[t.subject(i)] =
+                        suspicious && t.time(i) < t.startNanos() + nanos / 2 ? t.stack(i) : -1;
             } else if (k.group() == EventKind.Group.GO) {
                 blockedAt[t.subject(i)] = -1;
             }
@@ -185,17 +211,18 @@ final class TraceFindings {
                 byPlace.merge(stack, 1, Integer::sum);
             }
         }
-        byPlace.forEach(
-                (stack, n) -> {
-                    if (n >= LEAKED) {
-                        found.add(
-                                Finding.of(
-                                        Severity.WARNING,
-                                        "leak candidates",
-                                        n + " goroutines have waited in " + place(stack)
-                                                + " for half of the trace and were never woken: who should send or close?",
-                                        n + " goroutines; threshold " + LEAKED));
-                    }
-                });
+        byPlace.forEach((stack, n) -> {
+            if (n >= LEAKED) {
+                found.add(
+                        Finding.of(
+                                Severity.WARNING,
+                                "leak candidates",
+                                n
+                                        + " goroutines have waited in "
+                                        + place(stack)
+                                        + " for half of the trace and were never woken: who should send or close?",
+                                n + " goroutines; threshold " + LEAKED));
+            }
+        });
     }
 }

@@ -31,7 +31,13 @@ public final class HeapDump {
             long cpus) {}
 
     /// Columns of objects, by address. Fields of object `i` are `field[fieldStart[i]]` up to the next start.
-    record Objects(byte[] file, long[] address, int[] size, int[] contents, int[] fieldStart, int[] field) {}
+    record Objects(
+            byte[] file,
+            long[] address,
+            int[] size,
+            int[] contents,
+            int[] fieldStart,
+            int[] field) {}
 
     /// Everything that is no object.
     ///
@@ -62,7 +68,8 @@ public final class HeapDump {
     /// @param status its status number, see the runtime's documentation
     /// @param waitReason why it waits, or empty
     /// @param frames innermost call first
-    public record DumpedGoroutine(long address, long id, long status, String waitReason, List<DumpedFrame> frames) {
+    public record DumpedGoroutine(
+            long address, long id, long status, String waitReason, List<DumpedFrame> frames) {
         /// Copies the list.
         public DumpedGoroutine {
             frames = List.copyOf(frames);
@@ -219,6 +226,8 @@ public final class HeapDump {
                 high = mid - 1;
             }
         }
-        return high >= 0 && address - objects.address[high] < Math.max(1, objects.size[high]) ? high : -1;
+        return high >= 0 && address - objects.address[high] < Math.max(1, objects.size[high])
+                ? high
+                : -1;
     }
 }

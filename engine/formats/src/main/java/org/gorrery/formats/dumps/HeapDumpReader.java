@@ -27,13 +27,50 @@ import org.jspecify.annotations.Nullable;
 public final class HeapDumpReader {
     private static final String HEADER = "go1.7 heap dump\n";
     private static final String[] KINDS = {
-        "eof", "object", "otherroot", "type", "goroutine", "stackframe", "params", "finalizer", "itab", "osthread",
-        "memstats", "queuedfinalizer", "data", "bss", "defer", "panic", "memprof", "allocsample"
+        "eof",
+        "object",
+        "otherroot",
+        "type",
+        "goroutine",
+        "stackframe",
+        "params",
+        "finalizer",
+        "itab",
+        "osthread",
+        "memstats",
+        "queuedfinalizer",
+        "data",
+        "bss",
+        "defer",
+        "panic",
+        "memprof",
+        "allocsample"
     };
     private static final String[] STATS = {
-        "Alloc", "TotalAlloc", "Sys", "Lookups", "Mallocs", "Frees", "HeapAlloc", "HeapSys", "HeapIdle", "HeapInuse",
-        "HeapReleased", "HeapObjects", "StackInuse", "StackSys", "MSpanInuse", "MSpanSys", "MCacheInuse", "MCacheSys",
-        "BuckHashSys", "GCSys", "OtherSys", "NextGC", "LastGC", "PauseTotalNs"
+        "Alloc",
+        "TotalAlloc",
+        "Sys",
+        "Lookups",
+        "Mallocs",
+        "Frees",
+        "HeapAlloc",
+        "HeapSys",
+        "HeapIdle",
+        "HeapInuse",
+        "HeapReleased",
+        "HeapObjects",
+        "StackInuse",
+        "StackSys",
+        "MSpanInuse",
+        "MSpanSys",
+        "MCacheInuse",
+        "MCacheSys",
+        "BuckHashSys",
+        "GCSys",
+        "OtherSys",
+        "NextGC",
+        "LastGC",
+        "PauseTotalNs"
     };
     private static final int SPAN_BYTES = 8192;
     private static final int BITMAP_BYTES = 128;
@@ -65,7 +102,8 @@ public final class HeapDumpReader {
     /// @param bytes the file's contents
     /// @return whether the first line says so
     public static boolean recognises(byte[] bytes) {
-        String start = new String(bytes, 0, Math.min(bytes.length, 20), StandardCharsets.ISO_8859_1);
+        String start =
+                new String(bytes, 0, Math.min(bytes.length, 20), StandardCharsets.ISO_8859_1);
         return start.matches("(?s)go1\\.\\d heap dump\\n.*");
     }
 
@@ -75,12 +113,21 @@ public final class HeapDumpReader {
     /// @return the heap and what was wrong
     /// @throws FormatException when the first line is that of another format, or of one older than Go 1.7
     public static Loaded<HeapDump> read(byte[] bytes) throws FormatException {
-        String start = new String(bytes, 0, Math.min(bytes.length, HEADER.length()), StandardCharsets.ISO_8859_1);
+        String start =
+                new String(
+                        bytes,
+                        0,
+                        Math.min(bytes.length, HEADER.length()),
+                        StandardCharsets.ISO_8859_1);
         if (!start.equals(HEADER)) {
             throw new FormatException(
                     0,
-                    "first line \"" + start.strip() + "\", expected \"go1.7 heap dump\""
-                            + (recognises(bytes) ? "; the layouts of Go 1.3 to 1.6 differ and are not read" : ""));
+                    "first line \""
+                            + start.strip()
+                            + "\", expected \"go1.7 heap dump\""
+                            + (recognises(bytes)
+                                    ? "; the layouts of Go 1.3 to 1.6 differ and are not read"
+                                    : ""));
         }
         return new HeapDumpReader(bytes).read();
     }
@@ -103,7 +150,8 @@ public final class HeapDumpReader {
         int at = in.position();
         long kind = in.uvarint();
         if (kind < 0 || kind >= KINDS.length) {
-            throw new FormatException(at, "record kind " + kind + ", expected 0 to " + (KINDS.length - 1));
+            throw new FormatException(
+                    at, "record kind " + kind + ", expected 0 to " + (KINDS.length - 1));
         }
         counts[(int) kind]++;
         switch ((int) kind) {
@@ -206,7 +254,8 @@ public final class HeapDumpReader {
             DumpedGoroutine g = goroutines.removeLast();
             var frames = new ArrayList<>(g.frames());
             frames.add(new DumpedFrame(function, pc, pointers));
-            goroutines.add(new DumpedGoroutine(g.address(), g.id(), g.status(), g.waitReason(), frames));
+            goroutines.add(
+                    new DumpedGoroutine(g.address(), g.id(), g.status(), g.waitReason(), frames));
         }
     }
 
@@ -216,7 +265,9 @@ public final class HeapDumpReader {
         for (int i = firstField; i < fields.size(); i++) {
             int offset = fields.get(i);
             if (offset >= 0 && offset + params.pointerBytes() <= length) {
-                long p = HeapDump.read(bytes, from + offset, params.pointerBytes(), params.bigEndian());
+                long p =
+                        HeapDump.read(
+                                bytes, from + offset, params.pointerBytes(), params.bigEndian());
                 if (p != 0) {
                     result.add(p);
                 }
@@ -231,11 +282,20 @@ public final class HeapDumpReader {
         boolean bigEndian = in.uvarint() != 0;
         long pointerBytes = in.uvarint();
         if (pointerBytes != 4 && pointerBytes != 8) {
-            throw new FormatException(at, "pointers of " + pointerBytes + " bytes, expected 4 or 8");
+            throw new FormatException(
+                    at, "pointers of " + pointerBytes + " bytes, expected 4 or 8");
         }
         long start = in.uvarint();
         long end = in.uvarint();
-        params = new Params(bigEndian, (int) pointerBytes, start, end, string(), string(), in.uvarint());
+        params =
+                new Params(
+                        bigEndian,
+                        (int) pointerBytes,
+                        start,
+                        end,
+                        string(),
+                        string(),
+                        in.uvarint());
     }
 
     private void memStats() throws FormatException {

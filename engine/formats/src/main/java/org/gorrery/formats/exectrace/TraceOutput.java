@@ -79,7 +79,11 @@ public final class TraceOutput {
             return 0;
         }
         byte[] b = s.getBytes(StandardCharsets.UTF_8);
-        String kept = b.length <= MAX_STRING ? s : new String(b, 0, MAX_STRING, StandardCharsets.UTF_8).replace("\uFFFD", "");
+        String kept =
+                b.length <= MAX_STRING
+                        ? s
+                        : new String(b, 0, MAX_STRING, StandardCharsets.UTF_8)
+                                .replace("\uFFFD", "");
         return strings.computeIfAbsent(kept, k -> strings.size() + 1);
     }
 
@@ -154,7 +158,10 @@ public final class TraceOutput {
         byte[] text = ("go 1." + VERSION + " trace").getBytes(StandardCharsets.ISO_8859_1);
         System.arraycopy(text, 0, header, 0, text.length);
         out.writeBytes(header);
-        long base = first == Long.MAX_VALUE ? 1 : Math.max(1, first - 1); // readers begin with a mark of their own
+        long base =
+                first == Long.MAX_VALUE
+                        ? 1
+                        : Math.max(1, first - 1); // readers begin with a mark of their own
         var sync = new Bytes();
         sync.write(V2Types.FREQUENCY);
         sync.number(1_000_000_000L);
@@ -194,33 +201,31 @@ public final class TraceOutput {
 
     private void stacks(Bytes out, long base) {
         var table = new Table(out, base, V2Types.STACKS);
-        stacks.forEach(
-                (frames, id) -> {
-                    table.data.write(V2Types.STACK);
-                    table.data.number(id);
-                    table.data.number(frames.size());
-                    for (Frame f : frames) {
-                        table.data.number(f.pc());
-                        table.data.number(string(f.function()));
-                        table.data.number(string(f.file()));
-                        table.data.number(f.line());
-                    }
-                    table.entryEnds();
-                });
+        stacks.forEach((frames, id) -> {
+            table.data.write(V2Types.STACK);
+            table.data.number(id);
+            table.data.number(frames.size());
+            for (Frame f : frames) {
+                table.data.number(f.pc());
+                table.data.number(string(f.function()));
+                table.data.number(string(f.file()));
+                table.data.number(f.line());
+            }
+            table.entryEnds();
+        });
         table.flush();
     }
 
     private void strings(Bytes out, long base) {
         var table = new Table(out, base, V2Types.STRINGS);
-        strings.forEach(
-                (text, id) -> {
-                    byte[] b = text.getBytes(StandardCharsets.UTF_8);
-                    table.data.write(V2Types.STRING);
-                    table.data.number(id);
-                    table.data.number(b.length);
-                    table.data.writeBytes(b);
-                    table.entryEnds();
-                });
+        strings.forEach((text, id) -> {
+            byte[] b = text.getBytes(StandardCharsets.UTF_8);
+            table.data.write(V2Types.STRING);
+            table.data.number(id);
+            table.data.number(b.length);
+            table.data.writeBytes(b);
+            table.entryEnds();
+        });
         table.flush();
     }
 

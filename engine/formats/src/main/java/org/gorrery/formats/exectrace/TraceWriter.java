@@ -86,7 +86,8 @@ public final class TraceWriter {
                 int status = statusAtStart(i, g);
                 gStatus[g] = (byte) status;
                 if (status == V2States.G_SYSCALL) {
-                    gStatus[g] = G_WAITING; // its thread is not known, so it can only be shown as waiting
+                    gStatus[g] = G_WAITING; // its thread is not known, so it can only be shown as
+                    // waiting
                 }
                 out.event(-1, start, V2Types.GO_STATUS, t.goroutineId(g), -1, gStatus[g]);
             }
@@ -130,7 +131,10 @@ public final class TraceWriter {
     }
 
     private boolean runs(int m) {
-        return m >= 0 && mGoroutine[m] >= 0 && mProc[m] >= 0 && gStatus[mGoroutine[m]] == V2States.G_RUNNING;
+        return m >= 0
+                && mGoroutine[m] >= 0
+                && mProc[m] >= 0
+                && gStatus[mGoroutine[m]] == V2States.G_RUNNING;
     }
 
     /// Writes one event.
@@ -214,7 +218,10 @@ public final class TraceWriter {
     }
 
     private void steal(int i, int p, int m) {
-        boolean ofDestroy = i + 1 < t.size() && t.kind(i + 1) == EventKind.GO_DESTROY_SYSCALL && t.thread(i + 1) == m;
+        boolean ofDestroy =
+                i + 1 < t.size()
+                        && t.kind(i + 1) == EventKind.GO_DESTROY_SYSCALL
+                        && t.thread(i + 1) == m;
         if (ofDestroy || m < 0) {
             return; // readers make this event themselves
         }
@@ -289,7 +296,13 @@ public final class TraceWriter {
         if (stack == 0) {
             emit(i, V2Types.GO_STATUS, t.goroutineId(g), thread(bound ? m : -1), status);
         } else {
-            emit(i, V2Types.GO_STATUS_STACK, t.goroutineId(g), thread(bound ? m : -1), status, stack);
+            emit(
+                    i,
+                    V2Types.GO_STATUS_STACK,
+                    t.goroutineId(g),
+                    thread(bound ? m : -1),
+                    status,
+                    stack);
         }
         if (bound) {
             mGoroutine[m] = g;
@@ -330,7 +343,11 @@ public final class TraceWriter {
             return 0;
         }
         boolean ends = t.kind(i + 1) == EventKind.GO_DESTROY;
-        emit(i, ends ? V2Types.GO_SWITCH_DESTROY : V2Types.GO_SWITCH, t.goroutineId(next), ++gSeq[next]);
+        emit(
+                i,
+                ends ? V2Types.GO_SWITCH_DESTROY : V2Types.GO_SWITCH,
+                t.goroutineId(next),
+                ++gSeq[next]);
         gStatus[mGoroutine[m]] = (byte) (ends ? 0 : G_WAITING);
         gStatus[next] = V2States.G_RUNNING;
         mGoroutine[m] = next;
@@ -414,7 +431,11 @@ public final class TraceWriter {
             }
             case STW_BEGIN -> {
                 if (running) {
-                    emit(i, V2Types.STW_BEGIN, out.string(t.string(t.argument(i))), stack(t.stack(i)));
+                    emit(
+                            i,
+                            V2Types.STW_BEGIN,
+                            out.string(t.string(t.argument(i))),
+                            stack(t.stack(i)));
                     stopped.add(mGoroutine[m]);
                 }
             }
@@ -457,7 +478,6 @@ public final class TraceWriter {
         }
     }
 
-
     private void metric(int i, EventKind kind) {
         int m = t.thread(i);
         switch (kind) {
@@ -485,7 +505,13 @@ public final class TraceWriter {
             case TASK_BEGIN -> {
                 Task task = t.task(t.argument(i));
                 if (openTasks.add(task.id())) {
-                    emit(i, V2Types.TASK_BEGIN, task.id(), task.parent(), out.string(task.name()), stack(t.stack(i)));
+                    emit(
+                            i,
+                            V2Types.TASK_BEGIN,
+                            task.id(),
+                            task.parent(),
+                            out.string(task.name()),
+                            stack(t.stack(i)));
                 }
             }
             case TASK_END -> {
@@ -496,7 +522,9 @@ public final class TraceWriter {
             case REGION_BEGIN, REGION_END ->
                     emit(
                             i,
-                            kind == EventKind.REGION_BEGIN ? V2Types.REGION_BEGIN : V2Types.REGION_END,
+                            kind == EventKind.REGION_BEGIN
+                                    ? V2Types.REGION_BEGIN
+                                    : V2Types.REGION_END,
                             t.argument(i),
                             out.string(t.string(t.subject(i))),
                             stack(t.stack(i)));

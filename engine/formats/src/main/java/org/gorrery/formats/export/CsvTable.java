@@ -15,7 +15,15 @@ public final class CsvTable {
     public static String of(TopTable table) {
         String unit = table.type().unit();
         var out = new StringBuilder();
-        line(out, List.of("function", "flat (" + unit + ")", "flat share", "cum (" + unit + ")", "cum share", "inlined"));
+        line(
+                out,
+                List.of(
+                        "function",
+                        "flat (" + unit + ")",
+                        "flat share",
+                        "cum (" + unit + ")",
+                        "cum share",
+                        "inlined"));
         for (Row r : table.rows()) {
             line(
                     out,
@@ -31,7 +39,9 @@ public final class CsvTable {
     }
 
     private static String share(long value, long total) {
-        return total == 0 ? "0" : String.format(java.util.Locale.ROOT, "%.6f", (double) value / total);
+        return total == 0
+                ? "0"
+                : String.format(java.util.Locale.ROOT, "%.6f", (double) value / total);
     }
 
     /// Appends one line.
@@ -43,7 +53,8 @@ public final class CsvTable {
         for (String c : cells) {
             out.append(separator);
             separator = ",";
-            boolean quote = c.contains(",") || c.contains("\"") || c.contains("\n") || c.contains("\r");
+            boolean quote =
+                    c.contains(",") || c.contains("\"") || c.contains("\n") || c.contains("\r");
             out.append(quote ? "\"" + c.replace("\"", "\"\"") + "\"" : c);
         }
         out.append("\r\n");

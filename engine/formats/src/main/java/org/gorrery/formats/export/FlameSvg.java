@@ -44,8 +44,13 @@ public final class FlameSvg {
                         Locale.ROOT,
                         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\""
                                 + " font-family=\"monospace\" font-size=\"11\">\n<rect width=\"100%%\" height=\"100%%\" fill=\"#fff\"/>\n",
-                        WIDTH, height, WIDTH, height));
-        out.append("<text x=\"6\" y=\"18\" font-size=\"14\">").append(escape(title)).append("</text>\n");
+                        WIDTH,
+                        height,
+                        WIDTH,
+                        height));
+        out.append("<text x=\"6\" y=\"18\" font-size=\"14\">")
+                .append(escape(title))
+                .append("</text>\n");
         out.append("<text x=\"6\" y=\"34\" fill=\"#555\">total ")
                 .append(escape(Units.show(tree.total(0), unit)))
                 .append(hidden > 0 ? ", " + hidden + " boxes too small to draw" : "")
@@ -53,7 +58,8 @@ public final class FlameSvg {
         return out.append(boxes).append("</svg>\n").toString();
     }
 
-    private static void box(StringBuilder out, FlameTree tree, int node, double scale, String unit) {
+    private static void box(
+            StringBuilder out, FlameTree tree, int node, double scale, String unit) {
         double x = tree.start(node) * scale;
         double width = tree.total(node) * scale;
         int y = HEAD + (tree.depth(node) - 1) * ROW;
@@ -66,13 +72,20 @@ public final class FlameSvg {
                 .append(Units.percentage(tree.total(node), tree.total(0)).strip())
                 .append("), self ")
                 .append(escape(Units.show(tree.self(node), unit)))
-                .append(tree.isDiff() ? ", before " + escape(Units.show(tree.base(node), unit)) : "")
+                .append(
+                        tree.isDiff()
+                                ? ", before " + escape(Units.show(tree.base(node), unit))
+                                : "")
                 .append("</title>");
         out.append(
                 String.format(
                         Locale.ROOT,
                         "<rect x=\"%.2f\" y=\"%d\" width=\"%.2f\" height=\"%d\" fill=\"%s\" stroke=\"#fff\" stroke-width=\"0.5\"/>",
-                        x, y, width, ROW - 1, tree.isDiff() ? difference(tree, node) : colour(name)));
+                        x,
+                        y,
+                        width,
+                        ROW - 1,
+                        tree.isDiff() ? difference(tree, node) : colour(name)));
         int fit = (int) ((width - 4) / CHAR);
         if (fit >= 3) {
             String shown = name.length() <= fit ? name : name.substring(0, fit - 1) + "…";
@@ -94,7 +107,9 @@ public final class FlameSvg {
 
     /// Orange where it grew against the base, blue where it shrank, paler the smaller the change.
     private static String difference(FlameTree tree, int node) {
-        double change = (double) (tree.total(node) - tree.base(node)) / Math.max(1, Math.max(tree.total(node), tree.base(node)));
+        double change =
+                (double) (tree.total(node) - tree.base(node))
+                        / Math.max(1, Math.max(tree.total(node), tree.base(node)));
         int light = (int) Math.round(94 - 34 * Math.min(1, Math.abs(change)));
         return change >= 0 ? "hsl(28,90%," + light + "%)" : "hsl(214,80%," + light + "%)";
     }

@@ -70,7 +70,10 @@ public final class FoldedStacks {
                 add(b, locations, line.substring(0, Math.max(0, space)), value);
             } catch (NumberFormatException e) {
                 if (faults.size() < 100) {
-                    faults.add(new Fault(lines.offset(), "expected a number at the end of line " + lines.number()));
+                    faults.add(
+                            new Fault(
+                                    lines.offset(),
+                                    "expected a number at the end of line " + lines.number()));
                 }
             }
         }
@@ -78,7 +81,8 @@ public final class FoldedStacks {
         return new Loaded<>(b.build(ProfileHead.of(List.of(type), type, 1)), faults);
     }
 
-    private static void add(ProfileBuilder b, Map<String, Integer> locations, String stack, long value) {
+    private static void add(
+            ProfileBuilder b, Map<String, Integer> locations, String stack, long value) {
         String[] names = stack.split(";");
         int[] leafFirst = new int[names.length];
         for (int i = 0; i < names.length; i++) {

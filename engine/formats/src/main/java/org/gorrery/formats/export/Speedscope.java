@@ -49,7 +49,8 @@ public final class Speedscope {
         return m;
     }
 
-    private static Map<String, Object> sampled(Profile p, ProfileFrames frames, int type, String name) {
+    private static Map<String, Object> sampled(
+            Profile p, ProfileFrames frames, int type, String name) {
         List<int[]> samples = new ArrayList<>();
         var weights = new ArrayList<Long>();
         long total = 0;

@@ -56,7 +56,8 @@ public record RuntimeMetrics(String goVersion, List<Metric> metrics) {
     /// @param start its first bytes
     /// @return whether it is a JSON object that speaks of metrics
     public static boolean recognises(byte[] start) {
-        String s = new String(start, 0, Math.min(start.length, 4096), StandardCharsets.UTF_8).strip();
+        String s =
+                new String(start, 0, Math.min(start.length, 4096), StandardCharsets.UTF_8).strip();
         return s.startsWith("{") && s.contains("\"metrics\"");
     }
 
@@ -76,7 +77,8 @@ public record RuntimeMetrics(String goVersion, List<Metric> metrics) {
             if (o instanceof Map<?, ?> m && m.get("name") instanceof String name) {
                 metrics.add(metric(name, m));
             } else {
-                faults.add(new Fault(-1, "entry " + metrics.size() + " of \"metrics\" has no name"));
+                faults.add(
+                        new Fault(-1, "entry " + metrics.size() + " of \"metrics\" has no name"));
             }
         }
         return new Loaded<>(new RuntimeMetrics(text(root.get("go")), metrics), faults);

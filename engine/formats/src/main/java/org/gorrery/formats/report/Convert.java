@@ -38,8 +38,18 @@ public final class Convert {
             ProfileArguments a = ProfileArguments.parse("convert", arguments);
             String to = a.value("to").orElse("");
             String out = a.value("o").orElse("");
-            if (a.files().isEmpty() || out.isEmpty()
-                    || !Set.of("pprof", "folded", "speedscope", "csv", "svg", "html", "trace", "text").contains(to)) {
+            if (a.files().isEmpty()
+                    || out.isEmpty()
+                    || !Set.of(
+                                    "pprof",
+                                    "folded",
+                                    "speedscope",
+                                    "csv",
+                                    "svg",
+                                    "html",
+                                    "trace",
+                                    "text")
+                            .contains(to)) {
                 return CommandResult.misuse(USAGE);
             }
             byte[] bytes = to.equals("trace") ? trace(a) : convert(a, to);
@@ -99,7 +109,12 @@ public final class Convert {
                                 Set.of()));
         String unit = p.head().sampleTypes().get(type).unit();
         String title =
-                a.value("title").orElse(name + ": " + p.head().sampleTypes().get(type).type() + ", measured");
+                a.value("title")
+                        .orElse(
+                                name
+                                        + ": "
+                                        + p.head().sampleTypes().get(type).type()
+                                        + ", measured");
         return to.equals("svg") ? FlameSvg.of(tree, unit, title) : FlameHtml.of(tree, unit, title);
     }
 }

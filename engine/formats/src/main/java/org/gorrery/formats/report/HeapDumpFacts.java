@@ -64,7 +64,9 @@ public final class HeapDumpFacts {
     }
 
     private static Map<String, Object> segment(@Nullable Segment s) {
-        return s == null ? Map.of() : Map.of("addr", s.address(), "len", s.bytes(), "pointers", s.pointerSlots());
+        return s == null
+                ? Map.of()
+                : Map.of("addr", s.address(), "len", s.bytes(), "pointers", s.pointerSlots());
     }
 
     private static List<Object> goroutine(DumpedGoroutine g) {

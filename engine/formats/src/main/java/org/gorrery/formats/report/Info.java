@@ -39,7 +39,10 @@ public final class Info {
             if (a.equals("--json") || a.equals("-json")) {
                 json = true;
             } else if (a.startsWith("-") && a.length() > 1) {
-                return CommandResult.misuse("gorrery info: unknown flag " + a + "; usage: gorrery info [--json] FILE...");
+                return CommandResult.misuse(
+                        "gorrery info: unknown flag "
+                                + a
+                                + "; usage: gorrery info [--json] FILE...");
             } else {
                 paths.add(a);
             }
@@ -63,11 +66,15 @@ public final class Info {
         Object root = all.size() == 1 && paths.size() == 1 ? all.getFirst() : all;
         boolean unknown = all.stream().anyMatch(m -> "unknown".equals(m.get("kind")));
         int exit = err.isEmpty() && !unknown ? 0 : 1;
-        return new CommandResult(exit, all.isEmpty() ? "" : JsonWriter.indented(root) + "\n", err.toString());
+        return new CommandResult(
+                exit, all.isEmpty() ? "" : JsonWriter.indented(root) + "\n", err.toString());
     }
 
     private static String unreadable(String path, IOException e) {
-        String why = e instanceof java.nio.file.NoSuchFileException ? "no such file" : String.valueOf(e.getMessage());
+        String why =
+                e instanceof java.nio.file.NoSuchFileException
+                        ? "no such file"
+                        : String.valueOf(e.getMessage());
         return "gorrery info: cannot read " + path + ": " + why + "\n";
     }
 
@@ -141,7 +148,9 @@ public final class Info {
             case FoldedFile f -> ProfileFacts.of(f.profile());
             case LegacyFile l -> {
                 Map<String, Object> facts = LegacyFacts.of(l.legacy());
-                if (l.legacy().records() > 0 && l.legacy().records() <= RECORDS && l.legacy().symbolComments() == 0) {
+                if (l.legacy().records() > 0
+                        && l.legacy().records() <= RECORDS
+                        && l.legacy().symbolComments() == 0) {
                     facts.put("recordList", LegacyFacts.records(l.legacy().bare(), RECORDS));
                 }
                 yield facts;

@@ -42,10 +42,16 @@ final class InfoText {
     static String of(SavedFile file) {
         var text = new InfoText();
         String packing = file.origin().packing();
-        text.line("%s: %s%s", file.origin().name(), file.format().title(), packing.isEmpty() ? "" : " (" + packing + ")");
+        text.line(
+                "%s: %s%s",
+                file.origin().name(),
+                file.format().title(),
+                packing.isEmpty() ? "" : " (" + packing + ")");
         text.own(file);
         for (Finding f : Info.findings(file)) {
-            text.line("  %s: %s (%s)", f.severity().name().toLowerCase(Locale.ROOT), f.sentence(), f.evidence());
+            text.line(
+                    "  %s: %s (%s)",
+                    f.severity().name().toLowerCase(Locale.ROOT), f.sentence(), f.evidence());
         }
         for (Fault f : file.faults()) {
             text.line("  warning: %s", f);
@@ -87,7 +93,13 @@ final class InfoText {
         if (!types.isEmpty()) {
             Profile shown = ProfileFilter.withoutDroppedFrames(p);
             int type = p.head().defaultIndex();
-            var options = new TopTable.Options(type, org.gorrery.formats.profile.Granularity.FUNCTIONS, false, 0.005, TOP);
+            var options =
+                    new TopTable.Options(
+                            type,
+                            org.gorrery.formats.profile.Granularity.FUNCTIONS,
+                            false,
+                            0.005,
+                            TOP);
             out.append(TopText.of(TopTable.of(shown, options)).indent(2));
         }
     }
@@ -97,7 +109,9 @@ final class InfoText {
         for (int i = 0; i < t.size(); i++) {
             counts[t.kindOrdinal(i)]++;
         }
-        line("  %s, %d bytes, %d events, %d generation(s)", t.head().header(), t.head().fileBytes(), t.size(), t.head().generations());
+        line(
+                "  %s, %d bytes, %d events, %d generation(s)",
+                t.head().header(), t.head().fileBytes(), t.size(), t.head().generations());
         line(
                 "  %s, %d goroutines, %d threads, %d GC cycles, %d stop-the-worlds, %d CPU samples",
                 Units.show(t.endNanos() - t.startNanos(), "nanoseconds"),
@@ -106,8 +120,11 @@ final class InfoText {
                 counts[EventKind.GC_BEGIN.ordinal()],
                 counts[EventKind.STW_BEGIN.ordinal()],
                 counts[EventKind.CPU_SAMPLE.ordinal()]);
-        line("  %-44s %6s %10s %10s %10s %10s", "start function", "count", "running", "ready", "blocked", "syscall");
-        for (FunctionGroup g : FunctionGroup.of(GoroutineSummaries.of(t)).stream().limit(TOP).toList()) {
+        line(
+                "  %-44s %6s %10s %10s %10s %10s",
+                "start function", "count", "running", "ready", "blocked", "syscall");
+        for (FunctionGroup g :
+                FunctionGroup.of(GoroutineSummaries.of(t)).stream().limit(TOP).toList()) {
             line(
                     "  %-44s %6d %10s %10s %10s %10s",
                     g.function().isEmpty() ? "(unknown)" : g.function(),
@@ -120,7 +137,9 @@ final class InfoText {
     }
 
     private void heap(HeapDump d) {
-        line("  written by %s on %s, %d processors", d.params().goVersion(), d.params().arch(), d.params().cpus());
+        line(
+                "  written by %s on %s, %d processors",
+                d.params().goVersion(), d.params().arch(), d.params().cpus());
         long bytes = 0;
         for (int i = 0; i < d.size(); i++) {
             bytes += d.bytes(i);
@@ -137,9 +156,17 @@ final class InfoText {
         t.headLines().forEach(h -> line("  %s", h.strip()));
         line("  %d goroutines", t.goroutines().size());
         for (StackGroups.Group g :
-                StackGroups.of(t.goroutines(), StackGroups.Likeness.EXACT).stream().limit(TOP).toList()) {
-            String top = g.example().frames().isEmpty() ? "(no stack)" : topUserFrame(g.example().frames());
-            String wait = g.longestWaitMinutes() > 0 ? ", up to " + g.longestWaitMinutes() + " minutes" : "";
+                StackGroups.of(t.goroutines(), StackGroups.Likeness.EXACT).stream()
+                        .limit(TOP)
+                        .toList()) {
+            String top =
+                    g.example().frames().isEmpty()
+                            ? "(no stack)"
+                            : topUserFrame(g.example().frames());
+            String wait =
+                    g.longestWaitMinutes() > 0
+                            ? ", up to " + g.longestWaitMinutes() + " minutes"
+                            : "";
             line("  %5d  %s%s  at %s", g.goroutines().size(), g.example().reason(), wait, top);
         }
         if (!t.races().isEmpty()) {
@@ -173,7 +200,9 @@ final class InfoText {
         count("scheduler samples", l.schedules().size());
         RuntimeLog.Allocations a = l.allocations();
         if (a.allocs() + a.frees() + a.collections() > 0) {
-            line("  allocfreetrace: %d allocations, %d frees, %d collections", a.allocs(), a.frees(), a.collections());
+            line(
+                    "  allocfreetrace: %d allocations, %d frees, %d collections",
+                    a.allocs(), a.frees(), a.collections());
         }
     }
 

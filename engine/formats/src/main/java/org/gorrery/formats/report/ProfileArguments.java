@@ -38,12 +38,38 @@ final class ProfileArguments {
 
     private static final Set<String> SWITCHES =
             Set.of(
-                    "cum", "flat", "functions", "filefunctions", "files", "lines", "addresses", "noinlines", "normalize",
-                    "diff_base", "base", "inverted", "top");
+                    "cum",
+                    "flat",
+                    "functions",
+                    "filefunctions",
+                    "files",
+                    "lines",
+                    "addresses",
+                    "noinlines",
+                    "normalize",
+                    "diff_base",
+                    "base",
+                    "inverted",
+                    "top");
     private static final Set<String> VALUES =
             Set.of(
-                    "focus", "ignore", "hide", "show", "show_from", "prune_from", "tagfocus", "tagignore", "tagshow",
-                    "taghide", "nodecount", "nodefraction", "sample_index", "to", "o", "profile", "title");
+                    "focus",
+                    "ignore",
+                    "hide",
+                    "show",
+                    "show_from",
+                    "prune_from",
+                    "tagfocus",
+                    "tagignore",
+                    "tagshow",
+                    "taghide",
+                    "nodecount",
+                    "nodefraction",
+                    "sample_index",
+                    "to",
+                    "o",
+                    "profile",
+                    "title");
 
     private final Map<String, String> flags = new HashMap<>();
     private final List<String> files = new ArrayList<>();
@@ -68,7 +94,8 @@ final class ProfileArguments {
                 a.flags.put(name, eq < 0 ? "true" : flag.substring(eq + 1));
             } else if (VALUES.contains(name)) {
                 if (eq < 0 && i + 1 == arguments.size()) {
-                    throw new Refused(true, "gorrery " + command + ": flag -" + name + " needs a value");
+                    throw new Refused(
+                            true, "gorrery " + command + ": flag -" + name + " needs a value");
                 }
                 a.flags.put(name, eq < 0 ? arguments.get(++i) : flag.substring(eq + 1));
             } else {
@@ -102,7 +129,8 @@ final class ProfileArguments {
             }
             SavedFile first = opened.getFirst();
             String why = first.faults().isEmpty() ? "" : ": " + first.faults().getFirst();
-            throw new Refused(false, file + " (" + first.format().title() + ") holds no profile" + why);
+            throw new Refused(
+                    false, file + " (" + first.format().title() + ") holds no profile" + why);
         } catch (IOException e) {
             throw new Refused(false, "cannot read " + file + ": " + e.getMessage());
         }
@@ -121,14 +149,20 @@ final class ProfileArguments {
                     case "sched" -> TraceProfiles.Kind.SCHEDULER;
                     case "cpu" -> TraceProfiles.Kind.CPU;
                     default ->
-                            throw new Refused(true, "-profile=" + kind + ": expected sync, net, syscall, sched or cpu");
+                            throw new Refused(
+                                    true,
+                                    "-profile="
+                                            + kind
+                                            + ": expected sync, net, syscall, sched or cpu");
                 };
         return Optional.of(TraceProfiles.of(t.trace(), k));
     }
 
     List<Fault> faults(String file) throws Refused {
         try {
-            return SavedFiles.open(Path.of(file)).stream().flatMap(f -> f.faults().stream()).toList();
+            return SavedFiles.open(Path.of(file)).stream()
+                    .flatMap(f -> f.faults().stream())
+                    .toList();
         } catch (IOException e) {
             throw new Refused(false, "cannot read " + file + ": " + e.getMessage());
         }
@@ -143,7 +177,15 @@ final class ProfileArguments {
         try {
             return filter.apply(p);
         } catch (java.util.regex.PatternSyntaxException e) {
-            throw new Refused(true, "gorrery " + command + ": " + e.getDescription() + " in \"" + e.getPattern() + "\"");
+            throw new Refused(
+                    true,
+                    "gorrery "
+                            + command
+                            + ": "
+                            + e.getDescription()
+                            + " in \""
+                            + e.getPattern()
+                            + "\"");
         }
     }
 
@@ -153,12 +195,15 @@ final class ProfileArguments {
             return p.head().defaultIndex();
         }
         int i = p.head().indexOf(wanted);
-        if (i < 0 && wanted.matches("\\d{1,3}") && Integer.parseInt(wanted) < p.head().sampleTypes().size()) {
+        if (i < 0
+                && wanted.matches("\\d{1,3}")
+                && Integer.parseInt(wanted) < p.head().sampleTypes().size()) {
             i = Integer.parseInt(wanted);
         }
         if (i < 0) {
             throw new Refused(
-                    true, "-sample_index=" + wanted + ": the profile has " + p.head().sampleTypes());
+                    true,
+                    "-sample_index=" + wanted + ": the profile has " + p.head().sampleTypes());
         }
         return i;
     }
@@ -185,7 +230,8 @@ final class ProfileArguments {
                     Double.parseDouble(flags.getOrDefault("nodefraction", "0.005")),
                     Integer.parseInt(flags.getOrDefault("nodecount", "0")));
         } catch (NumberFormatException e) {
-            throw new Refused(true, "gorrery " + command + ": -nodecount and -nodefraction take numbers");
+            throw new Refused(
+                    true, "gorrery " + command + ": -nodecount and -nodefraction take numbers");
         }
     }
 }

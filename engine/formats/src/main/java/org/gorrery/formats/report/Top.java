@@ -18,7 +18,8 @@ public final class Top {
         try {
             ProfileArguments a = ProfileArguments.parse("top", arguments);
             if (a.files().isEmpty()) {
-                return CommandResult.misuse("usage: gorrery top [-cum] [-focus=RE] [-sample_index=TYPE] ... FILE...");
+                return CommandResult.misuse(
+                        "usage: gorrery top [-cum] [-focus=RE] [-sample_index=TYPE] ... FILE...");
             }
             return CommandResult.ok(table(a, read(a)));
         } catch (ProfileArguments.Refused e) {
@@ -36,7 +37,8 @@ public final class Top {
         try {
             ProfileArguments a = ProfileArguments.parse("diff", arguments);
             if (a.files().size() != 2) {
-                return CommandResult.misuse("usage: gorrery diff [-normalize] [-cum] [-focus=RE] ... BEFORE AFTER");
+                return CommandResult.misuse(
+                        "usage: gorrery diff [-normalize] [-cum] [-focus=RE] ... BEFORE AFTER");
             }
             Profile before = a.profile(a.files().get(0));
             Profile after = a.profile(a.files().get(1));
@@ -60,6 +62,9 @@ public final class Top {
     private static String table(ProfileArguments a, Profile whole) throws ProfileArguments.Refused {
         int type = a.sampleType(whole);
         ValueType t = whole.head().sampleTypes().get(type);
-        return "Type: " + t.type() + "\n" + TopText.of(TopTable.of(a.filtered(whole), whole, a.options(type)));
+        return "Type: "
+                + t.type()
+                + "\n"
+                + TopText.of(TopTable.of(a.filtered(whole), whole, a.options(type)));
     }
 }

@@ -30,7 +30,8 @@ class SharedHeapDumpsTest {
 
     @Test
     void slotsInTheTailsOfSpansAreNoObjects() throws Exception {
-        HeapDump d = HeapDumpReader.read(SharedFiles.bytes("heapdump/tree-go1.26.heapdump")).value();
+        HeapDump d =
+                HeapDumpReader.read(SharedFiles.bytes("heapdump/tree-go1.26.heapdump")).value();
         assertEquals(d.memStats().get("HeapObjects"), (long) d.size() - d.tailSlots());
     }
 

@@ -38,9 +38,23 @@ class TraceWriterTest {
         Map<String, Object> got = TraceFacts.of(again.value());
         for (String key :
                 List.of(
-                        "BlockReasons", "StopReasons", "STWs", "GCs", "GoCreated", "Goroutines", "Tasks", "Regions",
-                        "LogCategories", "MarkAssists", "SweptBytes", "Metrics", "Labels", "CPUSampleLeaves", "MaxStackDepth",
-                        "FirstNs", "LastNs")) {
+                        "BlockReasons",
+                        "StopReasons",
+                        "STWs",
+                        "GCs",
+                        "GoCreated",
+                        "Goroutines",
+                        "Tasks",
+                        "Regions",
+                        "LogCategories",
+                        "MarkAssists",
+                        "SweptBytes",
+                        "Metrics",
+                        "Labels",
+                        "CPUSampleLeaves",
+                        "MaxStackDepth",
+                        "FirstNs",
+                        "LastNs")) {
             assertEquals(String.valueOf(want.get(key)), String.valueOf(got.get(key)), key);
         }
     }

@@ -29,7 +29,12 @@ import org.junit.jupiter.api.io.TempDir;
 class InfoTest {
     /// Output of other tools, and errors in the words of other readers: no facts about the file.
     private static final Set<String> OTHER =
-            Set.of("goToolPprofTop5", "goToolPprofTags", "referenceParserError", "ReaderError", "RawError");
+            Set.of(
+                    "goToolPprofTop5",
+                    "goToolPprofTags",
+                    "referenceParserError",
+                    "ReaderError",
+                    "RawError");
 
     @TempDir Path folder;
 
@@ -46,7 +51,9 @@ class InfoTest {
                     List<SavedFile> files = open(n, b);
                     assertEquals(1, files.size(), n);
                     Map<String, Object> facts = Info.facts(files.getFirst());
-                    if (n.contains("sim-go1.23")) { // the reference counted none: it did not know the experiment
+                    if (n.contains(
+                            "sim-go1.23")) { // the reference counted none: it did not know the
+                        // experiment
                         facts.putAll(Map.of("Batches", 0, "Strings", 0, "Stacks", 0));
                     }
                     return facts;
@@ -63,15 +70,23 @@ class InfoTest {
                 var t = ((SavedFile.TracebackFile) f).traceback();
                 var got = new ArrayList<List<Object>>();
                 t.goroutines()
-                        .forEach(
-                                g -> {
-                                    String minutes = g.waitMinutes() > 0 ? ", " + g.waitMinutes() + " minutes" : "";
-                                    boolean shown = String.valueOf(want.get("goroutines")).contains("minutes");
-                                    got.add(List.of(g.id(), g.reason() + (shown ? minutes : ""), (long) g.frames().size()));
-                                });
+                        .forEach(g -> {
+                            String minutes =
+                                    g.waitMinutes() > 0 ? ", " + g.waitMinutes() + " minutes" : "";
+                            boolean shown =
+                                    String.valueOf(want.get("goroutines")).contains("minutes");
+                            got.add(
+                                    List.of(
+                                            g.id(),
+                                            g.reason() + (shown ? minutes : ""),
+                                            (long) g.frames().size()));
+                        });
                 assertEquals(want.get("goroutines"), got, name);
                 if (want.get("labels") instanceof List<?> labels) {
-                    assertEquals(labels, t.goroutines().stream().map(g -> (Object) g.labels()).toList(), name);
+                    assertEquals(
+                            labels,
+                            t.goroutines().stream().map(g -> (Object) g.labels()).toList(),
+                            name);
                 }
                 if (want.get("elided") instanceof Long n) {
                     assertEquals(n, (long) t.goroutines().getFirst().elidedFrames(), name);
@@ -81,7 +96,8 @@ class InfoTest {
                     assertEquals(want.get("repanicked"), t.panics().getFirst().repanicked(), name);
                 }
                 if (want.get("createdBy") instanceof List<?> made) {
-                    assertEquals(made.get(0), t.goroutines().getFirst().createdBy().function(), name);
+                    assertEquals(
+                            made.get(0), t.goroutines().getFirst().createdBy().function(), name);
                     assertEquals(made.get(1), t.goroutines().getFirst().createdIn(), name);
                 }
                 if (want.get("bubble") instanceof Long n) {
@@ -89,7 +105,10 @@ class InfoTest {
                 }
                 if (want.get("line") instanceof Long n) {
                     assertTrue(
-                            t.goroutines().stream().flatMap(g -> g.frames().stream()).anyMatch(x -> x.line() == n), name);
+                            t.goroutines().stream()
+                                    .flatMap(g -> g.frames().stream())
+                                    .anyMatch(x -> x.line() == n),
+                            name);
                 }
             } else if (f instanceof SavedFile.LegacyFile l) {
                 Map<String, Object> facts = Info.facts(f);
@@ -100,9 +119,13 @@ class InfoTest {
                     Map<?, ?> g = (Map<?, ?>) ((List<?>) facts.get("recordList")).get(i);
                     if (w.containsKey("delayNs")) {
                         assertEquals(w.get("contentions"), g.get("contentions"), name);
-                        assertEquals((double) (Long) w.get("delayNs"), (Long) g.get("delay"), 1.0, name);
+                        assertEquals(
+                                (double) (Long) w.get("delayNs"), (Long) g.get("delay"), 1.0, name);
                     } else {
-                        assertEquals((long) (Long) w.get("frames"), (long) (Integer) g.get("frames"), name);
+                        assertEquals(
+                                (long) (Long) w.get("frames"),
+                                (long) (Integer) g.get("frames"),
+                                name);
                         assertEquals(w.get("leaf"), g.get("leaf"), name);
                     }
                 }
@@ -120,8 +143,9 @@ class InfoTest {
 
     @Test
     void containersAreOpenedWhateverTheyAreCalled() throws Exception {
-        byte[] log = "gc 1 @0.017s 0%: 0.067+1.1+0.007 ms clock, 0.067+0/0.047/0.24+0.007 ms cpu, 3->4->0 MB, 4 MB goal, 4 P\n"
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] log =
+                "gc 1 @0.017s 0%: 0.067+1.1+0.007 ms clock, 0.067+0/0.047/0.24+0.007 ms cpu, 3->4->0 MB, 4 MB goal, 4 P\n"
+                        .getBytes(StandardCharsets.UTF_8);
         var zipped = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(zipped)) {
             zip.putNextEntry(new ZipEntry("logs/a.bin"));
@@ -132,18 +156,23 @@ class InfoTest {
             }
         }
         List<SavedFile> files = open("x.jpg", zipped.toByteArray());
-        assertEquals(List.of("x.jpg!logs/a.bin", "x.jpg!b"), files.stream().map(f -> f.origin().name()).toList());
+        assertEquals(
+                List.of("x.jpg!logs/a.bin", "x.jpg!b"),
+                files.stream().map(f -> f.origin().name()).toList());
         assertTrue(files.stream().allMatch(f -> f.format() == Format.RUNTIME_LOG));
         assertEquals("zip gzip", files.get(1).origin().packing());
     }
 
     @Test
     void aTextWithALogAndACrashOpensAsBoth() {
-        String text = "gc 1 @0.017s 0%: 0.067+1.1+0.007 ms clock, 0.067+0/0.047/0.24+0.007 ms cpu, 3->4->0 MB, 4 MB goal, 4 P\n"
-                + "panic: boom\n\ngoroutine 1 [running]:\nmain.main()\n\t/a.go:1 +0x2\n";
+        String text =
+                "gc 1 @0.017s 0%: 0.067+1.1+0.007 ms clock, 0.067+0/0.047/0.24+0.007 ms cpu, 3->4->0 MB, 4 MB goal, 4 P\n"
+                        + "panic: boom\n\ngoroutine 1 [running]:\nmain.main()\n\t/a.go:1 +0x2\n";
         assertEquals(
                 List.of(Format.TRACEBACK, Format.RUNTIME_LOG),
-                open("x", text.getBytes(StandardCharsets.UTF_8)).stream().map(SavedFile::format).toList());
+                open("x", text.getBytes(StandardCharsets.UTF_8)).stream()
+                        .map(SavedFile::format)
+                        .toList());
     }
 
     @Test
@@ -153,8 +182,15 @@ class InfoTest {
             gz.write(new byte[1 << 20]);
         }
         SavedFile f =
-                SavedFiles.open("x", packed.toByteArray(), new Limits(1000, 10, 10), TraceWindow.EVERYTHING).getFirst();
-        assertTrue(f.faults().toString().contains("more than the limit of 1000 bytes"), f.faults().toString());
+                SavedFiles.open(
+                                "x",
+                                packed.toByteArray(),
+                                new Limits(1000, 10, 10),
+                                TraceWindow.EVERYTHING)
+                        .getFirst();
+        assertTrue(
+                f.faults().toString().contains("more than the limit of 1000 bytes"),
+                f.faults().toString());
         assertEquals(1000, f.origin().bytes().length);
     }
 
@@ -192,12 +228,16 @@ class InfoTest {
             CommandResult r = Convert.run(List.of("--to", to, cpu, "-o", out.toString()));
             assertEquals("", r.err(), to);
             assertTrue(Files.size(out) > 500, to);
-            assertTrue(Files.readString(out, StandardCharsets.ISO_8859_1).contains("sumOf") || to.equals("pprof"), to);
+            assertTrue(
+                    Files.readString(out, StandardCharsets.ISO_8859_1).contains("sumOf")
+                            || to.equals("pprof"),
+                    to);
         }
         SavedFile folded = SavedFiles.open(folder.resolve("out.folded")).getFirst();
         assertEquals(Format.FOLDED_STACKS, folded.format());
         assertEquals(6980000000L, ((SavedFile.FoldedFile) folded).profile().total(0));
-        Map<?, ?> speedscope = (Map<?, ?>) JsonReader.read(Files.readString(folder.resolve("out.speedscope")));
+        Map<?, ?> speedscope =
+                (Map<?, ?>) JsonReader.read(Files.readString(folder.resolve("out.speedscope")));
         Map<?, ?> second = (Map<?, ?>) ((List<?>) speedscope.get("profiles")).get(1);
         assertEquals(6980000000L, second.get("endValue"));
         assertFalse(Files.readString(folder.resolve("out.html")).contains("%DATA%"));
