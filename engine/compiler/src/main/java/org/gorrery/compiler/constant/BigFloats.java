@@ -20,10 +20,10 @@ final class BigFloats {
         int zeros = m.getLowestSetBit();
         m = m.shiftRight(zeros);
         e += zeros;
-        if (e > Integer.MAX_VALUE / 2) {
+        if (e + m.bitLength() > Integer.MAX_VALUE) {
             throw new ArithmeticException("constant too large");
         }
-        if (e < -(Integer.MAX_VALUE / 2)) {
+        if (e < Integer.MIN_VALUE + 2L * PRECISION) {
             return Constants.of(0);
         }
         return new Constant.Flt(m, (int) e);

@@ -24,6 +24,18 @@ public final class ConstantText {
         };
     }
 
+    /// The text of a number of floating-point or complex type: large whole numbers get an exponent.
+    public static String ofFloat(Constant c) {
+        return switch (c) {
+            case Constant.Int i -> real(i);
+            case Constant.Ratio r -> real(r);
+            case Constant.Flt f -> real(f);
+            case Constant.Complex z -> "(" + ofFloat(z.re()) + " + " + ofFloat(z.im()) + "i)";
+            case Constant.Bool b -> of(b);
+            case Constant.Str s -> of(s);
+        };
+    }
+
     private static String string(String bytes) {
         String quoted = quote(bytes);
         if (quoted.codePointCount(0, quoted.length()) <= MAX_STRING) {
@@ -68,8 +80,15 @@ public final class ConstantText {
 
     private static String real(Constant c) {
         double d = Constants.toDouble(c);
+        if (Constants.isZero(c)) {
+            return "0";
+        }
         if (d != 0 && !Double.isInfinite(d)) {
-            return general(new BigDecimal(d));
+            String six = general(new BigDecimal(d), 6, 6);
+            // a fraction must look like one
+            return Constants.toInteger(c) == null && six.indexOf('.') < 0
+                    ? general(new BigDecimal(Double.toString(d)), 17, 21)
+                    : six;
         }
         var f = BigFloats.from(c);
         // beyond the doubles: log10 by way of the binary exponent
@@ -77,7 +96,7 @@ public final class ConstantText {
                 (f.exp() + (f.mantissa().abs().bitLength() - 1)) * Math.log10(2)
                         + Math.log10(lead(f.mantissa()));
         double whole = Math.floor(log10);
-        String mantissa = general(new BigDecimal(Math.pow(10, log10 - whole)));
+        String mantissa = general(new BigDecimal(Math.pow(10, log10 - whole)), 6, 6);
         return (f.mantissa().signum() < 0 ? "-" : "")
                 + mantissa
                 + (whole < 0 ? "e" : "e+")
@@ -91,11 +110,11 @@ public final class ConstantText {
                 : Math.scalb(m.abs().shiftRight(bits - 60).doubleValue(), -59);
     }
 
-    /// As C's `%.6g`.
-    private static String general(BigDecimal value) {
-        var v = value.round(new MathContext(6, RoundingMode.HALF_EVEN)).stripTrailingZeros();
+    /// As C's `%.6g`, for other numbers of digits too; from `limit` digits before the point on with an exponent.
+    private static String general(BigDecimal value, int digitsKept, int limit) {
+        var v = value.round(new MathContext(digitsKept, RoundingMode.HALF_EVEN)).stripTrailingZeros();
         int exponent = v.precision() - v.scale() - 1;
-        if (exponent >= -4 && exponent < 6) {
+        if (exponent >= -4 && exponent < limit) {
             return v.toPlainString();
         }
         String digits = v.unscaledValue().abs().toString();

@@ -42,17 +42,14 @@ final class Assignability {
         if (!vp && !tp && identical(vu, tu) && (!hasName(v) || !hasName(t))) {
             return YES;
         }
-        if (!tp && tu instanceof InterfaceType) {
+        if (!tp && tu instanceof InterfaceType || isInterfacePointer(tu)) {
             var refusal = satisfaction.refusal(v, t, false, text);
             if (refusal == null) {
                 return YES;
             }
-            if (!(vu instanceof InterfaceType
-                    && !vp
-                    && satisfaction.refusal(t, v, false, text) == null)) {
+            if (!vp) {
                 return new Verdict(false, refusal);
             }
-            return new Verdict(false, "need type assertion");
         }
         if (!vp && vu instanceof InterfaceType && satisfaction.refusal(t, v, false, text) == null) {
             return new Verdict(false, "need type assertion");
@@ -66,6 +63,10 @@ final class Assignability {
             return !hasName(v) || !hasName(t) ? YES : NO;
         }
         return parameters(v, t, text);
+    }
+
+    private static boolean isInterfacePointer(Type t) {
+        return t instanceof PointerType p && p.elem().underlying() instanceof InterfaceType && !(p.elem() instanceof TypeParameter);
     }
 
     private Verdict parameters(Type v, Type t, TypeText text) {
@@ -165,13 +166,15 @@ final class Assignability {
 
     /// Whether a value that is no constant may be converted.
     Verdict convertible(Type v, Type t, TypeText text) {
-        if (assignable(v, null, t, text).ok()) {
+        var assigned = assignable(v, null, t, text);
+        if (assigned.ok()) {
             return YES;
         }
         boolean vp = v instanceof TypeParameter;
         boolean tp = t instanceof TypeParameter;
         if (!vp && !tp) {
-            return plain(v, t);
+            var verdict = plain(v, t);
+            return verdict.ok() || !(t.underlying() instanceof InterfaceType) ? verdict : assigned;
         }
         var vt = v instanceof TypeParameter p ? sets.terms(p) : null;
         var tt = t instanceof TypeParameter p ? sets.terms(p) : null;

@@ -245,7 +245,7 @@ final class Assignments {
                         ? "assignment mismatch: "
                                 + vars
                                 + " but "
-                                + ExprText.of(call)
+                                + ExprText.of(call.fun())
                                 + " returns "
                                 + vals
                         : "assignment mismatch: " + vars + " but " + vals;

@@ -19,6 +19,9 @@ final class Branches {
     private final List<Label> all = new ArrayList<>();
     private final List<Jump> gotos = new ArrayList<>();
 
+    /// `break` and `continue` with labels that do not enclose them.
+    private final List<Stmt.Branch> outside = new ArrayList<>();
+
     Branches(CheckContext c) {
         this.c = c;
     }
@@ -78,6 +81,9 @@ final class Branches {
         for (var jump : gotos) {
             resolve(jump);
         }
+        for (var branch : outside) {
+            unreached(branch);
+        }
         for (var label : all) {
             if (!label.used) {
                 error(label.name.pos(), "label " + label.name.text() + " defined and not used");
@@ -87,6 +93,21 @@ final class Branches {
 
     private void error(int pos, String message) {
         c.errors.at(pos, DiagnosticCode.BAD_LABEL, message);
+    }
+
+    private void unreached(Stmt.Branch s) {
+        var to = s.label();
+        if (to == null) {
+            return;
+        }
+        var known = labels.get(to.text());
+        String word = s.tok().text();
+        if (known == null) {
+            error(to.pos(), word + " label not defined: " + to.text());
+        } else {
+            known.used = true;
+            error(to.pos(), "invalid " + word + " label " + to.text());
+        }
     }
 
     private void resolve(Jump jump) {
@@ -99,16 +120,16 @@ final class Branches {
         label.used = true;
         for (var r = jump.region(); r != null; r = r.parent) {
             if (r == label.region) {
+                Expr.Name last = null;
                 for (var v : r.variables) {
                     if (v.pos() > jump.pos() && v.pos() < label.name.pos()) {
-                        error(
-                                jump.label().pos(),
-                                "goto "
-                                        + name
-                                        + " jumps over variable declaration at line "
-                                        + c.sources.line(v.pos()));
-                        return;
+                        last = v;
                     }
+                }
+                if (last != null) {
+                    error(
+                            jump.label().pos(),
+                            "goto " + name + " jumps over declaration of " + last.text() + " at " + c.errors.place(last.pos()));
                 }
                 return;
             }
@@ -121,9 +142,18 @@ final class Branches {
                         + c.errors.place(label.region.start));
     }
 
+    /// Where the last statement stands, empty ones at the end left aside.
+    private static int last(List<Stmt> stmts) {
+        int i = stmts.size() - 1;
+        while (i > 0 && stmts.get(i) instanceof Stmt.Empty) {
+            i--;
+        }
+        return i;
+    }
+
     private void list(List<Stmt> stmts, Region region, Target target) {
         for (int i = 0; i < stmts.size(); i++) {
-            boolean last = i == stmts.size() - 1;
+            boolean last = i == last(stmts);
             statement(stmts.get(i), region, last ? target : target.falling(OUT_OF_PLACE));
         }
     }
@@ -209,7 +239,7 @@ final class Branches {
             var body = clauses.get(i).body();
             var inner = new Region(region, clauses.get(i).pos());
             for (int k = 0; k < body.size(); k++) {
-                boolean last = k == body.size() - 1;
+                boolean last = k == last(body);
                 statement(
                         body.get(k), inner, target.falling(last || types ? verdict : OUT_OF_PLACE));
             }
@@ -257,11 +287,11 @@ final class Branches {
         String word = s.tok().text();
         var at = target.labels().get(label.text());
         var known = labels.get(label.text());
-        if (known != null && at != null) {
+        if (known != null) {
             known.used = true;
         }
         if (at == null) {
-            error(label.pos(), word + " label not defined: " + label.text());
+            outside.add(s);
             return;
         }
         boolean loop = at instanceof Stmt.For || at instanceof Stmt.Range;

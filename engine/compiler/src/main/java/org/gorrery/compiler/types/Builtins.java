@@ -223,7 +223,7 @@ final class Builtins {
                         few ? e.rparen() : args.get(1).expr().pos(),
                         DiagnosticCode.ARGUMENT_COUNT,
                         few
-                                ? "can only use ... with final argument in list"
+                                ? "not enough arguments in call to append\n\thave (" + c.text(s.type()) + "...)\n\twant " + c.calls.summary(List.of(s.type(), new SliceType(elem)), true, false)
                                 : "too many arguments in call to append\n\thave "
                                         + c.calls.summary(
                                                 args.stream().map(Val::type).toList(), false, true)
@@ -342,7 +342,7 @@ final class Builtins {
     private Val copy(Expr.Call e, Val x, Val y) {
         var dst = c.types.sets().core(x.type());
         if (!(dst instanceof SliceType d)) {
-            return bad(x.expr(), e, "invalid copy: argument must be a slice; have " + c.text(x));
+            return bad(x.expr(), e, "invalid copy: argument must be a slice; have " + (x.isNil() ? "untyped nil" : c.text(x)));
         }
         var src = c.types.sets().coreOrBytes(y.type());
         Type from =
@@ -350,7 +350,7 @@ final class Builtins {
                         ? s.elem()
                         : src instanceof BasicType b && b.isString() ? BasicType.UINT8 : null;
         if (from == null) {
-            return bad(y.expr(), e, "invalid copy: argument must be a slice; have " + c.text(y));
+            return bad(y.expr(), e, "invalid copy: argument must be a slice; have " + (y.isNil() ? "untyped nil" : c.text(y)));
         }
         if (!c.types.identical(d.elem(), from)) {
             return bad(
@@ -458,12 +458,15 @@ final class Builtins {
             return Val.invalid(e);
         }
         if (x.mode() == Mode.TYPE) {
-            var t = c.typeExprs.varType(arg);
-            return t == BasicType.INVALID
-                    ? Val.invalid(e)
-                    : Val.of(Mode.VALUE, new PointerType(t), e);
+            var t = x.type();
+            if (t instanceof NamedType n && n.isGeneric()) {
+                c.typeExprs.type(arg);
+                return Val.invalid(e);
+            }
+            c.later(() -> c.typeExprs.refuseConstraint(arg, t));
+            return Val.of(Mode.VALUE, new PointerType(t), e);
         }
-        var v = c.exprs.value(arg);
+        var v = c.exprs.asValue(x);
         if (v.isInvalid()) {
             return Val.invalid(e);
         }

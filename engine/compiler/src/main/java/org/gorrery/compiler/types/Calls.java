@@ -90,14 +90,13 @@ final class Calls {
     private Val ordinary(Expr.Call e, Val f) {
         if (!(c.types.sets().core(f.type()) instanceof Signature s)) {
             c.exprs.use(e.args());
-            String why = f.type() instanceof TypeParameter ? ": no common underlying type" : "";
+            String why = f.type() instanceof TypeParameter
+                    ? "no common underlying type"
+                    : c.text(f.type()) + " is not a function";
             c.error(
                     e,
                     DiagnosticCode.NOT_A_FUNCTION,
-                    "invalid operation: cannot call "
-                            + (f.type() instanceof TypeParameter ? "" : "non-function ")
-                            + c.text(f)
-                            + why);
+                    "invalid operation: cannot call " + c.text(f) + ": " + why);
             return Val.invalid(e);
         }
         var args = arguments(e);
@@ -147,14 +146,8 @@ final class Calls {
             valid &= !v.isInvalid();
             list.add(v);
         }
-        if (e.spread() && list.size() == 1 && list.getFirst().type() instanceof TupleType t) {
-            c.error(
-                    e,
-                    DiagnosticCode.MISPLACED_DOTS,
-                    "cannot use ... with "
-                            + t.vars().size()
-                            + "-valued "
-                            + ExprText.of(e.args().getFirst()));
+        if (e.spread() && list.size() == 1 && list.getFirst().type() instanceof TupleType) {
+            c.exprs.single(list.getFirst());
             return null;
         }
         return valid ? list : null;

@@ -40,6 +40,9 @@ final class CheckContext {
     /// Methods by the name of the package-level type they are declared on.
     final Map<TypeObject, List<FuncObject>> methods = new LinkedHashMap<>();
 
+    /// What is judged only where there is no error otherwise.
+    final List<Runnable> last = new ArrayList<>();
+
     private final Deque<Delayed> delayed = new ArrayDeque<>();
 
     private record Delayed(Env env, Runnable work) {}
@@ -68,6 +71,7 @@ final class CheckContext {
     final Ranges ranges = new Ranges(this);
     final Bodies bodies = new Bodies(this);
     final Validity validity = new Validity(this);
+    final Instantiations instantiations = new Instantiations(this);
 
     CheckContext(
             GoPackage pkg,
@@ -139,7 +143,7 @@ final class CheckContext {
 
     void error(int pos, DiagnosticCode code, String message) {
         int at = env.constPos() != 0 ? env.constPos() : pos;
-        errors.at(at, code, message);
+        errors.at(at, code, message + versions.origin(message));
     }
 
     void error(Expr e, DiagnosticCode code, String message) {
@@ -175,6 +179,7 @@ final class CheckContext {
         var before = env.scope().insert(object);
         if (before != null) {
             redeclared(object, before);
+            return;
         }
         if (object instanceof VarObject v
                 && v.kind() == VarObject.Kind.LOCAL

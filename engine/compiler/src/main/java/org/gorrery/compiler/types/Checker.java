@@ -44,11 +44,16 @@ public final class Checker {
         var collected = new PackageObjects(c);
         collected.collect(files);
         resolveAll(c);
+        c.decls.keySet().forEach(c.validity::now);
         c.drain();
         if (!options.ignoreBodies()) {
             collected.unusedImports();
         }
         var order = new InitOrder(c).compute();
+        c.instantiations.check();
+        if (!c.errors.hasErrors()) {
+            c.last.forEach(Runnable::run);
+        }
         c.untyped.sweep();
         c.errors.flush(diagnostics, options.allErrors() ? Integer.MAX_VALUE : ERRORS_PER_FILE);
         return new CheckedPackage(

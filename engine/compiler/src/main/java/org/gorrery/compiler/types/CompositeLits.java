@@ -49,7 +49,7 @@ final class CompositeLits {
             c.error(
                     e,
                     DiagnosticCode.BAD_COMPOSITE_LITERAL,
-                    "invalid composite literal type: missing type in composite literal");
+                    "missing type in composite literal");
             return Val.invalid(e);
         }
         var core = base == BasicType.INVALID ? BasicType.INVALID : c.types.sets().core(base);
@@ -223,7 +223,7 @@ final class CompositeLits {
             }
             index++;
             max = Math.max(max, index);
-            c.assignments.assign(c.exprs.value(value, elem), elem, "array or slice literal");
+            c.assignments.assign(c.exprs.element(value, elem), elem, "array or slice literal");
         }
         return max;
     }
@@ -266,12 +266,12 @@ final class CompositeLits {
                 c.exprs.use(List.of(elem));
                 continue;
             }
-            var key = c.exprs.value(kv.key(), m.key());
+            var key = c.exprs.element(kv.key(), m.key());
             var assigned = c.assignments.assign(key, m.key(), "map literal");
             if (!assigned.isInvalid() && assigned.isConstant() && assigned.value() != null) {
                 duplicate(kv, assigned, m.key(), seen);
             }
-            c.assignments.assign(c.exprs.value(kv.value(), m.value()), m.value(), "map literal");
+            c.assignments.assign(c.exprs.element(kv.value(), m.value()), m.value(), "map literal");
         }
     }
 

@@ -16,7 +16,9 @@ final class CycleReport {
     void report(List<? extends GoObject> cycle) {
         int first = 0;
         for (int i = 1; i < cycle.size(); i++) {
-            if (cycle.get(i).pos() < cycle.get(first).pos()) {
+            boolean own = cycle.get(i).pkg() == c.pkg;
+            boolean better = cycle.get(i).pos() < cycle.get(first).pos() || cycle.get(first).pkg() != c.pkg;
+            if (own && better) {
                 first = i;
             }
         }
@@ -48,9 +50,9 @@ final class CycleReport {
             text.append("\n\t")
                     .append(c.errors.place(x.pos()))
                     .append(": ")
-                    .append(x.name())
+                    .append(c.errors.text.name(x))
                     .append(" refers to ")
-                    .append(next.name());
+                    .append(c.errors.text.name(next));
         }
         c.errors.at(o.pos(), code, text.toString());
     }

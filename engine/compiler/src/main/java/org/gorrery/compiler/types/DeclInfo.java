@@ -35,7 +35,7 @@ final class DeclInfo {
     State state = State.UNTOUCHED;
 
     /// Package-level variables, functions and constants that its initialiser or body mentions.
-    final Set<GoObject> uses = new LinkedHashSet<>();
+    Set<GoObject> uses = new LinkedHashSet<>();
 
     DeclInfo(SourceFile file, Scope scope, Decl decl) {
         this.file = file;

@@ -32,7 +32,13 @@ final class Exprs {
 
     /// One value; a generic function is instantiated to match `target`, if it can be.
     Val value(Expr e, @Nullable Type target) {
-        return single(instantiated(plain(any(e, target)), target));
+        return single(instantiated(plain(any(e)), target));
+    }
+
+    /// An element of a composite literal, whose own type may be left out if it is a literal too.
+    Val element(Expr e, Type type) {
+        var v = e instanceof Expr.CompositeLit ? any(e, type) : any(e);
+        return single(instantiated(plain(v), type));
     }
 
     /// One value, which may be a generic function without its type arguments.
@@ -42,7 +48,7 @@ final class Exprs {
 
     /// Several values or one, types and builtins excluded.
     Val multi(Expr e, @Nullable Type target) {
-        return instantiated(plain(any(e, target)), target);
+        return instantiated(plain(any(e)), target);
     }
 
     /// One value or a type.
@@ -55,6 +61,11 @@ final class Exprs {
             return refuse(v, c.text(v) + " must be called");
         }
         return single(v);
+    }
+
+    /// One value, of what was evaluated already.
+    Val asValue(Val v) {
+        return single(instantiated(plain(v), null));
     }
 
     private Val plain(Val v) {
@@ -113,7 +124,7 @@ final class Exprs {
             case Expr.BasicLit x -> literal(x);
             case Expr.CompositeLit x -> c.literals.evaluate(x, hint);
             case Expr.FuncLit x -> function(x);
-            case Expr.Paren x -> any(x.x(), hint).withExpr(x);
+            case Expr.Paren x -> any(x.x()).withExpr(x);
             case Expr.Selector x -> c.selectors.select(x, false);
             case Expr.Index x -> c.indexing.index(x);
             case Expr.SliceExpr x -> c.indexing.slice(x);
@@ -225,7 +236,6 @@ final class Exprs {
     private Val object(Expr.Name x, GoObject o) {
         return switch (o) {
             case PackageObject p -> {
-                p.markUsed();
                 c.error(
                         x,
                         DiagnosticCode.PACKAGE_AS_VALUE,

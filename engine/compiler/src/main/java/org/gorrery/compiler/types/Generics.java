@@ -125,6 +125,7 @@ final class Generics {
         if (!count(e, args.size(), n.typeParams().size(), c.errors.text.name(n.object()))) {
             return BasicType.INVALID;
         }
+        c.instantiations.add(n.typeParams(), args, e.pos());
         verifyLater(e, n.typeParams(), args);
         return c.types.instantiate(n, args);
     }

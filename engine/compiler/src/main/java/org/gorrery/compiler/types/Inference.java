@@ -78,6 +78,7 @@ final class Inference {
 
     /// Writes an instance to the name that mentions the function.
     private Signature note(Expr e, Signature s, List<Type> args) {
+        c.instantiations.add(s.typeParams(), args, e.pos());
         var made = c.types.instantiate(s, args);
         var bare = ExprText.unparen(e);
         while (bare instanceof Expr.Index i) {

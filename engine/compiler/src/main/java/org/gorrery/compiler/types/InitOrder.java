@@ -3,13 +3,14 @@ package org.gorrery.compiler.types;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.TreeSet;
 import org.gorrery.compiler.source.DiagnosticCode;
-import org.gorrery.compiler.syntax.Decl;
+import org.jspecify.annotations.Nullable;
 
 /// The order in which package-level variables are initialised (Go spec, "Package initialization"), and cycles in it.
 final class InitOrder {
@@ -19,64 +20,74 @@ final class InitOrder {
         this.c = c;
     }
 
-    /// An initialiser with what must come before it.
+    /// A variable, several that share a call, or a constant, with what must come before.
     private static final class Node {
         final int order;
-        final CheckedPackage.Initializer work;
+        final GoObject object;
+        final CheckedPackage.@Nullable Initializer work;
         final Set<Node> before = new HashSet<>();
         final List<Node> after = new ArrayList<>();
 
-        Node(int order, CheckedPackage.Initializer work) {
+        Node(int order, GoObject object, CheckedPackage.@Nullable Initializer work) {
             this.order = order;
+            this.object = object;
             this.work = work;
         }
     }
 
-    /// The initialisers in order; cycles are reported, and their members left out.
+    /// The initialisers in order; after a cycle the order is only good for going on.
     List<CheckedPackage.Initializer> compute() {
-        cycles();
-        Map<GoObject, Node> nodes = new HashMap<>();
-        var all = new ArrayList<Node>();
+        Map<GoObject, Node> nodes = new LinkedHashMap<>();
         for (var entry : c.decls.entrySet()) {
-            if (entry.getKey() instanceof VarObject v && !nodes.containsKey(v)) {
-                var info = entry.getValue();
-                var value = info.value;
-                if (value == null) {
-                    continue;
-                }
-                var lhs = info.together.isEmpty() ? List.of(v) : info.together;
-                boolean blank = lhs.size() == 1 && v.name().equals("_");
-                var node =
-                        new Node(
-                                all.size(),
-                                new CheckedPackage.Initializer(blank ? List.of() : lhs, value));
-                lhs.forEach(x -> nodes.put(x, node));
-                all.add(node);
+            var o = entry.getKey();
+            if ((o instanceof VarObject || o instanceof ConstObject) && !nodes.containsKey(o)) {
+                var node = new Node(nodes.size(), o, initializer(o, entry.getValue()));
+                nodes.put(o, node);
+                entry.getValue().together.forEach(v -> nodes.put(v, node));
             }
         }
-        for (var entry : c.decls.entrySet()) {
-            var node = nodes.get(entry.getKey());
-            if (node != null) {
-                for (var dependency : variablesBehind(entry.getValue())) {
-                    var other = nodes.get(dependency);
-                    if (other != null && other != node && node.before.add(other)) {
-                        other.after.add(node);
-                    }
+        nodes.forEach((o, node) -> {
+            for (var dependency : behind(java.util.Objects.requireNonNull(c.decls.get(o)))) {
+                var other = nodes.get(dependency);
+                if (other != null && node.before.add(other)) {
+                    other.after.add(node);
                 }
             }
-        }
-        return sorted(all);
+        });
+        return sorted(new HashSet<>(nodes.values()));
     }
 
-    private static List<CheckedPackage.Initializer> sorted(List<Node> all) {
-        var ready = new PriorityQueue<Node>((a, b) -> Integer.compare(a.order, b.order));
-        all.stream().filter(n -> n.before.isEmpty()).forEach(ready::add);
+    private static CheckedPackage.@Nullable Initializer initializer(GoObject o, DeclInfo info) {
+        var value = info.value;
+        if (!(o instanceof VarObject v) || value == null) {
+            return null;
+        }
+        var lhs = info.together.isEmpty() ? List.of(v) : info.together;
+        boolean blank = lhs.size() == 1 && v.name().equals("_");
+        return new CheckedPackage.Initializer(blank ? List.of() : lhs, value);
+    }
+
+    private List<CheckedPackage.Initializer> sorted(Set<Node> all) {
+        var ready = new TreeSet<Node>((a, b) -> a.before.size() != b.before.size()
+                ? Integer.compare(a.before.size(), b.before.size())
+                : Integer.compare(a.order, b.order));
+        ready.addAll(all);
         var list = new ArrayList<CheckedPackage.Initializer>();
-        for (var n = ready.poll(); n != null; n = ready.poll()) {
-            list.add(n.work);
+        for (var n = ready.pollFirst(); n != null; n = ready.pollFirst()) {
+            if (!n.before.isEmpty()) {
+                var cycle = cycle(n.object);
+                if (cycle != null) {
+                    report(cycle);
+                }
+            }
+            var work = n.work;
+            if (work != null) {
+                list.add(work);
+            }
             for (var next : n.after) {
+                boolean waiting = ready.remove(next);
                 next.before.remove(n);
-                if (next.before.isEmpty()) {
+                if (waiting) {
                     ready.add(next);
                 }
             }
@@ -84,9 +95,9 @@ final class InitOrder {
         return list;
     }
 
-    /// The variables that an initialiser mentions, directly or through functions.
-    private Set<VarObject> variablesBehind(DeclInfo info) {
-        var found = new LinkedHashSet<VarObject>();
+    /// The variables and constants that an initialiser mentions, directly or through functions.
+    private Set<GoObject> behind(DeclInfo info) {
+        var found = new LinkedHashSet<GoObject>();
         var seen = new HashSet<GoObject>();
         var work = new ArrayList<>(info.uses);
         while (!work.isEmpty()) {
@@ -94,8 +105,8 @@ final class InitOrder {
             if (!seen.add(o)) {
                 continue;
             }
-            if (o instanceof VarObject v) {
-                found.add(v);
+            if (o instanceof VarObject || o instanceof ConstObject) {
+                found.add(o);
             } else if (o instanceof FuncObject) {
                 var f = c.decls.get(o);
                 if (f != null) {
@@ -106,26 +117,8 @@ final class InitOrder {
         return found;
     }
 
-    private void cycles() {
-        var done = new HashSet<GoObject>();
-        for (var o : c.decls.keySet()) {
-            if (o instanceof VarObject || o instanceof ConstObject) {
-                var cycle = cycle(o, done);
-                if (cycle != null) {
-                    report(cycle);
-                    done.addAll(cycle);
-                    return; // one is enough: others mostly follow from it
-                }
-            }
-        }
-    }
-
     /// A path from `start` back to itself, or null.
-    private @org.jspecify.annotations.Nullable List<GoObject> cycle(
-            GoObject start, Set<GoObject> done) {
-        if (done.contains(start)) {
-            return null;
-        }
+    private @Nullable List<GoObject> cycle(GoObject start) {
         Map<GoObject, GoObject> cameFrom = new HashMap<>();
         var queue = new java.util.ArrayDeque<GoObject>();
         queue.add(start);
@@ -149,7 +142,6 @@ final class InitOrder {
                 }
             }
         }
-        done.add(start);
         return null;
     }
 
@@ -172,9 +164,5 @@ final class InitOrder {
                     .append(cycle.get((i + 1) % cycle.size()).name());
         }
         c.errors.at(first.pos(), DiagnosticCode.INITIALIZATION_CYCLE, text.toString());
-    }
-
-    static boolean isFunction(Decl d) {
-        return d instanceof Decl.FuncDecl;
     }
 }

@@ -22,6 +22,7 @@ public final class InterfaceType implements Type {
         this.embedded = List.copyOf(embeddedTypes);
         this.implicit = implicit;
         this.defined = true;
+        this.typeSet = null;
     }
 
     /// Whether [#define] was called.

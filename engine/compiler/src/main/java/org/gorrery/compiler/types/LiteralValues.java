@@ -17,7 +17,9 @@ final class LiteralValues {
     /// Decimal exponents up to this are worked out exactly.
     private static final int EXACT_EXPONENT = 1200;
 
-    private static final int MAX_EXPONENT = 200_000_000;
+    private static final int MAX_EXPONENT = 1_000_000_000;
+
+    private static final int TINY_EXPONENT = 300_000_000;
 
     private LiteralValues() {}
 
@@ -54,8 +56,10 @@ final class LiteralValues {
         if (n.mantissa().signum() == 0) {
             return Constants.of(0);
         }
-        if (Math.abs(n.decimalExponent()) > MAX_EXPONENT
-                || Math.abs(n.binaryExponent()) > MAX_EXPONENT) {
+        if (n.decimalExponent() < -TINY_EXPONENT) {
+            return Constants.of(0); // too small to be told from zero
+        }
+        if (n.decimalExponent() > MAX_EXPONENT || Math.abs(n.binaryExponent()) > MAX_EXPONENT) {
             return null;
         }
         int e = (int) n.decimalExponent();

@@ -254,7 +254,8 @@ final class Operators {
             return c.shifts.comparison(x, op, y, e, false);
         }
         if (!c.types.identical(x.type(), y.type())) {
-            return mismatch(x, y, e, assign);
+            boolean original = plainInterface(x.type()) && op != Token.LAND && op != Token.LOR;
+            return original ? mismatch(left, right, e, assign) : mismatch(x, y, e, assign);
         }
         if (!defined(op, x)) {
             return undefined(x, op).withExpr(e);

@@ -1,10 +1,12 @@
 package org.gorrery.compiler.types;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gorrery.compiler.source.DiagnosticCode;
 import org.gorrery.compiler.syntax.Decl;
 import org.gorrery.compiler.syntax.Expr;
@@ -30,6 +32,9 @@ final class PackageObjects {
     /// Names that a dot import brought into a file.
     private final Map<Scope, Map<GoPackage, Imported>> dots = new HashMap<>();
 
+    /// Imports that led nowhere, which is error enough.
+    private final Set<Decl.ImportDecl> broken = new HashSet<>();
+
     PackageObjects(CheckContext c) {
         this.c = c;
     }
@@ -40,6 +45,9 @@ final class PackageObjects {
             c.versions.settle(file);
             var scope = new Scope(null, null);
             c.env = new Env(file, scope, null, null, null, 0);
+            if (file.packageName().text().equals("_")) {
+                c.error(file.packageName(), DiagnosticCode.BLANK_VALUE, "invalid package name _");
+            }
             new FileDeclarations(file, scope).collect();
         }
         conflicts();
@@ -104,6 +112,7 @@ final class PackageObjects {
                                 c.pkg, n.text(), n.pos(), null, VarObject.Kind.PACKAGE, false));
             }
             boolean one = d.values().size() == 1 && all.size() > 1;
+            var shared = info(d).uses;
             for (int i = 0; i < all.size(); i++) {
                 var info = info(d);
                 info.typeExpr = d.type();
@@ -113,6 +122,7 @@ final class PackageObjects {
                                 : i < d.values().size() ? d.values().get(i) : null;
                 if (one) {
                     info.together = all;
+                    info.uses = shared;
                 }
                 declare(all.get(i), d.names().get(i), info);
             }
@@ -193,14 +203,9 @@ final class PackageObjects {
 
     private void importDecl(SourceFile file, Scope scope, Decl.ImportDecl d) {
         String path = LiteralValues.string(d.path());
-        if (path.isEmpty()
-                || path.chars()
-                        .anyMatch(ch ->
-                                ch < 0x21
-                                        || "!\"#$%&'()*,:;<=>?[\\]^`{|}".indexOf(ch) >= 0
-                                        || ch == 0x7f)) {
-            String why = path.isEmpty() ? "empty string" : "invalid character in import path";
-            c.error(d.path(), DiagnosticCode.BAD_IMPORT, "invalid import path (" + why + ")");
+        String fault = pathFault(path);
+        if (!fault.isEmpty()) {
+            c.error(d.path(), DiagnosticCode.BAD_IMPORT, "invalid import path (" + fault + ")");
             return;
         }
         GoPackage pkg = load(d, path);
@@ -231,9 +236,23 @@ final class PackageObjects {
         var before = scope.insert(object);
         if (before != null) {
             c.redeclared(object, before);
-            return;
         }
         imported.add(record);
+    }
+
+    /// What keeps a string from being an import path; empty for nothing.
+    private static String pathFault(String latin1) {
+        var path = new String(latin1.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        if (path.isEmpty()) {
+            return "empty string";
+        }
+        for (int cp : path.codePoints().toArray()) {
+            boolean graphic = Character.isDefined(cp) && !Character.isISOControl(cp) && !Character.isWhitespace(cp);
+            if (!graphic || "!\"#$%&'()*,:;<=>?[\\]^`{|}\uFFFD".indexOf(cp) >= 0) {
+                return "invalid character " + String.format("U+%04X", cp);
+            }
+        }
+        return "";
     }
 
     private GoPackage load(Decl.ImportDecl d, String path) {
@@ -243,13 +262,23 @@ final class PackageObjects {
         var found = c.importer.load(path, c.pkg);
         var checked = found.checked();
         if (checked != null) {
-            if (!c.imports.contains(checked)) {
+            if (c.imports.stream().noneMatch(p -> p.pkg() == checked.pkg())) {
                 c.imports.add(checked);
             }
+            sees(checked, new HashSet<>());
             return checked.pkg();
         }
         c.error(d.path(), DiagnosticCode.BAD_IMPORT, found.problem());
+        broken.add(d);
         return new GoPackage(path, path.substring(path.lastIndexOf('/') + 1));
+    }
+
+    /// Packages that types come from without being imported here have names to be told apart too.
+    private void sees(CheckedPackage checked, Set<GoPackage> seen) {
+        if (seen.add(checked.pkg())) {
+            c.errors.sees(checked.pkg());
+            checked.imports().forEach(x -> sees(x, seen));
+        }
     }
 
     private void dotImport(Scope scope, GoPackage pkg, Imported record) {
@@ -387,19 +416,20 @@ final class PackageObjects {
     void unusedImports() {
         for (var i : imported) {
             var o = i.object();
-            if (o == null || o.used()) {
+            if (o == null || o.used() || broken.contains(i.decl())) {
                 continue;
             }
             if (o.name().equals(".") && dotUsed(i)) {
                 continue;
             }
-            String elem = i.path().substring(i.path().lastIndexOf('/') + 1);
+            String path = o.imported().path();
+            String elem = path.substring(path.lastIndexOf('/') + 1);
             boolean renamed = !o.name().equals(elem) && !o.name().equals(".");
             c.errors.at(
                     o.pos(),
                     DiagnosticCode.UNUSED_IMPORT,
                     "\""
-                            + i.path()
+                            + path
                             + "\" imported"
                             + (renamed ? " as " + o.name() : "")
                             + " and not used");

@@ -203,7 +203,7 @@ final class Selectors {
         params.add(
                 new VarObject(
                         m.pkg(),
-                        s.params().vars().isEmpty() || named ? name : "",
+                        named ? name : "",
                         m.pos(),
                         x.type(),
                         VarObject.Kind.PARAM,
@@ -335,7 +335,7 @@ final class Selectors {
     /// The field that a name means in a struct type itself, not in embedded ones.
     static @Nullable VarObject field(StructType s, @Nullable GoPackage pkg, String name) {
         for (var f : s.fields()) {
-            if (Identity.answersTo(f, pkg, name)) {
+            if (!name.equals("_") && Identity.answersTo(f, pkg, name)) {
                 return f;
             }
         }

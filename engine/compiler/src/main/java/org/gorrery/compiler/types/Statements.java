@@ -63,7 +63,10 @@ final class Statements {
                         optional(x.init());
                         c.switches.type(x);
                     });
-            case Stmt.Select x -> x.clauses().forEach(this::communication);
+            case Stmt.Select x -> {
+                defaults(x);
+                x.clauses().forEach(this::communication);
+            }
             case Stmt.For x -> c.inBlock(() -> loop(x));
             case Stmt.Range x -> c.inBlock(() -> c.ranges.range(x));
             case Stmt.Labeled x -> statement(x.stmt());
@@ -83,6 +86,22 @@ final class Statements {
         }
         optional(s.post());
         statement(s.body());
+    }
+
+    private void defaults(Stmt.Select s) {
+        CommClause first = null;
+        for (var clause : s.clauses()) {
+            if (clause.comm() == null) {
+                if (first == null) {
+                    first = clause;
+                } else {
+                    c.error(
+                            clause.pos(),
+                            DiagnosticCode.DUPLICATE_CASE,
+                            "multiple defaults (first at " + c.errors.place(first.pos()) + ")");
+                }
+            }
+        }
     }
 
     private void communication(CommClause clause) {

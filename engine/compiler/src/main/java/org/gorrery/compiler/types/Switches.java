@@ -28,6 +28,7 @@ final class Switches {
     void expression(Stmt.Switch s) {
         var tag = tag(s);
         Map<Constant, List<Seen>> seen = new HashMap<>();
+        defaults(s.clauses());
         for (var clause : s.clauses()) {
             for (var e : clause.exprs()) {
                 caseValue(e, tag, seen, s.tag() == null);
@@ -111,6 +112,22 @@ final class Switches {
         list.add(new Seen(type, e));
     }
 
+    private void defaults(List<CaseClause> clauses) {
+        CaseClause first = null;
+        for (var clause : clauses) {
+            if (clause.isDefault()) {
+                if (first == null) {
+                    first = clause;
+                } else {
+                    c.error(
+                            clause.pos(),
+                            DiagnosticCode.DUPLICATE_CASE,
+                            "multiple defaults (first at " + c.errors.place(first.pos()) + ")");
+                }
+            }
+        }
+    }
+
     private void body(CaseClause clause, @Nullable VarObject bound) {
         c.inBlock(() -> {
             if (bound != null) {
@@ -148,6 +165,7 @@ final class Switches {
     }
 
     private void clauses(Stmt.TypeSwitch s, Expr.@Nullable Name bind, Val x) {
+        defaults(s.clauses());
         var seen = new ArrayList<Seen>();
         var bound = new ArrayList<VarObject>();
         for (var clause : s.clauses()) {

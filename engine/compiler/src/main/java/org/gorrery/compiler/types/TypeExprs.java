@@ -7,6 +7,8 @@ import org.gorrery.compiler.syntax.LitKind;
 
 /// Finds the type that a type expression denotes (Go spec, "Types").
 final class TypeExprs {
+    private static final int MAX_CHAN_ELEM = 1 << 16;
+
     private final CheckContext c;
 
     TypeExprs(CheckContext c) {
@@ -94,7 +96,7 @@ final class TypeExprs {
                 yield BasicType.INVALID;
             }
             case Expr.MapTypeExpr x -> map(x);
-            case Expr.ChanTypeExpr x -> new ChanType(x.dir(), varType(x.elem()));
+            case Expr.ChanTypeExpr x -> chan(x);
             case Expr.FuncTypeExpr x -> {
                 var before = c.env;
                 c.env = c.env.withScope(new Scope(c.env.scope(), c.env.func()));
@@ -114,6 +116,17 @@ final class TypeExprs {
             case Expr.TypeAssert x -> noType(x);
             case Expr.Call x -> noType(x);
         };
+    }
+
+    private Type chan(Expr.ChanTypeExpr e) {
+        var elem = varType(e.elem());
+        c.last.add(() -> {
+            long size = Substitution.mentions(elem, null) ? 0 : c.types.sizeof(elem);
+            if (size < 0 || size >= MAX_CHAN_ELEM) {
+                c.error(e, DiagnosticCode.TYPE_TOO_LARGE, "channel element type too large (>64kB)");
+            }
+        });
+        return new ChanType(e.dir(), elem);
     }
 
     private Type noType(Expr e) {
@@ -172,7 +185,18 @@ final class TypeExprs {
         }
         long n = length(len);
         var elem = varType(e.elem());
-        return n < 0 ? BasicType.INVALID : new ArrayType(elem, n);
+        if (n < 0) {
+            return BasicType.INVALID;
+        }
+        var made = new ArrayType(elem, n);
+        c.last.add(() -> {
+            long size = Substitution.mentions(elem, null) ? 0 : c.types.sizeof(made);
+            long max = c.types.sizes().wordBytes() == 8 ? 1L << 50 : Integer.MAX_VALUE;
+            if (size < 0 || size >= max) {
+                c.error(e, DiagnosticCode.TYPE_TOO_LARGE, "type " + c.text(made) + " larger than address space");
+            }
+        });
+        return made;
     }
 
     /// The value of an array length; -1 after an error.

@@ -135,47 +135,113 @@ final class TypeLiterals {
             }
         }
         made.define(methods, embedded, false);
+        positions.put(made, e.pos());
         c.later(() -> complete(made, places));
         return made;
     }
 
     private void complete(InterfaceType i, List<Expr> places) {
-        c.types
-                .sets()
-                .of(
-                        i,
-                        (first, second, explicit) -> {
-                            boolean own = i.explicitMethods().contains(second);
-                            int at =
-                                    own || places.isEmpty()
-                                            ? second.pos()
-                                            : places.getFirst().pos();
-                            for (int k = 0; k < i.embedded().size() && !own; k++) {
-                                if (i.embedded().get(k).underlying() instanceof InterfaceType e
-                                        && c.types.typeSet(e).methods().contains(second)) {
-                                    at = places.get(k).pos();
-                                }
-                            }
-                            c.error(
-                                    at,
-                                    DiagnosticCode.DUPLICATE_METHOD,
-                                    "duplicate method "
-                                            + second.name()
-                                            + "\n\t"
-                                            + c.errors.place(first.pos())
-                                            + ": other declaration of method "
-                                            + second.name());
-                        });
+        var kept = new ArrayList<Type>();
         for (int k = 0; k < places.size(); k++) {
             var t = i.embedded().get(k);
-            if (t instanceof UnionType) {
-                c.versions.require(
-                        places.get(k).pos(), 18, "embedding interface element " + c.text(t));
-            } else if (!(t.underlying() instanceof InterfaceType) && t != BasicType.INVALID) {
-                c.versions.require(
-                        places.get(k).pos(), 18, "embedding non-interface type " + c.text(t));
+            boolean plain = t.underlying() instanceof InterfaceType || t == BasicType.INVALID;
+            String what = t instanceof UnionType ? "embedding interface element " : "embedding non-interface type ";
+            if (plain || c.versions.require(places.get(k).pos(), 18, what + c.text(t))) {
+                kept.add(t);
             }
         }
+        if (kept.size() < i.embedded().size()) {
+            i.define(i.explicitMethods(), kept, i.implicit());
+        }
+        c.types.sets().of(i, new Duplicates(i, places));
+        if (!i.explicitMethods().isEmpty()) {
+            c.last.add(() -> anonymousCycle(i));
+        }
+    }
+
+    /// Reports methods that an interface has twice.
+    private final class Duplicates implements TypeSets.DuplicateMethod {
+        private final InterfaceType type;
+        private final List<Expr> places;
+        private final boolean strict = !c.versions.allows(14);
+
+        Duplicates(InterfaceType type, List<Expr> places) {
+            this.type = type;
+            this.places = places;
+        }
+
+        @Override
+        public boolean strict() {
+            return strict;
+        }
+
+        @Override
+        public void found(FuncObject first, FuncObject second) {
+            boolean own = type.explicitMethods().contains(second);
+            int at = own || places.isEmpty() ? second.pos() : places.getFirst().pos();
+            for (int k = 0; k < places.size() && k < type.embedded().size() && !own; k++) {
+                if (type.embedded().get(k).underlying() instanceof InterfaceType e
+                        && c.types.typeSet(e).methods().contains(second)) {
+                    at = places.get(k).pos();
+                }
+            }
+            c.error(
+                    at,
+                    DiagnosticCode.DUPLICATE_METHOD,
+                    "duplicate method " + second.name() + "\n\t" + c.errors.place(first.pos())
+                            + ": other declaration of method " + second.name());
+        }
+    }
+
+    private final Map<InterfaceType, Boolean> cyclic = new java.util.IdentityHashMap<>();
+
+    /// Reports an interface without name that occurs in the types of its own methods: such types have no finite description.
+    private void anonymousCycle(InterfaceType i) {
+        if (cyclic(i)) {
+            cyclic.replaceAll((k, v) -> false);
+            int pos = i.explicitMethods().getFirst().pos();
+            c.error(
+                    positions.getOrDefault(i, pos),
+                    DiagnosticCode.INVALID_RECURSIVE_TYPE,
+                    "invalid recursive type: anonymous interface refers to itself");
+        }
+    }
+
+    private final Map<InterfaceType, Integer> positions = new java.util.IdentityHashMap<>();
+
+    private boolean cyclic(Type t) {
+        return switch (t) {
+            case InterfaceType i -> {
+                var known = cyclic.get(i);
+                if (known != null) {
+                    yield known;
+                }
+                var methods = c.types.typeSet(i).methods();
+                if (methods.isEmpty()) {
+                    yield false;
+                }
+                cyclic.put(i, true);
+                for (var m : methods) {
+                    if (cyclic(m.type())) {
+                        yield true;
+                    }
+                }
+                cyclic.put(i, false);
+                yield false;
+            }
+            case Signature s -> cyclic(s.params()) || cyclic(s.results());
+            case TupleType u -> u.vars().stream().anyMatch(v -> cyclic(v.type()));
+            case StructType s -> s.fields().stream().anyMatch(f -> cyclic(f.type()));
+            case PointerType p -> cyclic(p.elem());
+            case SliceType s -> cyclic(s.elem());
+            case ArrayType a -> cyclic(a.elem());
+            case ChanType ch -> cyclic(ch.elem());
+            case MapType m -> cyclic(m.key()) || cyclic(m.value());
+            case NamedType n -> n.typeArgs().stream().anyMatch(this::cyclic);
+            case BasicType b -> false;
+            case TypeParameter p -> false;
+            case UnionType u -> false;
+        };
     }
 
     /// A type or a union of terms.

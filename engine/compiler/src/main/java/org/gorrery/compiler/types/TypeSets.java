@@ -13,7 +13,10 @@ final class TypeSets {
 
     /// Told about a method that an interface has twice with different types.
     interface DuplicateMethod {
-        void found(FuncObject first, FuncObject second, boolean explicit);
+        void found(FuncObject first, FuncObject second);
+
+        /// Whether even identical ones are reported.
+        boolean strict();
     }
 
     Identity identity() {
@@ -75,8 +78,8 @@ final class TypeSets {
                 if (Identity.sameName(other, method)) {
                     if (report != null
                             && other != method
-                            && (explicit || !identity.identical(other.type(), method.type()))) {
-                        report.found(other, method, explicit);
+                            && (explicit || report.strict() || !identity.identical(other.type(), method.type()))) {
+                        report.found(other, method);
                     }
                     return;
                 }

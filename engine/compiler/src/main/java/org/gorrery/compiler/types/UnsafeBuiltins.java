@@ -140,7 +140,12 @@ final class UnsafeBuiltins {
             if (dependsOnParameter(st)) {
                 return Val.of(Mode.VALUE, BasicType.UINTPTR, e);
             }
-            offset += c.types.offsetof(st, sel.path()[i]);
+            long part = c.types.offsetof(st, sel.path()[i]);
+            if (part < 0 || offset + part < 0) {
+                c.error(arg, DiagnosticCode.TYPE_TOO_LARGE, ExprText.of(arg) + " is too large");
+                return Val.invalid(e);
+            }
+            offset += part;
             t = st.fields().get(sel.path()[i]).type();
         }
         return Val.constant(BasicType.UINTPTR, Constants.of(offset), e);

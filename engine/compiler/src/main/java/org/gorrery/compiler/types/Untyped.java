@@ -132,14 +132,9 @@ final class Untyped {
         if (!numeric) {
             return Fault.MISMATCH;
         }
-        boolean fraction =
-                v.type().underlying() instanceof BasicType own && !own.isInteger() && b.isInteger();
-        return fraction && Constants.toInteger(value) == null
-                        || b.isInteger() && Constants.toInteger(value) == null
-                ? Fault.TRUNCATED
-                : b.isFloat() && value instanceof Constant.Complex
-                        ? Fault.TRUNCATED
-                        : Fault.OVERFLOW;
+        boolean fraction = v.type().underlying() instanceof BasicType own && !own.isInteger() && b.isInteger();
+        boolean imaginary = b.isFloat() && value instanceof Constant.Complex;
+        return fraction || imaginary ? Fault.TRUNCATED : Fault.OVERFLOW;
     }
 
     /// Converts an untyped operand for an operation, or reports why it cannot be.

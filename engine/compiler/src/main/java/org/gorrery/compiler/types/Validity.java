@@ -28,6 +28,13 @@ final class Validity {
         });
     }
 
+    /// Looks at a package-level object at once.
+    void now(GoObject o) {
+        if (o instanceof TypeObject t && t.type() instanceof NamedType n && n.object() == t && !valid.contains(n)) {
+            check(n, new ArrayList<>(), null);
+        }
+    }
+
     /// Whether a type is of finite size.
     private boolean check(Type t, List<NamedType> path, @Nullable Nest nest) {
         return switch (t) {

@@ -1,5 +1,6 @@
 package org.gorrery.compiler.types;
 
+import java.util.regex.Pattern;
 import org.gorrery.compiler.source.DiagnosticCode;
 import org.gorrery.compiler.syntax.SourceFile;
 
@@ -53,15 +54,20 @@ final class Versions {
     }
 
     void error(int pos, int minor, String what) {
-        String have = c.fileVersions.getOrDefault(c.env.file(), "go1." + NEWEST);
-        c.error(
-                pos,
-                DiagnosticCode.LANGUAGE_VERSION,
-                what
-                        + " requires go1."
-                        + minor
-                        + " or later (-lang was set to "
-                        + have
-                        + "; check go.mod)");
+        c.error(pos, DiagnosticCode.LANGUAGE_VERSION, what + " requires go1." + minor + " or later");
+    }
+
+    private static final Pattern REQUIRES = Pattern.compile("requires go1\\.\\d+ or later");
+
+    /// What to add to a message that asks for a newer version: where the version of the file comes from.
+    String origin(String message) {
+        if (!REQUIRES.matcher(message).find()) {
+            return "";
+        }
+        String own = c.env.file().goVersion();
+        if (!own.isEmpty()) {
+            return " (file declares //go:build " + own + ")";
+        }
+        return " (-lang was set to " + c.fileVersions.getOrDefault(c.env.file(), "go1." + NEWEST) + "; check go.mod)";
     }
 }

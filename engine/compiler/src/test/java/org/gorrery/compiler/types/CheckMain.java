@@ -14,20 +14,12 @@ public final class CheckMain {
     public static void main(String[] args) {
         var types = new Types(Target.LINUX_AMD64);
         var sources = new SourceSet();
-        var importer = new SourceImporter(Path.of("/usr/local/go/src"), types, sources, false);
+        var importer = new SourceImporter(Path.of("/usr/local/go/src"), types, sources, java.util.Arrays.asList(args).contains("-pkg"));
         var files = new ArrayList<Path>();
         var out = new Diagnostics();
         for (int i = 0; i < args.length; i++) {
             if (args[i].equals("-pkg")) {
-                try {
-                    importer.check(
-                            args[i + 1],
-                            SourceImporter.goFiles(Path.of("/usr/local/go/src/" + args[++i])),
-                            new CheckOptions("", true, false, false),
-                            out);
-                } catch (java.io.IOException e) {
-                    throw new java.io.UncheckedIOException(e);
-                }
+                importer.load(args[++i], new GoPackage("main", "main"));
             } else {
                 files.add(Path.of(args[i]));
             }

@@ -88,10 +88,11 @@ final class SourceImporter implements Importer {
     CheckedPackage check(String path, List<Path> files, CheckOptions options, Diagnostics out) {
         var ids = new NodeIds();
         var parsed = new ArrayList<SourceFile>();
+        var syntax = new Diagnostics();
         for (var f : files) {
             try {
                 int base = sources.add(f.toString(), Files.readAllBytes(f));
-                parsed.add(Parser.parse(sources, base, ids, out));
+                parsed.add(Parser.parse(sources, base, ids, syntax));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -99,7 +100,8 @@ final class SourceImporter implements Importer {
         var pkg = new GoPackage(path, parsed.getFirst().packageName().text());
         var checker = new Checker(types, sources, this, options);
         // what cannot be parsed is not judged further
-        return checker.check(pkg, parsed, ids, out.hasErrors() ? new Diagnostics() : out);
+        syntax.sorted().forEach(out::add);
+        return checker.check(pkg, parsed, ids, syntax.sorted().stream().anyMatch(d -> d.message().startsWith("syntax error")) ? new Diagnostics() : out);
     }
 
     private static boolean holds(String tag) {
