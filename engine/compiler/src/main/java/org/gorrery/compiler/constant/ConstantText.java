@@ -112,7 +112,9 @@ public final class ConstantText {
 
     /// As C's `%.6g`, for other numbers of digits too; from `limit` digits before the point on with an exponent.
     private static String general(BigDecimal value, int digitsKept, int limit) {
-        var v = value.round(new MathContext(digitsKept, RoundingMode.HALF_EVEN)).stripTrailingZeros();
+        var v =
+                value.round(new MathContext(digitsKept, RoundingMode.HALF_EVEN))
+                        .stripTrailingZeros();
         int exponent = v.precision() - v.scale() - 1;
         if (exponent >= -4 && exponent < limit) {
             return v.toPlainString();

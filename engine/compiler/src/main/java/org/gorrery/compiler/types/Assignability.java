@@ -66,7 +66,9 @@ final class Assignability {
     }
 
     private static boolean isInterfacePointer(Type t) {
-        return t instanceof PointerType p && p.elem().underlying() instanceof InterfaceType && !(p.elem() instanceof TypeParameter);
+        return t instanceof PointerType p
+                && p.elem().underlying() instanceof InterfaceType
+                && !(p.elem() instanceof TypeParameter);
     }
 
     private Verdict parameters(Type v, Type t, TypeText text) {

@@ -129,7 +129,12 @@ final class Branches {
                 if (last != null) {
                     error(
                             jump.label().pos(),
-                            "goto " + name + " jumps over declaration of " + last.text() + " at " + c.errors.place(last.pos()));
+                            "goto "
+                                    + name
+                                    + " jumps over declaration of "
+                                    + last.text()
+                                    + " at "
+                                    + c.errors.place(last.pos()));
                 }
                 return;
             }

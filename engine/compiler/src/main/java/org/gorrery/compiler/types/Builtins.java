@@ -223,7 +223,11 @@ final class Builtins {
                         few ? e.rparen() : args.get(1).expr().pos(),
                         DiagnosticCode.ARGUMENT_COUNT,
                         few
-                                ? "not enough arguments in call to append\n\thave (" + c.text(s.type()) + "...)\n\twant " + c.calls.summary(List.of(s.type(), new SliceType(elem)), true, false)
+                                ? "not enough arguments in call to append\n\thave ("
+                                        + c.text(s.type())
+                                        + "...)\n\twant "
+                                        + c.calls.summary(
+                                                List.of(s.type(), new SliceType(elem)), true, false)
                                 : "too many arguments in call to append\n\thave "
                                         + c.calls.summary(
                                                 args.stream().map(Val::type).toList(), false, true)
@@ -342,7 +346,11 @@ final class Builtins {
     private Val copy(Expr.Call e, Val x, Val y) {
         var dst = c.types.sets().core(x.type());
         if (!(dst instanceof SliceType d)) {
-            return bad(x.expr(), e, "invalid copy: argument must be a slice; have " + (x.isNil() ? "untyped nil" : c.text(x)));
+            return bad(
+                    x.expr(),
+                    e,
+                    "invalid copy: argument must be a slice; have "
+                            + (x.isNil() ? "untyped nil" : c.text(x)));
         }
         var src = c.types.sets().coreOrBytes(y.type());
         Type from =
@@ -350,7 +358,11 @@ final class Builtins {
                         ? s.elem()
                         : src instanceof BasicType b && b.isString() ? BasicType.UINT8 : null;
         if (from == null) {
-            return bad(y.expr(), e, "invalid copy: argument must be a slice; have " + (y.isNil() ? "untyped nil" : c.text(y)));
+            return bad(
+                    y.expr(),
+                    e,
+                    "invalid copy: argument must be a slice; have "
+                            + (y.isNil() ? "untyped nil" : c.text(y)));
         }
         if (!c.types.identical(d.elem(), from)) {
             return bad(

@@ -90,9 +90,10 @@ final class Calls {
     private Val ordinary(Expr.Call e, Val f) {
         if (!(c.types.sets().core(f.type()) instanceof Signature s)) {
             c.exprs.use(e.args());
-            String why = f.type() instanceof TypeParameter
-                    ? "no common underlying type"
-                    : c.text(f.type()) + " is not a function";
+            String why =
+                    f.type() instanceof TypeParameter
+                            ? "no common underlying type"
+                            : c.text(f.type()) + " is not a function";
             c.error(
                     e,
                     DiagnosticCode.NOT_A_FUNCTION,

@@ -46,10 +46,7 @@ final class CompositeLits {
             }
         } else {
             c.exprs.use(e.elems());
-            c.error(
-                    e,
-                    DiagnosticCode.BAD_COMPOSITE_LITERAL,
-                    "missing type in composite literal");
+            c.error(e, DiagnosticCode.BAD_COMPOSITE_LITERAL, "missing type in composite literal");
             return Val.invalid(e);
         }
         var core = base == BasicType.INVALID ? BasicType.INVALID : c.types.sets().core(base);

@@ -17,7 +17,8 @@ final class CycleReport {
         int first = 0;
         for (int i = 1; i < cycle.size(); i++) {
             boolean own = cycle.get(i).pkg() == c.pkg;
-            boolean better = cycle.get(i).pos() < cycle.get(first).pos() || cycle.get(first).pkg() != c.pkg;
+            boolean better =
+                    cycle.get(i).pos() < cycle.get(first).pos() || cycle.get(first).pkg() != c.pkg;
             if (own && better) {
                 first = i;
             }

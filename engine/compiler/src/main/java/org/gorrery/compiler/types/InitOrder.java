@@ -68,9 +68,11 @@ final class InitOrder {
     }
 
     private List<CheckedPackage.Initializer> sorted(Set<Node> all) {
-        var ready = new TreeSet<Node>((a, b) -> a.before.size() != b.before.size()
-                ? Integer.compare(a.before.size(), b.before.size())
-                : Integer.compare(a.order, b.order));
+        var ready =
+                new TreeSet<Node>((a, b) ->
+                        a.before.size() != b.before.size()
+                                ? Integer.compare(a.before.size(), b.before.size())
+                                : Integer.compare(a.order, b.order));
         ready.addAll(all);
         var list = new ArrayList<CheckedPackage.Initializer>();
         for (var n = ready.pollFirst(); n != null; n = ready.pollFirst()) {

@@ -32,7 +32,8 @@ final class Instantiations {
             var mentioned = new ArrayList<TypeParameter>();
             collect(arg, mentioned);
             for (var from : mentioned) {
-                edges.computeIfAbsent(from, k -> new ArrayList<>()).add(new Edge(to, arg != from, arg, pos));
+                edges.computeIfAbsent(from, k -> new ArrayList<>())
+                        .add(new Edge(to, arg != from, arg, pos));
             }
         }
     }
@@ -56,11 +57,12 @@ final class Instantiations {
                 collect(s.results(), out);
             }
             case InterfaceType i ->
-                i.explicitMethods().forEach(m -> {
-                    if (m.isTyped()) {
-                        collect(m.signature(), out);
-                    }
-                });
+                    i.explicitMethods()
+                            .forEach(m -> {
+                                if (m.isTyped()) {
+                                    collect(m.signature(), out);
+                                }
+                            });
             case BasicType b -> {}
             case UnionType u -> {}
         }
@@ -71,7 +73,9 @@ final class Instantiations {
         var reported = new HashSet<TypeParameter>();
         for (var from : List.copyOf(edges.keySet())) {
             for (var edge : edges.getOrDefault(from, List.of())) {
-                if (edge.wraps() && !reported.contains(from) && reaches(edge.to(), from, reported)) {
+                if (edge.wraps()
+                        && !reported.contains(from)
+                        && reaches(edge.to(), from, reported)) {
                     reported.add(from);
                     report(from, edge);
                     return;
@@ -80,7 +84,8 @@ final class Instantiations {
         }
     }
 
-    private boolean reaches(TypeParameter start, TypeParameter goal, HashSet<TypeParameter> reported) {
+    private boolean reaches(
+            TypeParameter start, TypeParameter goal, HashSet<TypeParameter> reported) {
         var seen = new HashMap<TypeParameter, Boolean>();
         var queue = new ArrayDeque<TypeParameter>();
         queue.add(start);
@@ -102,7 +107,11 @@ final class Instantiations {
         c.errors.at(
                 pos,
                 DiagnosticCode.INVALID_RECURSIVE_TYPE,
-                "instantiation cycle:\n\t" + c.errors.place(edge.pos()) + ": " + edge.to().object().name()
-                        + " instantiated as " + c.text(edge.argument()));
+                "instantiation cycle:\n\t"
+                        + c.errors.place(edge.pos())
+                        + ": "
+                        + edge.to().object().name()
+                        + " instantiated as "
+                        + c.text(edge.argument()));
     }
 }

@@ -247,7 +247,10 @@ final class PackageObjects {
             return "empty string";
         }
         for (int cp : path.codePoints().toArray()) {
-            boolean graphic = Character.isDefined(cp) && !Character.isISOControl(cp) && !Character.isWhitespace(cp);
+            boolean graphic =
+                    Character.isDefined(cp)
+                            && !Character.isISOControl(cp)
+                            && !Character.isWhitespace(cp);
             if (!graphic || "!\"#$%&'()*,:;<=>?[\\]^`{|}\uFFFD".indexOf(cp) >= 0) {
                 return "invalid character " + String.format("U+%04X", cp);
             }

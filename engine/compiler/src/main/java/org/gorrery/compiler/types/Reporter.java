@@ -44,7 +44,8 @@ final class Reporter {
 
     /// Reports at a position, once.
     void at(int pos, DiagnosticCode code, String message) {
-        if (!found.isEmpty() && (message.contains("invalid type") || message.contains("invalid operand"))) {
+        if (!found.isEmpty()
+                && (message.contains("invalid type") || message.contains("invalid operand"))) {
             return; // follows from what was reported
         }
         String key = sources.line(pos) + ":" + sources.position(pos).file() + ":" + message;
@@ -109,9 +110,10 @@ final class Reporter {
         out.append(mode(v.mode()));
         var value = v.value();
         if (v.isConstant() && value != null) {
-            String s = v.type().underlying() instanceof BasicType b && (b.isFloat() || b.isComplex())
-                    ? ConstantText.ofFloat(value)
-                    : ConstantText.of(value);
+            String s =
+                    v.type().underlying() instanceof BasicType b && (b.isFloat() || b.isComplex())
+                            ? ConstantText.ofFloat(value)
+                            : ConstantText.of(value);
             if (!s.equals(expr)) {
                 out.append(' ').append(s);
             }

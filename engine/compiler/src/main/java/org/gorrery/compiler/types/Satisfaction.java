@@ -137,7 +137,9 @@ final class Satisfaction {
         }
         String verb = constraint ? "satisfy" : "implement";
         String claim = text.of(type) + " does not " + verb + " " + text.of(wanted);
-        if (wanted instanceof PointerType p && p.elem().underlying() instanceof InterfaceType && !(p.elem() instanceof TypeParameter)) {
+        if (wanted instanceof PointerType p
+                && p.elem().underlying() instanceof InterfaceType
+                && !(p.elem() instanceof TypeParameter)) {
             return claim + " (" + pointerToInterface(wanted, p, text) + ")";
         }
         if (!(wanted.underlying() instanceof InterfaceType target)) {

@@ -193,7 +193,10 @@ final class TypeExprs {
             long size = Substitution.mentions(elem, null) ? 0 : c.types.sizeof(made);
             long max = c.types.sizes().wordBytes() == 8 ? 1L << 50 : Integer.MAX_VALUE;
             if (size < 0 || size >= max) {
-                c.error(e, DiagnosticCode.TYPE_TOO_LARGE, "type " + c.text(made) + " larger than address space");
+                c.error(
+                        e,
+                        DiagnosticCode.TYPE_TOO_LARGE,
+                        "type " + c.text(made) + " larger than address space");
             }
         });
         return made;

@@ -145,7 +145,10 @@ final class TypeLiterals {
         for (int k = 0; k < places.size(); k++) {
             var t = i.embedded().get(k);
             boolean plain = t.underlying() instanceof InterfaceType || t == BasicType.INVALID;
-            String what = t instanceof UnionType ? "embedding interface element " : "embedding non-interface type ";
+            String what =
+                    t instanceof UnionType
+                            ? "embedding interface element "
+                            : "embedding non-interface type ";
             if (plain || c.versions.require(places.get(k).pos(), 18, what + c.text(t))) {
                 kept.add(t);
             }
@@ -188,8 +191,12 @@ final class TypeLiterals {
             c.error(
                     at,
                     DiagnosticCode.DUPLICATE_METHOD,
-                    "duplicate method " + second.name() + "\n\t" + c.errors.place(first.pos())
-                            + ": other declaration of method " + second.name());
+                    "duplicate method "
+                            + second.name()
+                            + "\n\t"
+                            + c.errors.place(first.pos())
+                            + ": other declaration of method "
+                            + second.name());
         }
     }
 

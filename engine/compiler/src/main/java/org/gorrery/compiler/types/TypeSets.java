@@ -78,7 +78,9 @@ final class TypeSets {
                 if (Identity.sameName(other, method)) {
                     if (report != null
                             && other != method
-                            && (explicit || report.strict() || !identity.identical(other.type(), method.type()))) {
+                            && (explicit
+                                    || report.strict()
+                                    || !identity.identical(other.type(), method.type()))) {
                         report.found(other, method);
                     }
                     return;

@@ -132,7 +132,8 @@ final class Untyped {
         if (!numeric) {
             return Fault.MISMATCH;
         }
-        boolean fraction = v.type().underlying() instanceof BasicType own && !own.isInteger() && b.isInteger();
+        boolean fraction =
+                v.type().underlying() instanceof BasicType own && !own.isInteger() && b.isInteger();
         boolean imaginary = b.isFloat() && value instanceof Constant.Complex;
         return fraction || imaginary ? Fault.TRUNCATED : Fault.OVERFLOW;
     }

@@ -30,7 +30,10 @@ final class Validity {
 
     /// Looks at a package-level object at once.
     void now(GoObject o) {
-        if (o instanceof TypeObject t && t.type() instanceof NamedType n && n.object() == t && !valid.contains(n)) {
+        if (o instanceof TypeObject t
+                && t.type() instanceof NamedType n
+                && n.object() == t
+                && !valid.contains(n)) {
             check(n, new ArrayList<>(), null);
         }
     }

@@ -54,7 +54,10 @@ final class Versions {
     }
 
     void error(int pos, int minor, String what) {
-        c.error(pos, DiagnosticCode.LANGUAGE_VERSION, what + " requires go1." + minor + " or later");
+        c.error(
+                pos,
+                DiagnosticCode.LANGUAGE_VERSION,
+                what + " requires go1." + minor + " or later");
     }
 
     private static final Pattern REQUIRES = Pattern.compile("requires go1\\.\\d+ or later");
@@ -68,6 +71,8 @@ final class Versions {
         if (!own.isEmpty()) {
             return " (file declares //go:build " + own + ")";
         }
-        return " (-lang was set to " + c.fileVersions.getOrDefault(c.env.file(), "go1." + NEWEST) + "; check go.mod)";
+        return " (-lang was set to "
+                + c.fileVersions.getOrDefault(c.env.file(), "go1." + NEWEST)
+                + "; check go.mod)";
     }
 }

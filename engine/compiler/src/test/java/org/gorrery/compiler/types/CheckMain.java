@@ -14,7 +14,12 @@ public final class CheckMain {
     public static void main(String[] args) {
         var types = new Types(Target.LINUX_AMD64);
         var sources = new SourceSet();
-        var importer = new SourceImporter(Path.of("/usr/local/go/src"), types, sources, java.util.Arrays.asList(args).contains("-pkg"));
+        var importer =
+                new SourceImporter(
+                        Path.of("/usr/local/go/src"),
+                        types,
+                        sources,
+                        java.util.Arrays.asList(args).contains("-pkg"));
         var files = new ArrayList<Path>();
         var out = new Diagnostics();
         for (int i = 0; i < args.length; i++) {

@@ -101,7 +101,13 @@ final class SourceImporter implements Importer {
         var checker = new Checker(types, sources, this, options);
         // what cannot be parsed is not judged further
         syntax.sorted().forEach(out::add);
-        return checker.check(pkg, parsed, ids, syntax.sorted().stream().anyMatch(d -> d.message().startsWith("syntax error")) ? new Diagnostics() : out);
+        return checker.check(
+                pkg,
+                parsed,
+                ids,
+                syntax.sorted().stream().anyMatch(d -> d.message().startsWith("syntax error"))
+                        ? new Diagnostics()
+                        : out);
     }
 
     private static boolean holds(String tag) {
