@@ -1,0 +1,329 @@
+package reflect
+
+import (
+	"internal/descriptor"
+	"unsafe"
+)
+
+// call calls a func value: one word of 64 bits for each word of arguments and results, as the engine holds them.
+func call(closure unsafe.Pointer, args, results []uint64)
+
+// thunkAt returns the entry of code number i, as it stands in a func value.
+func thunkAt(i int32) unsafe.Pointer
+
+// loadWord reads an argument's word of a size, extended as the engine holds it: addresses are those of the host.
+func loadWord(at unsafe.Pointer, form uint8) uint64
+
+// storeWord is its reverse.
+func storeWord(at unsafe.Pointer, form uint8, word uint64)
+
+// address returns a pointer as such a word.
+func address(p unsafe.Pointer) uint64
+
+// Forms of words.
+const (
+	unsigned8 uint8 = iota
+	signed8
+	unsigned16
+	signed16
+	word32
+	word64
+	pointerWord
+	intWord // a length: 64 bits in a word whatever it has in memory
+)
+
+// slot is a word of a value.
+type slot struct {
+	offset uintptr
+	form   uint8
+}
+
+// mostSlots is how many words a struct or array may have to be passed in words; larger ones are passed by address.
+const mostSlots = 4
+
+// slotsOf returns the words of a value of type t; ok is false where it is passed by address.
+func slotsOf(t *descriptor.Type) (slots []slot, ok bool) {
+	slots, ok = flatten(nil, t, 0)
+	if ok && (t.Kind == descriptor.Struct || t.Kind == descriptor.Array) && len(slots) > mostSlots {
+		return nil, false
+	}
+	return slots, ok
+}
+
+func flatten(to []slot, t *descriptor.Type, at uintptr) ([]slot, bool) {
+	const w = unsafe.Sizeof(uintptr(0))
+	switch k := kindOf(t); k {
+	case Struct:
+		fields := t.Fields()
+		for i := range fields {
+			var ok bool
+			if to, ok = flatten(to, fields[i].Type(), at+uintptr(fields[i].Offset)); !ok || len(to) > mostSlots {
+				return nil, false
+			}
+		}
+		return to, true
+	case Array:
+		if t.Length == 0 || t.Elem().Size == 0 {
+			return to, true
+		}
+		if t.Length > 1 {
+			return nil, false
+		}
+		return flatten(to, t.Elem(), at)
+	case Bool, Uint8:
+		return append(to, slot{at, unsigned8}), true
+	case Int8:
+		return append(to, slot{at, signed8}), true
+	case Int16:
+		return append(to, slot{at, signed16}), true
+	case Uint16:
+		return append(to, slot{at, unsigned16}), true
+	case Complex64:
+		return append(to, slot{at, word32}, slot{at + 4, word32}), true
+	case Complex128:
+		return append(to, slot{at, word64}, slot{at + 8, word64}), true
+	case String:
+		return append(to, slot{at, pointerWord}, slot{at + w, intWord}), true
+	case Slice:
+		return append(to, slot{at, pointerWord}, slot{at + w, intWord}, slot{at + 2*w, intWord}), true
+	case Interface:
+		return append(to, slot{at, pointerWord}, slot{at + w, pointerWord}), true
+	case Chan, Func, Map, Pointer, UnsafePointer:
+		return append(to, slot{at, pointerWord}), true
+	}
+	if t.Size == 4 {
+		return append(to, slot{at, word32}), true
+	}
+	return append(to, slot{at, word64}), true
+}
+
+// Call calls the function v. A variadic one gets its last arguments one by one.
+func (v Value) Call(in []Value) []Value {
+	v.must(Func, "Call")
+	v.mustBeExported("Value.Call")
+	return v.call("Call", in, false)
+}
+
+// CallSlice calls the variadic function v with a slice as its last argument.
+func (v Value) CallSlice(in []Value) []Value {
+	v.must(Func, "CallSlice")
+	v.mustBeExported("Value.CallSlice")
+	return v.call("CallSlice", in, true)
+}
+
+func (v Value) call(op string, in []Value, spread bool) []Value {
+	t := v.typ
+	var receiver Value
+	var closure unsafe.Pointer
+	if v.isMethod() {
+		t, closure, receiver = v.bound(op)
+	} else {
+		closure = v.pointer()
+	}
+	if closure == nil {
+		panic("reflect.Value.Call: call of nil function")
+	}
+	in = arguments(op, t, in, spread)
+	var args []uint64
+	if receiver.typ != nil {
+		args = append(args, address(receiver.at))
+	}
+	return invoke(t, closure, args, in)
+}
+
+// arguments checks the arguments and converts them to the types of the parameters.
+func arguments(op string, t *descriptor.Type, in []Value, spread bool) []Value {
+	n := t.Ins()
+	variadic := t.Variadic()
+	switch {
+	case spread && !variadic:
+		panic("reflect: CallSlice of non-variadic function")
+	case spread && len(in) < n, !spread && (len(in) < n && !variadic || len(in) < n-1):
+		panic("reflect: " + op + " with too few input arguments")
+	case (spread || !variadic) && len(in) > n:
+		panic("reflect: " + op + " with too many input arguments")
+	}
+	for _, x := range in {
+		if x.typ == nil {
+			panic("reflect: " + op + " using zero Value argument")
+		}
+	}
+	out := make([]Value, n)
+	fixed := n
+	if variadic && !spread {
+		fixed = n - 1
+		list := t.In(fixed)
+		rest := MakeSlice(wrap(list), len(in)-fixed, len(in)-fixed)
+		for i, x := range in[fixed:] {
+			if !descriptor.AssignableTo(x.Type().descriptor(), list.Elem()) {
+				panic("reflect: cannot use " + x.Type().String() + " as type " + list.Elem().Text.String() + " in " + op)
+			}
+			rest.Index(i).Set(x)
+		}
+		out[fixed] = rest
+	}
+	for i := range fixed {
+		x := in[i]
+		x.mustBeExported("Value." + op)
+		if !descriptor.AssignableTo(x.Type().descriptor(), t.In(i)) {
+			panic("reflect: " + op + " using " + x.Type().String() + " as type " + t.In(i).Text.String())
+		}
+		out[i] = x.assignable("reflect.Value.Call", t.In(i))
+	}
+	return out
+}
+
+// invoke calls with words in front and then the arguments. What has to be allocated is allocated before any value becomes mere
+// words, which the collector would not see.
+func invoke(t *descriptor.Type, closure unsafe.Pointer, args []uint64, in []Value) []Value {
+	ins, outs := t.Ins(), t.Outs()
+	results := make([]unsafe.Pointer, outs)
+	forms := make([][]slot, outs)
+	words := 0
+	for i := range outs {
+		rt := t.In(ins + i)
+		results[i] = descriptor.New(rt)
+		var ok bool
+		if forms[i], ok = slotsOf(rt); !ok {
+			args = append(args, address(results[i]))
+		}
+		words += len(forms[i])
+	}
+	places := make([]unsafe.Pointer, len(in))
+	shapes := make([][]slot, len(in))
+	total := len(args)
+	inWords := make([]bool, len(in))
+	for i := range in {
+		shapes[i], inWords[i] = slotsOf(in[i].typ)
+		places[i] = in[i].place()
+		if !inWords[i] {
+			copied := descriptor.New(in[i].typ)
+			descriptor.Copy(in[i].typ, copied, places[i])
+			places[i] = copied
+			total++
+		}
+		total += len(shapes[i])
+	}
+	all := make([]uint64, len(args), total)
+	copy(all, args)
+	back := make([]uint64, words)
+	for i := range in {
+		if !inWords[i] {
+			all = append(all, address(places[i]))
+		}
+		for _, s := range shapes[i] {
+			all = append(all, loadWord(unsafe.Add(places[i], int(s.offset)), s.form))
+		}
+	}
+	call(closure, all, back)
+	at := 0
+	for i := range outs {
+		for _, s := range forms[i] {
+			storeWord(unsafe.Add(results[i], int(s.offset)), s.form, back[at])
+			at++
+		}
+	}
+	out := make([]Value, outs)
+	for i := range out {
+		out[i] = received(t.In(ins+i), results[i])
+	}
+	return out
+}
+
+// Methods.
+
+// NumMethod returns the number of exported methods.
+func (v Value) NumMethod() int {
+	if v.typ == nil {
+		panic(&ValueError{"reflect.Value.NumMethod", Invalid})
+	}
+	if v.isMethod() {
+		return 0
+	}
+	return wrap(v.typ).NumMethod()
+}
+
+// Method returns method number i, bound to v.
+func (v Value) Method(i int) Value {
+	if v.typ == nil {
+		panic(&ValueError{"reflect.Value.Method", Invalid})
+	}
+	if v.isMethod() || uint(i) >= uint(wrap(v.typ).NumMethod()) {
+		panic("reflect: Method index out of range")
+	}
+	if v.typ.Kind == descriptor.Interface && v.IsNil() {
+		panic("reflect: Method on nil interface value")
+	}
+	v.flag = v.flag&(readOnly|indirect) | flag(i+1)<<methodShift
+	return v
+}
+
+// MethodByName returns the method of that name, bound to v, or the zero Value.
+func (v Value) MethodByName(name string) Value {
+	if v.typ == nil {
+		panic(&ValueError{"reflect.Value.MethodByName", Invalid})
+	}
+	if v.isMethod() {
+		return Value{}
+	}
+	if v.typ.Kind == descriptor.Interface {
+		m, ok := wrap(v.typ).MethodByName(name)
+		if !ok {
+			return Value{}
+		}
+		return v.Method(m.Index)
+	}
+	i := wrap(v.typ).methodIndex(name)
+	if i < 0 {
+		return Value{}
+	}
+	return v.Method(i)
+}
+
+// methodType returns the type of a bound method.
+func (v Value) methodType() *descriptor.Type {
+	i := int(v.flag>>methodShift) - 1
+	if v.typ.Kind == descriptor.Interface {
+		return v.typ.InterfaceMethods()[i].Func()
+	}
+	return wrap(v.typ).exported()[i].Func()
+}
+
+// bound returns the type of a bound method, a func value that takes the receiver's data word in front, and that word.
+func (v Value) bound(op string) (*descriptor.Type, unsafe.Pointer, Value) {
+	i := int(v.flag>>methodShift) - 1
+	receiver := v
+	receiver.flag &= readOnly | indirect
+	var m *descriptor.Method
+	if v.typ.Kind == descriptor.Interface {
+		name := v.typ.InterfaceMethods()[i].Name.String()
+		receiver = receiver.dynamic()
+		if receiver.typ == nil {
+			panic("reflect: " + op + " of method on nil interface value")
+		}
+		list := receiver.typ.Methods()
+		for k := range list {
+			if list[k].Name.String() == name {
+				m = &list[k]
+				break
+			}
+		}
+	} else {
+		m = wrap(v.typ).exported()[i]
+	}
+	receiver.at = receiver.word()
+	return m.Func(), codeValue(m.ViaData), receiver
+}
+
+// codeValue makes a func value of code without captured variables.
+func codeValue(thunk int32) unsafe.Pointer {
+	if thunk < 0 {
+		panic("reflect: method is not part of the program")
+	}
+	cell := new(unsafe.Pointer)
+	*cell = thunkAt(thunk)
+	return unsafe.Pointer(cell)
+}
+
+// methodCode is what Pointer says of every bound method.
+func methodCode() unsafe.Pointer { return thunkAt(0) }
