@@ -327,3 +327,8 @@ func codeValue(thunk int32) unsafe.Pointer {
 
 // methodCode is what Pointer says of every bound method.
 func methodCode() unsafe.Pointer { return thunkAt(0) }
+
+// methodValue returns a bound method as a func value of its own, which takes a function made for its type at run time.
+func (v Value) methodValue() Value {
+	panic("reflect: method value of type " + wrap(v.methodType()).String() + " cannot leave reflect")
+}

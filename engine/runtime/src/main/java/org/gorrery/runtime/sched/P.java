@@ -238,7 +238,7 @@ public final class P {
     }
 
     /// Whether the queue is empty, as seen from anywhere.
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return (int) HEAD.getVolatile(this) == (int) TAIL.getVolatile(this)
                 && NEXT.getVolatile(this) == null;
     }

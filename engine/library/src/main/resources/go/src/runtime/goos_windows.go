@@ -1,0 +1,4 @@
+package runtime
+
+// GOOS is the operating system that the program was compiled for.
+const GOOS = "windows"
