@@ -3,12 +3,9 @@ module org.gorrery.library {
     requires transitive org.gorrery.abi;
     requires transitive org.gorrery.formats;
     requires transitive org.gorrery.runtime;
-<<<<<<< HEAD
     requires static transitive org.jspecify;
 
     exports org.gorrery.library;
-=======
-    requires static org.jspecify;
 
     // Generated code calls the native parts.
     exports org.gorrery.library.internal.descriptor;
@@ -19,5 +16,4 @@ module org.gorrery.library {
     exports org.gorrery.library.sync.atomic;
     exports org.gorrery.library.syscall;
     exports org.gorrery.library.time;
->>>>>>> 8d90dcc (Library: sync, atomic, syscall, os, time, runtime in Go (first form))
 }

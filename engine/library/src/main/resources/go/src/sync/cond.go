@@ -12,15 +12,18 @@ type Cond struct {
 	// L is held while the condition is looked at or changed.
 	L Locker
 
-	lock        Mutex
-	first, last *condWaiter
-	self        atomic.Uintptr // its address at the first use
+	waiters waiterList
+	self    atomic.Uintptr // its address at the first use
 }
 
-type condWaiter struct {
-	next *condWaiter
-	sema uint32
-}
+// waiterList counts tickets that were taken and tickets that were notified; who waits is known to the engine.
+type waiterList struct{ taken, notified uint32 }
+
+func takeTicket(list *waiterList) uint32
+
+func awaitTicket(list *waiterList, ticket uint32)
+
+func notifyWaiters(list *waiterList, all bool)
 
 // NewCond returns a Cond with the lock l.
 func NewCond(l Locker) *Cond { return &Cond{L: l} }
@@ -35,44 +38,20 @@ func (c *Cond) checkCopy() {
 // Wait unlocks c.L, waits for Signal or Broadcast, and locks c.L again.
 func (c *Cond) Wait() {
 	c.checkCopy()
-	w := new(condWaiter)
-	c.lock.Lock()
-	if c.last == nil {
-		c.first = w
-	} else {
-		c.last.next = w
-	}
-	c.last = w
-	c.lock.Unlock()
+	ticket := takeTicket(&c.waiters)
 	c.L.Unlock()
-	acquire(&w.sema, false, waitCond)
+	awaitTicket(&c.waiters, ticket)
 	c.L.Lock()
 }
 
 // Signal wakes the one that has waited longest, if any.
 func (c *Cond) Signal() {
 	c.checkCopy()
-	c.lock.Lock()
-	w := c.first
-	if w != nil {
-		if c.first = w.next; c.first == nil {
-			c.last = nil
-		}
-	}
-	c.lock.Unlock()
-	if w != nil {
-		release(&w.sema, false)
-	}
+	notifyWaiters(&c.waiters, false)
 }
 
 // Broadcast wakes all that wait.
 func (c *Cond) Broadcast() {
 	c.checkCopy()
-	c.lock.Lock()
-	w := c.first
-	c.first, c.last = nil, nil
-	c.lock.Unlock()
-	for ; w != nil; w = w.next {
-		release(&w.sema, false)
-	}
+	notifyWaiters(&c.waiters, true)
 }

@@ -1,5 +1,7 @@
 package time
 
+import "unsafe"
+
 // Sleep lets other goroutines run for at least so long.
 func Sleep(d Duration) {
 	if d > 0 {
@@ -9,21 +11,23 @@ func Sleep(d Duration) {
 
 func sleep(nanos int64)
 
-// startTimer sets a new timer: after nanos, and each period after that if it is not 0, it sends the time on c, if that is not nil,
-// or else calls f in a new goroutine. It returns the number by which the engine knows it.
-func startTimer(nanos, period int64, c chan Time, f func()) int64
+// startChannel starts what owner stands for: the time is sent on c after nanos, and each period after that if it is not 0, with the
+// location local. It returns the number by which the engine knows it.
+func startChannel(owner unsafe.Pointer, c chan Time, local unsafe.Pointer, nanos, period int64) int64
+
+// calls stands for the functions that timers are to call.
+var calls = newCalls()
+
+func newCalls() int32
+
+// startFunc starts what owner stands for: f is called in a new goroutine after nanos.
+func startFunc(calls int32, owner unsafe.Pointer, f func(), nanos int64) int64
 
 // stopTimer reports whether the timer was still to fire.
 func stopTimer(number int64) bool
 
 // resetTimer reports the same, and sets it anew.
 func resetTimer(number, nanos, period int64) bool
-
-// stamp returns the time that a channel is sent for a reading of the monotonic clock. The engine calls it.
-func stamp(mono int64) Time {
-	t := Now()
-	return t.Add(Duration(mono - t.mono))
-}
 
 // Timer is a single event in the future. Since Stop and Reset take back what has not been received, a channel never delivers an event
 // of an earlier setting.
@@ -35,11 +39,17 @@ type Timer struct {
 // NewTimer returns a timer that sends the time on its channel after d.
 func NewTimer(d Duration) *Timer {
 	c := make(chan Time, 1)
-	return &Timer{c, startTimer(int64(d), 0, c, nil)}
+	t := &Timer{C: c}
+	t.number = startChannel(unsafe.Pointer(t), c, unsafe.Pointer(Local), int64(d), 0)
+	return t
 }
 
 // AfterFunc calls f in its own goroutine after d.
-func AfterFunc(d Duration, f func()) *Timer { return &Timer{nil, startTimer(int64(d), 0, nil, f)} }
+func AfterFunc(d Duration, f func()) *Timer {
+	t := new(Timer)
+	t.number = startFunc(calls, unsafe.Pointer(t), f, int64(d))
+	return t
+}
 
 // Stop reports whether it prevented the timer from firing.
 func (t *Timer) Stop() bool {
@@ -72,7 +82,9 @@ func NewTicker(d Duration) *Ticker {
 		panic("non-positive interval for NewTicker")
 	}
 	c := make(chan Time, 1)
-	return &Ticker{c, startTimer(int64(d), int64(d), c, nil)}
+	t := &Ticker{C: c}
+	t.number = startChannel(unsafe.Pointer(t), c, unsafe.Pointer(Local), int64(d), int64(d))
+	return t
 }
 
 // Stop turns the ticker off.

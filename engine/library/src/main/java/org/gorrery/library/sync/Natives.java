@@ -2,9 +2,11 @@ package org.gorrery.library.sync;
 
 import java.nio.charset.StandardCharsets;
 import org.gorrery.event.WaitReason;
+import org.gorrery.runtime.gc.GcController;
 import org.gorrery.runtime.memory.Mem;
 import org.gorrery.runtime.panics.Panics;
 import org.gorrery.runtime.sched.G;
+import org.gorrery.runtime.sched.NotifyLists;
 
 /// Bodyless functions of `sync`.
 public final class Natives {
@@ -13,9 +15,7 @@ public final class Natives {
         WaitReason.MUTEX,
         WaitReason.RWMUTEX_R,
         WaitReason.RWMUTEX,
-        WaitReason.COND,
-        WaitReason.WAIT_GROUP,
-        WaitReason.SEMACQUIRE
+        WaitReason.WAIT_GROUP
     };
 
     /// Spinning is worth a few turns, each of so many pauses.
@@ -25,24 +25,37 @@ public final class Natives {
 
     private Natives() {}
 
-    /// The run's table of queues, as an index of its objects.
-    public static int newQueues(G g, long sp) {
-        return g.p.objects.add(new Semaphores());
-    }
-
-    private static Semaphores queues(G g, int index) {
-        return (Semaphores) g.p.objects.get(index);
-    }
-
     /// Waits for a semaphore.
-    public static void acquireIn(G g, long sp, int queues, long address, int inFront, int reason) {
-        queues(g, queues)
+    public static void acquire(G g, long sp, long address, int inFront, int reason) {
+        g.p.sched
+                .semaphores()
                 .acquire(g, Panics.nativeFrame(g, sp), address, inFront != 0, REASONS[reason]);
     }
 
     /// Raises a semaphore.
-    public static void releaseIn(G g, long sp, int queues, long address, int handOver) {
-        queues(g, queues).release(g, Panics.nativeFrame(g, sp), address, handOver != 0);
+    public static void release(G g, long sp, long address, int handOver) {
+        g.p.sched
+                .semaphores()
+                .release(g, Panics.nativeFrame(g, sp), address, handOver != 0);
+    }
+
+    /// A ticket of a list of waiters.
+    public static int takeTicket(G g, long sp, long list) {
+        return NotifyLists.add(list);
+    }
+
+    /// Waits until a ticket is notified.
+    public static void awaitTicket(G g, long sp, long list, int ticket) {
+        g.p.sched.notifyLists().await(g, Panics.nativeFrame(g, sp), list, ticket);
+    }
+
+    /// Wakes the first or all.
+    public static void notifyWaiters(G g, long sp, long list, int all) {
+        if (all != 0) {
+            g.p.sched.notifyLists().notifyAll(g, list);
+        } else {
+            g.p.sched.notifyLists().notifyOne(g, list);
+        }
     }
 
     /// Whether a lock may come free soon: others run, and nobody waits for this P.
@@ -75,6 +88,6 @@ public final class Natives {
 
     /// Collections so far.
     public static int collections(G g, long sp) {
-        return 0;
+        return GcController.of(g).cycles();
     }
 }

@@ -1,0 +1,274 @@
+package org.gorrery.library.syscall;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.gorrery.library.GoStrings;
+import org.gorrery.runtime.entry.GoProgram;
+import org.gorrery.runtime.memory.Mem;
+import org.gorrery.runtime.panics.Panics;
+import org.gorrery.runtime.sched.G;
+
+/// Bodyless functions of `syscall`. Results are a value and, in `r1`, the number of an error or 0.
+public final class Natives {
+    private static final int USER = 1000;
+
+    private Natives() {}
+
+    private static OpenFiles files(G g, int index) {
+        return (OpenFiles) g.p.objects.get(index);
+    }
+
+    /// The table of open files.
+    public static int newFiles(G g, long sp) {
+        return g.p.objects.add(new OpenFiles(GoProgram.of(g).options()));
+    }
+
+    /// Runs what may take long without keeping the P from others.
+    private static long outside(G g, long sp, FileCall call) {
+        var syscalls = g.p.sched.syscalls();
+        syscalls.enter(g, Panics.nativeFrame(g, sp));
+        long result = 0;
+        int errno = 0;
+        try {
+            result = call.run();
+        } catch (Errno e) {
+            errno = e.number();
+            result = -1;
+        }
+        syscalls.exit(g);
+        g.r1 = errno;
+        return result;
+    }
+
+    private static int errno(G g, long sp, FileCall call) {
+        outside(g, sp, call);
+        return (int) g.r1;
+    }
+
+    /// Opens a file.
+    public static int open(G g, long sp, int files, long path, long length, int flags, int mode) {
+        OpenFiles f = files(g, files);
+        String name = GoStrings.get(path, length);
+        return (int) outside(g, sp, () -> f.open(name, flags, mode));
+    }
+
+    /// Closes a file.
+    public static int closeFile(G g, long sp, int files, int fd) {
+        OpenFiles f = files(g, files);
+        return errno(g, sp, () -> f.close(fd));
+    }
+
+    /// Reads.
+    public static long read(
+            G g, long sp, int files, int fd, long to, long length, long cap, long at) {
+        OpenFiles f = files(g, files);
+        byte[] buffer = new byte[(int) Math.min(length, OpenFiles.MOST)];
+        long n = outside(g, sp, () -> f.read(fd, buffer, at));
+        if (n > 0) {
+            Mem.put(buffer, 0, to, (int) n);
+        }
+        return n;
+    }
+
+    /// Writes.
+    public static long write(
+            G g, long sp, int files, int fd, long from, long length, long cap, long at) {
+        OpenFiles f = files(g, files);
+        byte[] bytes = Mem.get(from, (int) Math.min(length, OpenFiles.MOST));
+        if (f.isConsole(fd)) {
+            g.r1 = 0;
+            return f.print(fd, bytes);
+        }
+        return outside(g, sp, () -> f.write(fd, bytes, at));
+    }
+
+    /// Moves the place in a file.
+    public static long seek(G g, long sp, int files, int fd, long offset, int whence) {
+        OpenFiles f = files(g, files);
+        return outside(g, sp, () -> f.seek(fd, offset, whence));
+    }
+
+    /// Sets the length of a file.
+    public static int truncate(G g, long sp, int files, int fd, long size) {
+        OpenFiles f = files(g, files);
+        return errno(g, sp, () -> f.truncate(fd, size));
+    }
+
+    /// Writes what is in memory.
+    public static int flush(G g, long sp, int files, int fd) {
+        OpenFiles f = files(g, files);
+        return errno(g, sp, () -> f.flush(fd));
+    }
+
+    /// Makes a pipe: reading end, writing end, error.
+    public static int pipe(G g, long sp, int files) {
+        long ends = files(g, files).pipe();
+        g.r1 = ends >>> 32;
+        g.r2 = 0;
+        return (int) ends;
+    }
+
+    /// Describes a file: writes 64-bit numbers in the order of `Stat_t`.
+    public static int stat(
+            G g, long sp, int files, int fd, long path, long length, int follow, long to) {
+        OpenFiles f = files(g, files);
+        String name = GoStrings.get(path, length);
+        long[] out = new long[FileFigures.COUNT];
+        int errno = errno(g, sp, () -> f.stat(fd, name, follow != 0, out));
+        if (errno == 0) {
+            FileFigures.store(out, to);
+        }
+        return errno;
+    }
+
+    /// Makes a directory.
+    public static int mkdir(G g, long sp, int files, long path, long length, int mode) {
+        OpenFiles f = files(g, files);
+        String name = GoStrings.get(path, length);
+        return errno(g, sp, () -> f.paths().mkdir(name, mode));
+    }
+
+    /// Removes a file or an empty directory.
+    public static int remove(G g, long sp, int files, long path, long length, int directory) {
+        OpenFiles f = files(g, files);
+        String name = GoStrings.get(path, length);
+        return errno(g, sp, () -> f.paths().remove(name, directory != 0));
+    }
+
+    /// Moves a file.
+    public static int rename(
+            G g, long sp, int files, long from, long fromLength, long to, long toLength) {
+        OpenFiles f = files(g, files);
+        String a = GoStrings.get(from, fromLength);
+        String b = GoStrings.get(to, toLength);
+        return errno(g, sp, () -> f.paths().rename(a, b));
+    }
+
+    /// Makes a link.
+    public static int link(
+            G g, long sp, int files, long from, long fromLength, long to, long toLength, int soft) {
+        OpenFiles f = files(g, files);
+        String a = GoStrings.get(from, fromLength);
+        String b = GoStrings.get(to, toLength);
+        return errno(g, sp, () -> f.paths().link(a, b, soft != 0));
+    }
+
+    /// Reads a symbolic link: string, then the error.
+    public static long readLink(G g, long sp, int files, long path, long length) {
+        OpenFiles f = files(g, files);
+        String name = GoStrings.get(path, length);
+        return text(g, sp, out -> out[0] = f.paths().readLink(name));
+    }
+
+    /// Sets the rights of a file.
+    public static int chmod(G g, long sp, int files, long path, long length, int mode) {
+        OpenFiles f = files(g, files);
+        String name = GoStrings.get(path, length);
+        return errno(g, sp, () -> f.paths().chmod(name, mode));
+    }
+
+    /// Sets the times of a file.
+    public static int times(
+            G g, long sp, int files, long path, long length, long access, long change) {
+        OpenFiles f = files(g, files);
+        String name = GoStrings.get(path, length);
+        return errno(g, sp, () -> f.paths().times(name, access, change));
+    }
+
+    /// Lists a directory: a string, then the error.
+    public static long list(G g, long sp, int files, long path, long length) {
+        OpenFiles f = files(g, files);
+        String name = GoStrings.get(path, length);
+        return text(g, sp, out -> out[0] = f.paths().list(name));
+    }
+
+    /// Changes the working directory.
+    public static int chdir(G g, long sp, int files, long path, long length) {
+        OpenFiles f = files(g, files);
+        String name = GoStrings.get(path, length);
+        return errno(g, sp, () -> f.paths().chdir(name));
+    }
+
+    /// The working directory.
+    public static long getwd(G g, long sp, int files) {
+        return GoStrings.put(g, sp, files(g, files).paths().workingDirectory());
+    }
+
+    /// The path of an open file: a string, then the error.
+    public static long pathOf(G g, long sp, int files, int fd) {
+        OpenFiles f = files(g, files);
+        return text(g, sp, out -> out[0] = f.pathOf(fd));
+    }
+
+    private interface TextCall {
+        void run(String[] out);
+    }
+
+    private static long text(G g, long sp, TextCall call) {
+        String[] out = {""};
+        int errno =
+                errno(
+                        g,
+                        sp,
+                        () -> {
+                            call.run(out);
+                            return 0;
+                        });
+        long at = GoStrings.put(g, sp, out[0]);
+        g.r2 = errno;
+        return at;
+    }
+
+    // ---- the process
+
+    /// An argument: string, whether it is there.
+    public static long argument(G g, long sp, int i) {
+        var args = GoProgram.of(g).options().args();
+        return item(g, sp, i < args.size() ? args.get(i) : null);
+    }
+
+    /// A variable: string, whether it is there.
+    public static long variable(G g, long sp, int i) {
+        Map<String, String> env = GoProgram.of(g).options().env();
+        String found =
+                env.entrySet().stream()
+                        .skip(i)
+                        .findFirst()
+                        .map(e -> e.getKey() + "=" + e.getValue())
+                        .orElse(null);
+        return item(g, sp, found);
+    }
+
+    private static long item(G g, long sp, @org.jspecify.annotations.Nullable String s) {
+        if (s == null) {
+            g.r1 = 0;
+            g.r2 = 0;
+            return 0;
+        }
+        long at = GoStrings.put(g, sp, s.getBytes(StandardCharsets.UTF_8));
+        g.r2 = 1;
+        return at;
+    }
+
+    /// Ends the program.
+    public static void exit(G g, long sp, int code) {
+        GoProgram.of(g).exit(g, code & 0xff);
+    }
+
+    /// Number of the process.
+    public static int processID(G g, long sp, int parent) {
+        ProcessHandle own = ProcessHandle.current();
+        long pid = parent != 0 ? own.parent().map(ProcessHandle::pid).orElse(1L) : own.pid();
+        return (int) pid;
+    }
+
+    /// Number of the user or group.
+    public static int userID(G g, long sp, int group) {
+        return "root".equals(System.getProperty("user.name")) ? 0 : USER;
+    }
+
+    /// Bytes of a page.
+    public static int pageSize(G g, long sp) {
+        return g.p.sched.machine().target().pageBytes();
+    }
+}

@@ -1,0 +1,333 @@
+package org.gorrery.library.syscall;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.Pipe;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.gorrery.runtime.diag.Console;
+import org.gorrery.runtime.entry.ProgramOptions;
+import org.jspecify.annotations.Nullable;
+
+/// The open files of a run by their numbers: 0 to 2 are its console, the rest files of the host and pipes.
+///
+/// Guard: this, for the table; a file itself is used without, since the JDK's channels lock for themselves.
+final class OpenFiles {
+    /// Bytes of one read or write at most.
+    static final int MOST = 1 << 20;
+
+    private static final int HERE = -1;
+    private static final int O_WRONLY = 1;
+    private static final int O_RDWR = 2;
+    private static final int O_CREAT = 0x40;
+    private static final int O_EXCL = 0x80;
+    private static final int O_TRUNC = 0x200;
+    private static final int O_APPEND = 0x400;
+    private static final int O_SYNC = 0x1000;
+
+    private final Console console;
+    private final InputStream input;
+    private final HostPaths paths = new HostPaths();
+    private final List<@Nullable Open> table = new ArrayList<>();
+
+    /// What a number stands for.
+    private sealed interface Open {
+        record Input(InputStream stream) implements Open {}
+
+        record Output(boolean error) implements Open {}
+
+        record HostFile(FileChannel channel, Path path, boolean append) implements Open {}
+
+        record Directory(Path path) implements Open {}
+
+        record PipeEnd(
+                @Nullable ReadableByteChannel source, @Nullable WritableByteChannel sink)
+                implements Open {}
+    }
+
+    OpenFiles(ProgramOptions options) {
+        this.console = options.console();
+        this.input = options.stdin();
+        table.add(new Open.Input(input));
+        table.add(new Open.Output(false));
+        table.add(new Open.Output(true));
+    }
+
+    HostPaths paths() {
+        return paths;
+    }
+
+    private synchronized Open get(int fd) {
+        Open o = fd >= 0 && fd < table.size() ? table.get(fd) : null;
+        if (o == null) {
+            throw new Errno(Errno.EBADF);
+        }
+        return o;
+    }
+
+    private synchronized int add(Open o) {
+        int free = table.indexOf(null);
+        if (free >= 0) {
+            table.set(free, o);
+            return free;
+        }
+        table.add(o);
+        return table.size() - 1;
+    }
+
+    synchronized boolean isConsole(int fd) {
+        return fd >= 0 && fd < table.size() && table.get(fd) instanceof Open.Output;
+    }
+
+    /// Writes to the console.
+    long print(int fd, byte[] bytes) {
+        if (get(fd) instanceof Open.Output(boolean error) && error) {
+            console.err(bytes, 0, bytes.length);
+        } else {
+            console.out(bytes, 0, bytes.length);
+        }
+        return bytes.length;
+    }
+
+    long open(String name, int flags, int mode) {
+        Path p = paths.of(name);
+        boolean writes = (flags & (O_WRONLY | O_RDWR)) != 0;
+        if (Files.isDirectory(p)) {
+            if (writes || (flags & O_CREAT) != 0) {
+                throw new Errno((flags & O_EXCL) != 0 ? Errno.EEXIST : Errno.EISDIR);
+            }
+            if (!Files.isReadable(p)) {
+                throw new Errno(Errno.EACCES);
+            }
+            return add(new Open.Directory(p));
+        }
+        try {
+            boolean fresh =
+                    (flags & O_CREAT) != 0 && !Files.exists(p, LinkOption.NOFOLLOW_LINKS);
+            FileChannel c = FileChannel.open(p, options(flags));
+            if (fresh) {
+                HostPaths.created(p, mode);
+            }
+            return add(new Open.HostFile(c, p, (flags & O_APPEND) != 0));
+        } catch (IOException e) {
+            throw Errno.of(e);
+        }
+    }
+
+    private static Set<OpenOption> options(int flags) {
+        Set<OpenOption> set = new HashSet<>();
+        boolean writes = (flags & (O_WRONLY | O_RDWR)) != 0;
+        if ((flags & O_WRONLY) == 0) {
+            set.add(StandardOpenOption.READ);
+        }
+        if (writes || (flags & (O_CREAT | O_TRUNC)) != 0) {
+            set.add(StandardOpenOption.WRITE);
+        }
+        if ((flags & O_CREAT) != 0) {
+            set.add(
+                    (flags & O_EXCL) != 0
+                            ? StandardOpenOption.CREATE_NEW
+                            : StandardOpenOption.CREATE);
+        }
+        if ((flags & O_TRUNC) != 0) {
+            set.add(StandardOpenOption.TRUNCATE_EXISTING);
+        }
+        if ((flags & O_SYNC) != 0) {
+            set.add(StandardOpenOption.SYNC);
+        }
+        return set;
+    }
+
+    long close(int fd) {
+        Open o = get(fd);
+        synchronized (this) {
+            table.set(fd, null);
+        }
+        try {
+            switch (o) {
+                case Open.HostFile f -> f.channel.close();
+                case Open.PipeEnd(var source, var sink) -> {
+                    if (source != null) {
+                        source.close();
+                    }
+                    if (sink != null) {
+                        sink.close();
+                    }
+                }
+                case Open.Input _, Open.Output _, Open.Directory _ -> {}
+            }
+        } catch (IOException e) {
+            throw Errno.of(e);
+        }
+        return 0;
+    }
+
+    /// Reads into the whole array or less of it; 0 at the end.
+    long read(int fd, byte[] to, long at) {
+        try {
+            int n =
+                    switch (get(fd)) {
+                        case Open.Input(var stream) -> stream.read(to);
+                        case Open.Output _ -> throw new Errno(Errno.EBADF);
+                        case Open.Directory _ -> throw new Errno(Errno.EISDIR);
+                        case Open.HostFile f ->
+                                at == HERE
+                                        ? f.channel.read(ByteBuffer.wrap(to))
+                                        : f.channel.read(ByteBuffer.wrap(to), at);
+                        case Open.PipeEnd(var source, var _) -> {
+                            if (source == null) {
+                                throw new Errno(Errno.EBADF);
+                            }
+                            yield source.read(ByteBuffer.wrap(to));
+                        }
+                    };
+            return Math.max(n, 0);
+        } catch (java.nio.channels.NonReadableChannelException e) {
+            throw new Errno(Errno.EBADF);
+        } catch (IOException e) {
+            throw Errno.of(e);
+        }
+    }
+
+    long write(int fd, byte[] from, long at) {
+        ByteBuffer bytes = ByteBuffer.wrap(from);
+        try {
+            return switch (get(fd)) {
+                case Open.Output _ -> print(fd, from);
+                case Open.Input _, Open.Directory _ -> throw new Errno(Errno.EBADF);
+                case Open.HostFile f -> {
+                    if (at != HERE) {
+                        yield f.channel.write(bytes, at);
+                    }
+                    if (f.append) {
+                        f.channel.position(f.channel.size());
+                    }
+                    yield f.channel.write(bytes);
+                }
+                case Open.PipeEnd(var _, var sink) -> {
+                    if (sink == null) {
+                        throw new Errno(Errno.EBADF);
+                    }
+                    yield sink.write(bytes);
+                }
+            };
+        } catch (java.nio.channels.NonWritableChannelException e) {
+            throw new Errno(Errno.EBADF);
+        } catch (IOException e) {
+            throw Errno.of(e);
+        }
+    }
+
+    private FileChannel file(int fd, int otherwise) {
+        if (get(fd) instanceof Open.HostFile f) {
+            return f.channel;
+        }
+        throw new Errno(otherwise);
+    }
+
+    long seek(int fd, long offset, int whence) {
+        if (get(fd) instanceof Open.Directory) {
+            return 0;
+        }
+        FileChannel c = file(fd, Errno.ESPIPE);
+        try {
+            long from =
+                    switch (whence) {
+                        case 0 -> 0;
+                        case 1 -> c.position();
+                        case 2 -> c.size();
+                        default -> throw new Errno(Errno.EINVAL);
+                    };
+            if (from + offset < 0) {
+                throw new Errno(Errno.EINVAL);
+            }
+            c.position(from + offset);
+            return from + offset;
+        } catch (IOException e) {
+            throw Errno.of(e);
+        }
+    }
+
+    long truncate(int fd, long size) {
+        FileChannel c = file(fd, Errno.EINVAL);
+        if (size < 0) {
+            throw new Errno(Errno.EINVAL);
+        }
+        try {
+            long place = c.position();
+            if (size > c.size()) {
+                c.write(ByteBuffer.wrap(new byte[1]), size - 1);
+            } else {
+                c.truncate(size);
+            }
+            c.position(place);
+            return 0;
+        } catch (java.nio.channels.NonWritableChannelException e) {
+            throw new Errno(Errno.EINVAL);
+        } catch (IOException e) {
+            throw Errno.of(e);
+        }
+    }
+
+    long flush(int fd) {
+        if (get(fd) instanceof Open.HostFile f) {
+            try {
+                f.channel.force(true);
+            } catch (IOException e) {
+                throw Errno.of(e);
+            }
+        }
+        return 0;
+    }
+
+    /// Makes a pipe.
+    ///
+    /// @return number of the reading end, and above it that of the writing end
+    long pipe() {
+        try {
+            Pipe p = Pipe.open();
+            long source = add(new Open.PipeEnd(p.source(), null));
+            long sink = add(new Open.PipeEnd(null, p.sink()));
+            return sink << 32 | source;
+        } catch (IOException e) {
+            throw Errno.of(e);
+        }
+    }
+
+    String pathOf(int fd) {
+        return switch (get(fd)) {
+            case Open.HostFile f -> f.path.toString();
+            case Open.Directory(var path) -> path.toString();
+            case Open.Input _, Open.Output _, Open.PipeEnd _ -> throw new Errno(Errno.ENOTDIR);
+        };
+    }
+
+    long stat(int fd, String name, boolean follow, long[] out) {
+        try {
+            if (fd < 0) {
+                FileFigures.of(paths.of(name), follow, out);
+                return 0;
+            }
+            switch (get(fd)) {
+                case Open.HostFile f -> FileFigures.of(f.path, true, out);
+                case Open.Directory(var path) -> FileFigures.of(path, true, out);
+                case Open.Input _, Open.Output _ -> FileFigures.stream(true, fd, out);
+                case Open.PipeEnd _ -> FileFigures.stream(false, fd, out);
+            }
+            return 0;
+        } catch (IOException e) {
+            throw Errno.of(e);
+        }
+    }
+}
