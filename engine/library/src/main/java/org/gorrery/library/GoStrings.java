@@ -12,9 +12,7 @@ public final class GoStrings {
 
     /// A Go string as a Java one; what is not UTF-8 becomes replacement characters.
     public static String get(long at, long length) {
-        return length == 0
-                ? ""
-                : new String(Mem.get(at, (int) length), StandardCharsets.UTF_8);
+        return length == 0 ? "" : new String(Mem.get(at, (int) length), StandardCharsets.UTF_8);
     }
 
     /// Returns a string from a native: address; `r1`: length.

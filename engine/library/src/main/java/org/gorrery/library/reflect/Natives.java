@@ -46,8 +46,7 @@ public final class Natives {
     /// A larger copy of a slice's array; `r1`: its capacity.
     public static long growSlice(
             G g, long sp, long elem, long at, long len, long cap, long wanted, long added) {
-        return HeapEntry.growslice(
-                g, frame(g, sp, at, 0, 0), elem, at, len, cap, wanted, added);
+        return HeapEntry.growslice(g, frame(g, sp, at, 0, 0), elem, at, len, cap, wanted, added);
     }
 
     // ---- maps

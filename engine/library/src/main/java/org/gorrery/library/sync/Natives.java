@@ -12,10 +12,7 @@ import org.gorrery.runtime.sched.NotifyLists;
 public final class Natives {
     /// By the constants of `sync/semaphore.go`.
     private static final WaitReason[] REASONS = {
-        WaitReason.MUTEX,
-        WaitReason.RWMUTEX_R,
-        WaitReason.RWMUTEX,
-        WaitReason.WAIT_GROUP
+        WaitReason.MUTEX, WaitReason.RWMUTEX_R, WaitReason.RWMUTEX, WaitReason.WAIT_GROUP
     };
 
     /// Spinning is worth a few turns, each of so many pauses.
@@ -34,9 +31,7 @@ public final class Natives {
 
     /// Raises a semaphore.
     public static void release(G g, long sp, long address, int handOver) {
-        g.p.sched
-                .semaphores()
-                .release(g, Panics.nativeFrame(g, sp), address, handOver != 0);
+        g.p.sched.semaphores().release(g, Panics.nativeFrame(g, sp), address, handOver != 0);
     }
 
     /// A ticket of a list of waiters.

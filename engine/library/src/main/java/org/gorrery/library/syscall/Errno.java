@@ -77,7 +77,8 @@ final class Errno extends RuntimeException {
             case "Invalid argument" -> EINVAL;
             case "No space left on device" -> ENOSPC;
             case "Invalid cross-device link" -> EXDEV;
-            case "Broken pipe", "Write end dead", "Read end dead", "Pipe broken", "Pipe closed" -> EPIPE;
+            case "Broken pipe", "Write end dead", "Read end dead", "Pipe broken", "Pipe closed" ->
+                    EPIPE;
             default -> EIO;
         };
     }

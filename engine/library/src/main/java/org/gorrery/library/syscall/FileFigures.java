@@ -45,8 +45,7 @@ final class FileFigures {
             unix(path, options, out);
             changed = (FileTime) Files.getAttribute(path, "unix:ctime", options);
         } else {
-            int kind =
-                    basic.isDirectory() ? DIRECTORY : basic.isSymbolicLink() ? LINK : REGULAR;
+            int kind = basic.isDirectory() ? DIRECTORY : basic.isSymbolicLink() ? LINK : REGULAR;
             out[MODE] = kind | (basic.isDirectory() ? 0755 : 0644);
             out[INO] = String.valueOf(basic.fileKey()).hashCode();
         }

@@ -65,11 +65,10 @@ final class HostPaths {
 
     long mkdir(String name, int mode) {
         Path p = of(name);
-        return doing(
-                () -> {
-                    Files.createDirectory(p);
-                    permissions(p, mode & ~UMASK);
-                });
+        return doing(() -> {
+            Files.createDirectory(p);
+            permissions(p, mode & ~UMASK);
+        });
     }
 
     long remove(String name, boolean wantDirectory) {
@@ -98,15 +97,13 @@ final class HostPaths {
     long rename(String from, String to) {
         Path a = of(from);
         Path b = of(to);
-        return doing(
-                () ->
-                        Files.move(
-                                a,
-                                b,
-                                new CopyOption[] {
-                                    StandardCopyOption.REPLACE_EXISTING,
-                                    StandardCopyOption.ATOMIC_MOVE
-                                }));
+        return doing(() ->
+                Files.move(
+                        a,
+                        b,
+                        new CopyOption[] {
+                            StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE
+                        }));
     }
 
     long link(String from, String to, boolean symbolic) {
@@ -151,13 +148,12 @@ final class HostPaths {
 
     long times(String name, long access, long change) {
         Path p = of(name);
-        return doing(
-                () ->
-                        Files.getFileAttributeView(p, BasicFileAttributeView.class)
-                                .setTimes(
-                                        FileTime.from(change, TimeUnit.NANOSECONDS),
-                                        FileTime.from(access, TimeUnit.NANOSECONDS),
-                                        null));
+        return doing(() ->
+                Files.getFileAttributeView(p, BasicFileAttributeView.class)
+                        .setTimes(
+                                FileTime.from(change, TimeUnit.NANOSECONDS),
+                                FileTime.from(access, TimeUnit.NANOSECONDS),
+                                null));
     }
 
     /// Names, each ended by a zero character.

@@ -51,8 +51,7 @@ final class OpenFiles {
 
         record Directory(Path path) implements Open {}
 
-        record PipeEnd(
-                @Nullable ReadableByteChannel source, @Nullable WritableByteChannel sink)
+        record PipeEnd(@Nullable ReadableByteChannel source, @Nullable WritableByteChannel sink)
                 implements Open {}
     }
 
@@ -113,8 +112,7 @@ final class OpenFiles {
             return add(new Open.Directory(p));
         }
         try {
-            boolean fresh =
-                    (flags & O_CREAT) != 0 && !Files.exists(p, LinkOption.NOFOLLOW_LINKS);
+            boolean fresh = (flags & O_CREAT) != 0 && !Files.exists(p, LinkOption.NOFOLLOW_LINKS);
             FileChannel c = FileChannel.open(p, options(flags));
             if (fresh) {
                 HostPaths.created(p, mode);

@@ -17,8 +17,7 @@ final class FuncEvent implements TimedEvent {
 
     private void fire(P p, GoTimer t, long sequence, long now) {
         if (t.sequence() == sequence && calls.take(this)) {
-            p.sched.newproc(
-                    p, (g, sp) -> g.p.sched.code().call(g, sp, g.startClosure), closure, 0);
+            p.sched.newproc(p, (g, sp) -> g.p.sched.code().call(g, sp, g.startClosure), closure, 0);
         }
     }
 

@@ -59,8 +59,7 @@ public final class Natives {
     }
 
     /// A timer that calls a func in a new goroutine.
-    public static long startFunc(
-            G g, long sp, int calls, long owner, long closure, long nanos) {
+    public static long startFunc(G g, long sp, int calls, long owner, long closure, long nanos) {
         var event = new FuncEvent(PendingCalls.of(g, calls), closure);
         return Timekeeper.start(g, owner, event, nanos, 0);
     }

@@ -15,12 +15,11 @@ final class PendingCalls {
     static int make(G g) {
         var calls = new PendingCalls();
         GcController.of(g)
-                .addRoots(
-                        root -> {
-                            synchronized (calls) {
-                                calls.events.forEach(e -> root.accept(e.closure()));
-                            }
-                        });
+                .addRoots(root -> {
+                    synchronized (calls) {
+                        calls.events.forEach(e -> root.accept(e.closure()));
+                    }
+                });
         return g.p.objects.add(calls);
     }
 

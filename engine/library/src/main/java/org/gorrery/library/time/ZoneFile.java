@@ -76,8 +76,7 @@ final class ZoneFile {
         byte[] which = new byte[first.size()];
         for (int i = 0; i < which.length; i++) {
             ZoneOffsetTransition t = first.get(i);
-            which[i] =
-                    (byte) kind(t.getOffsetAfter(), rules.isDaylightSavings(t.getInstant()));
+            which[i] = (byte) kind(t.getOffsetAfter(), rules.isDaylightSavings(t.getInstant()));
         }
         var bytes = new ByteArrayOutputStream();
         var out = new DataOutputStream(bytes);
@@ -151,8 +150,7 @@ final class ZoneFile {
         int day = r.getDayOfMonthIndicator();
         int week = day < 0 ? 5 : (day - 1) / 7 + 1;
         int weekday = r.getDayOfWeek() == null ? 0 : r.getDayOfWeek().getValue() % 7;
-        int second =
-                r.isMidnightEndOfDay() ? 24 * 3600 : r.getLocalTime().toSecondOfDay();
+        int second = r.isMidnightEndOfDay() ? 24 * 3600 : r.getLocalTime().toSecondOfDay();
         second +=
                 switch (r.getTimeDefinition()) {
                     case WALL -> 0;

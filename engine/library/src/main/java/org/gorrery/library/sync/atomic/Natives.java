@@ -249,9 +249,7 @@ public final class Natives {
     public static int CompareAndSwapPointer(G g, long sp, long a, long old, long v) {
         check32(g, sp, a);
         boolean done =
-                memory(g).wordBytes == 8
-                        ? Mem.cas64(a, old, v)
-                        : Mem.cas32(a, (int) old, (int) v);
+                memory(g).wordBytes == 8 ? Mem.cas64(a, old, v) : Mem.cas32(a, (int) old, (int) v);
         return done ? 1 : 0;
     }
 
