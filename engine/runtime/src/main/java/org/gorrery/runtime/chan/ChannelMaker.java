@@ -1,10 +1,8 @@
 package org.gorrery.runtime.chan;
 
 import org.gorrery.abi.TypeLayout;
-import org.gorrery.runtime.heap.Special;
 import org.gorrery.runtime.memory.Mem;
 import org.gorrery.runtime.sched.G;
-import org.gorrery.runtime.sched.ObjectTable;
 
 /// How a channel lies in the heap: sizes before it is allocated, and what ties the Java side to the object after.
 ///
@@ -42,26 +40,8 @@ public final class ChannelMaker {
     public static void init(G g, long address, long elem, long size) {
         long elemBytes = Mem.ld64(elem + TypeLayout.SIZE);
         long buffer = address + header(elemBytes, hasPointers(elem));
-        ObjectTable objects = g.p.objects;
-        int index = objects.add(new Hchan(address, buffer, (int) elemBytes, size));
-        Mem.st32(address + Hchan.INDEX, index);
-        g.p.mcache.heap().addSpecial(address, new Swept(objects, index));
-    }
-
-    /// Frees the Java side when the object dies.
-    public static final class Swept extends Special {
-        private final ObjectTable objects;
-        private final int index;
-
-        Swept(ObjectTable objects, int index) {
-            this.objects = objects;
-            this.index = index;
-        }
-
-        @Override
-        public void objectDied() {
-            objects.remove(index);
-        }
+        var channel = new Hchan(address, buffer, (int) elemBytes, size);
+        Mem.st32(address + Hchan.INDEX, g.p.objects.addFor(g.p.mcache.heap(), address, channel));
     }
 
     /// Elements queued; 0 for nil.

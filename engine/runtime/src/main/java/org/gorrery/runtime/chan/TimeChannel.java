@@ -12,7 +12,7 @@ import org.gorrery.runtime.sched.Sudog;
 /// the channel first asks whether a time is due.
 ///
 /// Guard: the channel's lock. Source: Go runtime, `time.go`.
-public final class TimeChannel implements ChannelTimer {
+public final class TimeChannel implements ChannelTimer, ProgramTimer {
     private final Hchan channel;
     private final TimeWriter writer;
     private final GoTimer timer;
@@ -30,10 +30,7 @@ public final class TimeChannel implements ChannelTimer {
         channel.belongsTo(this);
     }
 
-    /// Sets it anew.
-    ///
-    /// @param at when to send, by the driver's clock; `every` the distance of repetitions or 0
-    /// @return whether it ran, or its time had not been received
+    @Override
     public boolean set(G g, long at, long every) {
         P p = g.p;
         channel.lock(p);
@@ -48,9 +45,7 @@ public final class TimeChannel implements ChannelTimer {
         return pending;
     }
 
-    /// Stops it.
-    ///
-    /// @return whether it ran, or its time had not been received
+    @Override
     public boolean stop(G g) {
         P p = g.p;
         channel.lock(p);

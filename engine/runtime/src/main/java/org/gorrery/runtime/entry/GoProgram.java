@@ -28,6 +28,7 @@ import org.gorrery.runtime.panics.Unwind;
 import org.gorrery.runtime.sched.G;
 import org.gorrery.runtime.sched.Machine;
 import org.gorrery.runtime.sched.P;
+import org.gorrery.runtime.sched.PanicRecord;
 import org.gorrery.runtime.sched.RealTimeDriver;
 import org.gorrery.runtime.sched.Sched;
 import org.gorrery.runtime.sched.Supervisor;
@@ -87,8 +88,9 @@ public final class GoProgram implements Supervisor {
                         new StackPool(space, layout, image.target()),
                         new Unwinder(new FuncTable(image.pcs(), layout)),
                         image.universeTypes());
-        this.sched = new Sched(new RealTimeDriver(options.wall()), this, machine);
+        this.sched = new Sched(new RealTimeDriver(options.wall(), options.threadStackBytes()), this, machine);
         this.gc = new GcController(machine, image.globals(), options.gc(), limits.maxBytes());
+        gc.addRoots(sched::visitRoots);
         this.stacks = new Stacks(sched);
         this.observation = new Observation(sched, gc, options);
     }
@@ -243,6 +245,10 @@ public final class GoProgram implements Supervisor {
     }
 
     private void panicked(G g) {
+        PanicRecord last = g.panic;
+        if (last != null) {
+            g.sp = last.sp; // what the last entry into the runtime has left may lie below or above
+        }
         String text;
         try {
             text = PanicText.of(g);

@@ -78,6 +78,14 @@ public record ProgramOptions(
                 cycle -> {});
     }
 
+    /// Room for the Java frames of a goroutine: 512 MiB, or of GODEBUG threadstack=MiB. A goroutine that uses it up has overflowed its stack.
+    long threadStackBytes() {
+        int mebibytes = number("threadstack");
+        return (mebibytes > 0 ? mebibytes : THREAD_STACK_MEBIBYTES) << 20;
+    }
+
+    private static final long THREAD_STACK_MEBIBYTES = 512;
+
     /// A setting of GODEBUG; what is no number counts as 0, as in Go.
     private int number(String setting) {
         String s = godebug.getOrDefault(setting, "0");
@@ -91,6 +99,22 @@ public record ProgramOptions(
                 gogc,
                 memoryLimit,
                 godebug,
+                gotraceback,
+                args,
+                env,
+                console,
+                stdin,
+                wall,
+                parent);
+    }
+
+    /// With other settings of GODEBUG.
+    public ProgramOptions withGodebug(Map<String, String> settings) {
+        return new ProgramOptions(
+                gomaxprocs,
+                gogc,
+                memoryLimit,
+                settings,
                 gotraceback,
                 args,
                 env,

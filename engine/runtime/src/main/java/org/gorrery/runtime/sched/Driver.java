@@ -19,6 +19,9 @@ public interface Driver {
     /// Ends the sleep of an M, or the next one.
     void wake(M m);
 
+    /// Room for the Java frames of a goroutine: they lie on its M's own stack while it runs. Address space until it is used.
+    long threadStackBytes();
+
     /// A seed for random choices.
     long seed();
 

@@ -289,6 +289,9 @@ public final class G extends Continuation {
             } else {
                 sched.code().call(this, stack.base(), startClosure);
             }
+        } catch (Leaving end) {
+            status = GStatus.DEAD;
+            return;
         } catch (Throwable t) { // CHECKSTYLE.OFF: IllegalCatch a goroutine is a root
             sched.supervisor().goroutineThrew(this, t);
         }

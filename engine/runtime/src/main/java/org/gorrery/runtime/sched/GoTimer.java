@@ -28,9 +28,20 @@ public final class GoTimer {
 
     @Nullable Timers owner;
 
+    /// A pointer that must survive while it is set, or 0.
+    final long root;
+
     /// One that is not set.
     public GoTimer(Action action) {
+        this(action, 0);
+    }
+
+    /// One that is not set.
+    ///
+    /// @param root a pointer that must survive while it is set
+    public GoTimer(Action action, long root) {
         this.action = action;
+        this.root = root;
     }
 
     /// Sets it to fire at `when` of the driver's clock, and each `period` after, if that is not 0.

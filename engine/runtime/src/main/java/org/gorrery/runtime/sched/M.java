@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 /// Guard: itself; [#nextP], [#link] the scheduler's lock.
 /// Source: Go runtime, `runtime2.go`, type `m`; `schedule` and `execute` in `proc.go`.
 public final class M extends Thread {
-    /// Room for goroutines of deep recursion: their frames lie on the carrier while they run. Address space only.
-    private static final long STACK_BYTES = 1L << 30;
-
     /// What is to be done with a runnable G that has left.
     static final int TO_GLOBAL = 0;
 
@@ -52,7 +49,7 @@ public final class M extends Thread {
     private @Nullable G current;
 
     M(Sched sched, int number) {
-        super(null, null, "M" + number, STACK_BYTES, false);
+        super(null, null, "M" + number, sched.driver().threadStackBytes(), false);
         this.sched = sched;
         this.number = number;
     }
@@ -140,7 +137,11 @@ public final class M extends Thread {
             case GStatus.RUNNABLE -> {
                 return leftRunnable(g);
             }
-            case GStatus.DEAD -> sched.goexit(this, g);
+            case GStatus.DEAD -> {
+                if (!sched.stopping()) {
+                    sched.goexit(this, g);
+                }
+            }
             default -> {}
         }
         return null;

@@ -1,6 +1,8 @@
 package org.gorrery.runtime.sched;
 
 import java.util.Arrays;
+import org.gorrery.runtime.heap.Mheap;
+import org.gorrery.runtime.heap.Special;
 import org.jspecify.annotations.Nullable;
 
 /// Java objects that stand for objects in Go memory, found by an index that the Go object holds.
@@ -42,6 +44,31 @@ public final class ObjectTable {
         }
         objects[i] = x;
         return i;
+    }
+
+    /// Gives an object an index that is free again when the Go object dies.
+    ///
+    /// @param address the Go object, in the heap
+    public int addFor(Mheap heap, long address, Object x) {
+        int index = add(x);
+        heap.addSpecial(address, new Tied(this, index));
+        return index;
+    }
+
+    /// Ties an entry to a Go object.
+    private static final class Tied extends Special {
+        private final ObjectTable table;
+        private final int index;
+
+        Tied(ObjectTable table, int index) {
+            this.table = table;
+            this.index = index;
+        }
+
+        @Override
+        public void objectDied() {
+            table.remove(index);
+        }
     }
 
     /// The Go object is gone.

@@ -10,9 +10,17 @@ public final class RealTimeDriver implements Driver {
     private final Clock wall;
     private final long start = System.nanoTime() - 1;
 
+    private final long threadStackBytes;
+
     /// @param wall the time of day
-    public RealTimeDriver(Clock wall) {
+    public RealTimeDriver(Clock wall, long threadStackBytes) {
         this.wall = wall;
+        this.threadStackBytes = threadStackBytes;
+    }
+
+    @Override
+    public long threadStackBytes() {
+        return threadStackBytes;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.gorrery.runtime.sched;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.function.LongConsumer;
 import org.gorrery.event.EventKind;
 import org.gorrery.event.WaitReason;
 import org.gorrery.runtime.memory.Mem;
@@ -30,6 +31,9 @@ public final class Sched {
             throw new ExceptionInInitializerError(e);
         }
     }
+
+    /// Shadow stack from which on a goroutine's frames are too many to be copied for nothing.
+    private static final long DEEP_BYTES = 1 << 20;
 
     /// Guards the lists of idle Ms and Ps, the global queue, and the number of Ms.
     final Object lock = new Object();
@@ -321,8 +325,17 @@ public final class Sched {
         return launch(p, g);
     }
 
-    /// Starts a goroutine that runs `body` for the program, such as an AfterFunc.
-    public G newproc(P p, Body body, long closure, long creatorPc) {
+    /// Pointers held by timers that are set. World stopped.
+    public void visitRoots(LongConsumer root) {
+        for (P p : procs) {
+            p.timers.forEach(t -> root.accept(t.root));
+        }
+    }
+
+    /// Starts a goroutine for the program on behalf of a timer.
+    ///
+    /// @param body what it runs, or null for the closure
+    public G newproc(P p, @Nullable Body body, long closure, long creatorPc) {
         G g = goroutines.take(p, body, closure, p.current, creatorPc);
         return launch(p, g);
     }
@@ -393,8 +406,8 @@ public final class Sched {
             p.sampleRequested = false;
             supervisor.sample(g);
         }
-        while (stopping) {
-            leave(g, M.STOPPED);
+        if (stopping) {
+            leaveForEver(g);
         }
         if (!p.sliceOver && !world.stopRequested()) {
             return;
@@ -406,8 +419,11 @@ public final class Sched {
         leave(g, M.TO_GLOBAL);
     }
 
-    /// Parks the calling G for ever; the run ends.
+    /// Parks the calling G for ever; the run ends. Parking would copy its frames, so a deep stack is unwound instead.
     public void leaveForEver(G g) {
+        if (g.stack.bytes() >= DEEP_BYTES) {
+            throw new Leaving();
+        }
         for (; ; ) {
             leave(g, M.STOPPED);
         }

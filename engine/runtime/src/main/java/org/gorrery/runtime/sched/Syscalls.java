@@ -42,30 +42,32 @@ public final class Syscalls {
         }
     }
 
-    /// It has come back: goes on with its P, or any idle one, or waits in the global queue.
+    /// It has come back: goes on with its P, or any idle one, or waits in the global queue. Where the run has ended meanwhile it never returns.
+    ///
+    /// The order matters: first it counts as one that may run Go code, then it looks whether the run ends; who ends it does so the other
+    /// way round, and frees the memory only when none counts ([Sched#awaitEnd]).
     public void exit(G g) {
         M m = g.m;
         P p = g.p;
+        m.inSyscall = false;
+        if (sched.stopping()) {
+            sched.leaveForEver(g);
+        }
         if (p.casStatus(P.SYSCALL, P.RUNNING)) {
-            m.inSyscall = false;
             g.setStatus(GStatus.RUNNING);
             returned(g, p);
             return;
         }
         m.p = null;
-        if (!sched.stopping() && acquireIdle(m, p)) {
+        if (acquireIdle(m, p)) {
             P got = m.holding();
-            m.inSyscall = false;
             got.current = g;
             g.p = got;
             g.setStatus(GStatus.RUNNING);
             returned(g, got);
             return;
         }
-        sched.leave(g, sched.stopping() ? M.STOPPED : M.WITHOUT_P);
-        if (sched.stopping()) {
-            sched.leaveForEver(g);
-        }
+        sched.leave(g, M.WITHOUT_P);
     }
 
     private void returned(G g, P p) {
@@ -102,7 +104,6 @@ public final class Syscalls {
     ///
     /// @return the G where a P has come free meanwhile
     @Nullable G resumeWithoutP(M m, G g) {
-        m.inSyscall = false;
         if (acquireIdle(m, g.p)) {
             return g;
         }

@@ -203,21 +203,7 @@ class ObservationTest {
 
     @Test
     void schedtraceWritesItsLines() {
-        var h =
-                new Hand()
-                        .with(o ->
-                                new ProgramOptions(
-                                        o.gomaxprocs(),
-                                        o.gogc(),
-                                        o.memoryLimit(),
-                                        Map.of("schedtrace", "1"),
-                                        "",
-                                        o.args(),
-                                        o.env(),
-                                        o.console(),
-                                        o.stdin(),
-                                        o.wall(),
-                                        o.parent()));
+        var h = new Hand().with(o -> o.withGodebug(Map.of("schedtrace", "1")));
         int[] f = new int[1];
         f[0] =
                 h.declare(
