@@ -88,7 +88,11 @@ public final class GoProgram implements Supervisor {
                         new StackPool(space, layout, image.target()),
                         new Unwinder(new FuncTable(image.pcs(), layout)),
                         image.universeTypes());
-        this.sched = new Sched(new RealTimeDriver(options.wall(), options.threadStackBytes()), this, machine);
+        this.sched =
+                new Sched(
+                        new RealTimeDriver(options.wall(), options.threadStackBytes()),
+                        this,
+                        machine);
         this.gc = new GcController(machine, image.globals(), options.gc(), limits.maxBytes());
         gc.addRoots(sched::visitRoots);
         this.stacks = new Stacks(sched);

@@ -46,19 +46,17 @@ class EndTest {
     @Test
     void exitEndsTheProgramWithItsCode() {
         assertEquals(
-                new RunOutcome.Exited(3),
-                program((g, sp) -> GoProgram.of(g).exit(g, 3)).run());
+                new RunOutcome.Exited(3), program((g, sp) -> GoProgram.of(g).exit(g, 3)).run());
     }
 
     @Test
     void aSleepingProgramIsStoppedAtOnce() throws InterruptedException {
         var asleep = new CountDownLatch(1);
         var h =
-                program(
-                        (g, sp) -> {
-                            asleep.countDown();
-                            g.p.sched.sleep(g, sp, Long.MAX_VALUE);
-                        });
+                program((g, sp) -> {
+                    asleep.countDown();
+                    g.p.sched.sleep(g, sp, Long.MAX_VALUE);
+                });
         GoProgram p = h.program();
         p.start(h.code());
         asleep.await();
@@ -70,15 +68,14 @@ class EndTest {
     void aPausedProgramCanBeStopped() throws InterruptedException {
         var running = new CountDownLatch(1);
         var h =
-                program(
-                        (g, sp) -> {
-                            running.countDown();
-                            while (true) {
-                                if (g.preemptOpaque()) {
-                                    SchedEntry.poll(g, sp);
-                                }
-                            }
-                        });
+                program((g, sp) -> {
+                    running.countDown();
+                    while (true) {
+                        if (g.preemptOpaque()) {
+                            SchedEntry.poll(g, sp);
+                        }
+                    }
+                });
         GoProgram p = h.program();
         p.start(h.code());
         running.await();

@@ -183,7 +183,9 @@ class SchedulingTest {
                 created by main.main in goroutine 1
                 \t/src/x.go:21 +0x1
                 """,
-                h.err().replaceAll("goroutine \\d\\d+ ", "goroutine 2 "), // another P, other numbers
+                h.err()
+                        .replaceAll(
+                                "goroutine \\d\\d+ ", "goroutine 2 "), // another P, other numbers
                 h.err());
     }
 
