@@ -125,7 +125,7 @@ class EndTest {
 
     /// Uses no shadow stack at all, so that only the thread's own can run out.
     private static long deep(G g, long sp, long n) {
-        return deep(g, sp, n + 1) + n;
+        return n < 0 ? 0 : deep(g, sp, n + 1) + n;
     }
 
     @ParameterizedTest
