@@ -93,20 +93,17 @@ final class ChecksClass {
                 });
     }
 
-    /// Base and extent in one test: any bit above the window in either fails it. The bare length is in it too, since its top bits
-    /// would be lost by the shift.
+    /// Base and extent: both must be zero above the bits that fit the window, the length counted in elements.
     private void headerCheck(ClassBuilder cb, int log) {
         method(
                 cb,
                 "hd" + log,
                 "(JJ" + SITE + ")J",
                 c -> {
-                    c.lload(0).loadConstant(layout.base()).lxor().lload(2).lor();
-                    if (log > 0) {
-                        c.lload(2).loadConstant(log).lshl().lor();
-                    }
+                    c.lload(0).loadConstant(layout.base()).lxor();
                     c.loadConstant(AddressLayout.WINDOW_SHIFT).lushr();
-                    c.loadConstant(0L).lcmp();
+                    c.lload(2).loadConstant(Math.max(0, AddressLayout.WINDOW_SHIFT - log));
+                    c.lushr().lor().lconst_0().lcmp();
                     var fine = c.newLabel();
                     c.ifeq(fine);
                     c.lload(0).lload(2).aload(4).lload(5).iload(7);

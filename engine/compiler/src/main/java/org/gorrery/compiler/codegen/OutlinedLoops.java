@@ -8,6 +8,7 @@ import org.gorrery.compiler.ir.Cfg;
 import org.gorrery.compiler.ir.Liveness;
 import org.gorrery.compiler.ir.Local;
 import org.gorrery.compiler.ir.Loops;
+import org.gorrery.compiler.ir.Statement;
 import org.gorrery.compiler.ir.Terminator;
 import org.gorrery.compiler.ir.ValueWalk;
 import org.jspecify.annotations.Nullable;
@@ -67,15 +68,28 @@ final class OutlinedLoops {
             for (var s : block.statements()) {
                 ValueWalk.reads(s, l -> read.set(l.index()));
                 Liveness.definitions(s, l -> assigned.set(l.index()));
+                if (s instanceof Statement.Call call) {
+                    read.or(plan.slotState().stale(call));
+                }
                 bytes += CodeWeight.bytes(s);
             }
             ValueWalk.reads(block.terminator(), l -> read.set(l.index()));
+            read.or(stored(block));
             bytes += CodeWeight.bytes(block.terminator());
         }
         if (bytes > MAX_BYTES || assigned.intersects(plan.liveness().always())) {
             return null;
         }
         return method(loop, number, region, order, read, assigned);
+    }
+
+    /// The pointers that the end of a block stores in their slots, for a poll or ahead of a loop inside.
+    private BitSet stored(Block block) {
+        var stored = (BitSet) plan.slotState().spilledAtEnd(block).clone();
+        if (plan.poll(block) != PollKind.NONE) {
+            stored.or(plan.slotState().staleAtEnd(block, plan.liveOut(block)));
+        }
+        return stored;
     }
 
     private @Nullable LoopMethod method(
