@@ -37,7 +37,8 @@ class OptimisationTest {
     /// Writes one random function.
     private static final class Writer {
         private final Random random;
-        private final IrFunction f = Ir.function("f", List.of(Word.P, Word.J, Word.J), List.of(Word.J));
+        private final IrFunction f =
+                Ir.function("f", List.of(Word.P, Word.J, Word.J), List.of(Word.J));
         private final List<Local> longs = new ArrayList<>();
         private final List<Local> counters = new ArrayList<>();
         private final List<Local> pointers = new ArrayList<>();
@@ -71,7 +72,11 @@ class OptimisationTest {
                 sum = Ir.op(BinaryOp.ADD, Ir.op(BinaryOp.MUL, sum, Ir.j(31)), Ir.read(l));
             }
             for (var p : pointers) {
-                sum = Ir.op(BinaryOp.XOR, sum, Ir.op(org.gorrery.compiler.ir.UnaryOp.P_TO_J, Ir.read(p)));
+                sum =
+                        Ir.op(
+                                BinaryOp.XOR,
+                                sum,
+                                Ir.op(org.gorrery.compiler.ir.UnaryOp.P_TO_J, Ir.read(p)));
             }
             return Ir.ret(sum);
         }
@@ -115,8 +120,7 @@ class OptimisationTest {
         }
 
         private Value test() {
-            return Ir.op(
-                    TESTS[random.nextInt(TESTS.length)], Ir.read(anyReadable()), operand());
+            return Ir.op(TESTS[random.nextInt(TESTS.length)], Ir.read(anyReadable()), operand());
         }
 
         private void block(int depth) {
@@ -134,7 +138,9 @@ class OptimisationTest {
                     case 2 -> put(any(longs), new Value.Load(MemKind.I64, index(), 0));
                     case 3 ->
                             current.statements()
-                                    .add(new Statement.Store(MemKind.I64, index(), 0, operand(), 0));
+                                    .add(
+                                            new Statement.Store(
+                                                    MemKind.I64, index(), 0, operand(), 0));
                     case 4 ->
                             current.statements()
                                     .add(
