@@ -3,6 +3,7 @@ package org.gorrery.runtime.entry;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.gorrery.abi.AddressLayout;
@@ -52,6 +53,7 @@ public final class GoProgram implements Supervisor {
     private final Observation observation;
     private final TracebackLevel level;
     private final AtomicReference<@Nullable RunOutcome> outcome = new AtomicReference<>();
+    private final AtomicBoolean reported = new AtomicBoolean();
     private final CountDownLatch ending = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private PrintBuffer[] prints = new PrintBuffer[0];
@@ -290,7 +292,7 @@ public final class GoProgram implements Supervisor {
     }
 
     private void end(String report, Function<String, RunOutcome> make) {
-        if (outcome.get() == null) {
+        if (outcome.get() == null && reported.compareAndSet(false, true)) {
             byte[] b = report.getBytes(StandardCharsets.UTF_8);
             options.console().err(b, 0, b.length);
         }

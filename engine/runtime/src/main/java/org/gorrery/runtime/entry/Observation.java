@@ -45,6 +45,7 @@ public final class Observation {
         this.cpu = new CpuProfiler(sched);
         this.schedDetail = number("scheddetail") > 0;
         gc.setSampler(heapProfile);
+        sched.wakeForNext(number("wakenext") > 0);
         sched.traceEvery(number("schedtrace") * 1_000_000L);
     }
 

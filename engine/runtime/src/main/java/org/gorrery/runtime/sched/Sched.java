@@ -57,7 +57,7 @@ public final class Sched {
     volatile P[] procs = new P[0];
 
     /// Wakes an idle P also for a G that is only the next on its own P, as Go does.
-    boolean wakeForNext;
+    private boolean wakeForNext;
 
     /// Distance of schedtrace lines, 0 for none.
     volatile long traceEveryNanos;
@@ -185,6 +185,11 @@ public final class Sched {
         stopping = true;
         world.preemptAll();
         wakeAll();
+    }
+
+    /// Whether an idle P is woken also for a G that is only the next on its own P, as Go does. Before the start.
+    public void wakeForNext(boolean wake) {
+        wakeForNext = wake;
     }
 
     /// Sets the distance of calls of [Supervisor#trace], 0 for none.
@@ -692,6 +697,18 @@ public final class Sched {
         p.m = m;
         if (p.events != null) {
             p.procStarted(m);
+        }
+    }
+
+    /// Looks once more whether nothing can ever run: the M that went to sleep last may have done so while the world was being stopped,
+    /// or an outsider was there, and so said nothing.
+    void checkDead() {
+        String dead;
+        synchronized (lock) {
+            dead = deadlock();
+        }
+        if (dead != null) {
+            supervisor.deadlocked(dead);
         }
     }
 

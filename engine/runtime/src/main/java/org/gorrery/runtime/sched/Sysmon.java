@@ -87,6 +87,9 @@ final class Sysmon {
             sched.wakeIfIdle();
             did = true;
         }
+        if (sched.idleProcs() == all.length) {
+            sched.checkDead();
+        }
         return did;
     }
 

@@ -65,6 +65,27 @@ class EndTest {
     }
 
     @Test
+    void aDeadlockThatComesAboutWhileTheWorldIsStoppedIsStillReported() throws InterruptedException {
+        var near = new CountDownLatch(1);
+        var h =
+                program(
+                        (g, sp) -> {
+                            near.countDown();
+                            while (!g.preemptOpaque()) {
+                                Thread.onSpinWait();
+                            }
+                            ChanEntry.block(g, sp); // instead of polling: parks while the stopper waits
+                        });
+        GoProgram p = h.program();
+        p.start(h.code());
+        near.await();
+        p.pause();
+        p.resume();
+        var fatal = assertInstanceOf(RunOutcome.Fatal.class, Hand.awaitEnd(p));
+        assertEquals("all goroutines are asleep - deadlock!", fatal.message());
+    }
+
+    @Test
     void aPausedProgramCanBeStopped() throws InterruptedException {
         var running = new CountDownLatch(1);
         var h =
