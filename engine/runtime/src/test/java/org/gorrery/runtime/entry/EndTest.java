@@ -65,17 +65,17 @@ class EndTest {
     }
 
     @Test
-    void aDeadlockThatComesAboutWhileTheWorldIsStoppedIsStillReported() throws InterruptedException {
+    void aDeadlockThatComesAboutWhileTheWorldIsStoppedIsStillReported()
+            throws InterruptedException {
         var near = new CountDownLatch(1);
         var h =
-                program(
-                        (g, sp) -> {
-                            near.countDown();
-                            while (!g.preemptOpaque()) {
-                                Thread.onSpinWait();
-                            }
-                            ChanEntry.block(g, sp); // instead of polling: parks while the stopper waits
-                        });
+                program((g, sp) -> {
+                    near.countDown();
+                    while (!g.preemptOpaque()) {
+                        Thread.onSpinWait();
+                    }
+                    ChanEntry.block(g, sp); // instead of polling: parks while the stopper waits
+                });
         GoProgram p = h.program();
         p.start(h.code());
         near.await();
