@@ -10,7 +10,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/// Opens containers: gzip and zip, also one inside the other.
+/// Opens containers: gzip, zstd and zip, also one inside the other.
 ///
 /// Unpacking stops at [Limits#unpackedBytes]; a damaged container gives what could be unpacked before the damage.
 public final class Unpack {
@@ -50,6 +50,14 @@ public final class Unpack {
             parts.add(new Part(name, b, packing));
         } else if (starts(b, 0x1f, 0x8b)) {
             open(name, drain(b, "gzip"), join(packing, "gzip"), depth + 1);
+        } else if (starts(b, 0x28, 0xb5, 0x2f, 0xfd)) {
+            Zstd.Result r = Zstd.unpack(b, budget);
+            budget -= r.bytes().length;
+            Fault fault = r.fault();
+            if (fault != null) {
+                faults.add(fault);
+            }
+            open(name, r.bytes(), join(packing, "zstd"), depth + 1);
         } else if (starts(b, 'P', 'K', 3, 4)) {
             zip(b, join(packing, "zip"), depth);
         } else {
