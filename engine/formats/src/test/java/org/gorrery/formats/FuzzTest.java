@@ -26,14 +26,29 @@ class FuzzTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "pprof/goroutine.pb.gz", "pprof/cpu.pb.gz", "pprof126/mutex.pb.gz",
-                "pprof/heap2.debug1.txt", "pprof/goroutine.debug1.txt", "pprof/mutex.debug1.txt", "constructed/contentionz.txt",
-                "constructed/heap-go1.7.txt", "pprof/cpu.legacy.prof",
-                "crash/go1.26-sigquit.txt", "pprof126/goroutine.debug2.txt", "crash/go1.26-repanicked.txt",
-                "logs/gctrace-scav-init-go1.26.txt", "logs/scheddetail.txt", "constructed/gctrace-go1.2.txt",
-                "logs/allocfreetrace.txt", "logs/metrics-go1.26.json",
-                "trace/factory-small.trace", "trace2/factory-go1.26-steady.trace", "trace2/sim-go1.22.trace",
-                "trace2/sim-go1.26.trace", "trace2/factory-go1.26-allocfree.trace", "heapdump/tree.heapdump",
+                "pprof/goroutine.pb.gz",
+                "pprof/cpu.pb.gz",
+                "pprof126/mutex.pb.gz",
+                "pprof/heap2.debug1.txt",
+                "pprof/goroutine.debug1.txt",
+                "pprof/mutex.debug1.txt",
+                "constructed/contentionz.txt",
+                "constructed/heap-go1.7.txt",
+                "pprof/cpu.legacy.prof",
+                "crash/go1.26-sigquit.txt",
+                "pprof126/goroutine.debug2.txt",
+                "crash/go1.26-repanicked.txt",
+                "logs/gctrace-scav-init-go1.26.txt",
+                "logs/scheddetail.txt",
+                "constructed/gctrace-go1.2.txt",
+                "logs/allocfreetrace.txt",
+                "logs/metrics-go1.26.json",
+                "trace/factory-small.trace",
+                "trace2/factory-go1.26-steady.trace",
+                "trace2/sim-go1.22.trace",
+                "trace2/sim-go1.26.trace",
+                "trace2/factory-go1.26-allocfree.trace",
+                "heapdump/tree.heapdump",
             })
     void damagedFilesGiveFaultsAndNeverAnException(String name) throws Exception {
         run(name, 150, false);
@@ -43,10 +58,19 @@ class FuzzTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "pprof/goroutine.pb.gz", "pprof/mutex.debug1.txt", "constructed/contentionz.txt", "pprof/cpu.legacy.prof",
-                "crash/go1.26-repanicked.txt", "crash/ancestors-goroutine.txt", "constructed/gctrace-go1.2.txt",
-                "constructed/scheddetail-go1.20+.txt", "constructed/scavtrace-go1.21+.txt", "trace/factory-small.trace",
-                "trace2/factory-go1.26-steady.trace", "trace2/sim-go1.22.trace", "heapdump/tree.heapdump",
+                "pprof/goroutine.pb.gz",
+                "pprof/mutex.debug1.txt",
+                "constructed/contentionz.txt",
+                "pprof/cpu.legacy.prof",
+                "crash/go1.26-repanicked.txt",
+                "crash/ancestors-goroutine.txt",
+                "constructed/gctrace-go1.2.txt",
+                "constructed/scheddetail-go1.20+.txt",
+                "constructed/scavtrace-go1.21+.txt",
+                "trace/factory-small.trace",
+                "trace2/factory-go1.26-steady.trace",
+                "trace2/sim-go1.22.trace",
+                "heapdump/tree.heapdump",
             })
     void aMillionDamagedFilesGiveFaultsAndNeverAnException(String name) throws Exception {
         run(name, 1_000_000, true);
@@ -55,17 +79,21 @@ class FuzzTest {
     private static void run(String name, int count, boolean small) throws Exception {
         byte[] seed = seed(name, SharedFiles.unpacked(name), small);
         for (int i = 0; i < count; i++) {
-            byte[] damaged = damage(seed, new SplittableRandom(i * 0x9E3779B97F4A7C15L + name.hashCode()));
+            byte[] damaged =
+                    damage(seed, new SplittableRandom(i * 0x9E3779B97F4A7C15L + name.hashCode()));
             long start = System.nanoTime();
             try {
-                List<SavedFile> files = SavedFiles.open(name, damaged, LIMITS, TraceWindow.EVERYTHING);
+                List<SavedFile> files =
+                        SavedFiles.open(name, damaged, LIMITS, TraceWindow.EVERYTHING);
                 if (i % 4 == 0) {
                     files.forEach(Info::facts);
                 }
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
                 throw new AssertionError(name + ", damage number " + i + ": " + e, e);
             }
-            assertTrue(System.nanoTime() - start < 60_000_000_000L, name + ", damage number " + i + " hangs");
+            assertTrue(
+                    System.nanoTime() - start < 60_000_000_000L,
+                    name + ", damage number " + i + " hangs");
         }
     }
 
@@ -80,7 +108,8 @@ class FuzzTest {
         }
         long start = TraceReader.read(whole, LIMITS).value().startNanos();
         return TraceWriter.write(
-                TraceReader.read(whole, new TraceWindow(0, start + 400_000), Limits.DEFAULT).value());
+                TraceReader.read(whole, new TraceWindow(0, start + 400_000), Limits.DEFAULT)
+                        .value());
     }
 
     private static byte[] damage(byte[] seed, SplittableRandom random) {
@@ -92,8 +121,15 @@ class FuzzTest {
                 case 0 -> b = Arrays.copyOf(b, at);
                 case 1 -> b[at] ^= (byte) (1 << random.nextInt(8));
                 case 2 -> b[at] = (byte) random.nextInt(256);
-                case 3 -> Arrays.fill(b, at, Math.min(b.length, at + 1 + random.nextInt(12)), (byte) 0xff);
-                case 4 -> Arrays.fill(b, at, Math.min(b.length, at + 1 + random.nextInt(12)), (byte) 0);
+                case 3 ->
+                        Arrays.fill(
+                                b,
+                                at,
+                                Math.min(b.length, at + 1 + random.nextInt(12)),
+                                (byte) 0xff);
+                case 4 ->
+                        Arrays.fill(
+                                b, at, Math.min(b.length, at + 1 + random.nextInt(12)), (byte) 0);
                 case 5 -> b = moved(b, at, random);
                 case 6 -> b[at] = (byte) "0123456789-+:@[]{}()\n\t ,.".charAt(random.nextInt(25));
                 default -> b = inserted(b, at, random);
@@ -113,7 +149,17 @@ class FuzzTest {
 
     private static byte[] inserted(byte[] b, int at, SplittableRandom random) {
         byte[][] pieces = {
-            {(byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff, 1},
+            {
+                (byte) 0xff,
+                (byte) 0xff,
+                (byte) 0xff,
+                (byte) 0xff,
+                (byte) 0xff,
+                (byte) 0xff,
+                (byte) 0xff,
+                (byte) 0xff,
+                1
+            },
             {(byte) 0x80, (byte) 0x80, (byte) 0x80, (byte) 0x80, 8},
             "99999999999999999999".getBytes(StandardCharsets.US_ASCII),
             "-1".getBytes(StandardCharsets.US_ASCII),

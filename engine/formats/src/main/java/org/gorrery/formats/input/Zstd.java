@@ -13,17 +13,19 @@ import org.jspecify.annotations.Nullable;
 final class Zstd {
     private static final int MAX_BLOCK = 128 * 1024;
     private static final int[] LITERAL_BASE = {
-        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 18, 20, 22, 24, 28, 32, 40, 48, 64, 128, 256, 512, 1024,
-        2048, 4096, 8192, 16384, 32768, 65536
+        0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 18, 20, 22, 24, 28, 32, 40, 48,
+        64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768, 65536
     };
     private static final int[] LITERAL_BITS = {
-        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 3, 3, 4, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 3, 3, 4, 6, 7, 8, 9, 10,
+        11, 12, 13, 14, 15, 16
     };
     private static final int[] MATCH_BITS = {
         1, 1, 1, 1, 2, 2, 3, 3, 4, 4, 5, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16
     };
     private static final int[] LITERAL_USUAL = {
-        4, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 2, 1, 1, 1, 1, 1, -1, -1, -1, -1
+        4, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 2, 1, 1, 1, 1,
+        1, -1, -1, -1, -1
     };
     private static final int[] OFFSET_USUAL = {
         1, 1, 1, 1, 1, 1, 2, 2, 2, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, -1, -1, -1, -1, -1
@@ -162,7 +164,10 @@ final class Zstd {
             throw bad("zstd data unpacks to more than the limit of " + limit + " bytes");
         }
         if (size + more > out.length) {
-            out = Arrays.copyOf(out, (int) Math.min(limit, Math.max(out.length * 2L, size + (long) more)));
+            out =
+                    Arrays.copyOf(
+                            out,
+                            (int) Math.min(limit, Math.max(out.length * 2L, size + (long) more)));
         }
     }
 
@@ -179,11 +184,12 @@ final class Zstd {
         int type = first & 3;
         int form = first >> 2 & 3;
         if (type < 2) {
-            int n = switch (form) {
-                case 0, 2 -> first >> 3;
-                case 1 -> first >> 4 | u8() << 4;
-                default -> first >> 4 | u8() << 4 | u8() << 12;
-            };
+            int n =
+                    switch (form) {
+                        case 0, 2 -> first >> 3;
+                        case 1 -> first >> 4 | u8() << 4;
+                        default -> first >> 4 | u8() << 4 | u8() << 12;
+                    };
             plainLiterals(type == 1, n, end);
             return;
         }
@@ -302,7 +308,8 @@ final class Zstd {
         }
         for (int i = 0; i < n; i++) {
             if (weights[i] > 12) {
-                throw new FormatException(stop, "zstd Huffman weight " + weights[i] + ", expected at most 12");
+                throw new FormatException(
+                        stop, "zstd Huffman weight " + weights[i] + ", expected at most 12");
             }
         }
         return n;
@@ -362,7 +369,8 @@ final class Zstd {
         return base + (int) bits.read(MATCH_BITS[code - 32]);
     }
 
-    private Fse table(int which, int mode, int end, int maxAccuracy, int maxSymbol) throws FormatException {
+    private Fse table(int which, int mode, int end, int maxAccuracy, int maxSymbol)
+            throws FormatException {
         Fse made =
                 switch (mode) {
                     case 0 -> usual(which);

@@ -51,11 +51,14 @@ final class ZstdTables {
     record Described(Fse table, int end) {}
 
     /// Reads a description of a distribution.
-    static Described describe(byte[] b, int from, int to, int maxAccuracy, int maxSymbols) throws FormatException {
+    static Described describe(byte[] b, int from, int to, int maxAccuracy, int maxSymbols)
+            throws FormatException {
         var in = new Forward(b, from, to);
         int accuracy = in.read(4) + 5;
         if (accuracy > maxAccuracy) {
-            throw new FormatException(from, "entropy table of accuracy " + accuracy + ", expected at most " + maxAccuracy);
+            throw new FormatException(
+                    from,
+                    "entropy table of accuracy " + accuracy + ", expected at most " + maxAccuracy);
         }
         int remaining = (1 << accuracy) + 1;
         int[] probability = new int[maxSymbols + 1];

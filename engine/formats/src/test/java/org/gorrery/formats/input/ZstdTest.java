@@ -26,7 +26,14 @@ class ZstdTest {
         Path out = folder.resolve("out");
         Files.write(in, plain);
         int exit =
-                new ProcessBuilder(zstd.toString(), "-q", "-f", "-" + level, in.toString(), "-o", out.toString())
+                new ProcessBuilder(
+                                zstd.toString(),
+                                "-q",
+                                "-f",
+                                "-" + level,
+                                in.toString(),
+                                "-o",
+                                out.toString())
                         .start()
                         .waitFor();
         assertTrue(exit == 0);
@@ -35,8 +42,10 @@ class ZstdTest {
 
     @ParameterizedTest
     @CsvSource({
-        "pprof/heap2.debug1.txt, 3", "pprof/heap2.debug1.txt, 19", "trace2/factory-go1.26-small.trace, 1",
-        "trace2/factory-go1.26-small.trace, 19", "heapdump/tree.heapdump, 3", "crash/sigquit.txt, 9",
+        "pprof/heap2.debug1.txt, 3", "pprof/heap2.debug1.txt, 19",
+                "trace2/factory-go1.26-small.trace, 1",
+        "trace2/factory-go1.26-small.trace, 19", "heapdump/tree.heapdump, 3",
+                "crash/sigquit.txt, 9",
         "trace/factory-large.trace, 6", "logs/metrics-go1.26.json, 12",
     })
     void whatTheCommandPacksComesOutTheSame(String name, int level) throws Exception {
@@ -51,7 +60,11 @@ class ZstdTest {
         byte[] noise = new byte[300_000];
         var random = new SplittableRandom(7);
         for (int i = 0; i < noise.length; i++) {
-            noise[i] = (byte) (i < 100_000 ? 5 : i < 200_000 ? random.nextInt(256) : random.nextInt(3));
+            noise[i] =
+                    (byte)
+                            (i < 100_000
+                                    ? 5
+                                    : i < 200_000 ? random.nextInt(256) : random.nextInt(3));
         }
         Zstd.Result r = Zstd.unpack(packed(noise, 3), Integer.MAX_VALUE);
         assertNull(r.fault());
@@ -76,9 +89,12 @@ class ZstdTest {
             for (int k = 0; k < 3; k++) {
                 b[random.nextInt(b.length)] ^= (byte) (1 << random.nextInt(8));
             }
-            Zstd.unpack(i % 3 == 0 ? java.util.Arrays.copyOf(b, random.nextInt(b.length)) : b, 3_000_000);
+            Zstd.unpack(
+                    i % 3 == 0 ? java.util.Arrays.copyOf(b, random.nextInt(b.length)) : b,
+                    3_000_000);
         }
-        Zstd.Result cut = Zstd.unpack(java.util.Arrays.copyOf(packed, packed.length / 2), 3_000_000);
+        Zstd.Result cut =
+                Zstd.unpack(java.util.Arrays.copyOf(packed, packed.length / 2), 3_000_000);
         assertTrue(cut.fault() != null && cut.bytes().length > 0);
         assertArrayEquals(java.util.Arrays.copyOf(plain, cut.bytes().length), cut.bytes());
     }
