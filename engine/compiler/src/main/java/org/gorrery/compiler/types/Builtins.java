@@ -550,14 +550,12 @@ final class Builtins {
 
     private void sizes(Expr.Call e) {
         Constant previous = null;
-        for (int i = 1; i < e.args().size(); i++) {
-            var v = c.exprs.value(e.args().get(i));
-            if (!c.indexing.isInteger(v, "index", false)) {
-                return;
-            }
+        for (var arg : e.args().subList(1, e.args().size())) {
+            var v = c.exprs.value(arg);
+            boolean valid = c.indexing.isInteger(v, "index", false);
             var value = v.value();
-            if (!v.isConstant() || value == null) {
-                return;
+            if (!valid || !v.isConstant() || value == null) {
+                continue;
             }
             if (previous != null && Arithmetic.order(previous, value) > 0) {
                 c.error(

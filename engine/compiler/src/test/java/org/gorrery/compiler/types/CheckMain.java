@@ -38,5 +38,6 @@ public final class CheckMain {
         for (var d : importer.diagnostics.sorted()) {
             System.out.println("IMPORT " + sources.position(d.pos()) + ": " + d.message());
         }
+        importer.audit.forEach(p -> System.out.println("AUDIT " + p));
     }
 }

@@ -37,6 +37,9 @@ final class SourceImporter implements Importer {
     private final Map<String, Imported> known = new HashMap<>();
     private final Set<String> loading = new HashSet<>();
 
+    /// What the checker left out about them.
+    final List<String> audit = new ArrayList<>();
+
     /// Faults found in imported packages.
     final Diagnostics diagnostics = new Diagnostics();
 
@@ -80,8 +83,11 @@ final class SourceImporter implements Importer {
         if (files.isEmpty()) {
             return Imported.failed("could not import " + path + " (file not found)");
         }
-        return Imported.of(
-                check(path, files, new CheckOptions("", true, false, !bodies), diagnostics));
+        var checked = check(path, files, new CheckOptions("", true, false, !bodies), diagnostics);
+        if (bodies && !diagnostics.hasErrors()) {
+            audit.addAll(new RecordingAudit(checked, sources).problems());
+        }
+        return Imported.of(checked);
     }
 
     /// Parses and checks files as the package `path`.
