@@ -4,10 +4,10 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import org.gorrery.compiler.source.SourceSet;
+import org.gorrery.compiler.syntax.Decl;
 import org.gorrery.compiler.syntax.Expr;
 import org.gorrery.compiler.syntax.Node;
 import org.gorrery.compiler.syntax.Stmt;
-import org.gorrery.compiler.syntax.Decl;
 
 /// Walks a checked package and lists expressions about which the checker left out what the lowering needs.
 final class RecordingAudit {
@@ -56,15 +56,18 @@ final class RecordingAudit {
             case Stmt.TypeSwitch s -> {
                 visit(s.init());
                 visit(s.x() instanceof Expr.TypeAssert t ? t.x() : s.x());
-                s.clauses().forEach(k -> {
-                    k.exprs().stream()
-                            .filter(x -> checked.operand(x).mode() != Mode.NIL)
-                            .forEach(this::visit);
-                    visit(k.body());
-                    if (s.bind() != null && !s.bind().text().equals("_") && checked.clauseVars().get(k) == null) {
-                        problem(s.bind(), "no variable for clause");
-                    }
-                });
+                s.clauses()
+                        .forEach(k -> {
+                            k.exprs().stream()
+                                    .filter(x -> checked.operand(x).mode() != Mode.NIL)
+                                    .forEach(this::visit);
+                            visit(k.body());
+                            if (s.bind() != null
+                                    && !s.bind().text().equals("_")
+                                    && checked.clauseVars().get(k) == null) {
+                                problem(s.bind(), "no variable for clause");
+                            }
+                        });
             }
             case Decl.FuncDecl d -> {
                 visit(d.type());
@@ -84,7 +87,9 @@ final class RecordingAudit {
     }
 
     private void declared(Object x) {
-        if (x instanceof Expr.Name n && !n.text().equals("_") && checked.objects()[n.id()] == null) {
+        if (x instanceof Expr.Name n
+                && !n.text().equals("_")
+                && checked.objects()[n.id()] == null) {
             problem(n, "no object");
         }
     }
@@ -122,7 +127,8 @@ final class RecordingAudit {
         }
         switch (e) {
             case Expr.Selector s -> {
-                if (s.x() instanceof Expr.Name n && checked.objects()[n.id()] instanceof PackageObject) {
+                if (s.x() instanceof Expr.Name n
+                        && checked.objects()[n.id()] instanceof PackageObject) {
                     if (checked.objects()[s.sel().id()] == null) {
                         problem(s, "no object");
                     }
@@ -137,13 +143,17 @@ final class RecordingAudit {
                 if (l.type() != null) {
                     visit(l.type());
                 }
-                boolean struct = o != null && (o.type().underlying() instanceof StructType
-                        || o.type().underlying() instanceof PointerType p && p.elem().underlying() instanceof StructType);
+                boolean struct =
+                        o != null
+                                && (o.type().underlying() instanceof StructType
+                                        || o.type().underlying() instanceof PointerType p
+                                                && p.elem().underlying() instanceof StructType);
                 for (var x : l.elems()) {
                     if (x instanceof Expr.KeyValue kv) {
                         if (struct) {
                             declared(kv.key());
-                        } else if (kv.key() instanceof Expr.CompositeLit || !(o != null && o.type() instanceof TypeParameter)) {
+                        } else if (kv.key() instanceof Expr.CompositeLit
+                                || !(o != null && o.type() instanceof TypeParameter)) {
                             visit(kv.key());
                         }
                         visit(kv.value());
