@@ -169,11 +169,11 @@ public final class Mheap {
 
     /// The span that an address lies in, or null.
     public @Nullable Mspan spanOf(long address) {
-        long offset = address - base;
-        int arena = (int) (offset >>> arenaShift);
-        if (offset < 0 || arena >= arenas.length) {
+        if (address < base || address >= end) {
             return null;
         }
+        long offset = address - base;
+        int arena = (int) (offset >>> arenaShift);
         @Nullable Mspan @Nullable [] spans = arenas[arena];
         return spans == null ? null : spans[(int) (offset >>> PAGE_SHIFT) & pageMask];
     }

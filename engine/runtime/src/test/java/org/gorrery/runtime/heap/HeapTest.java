@@ -166,7 +166,10 @@ class HeapTest {
     void addressesOutsideHaveNoSpan() {
         assertNull(heap.spanOf(0));
         assertNull(heap.spanOf(heap.base()));
-        assertNull(heap.spanOf(-1));
+        for (int bit = 0; bit < 64; bit++) { // any number may be asked about
+            assertNull(heap.spanOf(1L << bit | 0x123));
+            assertNull(heap.spanOf(-1L << bit));
+        }
         assertNotNull(heap.spanOf(cache.allocate(8, false, 0)));
     }
 
