@@ -149,6 +149,12 @@ final class Builtins {
     private Rvalue append(Expr.Call c) {
         var type = fn.type(c);
         var slice = (SliceType) fn.expressions.coreOf(type);
+        if (c.args().size() == 1 && fn.type(c.args().getFirst()) instanceof org.gorrery.compiler.types.TupleType) {
+            var all = fn.calls.spreadValues(c).stream().map(e::stable).toList();
+            var first = fn.conversions.assign(all.getFirst(), type);
+            var more = all.subList(1, all.size()).stream().map(v -> e.stable(fn.conversions.assign(v, slice.elem()))).toList();
+            return appendValues(c, type, slice, first, more);
+        }
         var base = e.stable(fn.conversions.assign(fn.expressions.value(c.args().getFirst()), type));
         if (c.args().size() == 1) {
             return base;
@@ -160,6 +166,10 @@ final class Builtins {
         for (int i = 1; i < c.args().size(); i++) {
             values.add(e.stable(fn.expressions.valueAs(c.args().get(i), slice.elem())));
         }
+        return appendValues(c, type, slice, base, values);
+    }
+
+    private Rvalue appendValues(Expr.Call c, Type type, SliceType slice, Rvalue base, List<Rvalue> values) {
         e.at(c.pos());
         var length = base.word(1);
         var added = Emitter.longConst(values.size());
@@ -406,8 +416,8 @@ final class Builtins {
         void print(Expr.Call c, boolean line) {
             var e = fn.e;
             var values = new ArrayList<Rvalue>();
-            for (var a : c.args()) {
-                values.add(e.stable(fn.expressions.value(a)));
+            for (var v : fn.calls.spreadValues(c)) {
+                values.add(e.stable(v));
             }
             e.at(c.pos());
             e.runtime(Entry.PRINT_LOCK);

@@ -188,10 +188,10 @@ public final class StringEntry {
     }
 
     /// The bytes that the rune just decoded takes. Only an error needs a second look: one byte, unless U+FFFD itself stands there.
-    public static long runeWidth(long p, long n, long i, int rune) {
+    public static int runeWidth(long p, long n, long i, int rune) {
         if (rune != Utf8.ERROR) {
-            return Utf8.bytes(rune);
+            return (int) Utf8.bytes(rune);
         }
-        return Utf8.width(p, n, i);
+        return (int) Utf8.width(p, n, i);
     }
 }
