@@ -25,10 +25,12 @@ class EntryPointsTest {
         return m.getName().equals(entry.method())
                 && Modifier.isStatic(m.getModifiers())
                 && Modifier.isPublic(m.getModifiers())
-                && descriptor(m).equals(MethodTypeDesc.ofDescriptor(entry.descriptor()).descriptorString());
+                && descriptor(m)
+                        .equals(MethodTypeDesc.ofDescriptor(entry.descriptor()).descriptorString());
     }
 
     private static String descriptor(Method m) {
-        return java.lang.invoke.MethodType.methodType(m.getReturnType(), m.getParameterTypes()).descriptorString();
+        return java.lang.invoke.MethodType.methodType(m.getReturnType(), m.getParameterTypes())
+                .descriptorString();
     }
 }

@@ -149,10 +149,14 @@ final class Builtins {
     private Rvalue append(Expr.Call c) {
         var type = fn.type(c);
         var slice = (SliceType) fn.expressions.coreOf(type);
-        if (c.args().size() == 1 && fn.type(c.args().getFirst()) instanceof org.gorrery.compiler.types.TupleType) {
+        if (c.args().size() == 1
+                && fn.type(c.args().getFirst()) instanceof org.gorrery.compiler.types.TupleType) {
             var all = fn.calls.spreadValues(c).stream().map(e::stable).toList();
             var first = fn.conversions.assign(all.getFirst(), type);
-            var more = all.subList(1, all.size()).stream().map(v -> e.stable(fn.conversions.assign(v, slice.elem()))).toList();
+            var more =
+                    all.subList(1, all.size()).stream()
+                            .map(v -> e.stable(fn.conversions.assign(v, slice.elem())))
+                            .toList();
             return appendValues(c, type, slice, first, more);
         }
         var base = e.stable(fn.conversions.assign(fn.expressions.value(c.args().getFirst()), type));
@@ -169,7 +173,8 @@ final class Builtins {
         return appendValues(c, type, slice, base, values);
     }
 
-    private Rvalue appendValues(Expr.Call c, Type type, SliceType slice, Rvalue base, List<Rvalue> values) {
+    private Rvalue appendValues(
+            Expr.Call c, Type type, SliceType slice, Rvalue base, List<Rvalue> values) {
         e.at(c.pos());
         var length = base.word(1);
         var added = Emitter.longConst(values.size());

@@ -300,7 +300,8 @@ final class Calls {
 
     /// The arguments of a builtin as values: those of a call with several results one by one.
     List<Rvalue> spreadValues(Expr.Call c) {
-        if (c.args().size() == 1 && fn.type(c.args().getFirst()) instanceof org.gorrery.compiler.types.TupleType) {
+        if (c.args().size() == 1
+                && fn.type(c.args().getFirst()) instanceof org.gorrery.compiler.types.TupleType) {
             return fn.expressions.values(c.args().getFirst());
         }
         return c.args().stream().map(fn.expressions::value).toList();

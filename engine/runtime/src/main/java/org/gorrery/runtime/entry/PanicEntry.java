@@ -55,7 +55,10 @@ public final class PanicEntry {
 
     /// A wrapper calls what it wraps.
     public static void wrapperCall(G g, long sp, long callee) {
-        Panics.moved(g, sp, callee == 0 ? GoProgram.of(g).sched().machine().unwinder().above(sp) : callee);
+        Panics.moved(
+                g,
+                sp,
+                callee == 0 ? GoProgram.of(g).sched().machine().unwinder().above(sp) : callee);
     }
 
     /// Nil dereference.
