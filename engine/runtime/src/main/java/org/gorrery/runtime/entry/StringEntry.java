@@ -190,8 +190,8 @@ public final class StringEntry {
     /// The bytes that the rune just decoded takes. Only an error needs a second look: one byte, unless U+FFFD itself stands there.
     public static int runeWidth(long p, long n, long i, int rune) {
         if (rune != Utf8.ERROR) {
-            return (int) Utf8.bytes(rune);
+            return Utf8.bytes(rune);
         }
-        return (int) Utf8.width(p, n, i);
+        return Utf8.width(p, n, i);
     }
 }
