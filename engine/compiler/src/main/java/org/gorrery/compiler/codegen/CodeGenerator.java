@@ -45,8 +45,7 @@ public final class CodeGenerator {
                         sizes,
                         identity,
                         thunks,
-                        itabs,
-                        mentions.methodsByReflection());
+                        itabs);
         var checks = new ChecksClass(layout, program.target().is64Bit(), names);
         this.plan =
                 new ProgramPlan(

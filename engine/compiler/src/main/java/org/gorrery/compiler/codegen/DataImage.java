@@ -39,15 +39,14 @@ final class DataImage {
             Sizes sizes,
             TypeIdentity identity,
             Thunks thunks,
-            Itabs itabs,
-            boolean methodsByReflection) {
+            Itabs itabs) {
         this.layout = layout;
         this.wordBytes = program.target().wordBytes();
         this.thunks = thunks;
         this.itabs = itabs;
         this.types =
                 new TypeDescriptors(
-                        rodata, sizes, identity, program.methods(), thunks, methodsByReflection);
+                        rodata, sizes, identity, program.methods(), thunks);
         this.globalOrder = program.globals();
         long at = 16;
         for (var g : globalOrder) {

@@ -31,12 +31,11 @@ final class Mentions {
     private final List<InterfaceType> interfaces;
     private final List<Type> concretes;
     private final Set<StaticData> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final boolean methodsByReflection;
 
     Mentions(IrProgram program) {
         this.interfaces = new ArrayList<>(program.interfaces());
         this.concretes = new ArrayList<>(program.runtimeTypes());
-        this.methodsByReflection =
+        boolean methodsByReflection =
                 program.functions().stream().anyMatch(f -> REFLECTION.contains(f.name()));
         program.functions().forEach(this::visit);
         for (var g : program.globals()) {
@@ -45,6 +44,7 @@ final class Mentions {
                 visit(initial);
             }
         }
+        program.methods().values().forEach(this::printing);
         if (methodsByReflection) {
             program.methods()
                     .values()
@@ -53,6 +53,15 @@ final class Mentions {
                                 values.add(m.viaData());
                                 values.add(m.viaReceiver());
                             }));
+        }
+    }
+
+    /// The runtime calls these itself when it prints the value of a panic.
+    private void printing(List<IrProgram.Method> methods) {
+        for (var m : methods) {
+            if (m.name().equals("Error") || m.name().equals("String")) {
+                values.add(m.viaData());
+            }
         }
     }
 
@@ -108,10 +117,5 @@ final class Mentions {
 
     List<Type> concretes() {
         return concretes;
-    }
-
-    /// Whether reflection may call any method of a type that has a descriptor.
-    boolean methodsByReflection() {
-        return methodsByReflection;
     }
 }

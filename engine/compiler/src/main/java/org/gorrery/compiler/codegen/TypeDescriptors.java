@@ -41,15 +41,13 @@ final class TypeDescriptors {
     private final Map<String, List<IrProgram.Method>> methods = new HashMap<>();
     private final Deque<Type> unwritten = new ArrayDeque<>();
     private final Thunks thunks;
-    private final boolean methodsByReflection;
 
     TypeDescriptors(
             Rodata rodata,
             Sizes sizes,
             TypeIdentity identity,
             Map<Type, List<IrProgram.Method>> methods,
-            Thunks thunks,
-            boolean methodsByReflection) {
+            Thunks thunks) {
         this.rodata = rodata;
         this.sizes = sizes;
         this.identity = identity;
@@ -57,7 +55,6 @@ final class TypeDescriptors {
         this.traits = new TypeTraits(sizes);
         methods.forEach((t, list) -> this.methods.put(identity.key(t), list));
         this.thunks = thunks;
-        this.methodsByReflection = methodsByReflection;
     }
 
     /// Offset of a type's descriptor.
@@ -232,7 +229,7 @@ final class TypeDescriptors {
     }
 
     private int thunk(org.gorrery.compiler.ir.IrFunction f) {
-        return methodsByReflection ? thunks.indexOf(f) : -1;
+        return thunks.indexOf(f);
     }
 
     private static String hiddenIn(GoObject member) {

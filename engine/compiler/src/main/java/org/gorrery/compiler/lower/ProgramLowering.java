@@ -36,6 +36,11 @@ public final class ProgramLowering {
     /// Identity of a lowered function.
     private record Key(FuncObject function, List<TypeKey> args) {}
 
+    // Functions of package reflect that find methods at run time: with one of them all exported methods count as called.
+    private static final java.util.Set<String> METHODS_BY_NAME =
+            java.util.Set.of(
+                    "reflect.Value.Method", "reflect.Value.MethodByName", "reflect.(*rtype).Method", "reflect.(*rtype).MethodByName");
+
     private final Target target;
     private final AddressLayout addresses;
     private final Types types;
@@ -195,6 +200,9 @@ public final class ProgramLowering {
                         false);
         ir.setPos(origin.pos());
         functions.put(key, ir);
+        if (METHODS_BY_NAME.contains(ir.name())) {
+            dynamic.useAllMethods();
+        }
         all.add(ir);
         var decl = origin.decl();
         if (decl == null || decl.body() == null) {
