@@ -47,7 +47,7 @@ public final class TypeLayout {
     /// of more than 1024 words, whose elements repeat their own bitmap.
     public static final int GC_MASK = 56;
 
-    /// i32 reference: element type of pointer, slice, array, chan, map.
+    /// i32 reference: element type of pointer, slice, array, chan, map; of a named interface type the unnamed one.
     public static final int ELEM = 60;
 
     /// i32 reference: key type of a map.

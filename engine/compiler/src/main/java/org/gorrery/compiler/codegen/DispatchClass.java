@@ -91,12 +91,16 @@ final class DispatchClass {
         if (end > from) {
             var list = new ArrayList<SwitchCase>();
             for (int i = from; i < end; i++) {
-                list.add(SwitchCase.of(d.first() + i, c.newLabel()));
+                boolean called = d.targets().get(i) != null;
+                list.add(SwitchCase.of(d.first() + i, called ? c.newLabel() : otherwise));
             }
             c.iload(0).tableswitch(d.first() + from, d.first() + end - 1, otherwise, list);
             for (int i = from; i < end; i++) {
-                c.labelBinding(list.get(i - from).target());
-                target(c, d, d.targets().get(i));
+                var f = d.targets().get(i);
+                if (f != null) {
+                    c.labelBinding(list.get(i - from).target());
+                    target(c, d, f);
+                }
             }
         }
         c.labelBinding(otherwise);

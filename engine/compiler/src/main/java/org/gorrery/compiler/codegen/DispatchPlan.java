@@ -10,6 +10,7 @@ import org.gorrery.compiler.ir.Callee;
 import org.gorrery.compiler.ir.IrFunction;
 import org.gorrery.compiler.ir.Shape;
 import org.gorrery.compiler.ir.Word;
+import org.jspecify.annotations.Nullable;
 
 /// Which dispatchers the program needs: one per shape of called func values, one per called interface method (codegen.md §10).
 ///
@@ -35,7 +36,7 @@ final class DispatchPlan {
             CallShape shape,
             boolean closure,
             int first,
-            List<IrFunction> targets) {}
+            List<@Nullable IrFunction> targets) {}
 
     DispatchPlan(Thunks thunks, Itabs itabs) {
         this.thunks = thunks;
@@ -52,7 +53,7 @@ final class DispatchPlan {
             int first = group == null ? 0 : group.first();
             var targets =
                     group == null
-                            ? List.<IrFunction>of()
+                            ? List.<@Nullable IrFunction>of()
                             : thunks.functions().subList(first, group.end());
             known = add(name, callShape, true, first, targets);
         }
@@ -82,7 +83,7 @@ final class DispatchPlan {
     }
 
     private Dispatcher add(
-            String name, CallShape shape, boolean closure, int first, List<IrFunction> targets) {
+            String name, CallShape shape, boolean closure, int first, List<@Nullable IrFunction> targets) {
         if (cases + targets.size() > CASES_PER_CLASS && cases > 0) {
             classes++;
             cases = 0;

@@ -10,6 +10,7 @@ import org.gorrery.compiler.ir.IrFunction;
 import org.gorrery.compiler.ir.IrProgram;
 import org.gorrery.compiler.types.InterfaceType;
 import org.gorrery.compiler.types.Type;
+import org.jspecify.annotations.Nullable;
 
 /// All pairs of an interface and a type that implements it, numbered so that those of one interface stand together.
 final class Itabs {
@@ -20,8 +21,8 @@ final class Itabs {
 
     /// One method table.
     ///
-    /// @param methods what each method of the interface calls, in the order of its method set
-    record Itab(InterfaceType iface, Type concrete, List<IrFunction> methods) {}
+    /// @param methods what each method of the interface calls, in the order of its method set; null where nothing does
+    record Itab(InterfaceType iface, Type concrete, List<@Nullable IrFunction> methods) {}
 
     /// The tables of one interface: indices `first` until `end`.
     record Group(InterfaceType iface, int first, int end) {}
@@ -60,7 +61,7 @@ final class Itabs {
     }
 
     private void add(InterfaceType iface, Type type, Map<String, IrProgram.Method> has) {
-        var functions = new ArrayList<IrFunction>();
+        var functions = new ArrayList<@Nullable IrFunction>();
         for (var wanted : identity.methods(iface)) {
             var found = has.get(TypeIdentity.memberKey(wanted) + identity.key(wanted.signature()));
             if (found == null) {

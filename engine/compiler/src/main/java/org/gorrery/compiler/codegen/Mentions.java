@@ -16,6 +16,7 @@ import org.gorrery.compiler.ir.Value;
 import org.gorrery.compiler.ir.ValueWalk;
 import org.gorrery.compiler.types.InterfaceType;
 import org.gorrery.compiler.types.Type;
+import org.jspecify.annotations.Nullable;
 
 /// What a program mentions anywhere in code or data: functions used as values, interfaces and types of method tables.
 final class Mentions {
@@ -50,8 +51,8 @@ final class Mentions {
                     .values()
                     .forEach(list ->
                             list.forEach(m -> {
-                                values.add(m.viaData());
-                                values.add(m.viaReceiver());
+                                add(m.viaData());
+                                add(m.viaReceiver());
                             }));
         }
     }
@@ -60,8 +61,14 @@ final class Mentions {
     private void printing(List<IrProgram.Method> methods) {
         for (var m : methods) {
             if (m.name().equals("Error") || m.name().equals("String")) {
-                values.add(m.viaData());
+                add(m.viaData());
             }
+        }
+    }
+
+    private void add(@Nullable IrFunction f) {
+        if (f != null) {
+            values.add(f);
         }
     }
 

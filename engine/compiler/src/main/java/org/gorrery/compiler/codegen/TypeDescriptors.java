@@ -53,7 +53,11 @@ final class TypeDescriptors {
         this.identity = identity;
         this.names = new TypeNames(identity);
         this.traits = new TypeTraits(sizes);
-        methods.forEach((t, list) -> this.methods.put(identity.key(t), list));
+        methods.forEach(
+                (t, list) ->
+                        this.methods.put(
+                                identity.key(t),
+                                list.stream().filter(m -> m.viaData() != null).toList()));
         this.thunks = thunks;
     }
 
@@ -113,6 +117,9 @@ final class TypeDescriptors {
             rodata.put32(at + TypeLayout.GC_MASK, mask(type, pointerBytes));
         }
         writeKind(type.underlying(), at);
+        if (type instanceof NamedType && type.underlying() instanceof InterfaceType i) {
+            rodata.put32(at + TypeLayout.ELEM, offset(i));
+        }
     }
 
     private int mask(Type type, long pointerBytes) {
@@ -228,8 +235,8 @@ final class TypeDescriptors {
         return start;
     }
 
-    private int thunk(org.gorrery.compiler.ir.IrFunction f) {
-        return thunks.indexOf(f);
+    private int thunk(org.gorrery.compiler.ir.@Nullable IrFunction f) {
+        return f == null ? -1 : thunks.indexOf(f);
     }
 
     private static String hiddenIn(GoObject member) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.gorrery.compiler.types.InterfaceType;
 import org.gorrery.compiler.types.Type;
 import org.gorrery.target.Target;
+import org.jspecify.annotations.Nullable;
 
 /// A whole program, lowered: what the code generator gets.
 ///
@@ -27,12 +28,12 @@ public record IrProgram(
     ///
     /// @param packagePath for unexported names, else empty
     /// @param signature func type without receiver
-    /// @param viaData function that takes the interface's data word as first parameter
+    /// @param viaData null where nothing calls the method dynamically; else the function that takes the interface's data word as first parameter
     /// @param viaReceiver function that takes the receiver itself (reflect's Method.Func), or the same
     public record Method(
             String name,
             String packagePath,
             Type signature,
-            IrFunction viaData,
-            IrFunction viaReceiver) {}
+            @Nullable IrFunction viaData,
+            @Nullable IrFunction viaReceiver) {}
 }

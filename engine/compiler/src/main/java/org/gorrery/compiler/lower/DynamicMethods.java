@@ -118,23 +118,12 @@ final class DynamicMethods {
             return;
         }
         var own = methods.computeIfAbsent(key(type), k -> new LinkedHashMap<>());
-        String id =
-                method.exported()
-                        ? method.name()
-                        : ProgramLowering.path(method.pkg()) + "." + method.name();
+        String id = id(method);
         if (own.containsKey(id)) {
             return;
         }
         changed = true;
-        var signature = (Signature) selection.type();
-        var plain =
-                new Signature(
-                        null,
-                        List.of(),
-                        List.of(),
-                        signature.params(),
-                        signature.results(),
-                        signature.variadic());
+        var plain = plain((Signature) selection.type());
         var viaData = Wrappers.dynamic(program, type, selection, true);
         var viaReceiver =
                 allMethods && program.layout().isDirect(type)
@@ -148,6 +137,21 @@ final class DynamicMethods {
                         plain,
                         viaData,
                         viaReceiver));
+    }
+
+    private static String id(FuncObject method) {
+        return method.exported() ? method.name() : ProgramLowering.path(method.pkg()) + "." + method.name();
+    }
+
+    /// A method that the type has, so that it implements interfaces, but that nothing calls.
+    private static IrProgram.Method uncalled(Selection selection) {
+        var method = (FuncObject) selection.object();
+        return new IrProgram.Method(
+                method.name(), method.exported() ? "" : ProgramLowering.path(method.pkg()), plain((Signature) selection.type()), null, null);
+    }
+
+    private static Signature plain(Signature s) {
+        return new Signature(null, List.of(), List.of(), s.params(), s.results(), s.variadic());
     }
 
     /// Types that the runtime asks for by name.
@@ -210,8 +214,11 @@ final class DynamicMethods {
     Map<Type, List<IrProgram.Method>> methods() {
         var out = new LinkedHashMap<Type, List<IrProgram.Method>>();
         for (var type : runtimeTypes.values()) {
-            var own = methods.get(key(type));
-            if (own != null) {
+            var own = new LinkedHashMap<>(methods.getOrDefault(key(type), Map.of()));
+            for (var selection : methodSets.getOrDefault(key(type), List.of())) {
+                own.computeIfAbsent(id((FuncObject) selection.object()), k -> uncalled(selection));
+            }
+            if (!own.isEmpty()) {
                 var sorted = new ArrayList<>(own.values());
                 sorted.sort((a, b) -> a.name().compareTo(b.name()));
                 out.put(type, List.copyOf(sorted));

@@ -59,7 +59,9 @@ public final class ItabTable {
         if (type == 0 || TypeTable.aux(inter) == 0) {
             return type;
         }
-        long key = key(types.offsetOf(inter), types.offsetOf(type));
+        // A named interface refers to the unnamed one, by which tables are kept.
+        int unnamed = Mem.ld32(inter + TypeLayout.ELEM);
+        long key = key(unnamed == 0 ? types.offsetOf(inter) : unnamed, types.offsetOf(type));
         for (int at = slot(key); keys[at] != 0; at = at + 1 & mask) {
             if (keys[at] == key) {
                 return base + (long) itabs[at] * AddressLayout.ITAB_BYTES;
