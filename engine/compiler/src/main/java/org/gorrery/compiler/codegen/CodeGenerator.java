@@ -38,14 +38,7 @@ public final class CodeGenerator {
         var mentions = new Mentions(program);
         var thunks = new Thunks(mentions.values());
         var itabs = new Itabs(program, mentions.interfaces(), mentions.concretes(), identity);
-        var image =
-                new DataImage(
-                        program,
-                        layout,
-                        sizes,
-                        identity,
-                        thunks,
-                        itabs);
+        var image = new DataImage(program, layout, sizes, identity, thunks, itabs);
         var checks = new ChecksClass(layout, program.target().is64Bit(), names);
         this.plan =
                 new ProgramPlan(

@@ -44,9 +44,7 @@ final class DataImage {
         this.wordBytes = program.target().wordBytes();
         this.thunks = thunks;
         this.itabs = itabs;
-        this.types =
-                new TypeDescriptors(
-                        rodata, sizes, identity, program.methods(), thunks);
+        this.types = new TypeDescriptors(rodata, sizes, identity, program.methods(), thunks);
         this.globalOrder = program.globals();
         long at = 16;
         for (var g : globalOrder) {

@@ -83,7 +83,11 @@ final class DispatchPlan {
     }
 
     private Dispatcher add(
-            String name, CallShape shape, boolean closure, int first, List<@Nullable IrFunction> targets) {
+            String name,
+            CallShape shape,
+            boolean closure,
+            int first,
+            List<@Nullable IrFunction> targets) {
         if (cases + targets.size() > CASES_PER_CLASS && cases > 0) {
             classes++;
             cases = 0;

@@ -53,11 +53,9 @@ final class TypeDescriptors {
         this.identity = identity;
         this.names = new TypeNames(identity);
         this.traits = new TypeTraits(sizes);
-        methods.forEach(
-                (t, list) ->
-                        this.methods.put(
-                                identity.key(t),
-                                list.stream().filter(m -> m.viaData() != null).toList()));
+        methods.forEach((t, list) ->
+                this.methods.put(
+                        identity.key(t), list.stream().filter(m -> m.viaData() != null).toList()));
         this.thunks = thunks;
     }
 

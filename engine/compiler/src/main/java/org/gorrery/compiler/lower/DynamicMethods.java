@@ -140,14 +140,20 @@ final class DynamicMethods {
     }
 
     private static String id(FuncObject method) {
-        return method.exported() ? method.name() : ProgramLowering.path(method.pkg()) + "." + method.name();
+        return method.exported()
+                ? method.name()
+                : ProgramLowering.path(method.pkg()) + "." + method.name();
     }
 
     /// A method that the type has, so that it implements interfaces, but that nothing calls.
     private static IrProgram.Method uncalled(Selection selection) {
         var method = (FuncObject) selection.object();
         return new IrProgram.Method(
-                method.name(), method.exported() ? "" : ProgramLowering.path(method.pkg()), plain((Signature) selection.type()), null, null);
+                method.name(),
+                method.exported() ? "" : ProgramLowering.path(method.pkg()),
+                plain((Signature) selection.type()),
+                null,
+                null);
     }
 
     private static Signature plain(Signature s) {

@@ -36,10 +36,14 @@ public final class ProgramLowering {
     /// Identity of a lowered function.
     private record Key(FuncObject function, List<TypeKey> args) {}
 
-    // Functions of package reflect that find methods at run time: with one of them all exported methods count as called.
+    // Functions of package reflect that find methods at run time: with one of them all exported
+    // methods count as called.
     private static final java.util.Set<String> METHODS_BY_NAME =
             java.util.Set.of(
-                    "reflect.Value.Method", "reflect.Value.MethodByName", "reflect.(*rtype).Method", "reflect.(*rtype).MethodByName");
+                    "reflect.Value.Method",
+                    "reflect.Value.MethodByName",
+                    "reflect.(*rtype).Method",
+                    "reflect.(*rtype).MethodByName");
 
     private final Target target;
     private final AddressLayout addresses;
