@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.gorrery.abi.ProgramImage;
 import org.gorrery.event.CpuSamples;
 import org.gorrery.event.EventBatch;
@@ -15,18 +17,32 @@ import org.gorrery.event.GoroutineSnapshot;
 import org.gorrery.event.HeapSnapshot;
 import org.gorrery.event.MemStats;
 import org.gorrery.event.SchedSnapshot;
+import org.gorrery.event.StopReason;
 import org.gorrery.runtime.entry.GoProgram;
 import org.gorrery.runtime.entry.ProgramOptions;
 import org.gorrery.runtime.memory.AddressSpace;
+import org.jspecify.annotations.Nullable;
 
 /// A run on the engine's own runtime.
 final class EngineRun implements Run {
     private final GoProgram program;
+    private final Symbols symbols;
+    private final Object endLock = new Object();
+
+    // Guard: endLock.
+    private @Nullable LastLook last;
     private final CompletableFuture<RunOutcome> outcome = new CompletableFuture<>();
+    private final boolean samples;
     private volatile boolean paused;
 
     EngineRun(ProgramImage image, AddressSpace space, RunOptions options, Console console) {
+        this.symbols = new Symbols(image);
         this.program = new GoProgram(image, space, programOptions(options, console));
+        if (options.events()) {
+            program.observation().startEvents();
+        }
+        this.samples = options.cpuProfileHz() > 0;
+        program.setBeforeFree(this::beforeFree);
     }
 
     private static ProgramOptions programOptions(RunOptions o, Console console) {
@@ -75,6 +91,9 @@ final class EngineRun implements Run {
     @Override
     public void start() {
         program.start();
+        if (samples) {
+            program.observation().cpu().start();
+        }
         Thread.ofPlatform().daemon().name("run-outcome").start(this::awaitEnd);
     }
 
@@ -140,71 +159,96 @@ final class EngineRun implements Run {
 
     @Override
     public void setGomaxprocs(int procs) {
-        throw new UnsupportedOperationException();
+        whileRunning(() -> program.sched().world().setGomaxprocsFromOutside(procs));
     }
 
     @Override
     public void setGogc(int percent) {
-        throw new UnsupportedOperationException();
+        whileRunning(
+                () -> program.observation().stopped(StopReason.SNAPSHOT, () -> program.gc().setGogc(percent)));
     }
 
-    @Override
-    public void collect() {
-        throw new UnsupportedOperationException();
+    /// Does something for which the world is stopped, unless it has ended.
+    private void whileRunning(Runnable action) {
+        synchronized (endLock) {
+            if (last == null) {
+                action.run();
+            }
+        }
     }
 
     @Override
     public int drainEvents(EventBatch into) {
-        throw new UnsupportedOperationException();
+        return program.observation().drainEvents(into);
     }
 
     @Override
     public long nowNanos() {
-        throw new UnsupportedOperationException();
+        return program.sched().driver().nanotime();
     }
 
     @Override
     public HeapSnapshot heap() {
-        throw new UnsupportedOperationException();
+        return look(
+                () -> program.observation().stopped(StopReason.SNAPSHOT, () -> program.gc().snapshot(nowNanos())), LastLook::heap);
     }
 
     @Override
     public GoroutineSnapshot goroutines() {
-        throw new UnsupportedOperationException();
+        return look(program.observation()::goroutines, LastLook::goroutines);
     }
 
     @Override
     public SchedSnapshot scheduler() {
-        throw new UnsupportedOperationException();
+        return look(program.observation()::scheduler, LastLook::scheduler);
     }
 
     @Override
     public MemStats memStats() {
-        throw new UnsupportedOperationException();
+        return heap().stats();
     }
 
     @Override
     public List<GcCycle> gcCycles() {
-        throw new UnsupportedOperationException();
+        return program.gc().recentCycles();
     }
 
     @Override
     public CpuSamples cpuSamples() {
-        throw new UnsupportedOperationException();
+        return program.observation().cpu().samples();
     }
+
+    /// What is there now, or what was there at the end.
+    private <T> T look(Supplier<T> now, Function<LastLook, T> then) {
+        synchronized (endLock) {
+            var end = last;
+            return end == null ? now.get() : then.apply(end);
+        }
+    }
+
+    /// Called when all goroutines stand for ever and the memory is still there.
+    private void beforeFree() {
+        synchronized (endLock) {
+            last = new LastLook(
+                    program.gc().snapshot(nowNanos()), program.observation().goroutinesWhileStopped(), program.observation().scheduler());
+        }
+    }
+
+    /// The pictures at the end of a run, when its memory is about to go.
+    private record LastLook(HeapSnapshot heap, GoroutineSnapshot goroutines, SchedSnapshot scheduler) {}
 
     @Override
     public GoroutineSnapshot.Frame frame(int site) {
-        throw new UnsupportedOperationException();
+        return symbols.frame(site);
     }
 
     @Override
     public String functionName(int index) {
-        throw new UnsupportedOperationException();
+        return symbols.functionName(index);
     }
 
     @Override
     public String typeName(int offset) {
-        throw new UnsupportedOperationException();
+        return symbols.typeName(offset);
     }
 }

@@ -37,9 +37,6 @@ public interface Run extends AutoCloseable {
     /// Changes GOGC at once; -1 for off.
     void setGogc(int percent);
 
-    /// Forces a collection.
-    void collect();
-
     /// Appends the events recorded since the last call, sorted by time.
     ///
     /// @return number appended

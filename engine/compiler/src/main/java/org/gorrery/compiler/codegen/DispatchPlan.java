@@ -73,10 +73,10 @@ final class DispatchPlan {
         var known = byName.get(name);
         if (known == null) {
             var group = itabs.group(callee.iface());
-            var targets =
-                    itabs.all().subList(group.first(), group.end()).stream()
-                            .map(t -> t.methods().get(callee.method()))
-                            .toList();
+            var targets = new ArrayList<@Nullable IrFunction>();
+            for (var table : itabs.all().subList(group.first(), group.end())) {
+                targets.add(table.methods().get(callee.method()));
+            }
             known = add(name, shape, false, group.first(), targets);
         }
         return known;

@@ -58,6 +58,7 @@ public final class GoProgram implements Supervisor {
     private final CountDownLatch ended = new CountDownLatch(1);
     private PrintBuffer[] prints = new PrintBuffer[0];
     private boolean paused;
+    private Runnable beforeFree = () -> {};
 
     /// Maps a program into its address space.
     ///
@@ -104,6 +105,11 @@ public final class GoProgram implements Supervisor {
     /// The program that a goroutine belongs to.
     public static GoProgram of(G g) {
         return (GoProgram) g.p.sched.supervisor();
+    }
+
+    /// Sets what is done at the end of the run, when nothing moves any more and the memory is still there. Before the start.
+    public void setBeforeFree(Runnable action) {
+        beforeFree = action;
     }
 
     /// What it was compiled to.
@@ -211,6 +217,7 @@ public final class GoProgram implements Supervisor {
         try {
             ending.await();
             sched.awaitEnd();
+            beforeFree.run();
             space.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
