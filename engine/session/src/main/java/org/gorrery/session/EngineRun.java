@@ -164,8 +164,9 @@ final class EngineRun implements Run {
 
     @Override
     public void setGogc(int percent) {
-        whileRunning(
-                () -> program.observation().stopped(StopReason.SNAPSHOT, () -> program.gc().setGogc(percent)));
+        whileRunning(() ->
+                program.observation()
+                        .stopped(StopReason.SNAPSHOT, () -> program.gc().setGogc(percent)));
     }
 
     /// Does something for which the world is stopped, unless it has ended.
@@ -190,7 +191,12 @@ final class EngineRun implements Run {
     @Override
     public HeapSnapshot heap() {
         return look(
-                () -> program.observation().stopped(StopReason.SNAPSHOT, () -> program.gc().snapshot(nowNanos())), LastLook::heap);
+                () ->
+                        program.observation()
+                                .stopped(
+                                        StopReason.SNAPSHOT,
+                                        () -> program.gc().snapshot(nowNanos())),
+                LastLook::heap);
     }
 
     @Override
@@ -229,13 +235,17 @@ final class EngineRun implements Run {
     /// Called when all goroutines stand for ever and the memory is still there.
     private void beforeFree() {
         synchronized (endLock) {
-            last = new LastLook(
-                    program.gc().snapshot(nowNanos()), program.observation().goroutinesWhileStopped(), program.observation().scheduler());
+            last =
+                    new LastLook(
+                            program.gc().snapshot(nowNanos()),
+                            program.observation().goroutinesWhileStopped(),
+                            program.observation().scheduler());
         }
     }
 
     /// The pictures at the end of a run, when its memory is about to go.
-    private record LastLook(HeapSnapshot heap, GoroutineSnapshot goroutines, SchedSnapshot scheduler) {}
+    private record LastLook(
+            HeapSnapshot heap, GoroutineSnapshot goroutines, SchedSnapshot scheduler) {}
 
     @Override
     public GoroutineSnapshot.Frame frame(int site) {

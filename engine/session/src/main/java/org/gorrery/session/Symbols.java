@@ -20,7 +20,11 @@ final class Symbols {
             return GoroutineSnapshot.Frame.NONE;
         }
         var function = pcs.functions().get(pcs.siteFunction()[site]);
-        return new GoroutineSnapshot.Frame(function.name(), function.file(), pcs.siteLine()[site], image.layout().pcs() + site);
+        return new GoroutineSnapshot.Frame(
+                function.name(),
+                function.file(),
+                pcs.siteLine()[site],
+                image.layout().pcs() + site);
     }
 
     /// The name of a function by its index in the pc table.
