@@ -1,0 +1,151 @@
+package org.gorrery.app.bridge;
+
+import java.util.List;
+import java.util.Optional;
+import org.gorrery.event.CpuSamples;
+import org.gorrery.event.EventBatch;
+import org.gorrery.event.GcCycle;
+import org.gorrery.event.GoroutineSnapshot;
+import org.gorrery.event.HeapSnapshot;
+import org.gorrery.event.MemStats;
+import org.gorrery.event.SchedSnapshot;
+import org.gorrery.formats.profile.FlameTree;
+import org.gorrery.session.Run;
+import org.gorrery.session.RunOptions;
+import org.gorrery.session.RunOutcome;
+
+/// Reads a run and makes pictures of it. Guard: one thread, but for [#observe].
+final class PictureTaker {
+    /// Least time between two snapshots that stop the world.
+    private static final long SNAPSHOT_NANOS = 200_000_000;
+
+    private final long runId;
+    private final String title;
+    private final Run run;
+    private final RunOptions options;
+    private final TimelineRecorder recorder;
+    private final SampleTree samples;
+    private final EventBatch batch = new EventBatch();
+
+    private volatile boolean wantsHeap;
+    private volatile boolean wantsGoroutines;
+    private boolean started;
+    private boolean ended;
+    private int gomaxprocs;
+    private int gogc;
+    private long lastSnapshotNanos = -SNAPSHOT_NANOS;
+    private Optional<HeapSnapshot> heap = Optional.empty();
+    private Optional<GoroutineSnapshot> goroutines = Optional.empty();
+    private Optional<SchedSnapshot> scheduler = Optional.empty();
+    private Optional<MemStats> memory = Optional.empty();
+    private Optional<FlameTree> profile = Optional.empty();
+    private int cpuSamples;
+    private List<GcCycle> cycles = List.of();
+
+    PictureTaker(long runId, String title, Run run, RunOptions options) {
+        this.runId = runId;
+        this.title = title;
+        this.run = run;
+        this.options = options;
+        this.recorder = new TimelineRecorder(run::functionName);
+        this.samples = new SampleTree(run::frame);
+        this.gomaxprocs =
+                options.gomaxprocs() > 0
+                        ? options.gomaxprocs()
+                        : Runtime.getRuntime().availableProcessors();
+        this.gogc = options.gogc();
+    }
+
+    void observe(boolean heapInSight, boolean goroutinesInSight) {
+        wantsHeap = heapInSight;
+        wantsGoroutines = goroutinesInSight;
+    }
+
+    void started() {
+        started = true;
+    }
+
+    void gomaxprocs(int procs) {
+        gomaxprocs = procs;
+    }
+
+    void gogc(int percent) {
+        gogc = percent;
+    }
+
+    /// Before the start: no engine call.
+    RunPicture first() {
+        return picture(RunState.READY, Optional.empty(), 0);
+    }
+
+    /// The state now; empty once the end has been shown.
+    Optional<RunPicture> take() {
+        if (ended) {
+            return Optional.empty();
+        }
+        // First whether it has ended, then the rest: so the last picture has all of it.
+        ended = run.outcome().isDone();
+        Optional<RunOutcome> outcome = ended ? Optional.of(run.outcome().join()) : Optional.empty();
+        long now = run.nowNanos();
+        batch.clear();
+        run.drainEvents(batch);
+        recorder.add(batch);
+        if (ended || now - lastSnapshotNanos >= SNAPSHOT_NANOS || run.isPaused() && lastPauseStale()) {
+            lastSnapshotNanos = now;
+            takeSnapshots(now);
+        }
+        RunState state =
+                ended
+                        ? RunState.ENDED
+                        : !started
+                                ? RunState.READY
+                                : run.isPaused() ? RunState.PAUSED : RunState.RUNNING;
+        return Optional.of(picture(state, outcome, now));
+    }
+
+    private boolean lastPauseStale() {
+        return wantsHeap && heap.isEmpty() || wantsGoroutines && goroutines.isEmpty();
+    }
+
+    private void takeSnapshots(long now) {
+        if (wantsHeap || ended) {
+            heap = Optional.of(run.heap());
+        }
+        if (wantsGoroutines || ended) {
+            goroutines = Optional.of(run.goroutines());
+        }
+        scheduler = Optional.of(run.scheduler());
+        MemStats stats = run.memStats();
+        memory = Optional.of(stats);
+        recorder.heapLive(now, stats.heapAlloc(), stats.nextGc());
+        cycles = run.gcCycles();
+        CpuSamples cpu = run.cpuSamples();
+        if (cpu.count() > cpuSamples) {
+            cpuSamples = cpu.count();
+            profile = Optional.of(samples.add(cpu));
+        }
+    }
+
+    private RunPicture picture(RunState state, Optional<RunOutcome> outcome, long now) {
+        TimelineModel timeline = recorder.model(now);
+        return new RunPicture(
+                runId,
+                title,
+                state,
+                outcome,
+                now,
+                options,
+                timeline.gomaxprocs() > 0 ? timeline.gomaxprocs() : gomaxprocs,
+                gogc,
+                timeline,
+                heap,
+                cycles,
+                goroutines,
+                scheduler,
+                profile,
+                cpuSamples,
+                memory,
+                run::typeName,
+                run::frame);
+    }
+}
