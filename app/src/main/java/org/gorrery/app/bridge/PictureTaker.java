@@ -90,7 +90,9 @@ final class PictureTaker {
         batch.clear();
         run.drainEvents(batch);
         recorder.add(batch);
-        if (ended || now - lastSnapshotNanos >= SNAPSHOT_NANOS || run.isPaused() && lastPauseStale()) {
+        if (ended
+                || now - lastSnapshotNanos >= SNAPSHOT_NANOS
+                || run.isPaused() && lastPauseStale()) {
             lastSnapshotNanos = now;
             takeSnapshots(now);
         }

@@ -32,7 +32,8 @@ public record TimelineModel(
 
     /// The lane of a goroutine, or -1.
     public int laneOf(long goroutine) {
-        // Ids grow with creation but for rings drained one after another, so a scan around the guess is short.
+        // Ids grow with creation but for rings drained one after another, so a scan around the
+        // guess is short.
         int guess = (int) Math.min(Math.max(goroutine - 1, 0), lanes.size() - 1);
         for (int d = 0; d < lanes.size(); d++) {
             if (guess + d < lanes.size() && lanes.get(guess + d).id() == goroutine) {

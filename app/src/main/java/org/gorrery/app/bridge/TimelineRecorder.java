@@ -76,7 +76,8 @@ public final class TimelineRecorder {
             case GO_ENTRY -> lane(g, t).function = functionNames.apply((int) b.arg(i));
             case GO_START, SYSCALL_EXIT -> started(t, g, p);
             case GO_YIELD -> left(t, g, p, GState.SLEEP, 0, b.aux(i), 0);
-            case GO_PREEMPT -> left(t, g, p, GState.RUNNABLE, WaitReason.PREEMPTED.ordinal(), b.aux(i), 0);
+            case GO_PREEMPT ->
+                    left(t, g, p, GState.RUNNABLE, WaitReason.PREEMPTED.ordinal(), b.aux(i), 0);
             case GO_BLOCK -> {
                 int reason = b.reason(i);
                 left(t, g, p, GState.of(REASONS[reason]), reason, b.aux(i), b.arg(i));
@@ -131,7 +132,8 @@ public final class TimelineRecorder {
         begin(lane(g, t), t, to, reason, -1, site, arg);
     }
 
-    private void begin(LaneRecorder lane, long t, GState state, int reason, int p, int site, long arg) {
+    private void begin(
+            LaneRecorder lane, long t, GState state, int reason, int p, int site, long arg) {
         if (lane.begin(t, state, reason, p, site, arg)) {
             spans++;
         }
@@ -168,7 +170,8 @@ public final class TimelineRecorder {
         procs.forEach(p -> p.forget(fromNanos));
         links.forget(fromNanos);
         if (fromNanos >= lastNanos && spans > maxSpans) {
-            // Only what each goroutine does now is left: more lanes than the bound, so the bound gives way.
+            // Only what each goroutine does now is left: more lanes than the bound, so the bound
+            // gives way.
             spans = Math.min(spans, maxSpans);
         }
     }
