@@ -1,6 +1,7 @@
 package org.gorrery.app.bridge;
 
 import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
@@ -20,13 +21,14 @@ final class LaneList extends AbstractList<Lane> implements RandomAccess {
     }
 
     /// The lanes as recorded now.
+    @SuppressWarnings("ReferenceEquality") // an unchanged lane and chunk are the same objects
     LaneList with(List<LaneRecorder> recorders) {
         int n = recorders.size();
         var next = new Lane[(n + CHUNK - 1) / CHUNK][];
         for (int c = 0; c < next.length; c++) {
             int length = Math.min(CHUNK, n - c * CHUNK);
             Lane[] old = c < chunks.length ? chunks[c] : new Lane[0];
-            Lane[] made = old.length == length ? old : java.util.Arrays.copyOf(old, length);
+            Lane[] made = old.length == length ? old : Arrays.copyOf(old, length);
             for (int i = 0; i < length; i++) {
                 Lane lane = recorders.get(c * CHUNK + i).lane();
                 if (made[i] != lane) {

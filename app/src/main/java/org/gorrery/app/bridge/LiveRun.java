@@ -3,7 +3,10 @@ package org.gorrery.app.bridge;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
@@ -18,6 +21,7 @@ import org.gorrery.session.RunOptions;
 /// Events are drained at every poll. Snapshots that stop the world are taken at most five times a second, only while a
 /// view that needs them is in sight, and once at the end.
 public final class LiveRun implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(LiveRun.class.getName());
     private static final long POLL_MILLIS = 33;
 
     private final Run run;
@@ -52,7 +56,23 @@ public final class LiveRun implements AutoCloseable {
             taker.started();
             run.start();
         });
-        poller.scheduleWithFixedDelay(this::poll, 0, POLL_MILLIS, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> polling =
+                poller.scheduleWithFixedDelay(this::poll, 0, POLL_MILLIS, TimeUnit.MILLISECONDS);
+        Thread.ofPlatform()
+                .daemon()
+                .name("bridge-watch-" + taker.runId())
+                .start(() -> watch(polling));
+    }
+
+    /// What breaks the polling is shown as the end of the run, not swallowed.
+    private void watch(ScheduledFuture<?> polling) {
+        try {
+            polling.get();
+        } catch (ExecutionException e) {
+            command(() -> publish(taker.failed(e.getCause())));
+        } catch (CancellationException | InterruptedException e) {
+            LOG.log(System.Logger.Level.DEBUG, "polling has ended");
+        }
     }
 
     /// Stops the world until [#resume].
@@ -104,14 +124,14 @@ public final class LiveRun implements AutoCloseable {
     }
 
     private void poll() {
-        Optional<RunPicture> taken = taker.take();
-        if (taken.isEmpty()) {
-            return;
-        }
-        if (newest.getAndSet(taken).isEmpty()) {
+        taker.take().ifPresent(this::publish);
+    }
+
+    private void publish(RunPicture taken) {
+        if (newest.getAndSet(Optional.of(taken)).isEmpty()) {
             Platform.runLater(this::showNewest);
         }
-        if (taken.get().state() == RunState.ENDED) {
+        if (taken.state() == RunState.ENDED) {
             poller.shutdown();
         }
     }

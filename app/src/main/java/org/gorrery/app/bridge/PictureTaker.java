@@ -1,5 +1,7 @@
 package org.gorrery.app.bridge;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
 import org.gorrery.event.CpuSamples;
@@ -71,6 +73,21 @@ final class PictureTaker {
 
     void gogc(int percent) {
         gogc = percent;
+    }
+
+    long runId() {
+        return runId;
+    }
+
+    /// After a failure of ours: the last state with the failure as its end.
+    RunPicture failed(Throwable cause) {
+        ended = true;
+        var text = new StringWriter();
+        cause.printStackTrace(new PrintWriter(text));
+        return picture(
+                RunState.ENDED,
+                Optional.of(new RunOutcome.EngineFailure(text.toString())),
+                recorder.lastNanos());
     }
 
     /// Before the start: no engine call.

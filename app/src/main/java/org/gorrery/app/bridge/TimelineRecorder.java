@@ -73,7 +73,7 @@ public final class TimelineRecorder {
         EventKind kind = b.kind(i);
         switch (kind) {
             case GO_CREATE -> created(t, g, b.arg(i), b.aux(i));
-            case GO_ENTRY -> lane(g, t).function = functionNames.apply((int) b.arg(i));
+            case GO_ENTRY -> lane(g).function = functionNames.apply((int) b.arg(i));
             case GO_START, SYSCALL_EXIT -> started(t, g, p);
             case GO_YIELD -> left(t, g, p, GState.SLEEP, 0, b.aux(i), 0);
             case GO_PREEMPT ->
@@ -83,12 +83,12 @@ public final class TimelineRecorder {
                 left(t, g, p, GState.of(REASONS[reason]), reason, b.aux(i), b.arg(i));
             }
             case GO_UNBLOCK -> {
-                begin(lane(b.arg(i), t), t, GState.RUNNABLE, 0, -1, -1, g);
+                begin(lane(b.arg(i)), t, GState.RUNNABLE, 0, -1, -1, g);
                 links.add(t, g, b.arg(i), false);
             }
             case GO_END -> {
                 proc(p).leave(t);
-                lane(g, t).end(t);
+                lane(g).end(t);
             }
             case SYSCALL_ENTER ->
                     left(t, g, p, GState.SYSCALL, WaitReason.SYSCALL.ordinal(), b.aux(i), 0);
@@ -98,8 +98,8 @@ public final class TimelineRecorder {
             case STW_END -> stops.end(t);
             case GC_BEGIN -> collections.begin(t, (int) b.arg(i));
             case GC_END -> collections.end(t);
-            case ASSIST_BEGIN -> begin(lane(g, t), t, GState.ASSIST, 0, p, b.aux(i), 0);
-            case ASSIST_END -> begin(lane(g, t), t, GState.RUNNING, 0, p, b.aux(i), 0);
+            case ASSIST_BEGIN -> begin(lane(g), t, GState.ASSIST, 0, p, b.aux(i), 0);
+            case ASSIST_END -> begin(lane(g), t, GState.RUNNING, 0, p, b.aux(i), 0);
             case HEAP_LIVE -> heap.live(t, b.arg(i));
             case HEAP_GOAL -> heap.goal(t, b.arg(i));
             case GOMAXPROCS -> gomaxprocs = (int) b.arg(i);
@@ -111,7 +111,7 @@ public final class TimelineRecorder {
     }
 
     private void created(long t, long by, long created, int site) {
-        LaneRecorder lane = lane(created, t);
+        LaneRecorder lane = lane(created);
         lane.creator = by;
         lane.createdSite = site;
         if (lane.count == 0) {
@@ -123,13 +123,13 @@ public final class TimelineRecorder {
     }
 
     private void started(long t, long g, int p) {
-        begin(lane(g, t), t, GState.RUNNING, 0, p, -1, 0);
+        begin(lane(g), t, GState.RUNNING, 0, p, -1, 0);
         proc(p).enter(t, g);
     }
 
     private void left(long t, long g, int p, GState to, int reason, int site, long arg) {
         proc(p).leave(t);
-        begin(lane(g, t), t, to, reason, -1, site, arg);
+        begin(lane(g), t, to, reason, -1, site, arg);
     }
 
     private void begin(
@@ -139,7 +139,7 @@ public final class TimelineRecorder {
         }
     }
 
-    private LaneRecorder lane(long id, long t) {
+    private LaneRecorder lane(long id) {
         int known = laneById.get(id);
         if (known >= 0) {
             return lanes.get(known);
@@ -174,6 +174,10 @@ public final class TimelineRecorder {
             // gives way.
             spans = Math.min(spans, maxSpans);
         }
+    }
+
+    long lastNanos() {
+        return lastNanos;
     }
 
     /// The model now.
