@@ -69,7 +69,7 @@ public final class LiveRun implements AutoCloseable {
         try {
             polling.get();
         } catch (ExecutionException e) {
-            command(() -> publish(taker.failed(e.getCause())));
+            command(() -> publish(taker.failed(e)));
         } catch (CancellationException | InterruptedException e) {
             LOG.log(System.Logger.Level.DEBUG, "polling has ended");
         }
