@@ -33,6 +33,12 @@ final class FunctionCompiler {
 
     /// Adds the method of a function to its class.
     void compile(IrFunction f, ClassBuilder cb) {
+        if (SplitFunction.isNeeded(f)) {
+            var exit = SplitFunction.prepare(f);
+            var plan = new FunctionPlan(f, program, false, true);
+            new SplitFunction(program, plan, begin(plan), exit).emit(cb);
+            return;
+        }
         var plan = new FunctionPlan(f, program, program.isQuiet(f), false);
         var entry = begin(plan);
         var target = program.target(f);

@@ -46,7 +46,9 @@ final class QuietFunctions {
     }
 
     private static boolean isQuietItself(IrFunction f) {
-        if (f.recovered() != null || FunctionPlan.isLargeFrame(f)) {
+        if (f.recovered() != null
+                || FunctionPlan.isLargeFrame(f)
+                || SplitFunction.isNeeded(f)) {
             return false;
         }
         var cfg = new Cfg(f);

@@ -3,6 +3,8 @@ package org.gorrery.compiler.codegen;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
+import java.util.EnumMap;
+import java.util.Map;
 import org.gorrery.compiler.ir.BinaryOp;
 import org.gorrery.compiler.ir.Local;
 import org.gorrery.compiler.ir.Value;
@@ -16,6 +18,7 @@ final class ValueEmitter {
     private final JvmSlots slots;
     private final JvmNames names;
     private final FaultSites sites;
+    private final Map<Word, Integer> scratch = new EnumMap<>(Word.class);
 
     /// Gives the site of a check.
     interface FaultSites {
@@ -143,7 +146,7 @@ final class ValueEmitter {
 
     private void storeToFrame(Word word, int home) {
         // the value is on the stack already: keep it in a JVM local while the address is pushed
-        int temp = slots.temp(word);
+        int temp = scratch.computeIfAbsent(word, slots::temp);
         c.storeLocal(kind(word), temp);
         frameAddress(home);
         c.loadLocal(kind(word), temp);
