@@ -46,9 +46,7 @@ final class QuietFunctions {
     }
 
     private static boolean isQuietItself(IrFunction f) {
-        if (f.recovered() != null
-                || FunctionPlan.isLargeFrame(f)
-                || SplitFunction.isNeeded(f)) {
+        if (f.recovered() != null || FunctionPlan.isLargeFrame(f) || SplitFunction.isNeeded(f)) {
             return false;
         }
         var cfg = new Cfg(f);

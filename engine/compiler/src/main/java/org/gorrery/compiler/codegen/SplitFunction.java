@@ -111,15 +111,11 @@ final class SplitFunction {
                         piece::contains,
                         to -> c.loadConstant(number(to)).ireturn());
         var cases = new ArrayList<SwitchCase>();
-        piece.forEach(
-                b ->
-                        cases.add(
-                                SwitchCase.of(number(b), blocks.label(b))));
+        piece.forEach(b -> cases.add(SwitchCase.of(number(b), blocks.label(b))));
         cases.sort((a, b) -> Integer.compare(a.caseValue(), b.caseValue()));
         var none = c.newLabel();
         c.iload(next);
-        c.tableswitch(
-                cases.getFirst().caseValue(), cases.getLast().caseValue(), none, cases);
+        c.tableswitch(cases.getFirst().caseValue(), cases.getLast().caseValue(), none, cases);
         blocks.blocks(piece);
         blocks.drain();
         c.labelBinding(none).iload(next);
@@ -184,11 +180,7 @@ final class SplitFunction {
             JvmNames.frame(c);
             c.iload(next);
             program.names()
-                    .call(
-                            c,
-                            program.target(plan.function()).owner(),
-                            pieceName(i),
-                            PIECE_TYPE);
+                    .call(c, program.target(plan.function()).owner(), pieceName(i), PIECE_TYPE);
             c.istore(next).goto_(loop);
             c.labelBinding(other);
         }

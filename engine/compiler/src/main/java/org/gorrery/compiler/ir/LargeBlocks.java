@@ -63,7 +63,9 @@ public final class LargeBlocks {
                 var rest = f.newBlock();
                 rest.statements().addAll(all.subList(i, all.size()));
                 rest.setTerminator(at.terminator());
-                at.statements().subList(at.statements().size() - (all.size() - i), at.statements().size()).clear();
+                at.statements()
+                        .subList(at.statements().size() - (all.size() - i), at.statements().size())
+                        .clear();
                 at.setTerminator(new Terminator.Jump(rest, all.get(i).pos()));
                 at = rest;
                 total = 0;
@@ -89,8 +91,7 @@ public final class LargeBlocks {
         if (order.length <= CASES) {
             int[] keys = Arrays.stream(order).mapToInt(i -> s.keys()[i]).toArray();
             var targets = Arrays.stream(order).map(i -> s.targets().get(i)).toList();
-            block.setTerminator(
-                    new Terminator.Switch(read, keys, targets, s.otherwise(), s.pos()));
+            block.setTerminator(new Terminator.Switch(read, keys, targets, s.otherwise(), s.pos()));
             return block;
         }
         int mid = order.length / 2;

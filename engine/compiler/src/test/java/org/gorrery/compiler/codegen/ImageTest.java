@@ -159,7 +159,9 @@ class ImageTest {
     void typesAreNamedAsReflectNamesThem() {
         var names = new TypeNames(new TypeIdentity());
         var t = struct();
-        assertEquals("map[string]*main.T", names.string(new MapType(BasicType.STRING, new PointerType(t))));
+        assertEquals(
+                "map[string]*main.T",
+                names.string(new MapType(BasicType.STRING, new PointerType(t))));
         assertEquals(
                 "func(int, ...string) (bool, *main.T)",
                 names.string(
@@ -203,8 +205,7 @@ class ImageTest {
                         word,
                         List.of(new StaticData.Relocation(0, new Symbol.Blob(table), word))));
         var f = Ir.function("f", List.of(), List.of(Word.I));
-        Value second =
-                new Value.Load(MemKind.PTR, new Value.Address(new Symbol.Global(g), 0), 0);
+        Value second = new Value.Load(MemKind.PTR, new Value.Address(new Symbol.Global(g), 0), 0);
         f.blocks()
                 .getFirst()
                 .setTerminator(
@@ -223,9 +224,7 @@ class ImageTest {
                 .getFirst()
                 .statements()
                 .add(new Statement.Store(MemKind.PTR, Ir.param(f, 0), 4, Ir.param(f, 1), 0));
-        f.blocks()
-                .getFirst()
-                .setTerminator(Ir.ret(new Value.Load(MemKind.PTR, Ir.param(f, 0), 4)));
+        f.blocks().getFirst().setTerminator(Ir.ret(new Value.Load(MemKind.PTR, Ir.param(f, 0), 4)));
         var program = new GeneratedProgram.Builder().target("386").add(f).build();
         long at = (1L << 39) + 0x8000_0000L;
         Mem.st32(at, 0x1234);

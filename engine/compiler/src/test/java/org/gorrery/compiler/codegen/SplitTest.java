@@ -55,10 +55,7 @@ class SplitTest {
                                 0));
             }
         }
-        body.add(
-                Ir.set(
-                        x,
-                        Ir.op(BinaryOp.DIV, Ir.read(x), new Value.NonZero(Ir.param(f, 1), 0))));
+        body.add(Ir.set(x, Ir.op(BinaryOp.DIV, Ir.read(x), new Value.NonZero(Ir.param(f, 1), 0))));
         body.add(Ir.set(i, Ir.op(BinaryOp.ADD, Ir.read(i), Ir.i(1))));
         loop.exit().setTerminator(Ir.ret(Ir.read(x), Ir.read(p), Ir.read(i)));
         return f;
