@@ -27,7 +27,7 @@ final class Hand {
         void run(G g, long sp, long closure);
     }
 
-    private static final int CLOSURES = 1 << 16;
+    private static final int CLOSURES = 1 << 19;
 
     final AddressSpace space = AddressSpace.reserve();
     final AddressLayout layout = AddressLayout.of(space.number(), Target.LINUX_AMD64);
