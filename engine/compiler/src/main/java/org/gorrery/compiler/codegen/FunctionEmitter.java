@@ -66,12 +66,14 @@ final class FunctionEmitter {
             blocks.statements(leaf.entry());
             blocks.values().jump(leaf.condition(), blocks.label(leaf.cheap()), leaf.sense());
             entry.emit(c, program, plan, blocks.values(), slots, grow);
-            c.goto_(blocks.label(leaf.rest()));
             order.remove(leaf.entry());
         }
         zeroLocals(c, plan, blocks.values());
         if (order.stream().anyMatch(b -> plan.poll(b) == PollKind.FUEL)) {
             blocks.startFuel();
+        }
+        if (leaf != null) {
+            c.goto_(blocks.label(leaf.rest()));
         }
         var start = c.newBoundLabel();
         blocks.blocks(order);
