@@ -2,8 +2,8 @@ package time
 
 import "errors"
 
-// appendStrict appends t by RFC 3339, which has no room for all times.
-func (t Time) appendStrict(b []byte, where string) ([]byte, error) {
+// appendRFC3339 appends t by RFC 3339, which has no room for all times.
+func (t Time) appendRFC3339(b []byte, where string) ([]byte, error) {
 	if year := t.Year(); year < 0 || year > 9999 {
 		return nil, errors.New(where + "year outside of range [0,9999]")
 	}
@@ -13,42 +13,15 @@ func (t Time) appendStrict(b []byte, where string) ([]byte, error) {
 	return t.AppendFormat(b, RFC3339Nano), nil
 }
 
-// parseStrict reads a time by RFC 3339, which is stricter than the layout.
-func parseStrict(s string) (Time, error) {
-	t, err := Parse(RFC3339, s)
-	if err != nil {
-		return Time{}, err
-	}
-	wrong := func(layout, value, message string) (Time, error) {
-		return Time{}, &ParseError{RFC3339, s, layout, value, message}
-	}
-	at := len("2006-01-02T")
-	switch {
-	case s[at+1] == ':':
-		return wrong("15", s[at:][:1], "")
-	case s[len("2006-01-02T15:04:05")] == ',':
-		return wrong(".", ",", "")
-	case s[len(s)-1] != 'Z':
-		zone := s[len(s)-len("07:00"):]
-		if zone[:2] >= "24" {
-			return wrong("Z07:00", zone[:2], ": timezone hour out of range")
-		}
-		if zone[3:] >= "60" {
-			return wrong("Z07:00", zone[3:], ": timezone minute out of range")
-		}
-	}
-	return t, nil
-}
-
 // AppendText implements encoding.TextAppender.
-func (t Time) AppendText(b []byte) ([]byte, error) { return t.appendStrict(b, "Time.AppendText: ") }
+func (t Time) AppendText(b []byte) ([]byte, error) { return t.appendRFC3339(b, "Time.AppendText: ") }
 
 // MarshalText implements encoding.TextMarshaler.
-func (t Time) MarshalText() ([]byte, error) { return t.appendStrict(nil, "Time.MarshalText: ") }
+func (t Time) MarshalText() ([]byte, error) { return t.appendRFC3339(nil, "Time.MarshalText: ") }
 
 // UnmarshalText implements encoding.TextUnmarshaler.
 func (t *Time) UnmarshalText(data []byte) error {
-	u, err := parseStrict(string(data))
+	u, err := Parse(RFC3339, string(data))
 	if err == nil {
 		*t = u
 	}
@@ -57,7 +30,7 @@ func (t *Time) UnmarshalText(data []byte) error {
 
 // MarshalJSON implements json.Marshaler.
 func (t Time) MarshalJSON() ([]byte, error) {
-	b, err := t.appendStrict([]byte{'"'}, "Time.MarshalJSON: ")
+	b, err := t.appendRFC3339([]byte{'"'}, "Time.MarshalJSON: ")
 	if err != nil {
 		return nil, err
 	}
