@@ -15,8 +15,8 @@ import java.lang.classfile.instruction.LineNumber;
 import java.lang.classfile.instruction.LoadInstruction;
 import java.lang.classfile.instruction.StoreInstruction;
 import java.util.HashMap;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import org.gorrery.abi.ProgramImage;
 
 /// Generated classes as text, one instruction a line: `--dump=class`.
@@ -30,12 +30,11 @@ public final class ClassText {
     public static String print(ProgramImage image, String prefix) {
         var text = new ClassText();
         image.classes()
-                .forEach(
-                        (name, bytes) -> {
-                            if (name.startsWith(prefix)) {
-                                text.type(ClassFile.of().parse(bytes));
-                            }
-                        });
+                .forEach((name, bytes) -> {
+                    if (name.startsWith(prefix)) {
+                        text.type(ClassFile.of().parse(bytes));
+                    }
+                });
         return text.out.toString();
     }
 

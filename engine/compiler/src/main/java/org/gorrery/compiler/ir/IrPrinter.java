@@ -13,9 +13,7 @@ public final class IrPrinter {
 
     /// A whole program, natives by their headers only.
     public static String print(IrProgram program) {
-        return program.functions().stream()
-                .map(IrPrinter::print)
-                .collect(Collectors.joining("\n"));
+        return program.functions().stream().map(IrPrinter::print).collect(Collectors.joining("\n"));
     }
 
     /// One function.
