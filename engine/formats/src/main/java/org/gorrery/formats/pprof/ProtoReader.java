@@ -103,7 +103,7 @@ public final class ProtoReader {
             while (in.hasMore()) {
                 int at = in.position();
                 long tag = in.uvarint();
-                int field = (int) (tag >>> 3);
+                int field = (int) Math.min(tag >>> 3, Integer.MAX_VALUE);
                 int wire = (int) (tag & 7);
                 if (field == 0) {
                     throw new FormatException(
@@ -388,7 +388,7 @@ public final class ProtoReader {
                 while (in.hasMore()) {
                     int at = in.position();
                     long tag = in.uvarint();
-                    int field = (int) (tag >>> 3);
+                    int field = (int) Math.min(tag >>> 3, Integer.MAX_VALUE);
                     int wire = (int) (tag & 7);
                     if (wire == BYTES) {
                         int end =
