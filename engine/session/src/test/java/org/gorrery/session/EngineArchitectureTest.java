@@ -51,7 +51,14 @@ class EngineArchitectureTest {
     private static final List<List<Set<String>>> ORDER =
             List.of(
                     order("org.gorrery.", "target", "abi", "event"),
-                    order("org.gorrery.formats.", "profile", "pprof exectrace logs dumps"),
+                    order(
+                            "org.gorrery.formats.",
+                            "input",
+                            "json",
+                            "profile gc",
+                            "pprof exectrace logs dumps",
+                            "export analysis",
+                            "report"),
                     order(
                             "org.gorrery.compiler.",
                             "source",

@@ -22,9 +22,15 @@ public final class MutatorUtilization {
     /// @param background marking by dedicated and fractional workers
     /// @param assist marking by goroutines that allocate
     /// @param sweep sweeping before allocation
-    public record Counted(boolean stopTheWorld, boolean background, boolean assist, boolean sweep) {
-        /// What Go's own view counts when it opens: all but sweeping.
-        public static final Counted USUAL = new Counted(true, true, true, false);
+    /// @param workersAddUp whether a background worker is counted anew whenever it starts, as Go's own view does up to
+    ///     1.26: after its second start its P counts as the collector's for good, so the curve lies too low
+    public record Counted(
+            boolean stopTheWorld, boolean background, boolean assist, boolean sweep, boolean workersAddUp) {
+        /// All but sweeping.
+        public static final Counted USUAL = new Counted(true, true, true, false, false);
+
+        /// The same figures as Go's own view shows when it opens.
+        public static final Counted AS_GO_SHOWS = new Counted(true, true, true, false, true);
     }
 
     private MutatorUtilization(long[] times, double[] shares) {
@@ -229,8 +235,12 @@ public final class MutatorUtilization {
         private void label(int i) {
             String name = t.string(t.argument(i));
             if (counted.background() && name.startsWith("GC ") && !name.equals("GC (idle)")) {
-                marking.add(t.goroutine(i));
-                change(t.proc(i), 1);
+                // a worker known already was counted when it started
+                if (marking.add(t.goroutine(i)) || counted.workersAddUp()) {
+                    change(t.proc(i), 1);
+                }
+            } else if (!counted.workersAddUp() && marking.remove(t.goroutine(i))) {
+                change(t.proc(i), -1); // it now does other work than before
             }
         }
 

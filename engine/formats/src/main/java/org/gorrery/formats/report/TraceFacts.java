@@ -1,6 +1,7 @@
 package org.gorrery.formats.report;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.gorrery.formats.exectrace.EventKind;
 import org.gorrery.formats.exectrace.GoState;
 import org.gorrery.formats.exectrace.TraceHead;
@@ -27,8 +27,7 @@ public final class TraceFacts {
 
     private final TraceModel t;
     private final Map<String, Object> facts = new LinkedHashMap<>();
-    private final Map<String, Long> kinds = new TreeMap<>();
-    private final Map<String, Long> transitions = new TreeMap<>();
+    private final long[] transitions = new long[128];
     private final Map<String, Long> blockReasons = new TreeMap<>();
     private final Map<String, Long> stopReasons = new TreeMap<>();
     private final Map<String, Long> stws = new TreeMap<>();
@@ -42,9 +41,9 @@ public final class TraceFacts {
     private final List<String> logs = new ArrayList<>();
     private final List<String> firstTasks = new ArrayList<>();
     private final List<Long> gomaxprocs = new ArrayList<>();
-    private final Set<Integer> goroutines = new HashSet<>();
-    private final Set<Integer> procs = new TreeSet<>();
-    private final Set<Integer> threads = new HashSet<>();
+    private final BitSet goroutines = new BitSet();
+    private final BitSet procs = new BitSet();
+    private final BitSet threads = new BitSet();
     private final Set<Long> taskIds = new HashSet<>();
     private final long[] counts = new long[EventKind.values().length];
     private long created;
@@ -138,7 +137,6 @@ public final class TraceFacts {
     private void event(int i) {
         EventKind kind = t.kind(i);
         counts[kind.ordinal()]++;
-        count(kinds, kind.group().title());
         seen(i);
         int stack = t.stack(i);
         if (stack >= 0) {
@@ -182,18 +180,18 @@ public final class TraceFacts {
 
     private void seen(int i) {
         if (t.goroutine(i) >= 0) {
-            goroutines.add(t.goroutine(i));
+            goroutines.set(t.goroutine(i));
         }
         if (t.proc(i) >= 0) {
-            procs.add(t.proc(i));
+            procs.set(t.proc(i));
         }
         if (t.thread(i) >= 0) {
-            threads.add(t.thread(i));
+            threads.set(t.thread(i));
         }
     }
 
     private void procTransition(int i, EventKind kind) {
-        procs.add(t.subject(i));
+        procs.set(t.subject(i));
         GoState from;
         GoState to;
         switch (kind) {
@@ -214,11 +212,11 @@ public final class TraceFacts {
                 to = GoState.IDLE;
             }
         }
-        count(transitions, "P " + from.title() + "->" + to.title());
+        transitions[64 + from.ordinal() * 8 + to.ordinal()]++;
     }
 
     private void goTransition(int i, EventKind kind) {
-        goroutines.add(t.subject(i));
+        goroutines.set(t.subject(i));
         GoState from = Transition.from(t, i);
         GoState to = Transition.to(t, i);
         if (kind == EventKind.GO_STOP) {
@@ -229,7 +227,7 @@ public final class TraceFacts {
             unblocksWithoutG += t.goroutine(i) < 0 ? 1 : 0;
         }
         created += from == GoState.NOT_EXIST ? 1 : 0;
-        count(transitions, "G " + from.title() + "->" + to.title());
+        transitions[from.ordinal() * 8 + to.ordinal()]++;
     }
 
     private void range(int i, EventKind kind) {
@@ -288,6 +286,28 @@ public final class TraceFacts {
         }
     }
 
+    private Map<String, Long> kinds() {
+        var kinds = new TreeMap<String, Long>();
+        for (EventKind k : EventKind.values()) {
+            if (counted(k) > 0) {
+                kinds.merge(k.group().title(), counted(k), Long::sum);
+            }
+        }
+        return kinds;
+    }
+
+    private Map<String, Long> transitions() {
+        var result = new TreeMap<String, Long>();
+        GoState[] states = GoState.values();
+        for (int i = 0; i < transitions.length; i++) {
+            if (transitions[i] > 0) {
+                String of = i < 64 ? "G " : "P ";
+                result.put(of + states[(i & 63) >> 3].title() + "->" + states[i & 7].title(), transitions[i]);
+            }
+        }
+        return result;
+    }
+
     private long counted(EventKind kind) {
         return counts[kind.ordinal()];
     }
@@ -296,11 +316,11 @@ public final class TraceFacts {
         facts.put("Header", t.head().header());
         facts.put("Bytes", t.head().fileBytes());
         facts.put("Events", t.size());
-        facts.put("Kinds", kinds);
-        facts.put("Goroutines", goroutines.size());
+        facts.put("Kinds", kinds());
+        facts.put("Goroutines", goroutines.cardinality());
         facts.put("GoCreated", created);
-        facts.put("Procs", procs.size());
-        facts.put("Threads", threads.size());
+        facts.put("Procs", procs.cardinality());
+        facts.put("Threads", threads.cardinality());
         facts.put("Gomaxprocs", gomaxprocs);
         facts.put("FirstNs", t.startNanos());
         facts.put("LastNs", t.endNanos());
@@ -309,7 +329,7 @@ public final class TraceFacts {
         facts.put("STWs", stws);
         facts.put("SweepRanges", counted(EventKind.SWEEP_BEGIN));
         facts.put("MarkAssists", counted(EventKind.ASSIST_BEGIN));
-        facts.put("Transitions", transitions);
+        facts.put("Transitions", transitions());
         facts.put("BlockReasons", blockReasons);
         facts.put("StopReasons", stopReasons);
         facts.put("StacksNonNil", stacksNonNull);

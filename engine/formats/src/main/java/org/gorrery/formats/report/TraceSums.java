@@ -59,7 +59,7 @@ final class TraceSums {
     }
 
     private static Map<String, Object> utilization(TraceModel t) {
-        var u = MutatorUtilization.of(t, MutatorUtilization.Counted.USUAL);
+        var u = MutatorUtilization.of(t, MutatorUtilization.Counted.AS_GO_SHOWS);
         var m = new LinkedHashMap<String, Object>();
         m.put("100µs", round(u.minimum(100_000)));
         m.put("1ms", round(u.minimum(1_000_000)));
