@@ -23,7 +23,8 @@ public final class CriticalPath {
     /// @param toNanos where it ends
     /// @param state what the goroutine did
     /// @param explanation the same in words
-    public record Hop(int goroutine, long fromNanos, long toNanos, GoState state, String explanation) {}
+    public record Hop(
+            int goroutine, long fromNanos, long toNanos, GoState state, String explanation) {}
 
     /// Follows the chain backwards.
     ///
@@ -33,7 +34,8 @@ public final class CriticalPath {
     /// @param fromNanos where to stop
     /// @param toNanos the moment to explain
     /// @return the hops in order of time; they cover the time from the first one's start without gaps
-    public static List<Hop> of(TraceModel t, GoroutineLanes lanes, int goroutine, long fromNanos, long toNanos) {
+    public static List<Hop> of(
+            TraceModel t, GoroutineLanes lanes, int goroutine, long fromNanos, long toNanos) {
         var hops = new ArrayList<Hop>();
         int g = goroutine;
         long now = toNanos;
@@ -48,7 +50,8 @@ public final class CriticalPath {
                 int wakeUp = span + 1 < lanes.end(g) ? lanes.waker(span + 1) : -1;
                 if (wakeUp >= 0 && wakeUp != g) {
                     g = wakeUp; // what the waker did until now is the reason, not the wait
-                    if (lanes.find(g, now - 1) >= 0 && lanes.state(lanes.find(g, now - 1)) != GoState.NOT_EXIST) {
+                    if (lanes.find(g, now - 1) >= 0
+                            && lanes.state(lanes.find(g, now - 1)) != GoState.NOT_EXIST) {
                         continue;
                     }
                     break;
@@ -64,13 +67,19 @@ public final class CriticalPath {
         return hops;
     }
 
-    private static String explain(TraceModel t, GoroutineLanes lanes, int g, int span, GoState state) {
+    private static String explain(
+            TraceModel t, GoroutineLanes lanes, int g, int span, GoState state) {
         String who = "goroutine " + t.goroutineId(g);
         String why = lanes.reason(span) < 0 ? "" : t.string(lanes.reason(span));
         return switch (state) {
             case RUNNING -> who + " ran on P " + lanes.proc(span);
-            case RUNNABLE -> who + " was ready and waited for a P" + (why.isEmpty() ? "" : " after " + why);
-            case WAITING -> who + " waited for " + (why.isEmpty() ? "something" : why) + ", woken by no goroutine";
+            case RUNNABLE ->
+                    who + " was ready and waited for a P" + (why.isEmpty() ? "" : " after " + why);
+            case WAITING ->
+                    who
+                            + " waited for "
+                            + (why.isEmpty() ? "something" : why)
+                            + ", woken by no goroutine";
             case SYSCALL -> who + " was in a system call";
             case UNDETERMINED, NOT_EXIST, IDLE -> who + " was not there";
         };

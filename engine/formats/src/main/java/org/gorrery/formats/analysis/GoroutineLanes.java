@@ -56,7 +56,8 @@ public final class GoroutineLanes {
     }
 
     private static boolean changes(TraceModel t, int i) {
-        return t.kind(i).group() == EventKind.Group.GO && Transition.from(t, i) != Transition.to(t, i);
+        return t.kind(i).group() == EventKind.Group.GO
+                && Transition.from(t, i) != Transition.to(t, i);
     }
 
     private void put(TraceModel t, int i, int at) {
@@ -68,7 +69,10 @@ public final class GoroutineLanes {
         reason[at] = told ? (int) t.argument(i) : -1;
         stack[at] = kind == EventKind.GO_CREATE ? (int) t.argument(i) : t.stack(i);
         proc[at] = to == GoState.RUNNING || to == GoState.SYSCALL ? t.proc(i) : -1;
-        boolean woken = kind == EventKind.GO_UNBLOCK || kind == EventKind.GO_SWITCH || kind == EventKind.GO_CREATE;
+        boolean woken =
+                kind == EventKind.GO_UNBLOCK
+                        || kind == EventKind.GO_SWITCH
+                        || kind == EventKind.GO_CREATE;
         waker[at] = woken ? t.goroutine(i) : -1;
     }
 

@@ -25,7 +25,11 @@ public final class MutatorUtilization {
     /// @param workersAddUp whether a background worker is counted anew whenever it starts, as Go's own view does up to
     ///     1.26: after its second start its P counts as the collector's for good, so the curve lies too low
     public record Counted(
-            boolean stopTheWorld, boolean background, boolean assist, boolean sweep, boolean workersAddUp) {
+            boolean stopTheWorld,
+            boolean background,
+            boolean assist,
+            boolean sweep,
+            boolean workersAddUp) {
         /// All but sweeping.
         public static final Counted USUAL = new Counted(true, true, true, false, false);
 

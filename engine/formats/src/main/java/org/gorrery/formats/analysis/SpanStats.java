@@ -42,7 +42,10 @@ public final class SpanStats {
         for (int i = 0; i < t.size(); i++) {
             EventKind kind = t.kind(i);
             switch (kind) {
-                case REGION_BEGIN -> openRegions.computeIfAbsent(t.goroutine(i), g -> new ArrayDeque<>()).push(i);
+                case REGION_BEGIN ->
+                        openRegions
+                                .computeIfAbsent(t.goroutine(i), g -> new ArrayDeque<>())
+                                .push(i);
                 case REGION_END -> end(t, i, openRegions.get(t.goroutine(i)), regions);
                 case TASK_BEGIN -> openTasks.put(t.task(t.argument(i)).id(), i);
                 case TASK_END -> {
@@ -60,13 +63,21 @@ public final class SpanStats {
                 }
             }
         }
-        openRegions.values().forEach(
-                stack -> stack.forEach(i -> regions.computeIfAbsent(t.string(t.subject(i)), n -> new Sum()).open++));
-        openTasks.values().forEach(
-                i -> tasks.computeIfAbsent(t.task(t.argument(i)).name(), n -> new Sum()).open++);
+        openRegions
+                .values()
+                .forEach(stack ->
+                        stack.forEach(i ->
+                                regions.computeIfAbsent(t.string(t.subject(i)), n -> new Sum())
+                                        .open++));
+        openTasks
+                .values()
+                .forEach(i ->
+                        tasks.computeIfAbsent(t.task(t.argument(i)).name(), n -> new Sum()).open++);
         var rows = new ArrayList<Row>();
-        regions.forEach((n, s) -> rows.add(new Row("region", n, Spread.of(s.durations.toArray()), s.open)));
-        tasks.forEach((n, s) -> rows.add(new Row("task", n, Spread.of(s.durations.toArray()), s.open)));
+        regions.forEach(
+                (n, s) -> rows.add(new Row("region", n, Spread.of(s.durations.toArray()), s.open)));
+        tasks.forEach(
+                (n, s) -> rows.add(new Row("task", n, Spread.of(s.durations.toArray()), s.open)));
         rows.sort(Comparator.comparingLong(r -> -r.spread().sum()));
         return rows;
     }

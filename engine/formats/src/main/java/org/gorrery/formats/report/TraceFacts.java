@@ -302,7 +302,9 @@ public final class TraceFacts {
         for (int i = 0; i < transitions.length; i++) {
             if (transitions[i] > 0) {
                 String of = i < 64 ? "G " : "P ";
-                result.put(of + states[(i & 63) >> 3].title() + "->" + states[i & 7].title(), transitions[i]);
+                result.put(
+                        of + states[(i & 63) >> 3].title() + "->" + states[i & 7].title(),
+                        transitions[i]);
             }
         }
         return result;

@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 
 class TraceAnalysisTest {
     private static TraceModel small() throws Exception {
-        return TraceReader.read(SharedFiles.bytes("trace2/factory-go1.26-small.trace"), Limits.DEFAULT).value();
+        return TraceReader.read(
+                        SharedFiles.bytes("trace2/factory-go1.26-small.trace"), Limits.DEFAULT)
+                .value();
     }
 
     @Test
@@ -35,7 +37,10 @@ class TraceAnalysisTest {
             }
             long running = 0;
             for (int s = lanes.first(g.index()); s < lanes.end(g.index()); s++) {
-                running += lanes.state(s) == GoState.RUNNING ? lanes.stop(g.index(), s) - lanes.start(s) : 0;
+                running +=
+                        lanes.state(s) == GoState.RUNNING
+                                ? lanes.stop(g.index(), s) - lanes.start(s)
+                                : 0;
             }
             assertEquals(g.execNanos(), running, "goroutine " + g.id());
         }
@@ -47,7 +52,8 @@ class TraceAnalysisTest {
         GoroutineLanes lanes = GoroutineLanes.of(t);
         int main = t.goroutineIndex(1);
         long to = t.startNanos() + 300_000_000;
-        List<CriticalPath.Hop> hops = CriticalPath.of(t, lanes, main, t.startNanos() + 200_000_000, to);
+        List<CriticalPath.Hop> hops =
+                CriticalPath.of(t, lanes, main, t.startNanos() + 200_000_000, to);
         assertTrue(hops.size() > 1);
         assertEquals(to, hops.getLast().toNanos());
         for (int i = 1; i < hops.size(); i++) {
@@ -59,7 +65,8 @@ class TraceAnalysisTest {
     void collectionsOfATraceAreThoseItsEventsCount() throws Exception {
         TraceModel t = small();
         GcHistory gc = GcFromTrace.of(t);
-        Map<?, ?> facts = (Map<?, ?>) SharedFiles.json("facts.json").get("trace2/factory-go1.26-small.trace");
+        Map<?, ?> facts =
+                (Map<?, ?>) SharedFiles.json("facts.json").get("trace2/factory-go1.26-small.trace");
         assertEquals(facts.get("GCs"), (long) gc.cycles().size());
         assertTrue(gc.pauseNanos() > 0);
         assertTrue(gc.maxHeapBytes() <= (Long) facts.get("MaxHeapLive"));
@@ -67,13 +74,16 @@ class TraceAnalysisTest {
 
     @Test
     void regionsAndTasksAreCountedByName() throws Exception {
-        Map<?, ?> facts = (Map<?, ?>) SharedFiles.json("facts.json").get("trace2/factory-go1.26-small.trace");
+        Map<?, ?> facts =
+                (Map<?, ?>) SharedFiles.json("facts.json").get("trace2/factory-go1.26-small.trace");
         Map<?, ?> regions = (Map<?, ?>) facts.get("Regions");
         Map<?, ?> tasks = (Map<?, ?>) facts.get("Tasks");
         for (SpanStats.Row row : SpanStats.of(small())) {
             long want = (Long) (row.kind().equals("region") ? regions : tasks).get(row.name());
             assertEquals(want, row.spread().count() + row.open(), row.toString());
-            assertTrue(row.spread().min() <= row.spread().p50() && row.spread().p50() <= row.spread().max());
+            assertTrue(
+                    row.spread().min() <= row.spread().p50()
+                            && row.spread().p50() <= row.spread().max());
         }
     }
 
@@ -83,7 +93,8 @@ class TraceAnalysisTest {
         TraceModel all = small();
         long from = all.startNanos() + 100_000_000;
         long to = from + 50_000_000;
-        TraceModel part = TraceReader.read(bytes, new TraceWindow(from, to), Limits.DEFAULT).value();
+        TraceModel part =
+                TraceReader.read(bytes, new TraceWindow(from, to), Limits.DEFAULT).value();
         assertEquals(all.firstAt(to + 1) - all.firstAt(from), part.size());
         assertEquals(all.time(all.firstAt(from)), part.time(0));
     }
@@ -93,7 +104,9 @@ class TraceAnalysisTest {
         byte[] bytes = SharedFiles.bytes("trace2/factory-go1.26-small.trace");
         Loaded<TraceModel> t = TraceReader.read(bytes, new Limits(1 << 30, 1000, 10));
         assertEquals(1000, t.value().size());
-        assertTrue(t.faults().toString().contains("208629 events are beyond the limit of 1000"), t.faults().toString());
+        assertTrue(
+                t.faults().toString().contains("208629 events are beyond the limit of 1000"),
+                t.faults().toString());
     }
 
     @Test
@@ -101,7 +114,9 @@ class TraceAnalysisTest {
         byte[] bytes = SharedFiles.bytes("trace2/factory-go1.26-steady.trace");
         bytes[6] = '9';
         Loaded<TraceModel> t = TraceReader.read(bytes, Limits.DEFAULT);
-        assertTrue(t.faults().getFirst().message().contains("written by Go 1.29"), t.faults().toString());
+        assertTrue(
+                t.faults().getFirst().message().contains("written by Go 1.29"),
+                t.faults().toString());
         assertEquals(43119, t.value().size());
     }
 
