@@ -42,7 +42,9 @@ final class EngineRun implements Run {
             program.observation().startEvents();
         }
         this.samples = options.cpuProfileHz() > 0;
-        program.setBeforeFree(this::beforeFree);
+        if (options.events() || samples) {
+            program.setBeforeFree(this::beforeFree);
+        }
     }
 
     private static ProgramOptions programOptions(RunOptions o, Console console) {

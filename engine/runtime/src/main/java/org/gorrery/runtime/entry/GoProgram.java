@@ -230,6 +230,7 @@ public final class GoProgram implements Supervisor {
 
     /// os.Exit. Does not return.
     public void exit(G g, int code) {
+        g.sp = g.stack.base() - 8; // it has left its frames for good
         finish(new RunOutcome.Exited(code));
         sched.leaveForEver(g);
     }
