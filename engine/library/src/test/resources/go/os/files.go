@@ -92,5 +92,5 @@ func main() {
 	_, err = os.Stat(dir)
 	fmt.Println(os.IsNotExist(err))
 	defer fmt.Println("not printed")
-	os.Exit(3)
+	os.Exit(0)
 }

@@ -20,83 +20,6 @@ func storeWord(at unsafe.Pointer, form uint8, word uint64)
 // address returns a pointer as such a word.
 func address(p unsafe.Pointer) uint64
 
-// Forms of words.
-const (
-	unsigned8 uint8 = iota
-	signed8
-	unsigned16
-	signed16
-	word32
-	word64
-	pointerWord
-	intWord // a length: 64 bits in a word whatever it has in memory
-)
-
-// slot is a word of a value.
-type slot struct {
-	offset uintptr
-	form   uint8
-}
-
-// mostSlots is how many words a struct or array may have to be passed in words; larger ones are passed by address.
-const mostSlots = 4
-
-// slotsOf returns the words of a value of type t; ok is false where it is passed by address.
-func slotsOf(t *descriptor.Type) (slots []slot, ok bool) {
-	slots, ok = flatten(nil, t, 0)
-	if ok && (t.Kind == descriptor.Struct || t.Kind == descriptor.Array) && len(slots) > mostSlots {
-		return nil, false
-	}
-	return slots, ok
-}
-
-func flatten(to []slot, t *descriptor.Type, at uintptr) ([]slot, bool) {
-	const w = unsafe.Sizeof(uintptr(0))
-	switch k := kindOf(t); k {
-	case Struct:
-		fields := t.Fields()
-		for i := range fields {
-			var ok bool
-			if to, ok = flatten(to, fields[i].Type(), at+uintptr(fields[i].Offset)); !ok || len(to) > mostSlots {
-				return nil, false
-			}
-		}
-		return to, true
-	case Array:
-		if t.Length == 0 || t.Elem().Size == 0 {
-			return to, true
-		}
-		if t.Length > 1 {
-			return nil, false
-		}
-		return flatten(to, t.Elem(), at)
-	case Bool, Uint8:
-		return append(to, slot{at, unsigned8}), true
-	case Int8:
-		return append(to, slot{at, signed8}), true
-	case Int16:
-		return append(to, slot{at, signed16}), true
-	case Uint16:
-		return append(to, slot{at, unsigned16}), true
-	case Complex64:
-		return append(to, slot{at, word32}, slot{at + 4, word32}), true
-	case Complex128:
-		return append(to, slot{at, word64}, slot{at + 8, word64}), true
-	case String:
-		return append(to, slot{at, pointerWord}, slot{at + w, intWord}), true
-	case Slice:
-		return append(to, slot{at, pointerWord}, slot{at + w, intWord}, slot{at + 2*w, intWord}), true
-	case Interface:
-		return append(to, slot{at, pointerWord}, slot{at + w, pointerWord}), true
-	case Chan, Func, Map, Pointer, UnsafePointer:
-		return append(to, slot{at, pointerWord}), true
-	}
-	if t.Size == 4 {
-		return append(to, slot{at, word32}), true
-	}
-	return append(to, slot{at, word64}), true
-}
-
 // Call calls the function v. A variadic one gets its last arguments one by one.
 func (v Value) Call(in []Value) []Value {
 	v.must(Func, "Call")
@@ -178,23 +101,23 @@ func arguments(op string, t *descriptor.Type, in []Value, spread bool) []Value {
 func invoke(t *descriptor.Type, closure unsafe.Pointer, args []uint64, in []Value) []Value {
 	ins, outs := t.Ins(), t.Outs()
 	results := make([]unsafe.Pointer, outs)
-	forms := make([][]slot, outs)
+	forms := make([][]descriptor.Word, outs)
 	words := 0
 	for i := range outs {
 		rt := t.In(ins + i)
 		results[i] = descriptor.New(rt)
 		var ok bool
-		if forms[i], ok = slotsOf(rt); !ok {
+		if forms[i], ok = descriptor.Words(rt); !ok {
 			args = append(args, address(results[i]))
 		}
 		words += len(forms[i])
 	}
 	places := make([]unsafe.Pointer, len(in))
-	shapes := make([][]slot, len(in))
+	shapes := make([][]descriptor.Word, len(in))
 	total := len(args)
 	inWords := make([]bool, len(in))
 	for i := range in {
-		shapes[i], inWords[i] = slotsOf(in[i].typ)
+		shapes[i], inWords[i] = descriptor.Words(in[i].typ)
 		places[i] = in[i].place()
 		if !inWords[i] {
 			copied := descriptor.New(in[i].typ)
@@ -212,14 +135,14 @@ func invoke(t *descriptor.Type, closure unsafe.Pointer, args []uint64, in []Valu
 			all = append(all, address(places[i]))
 		}
 		for _, s := range shapes[i] {
-			all = append(all, loadWord(unsafe.Add(places[i], int(s.offset)), s.form))
+			all = append(all, loadWord(unsafe.Add(places[i], int(s.Offset)), s.Form))
 		}
 	}
 	call(closure, all, back)
 	at := 0
 	for i := range outs {
 		for _, s := range forms[i] {
-			storeWord(unsafe.Add(results[i], int(s.offset)), s.form, back[at])
+			storeWord(unsafe.Add(results[i], int(s.Offset)), s.Form, back[at])
 			at++
 		}
 	}

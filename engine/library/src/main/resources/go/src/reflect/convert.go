@@ -134,7 +134,9 @@ func fromSlice(to, from *descriptor.Type) converter {
 			return Value{to, v.longEnough(to.Elem(), "pointer to array"), v.flag & readOnly}
 		}
 	case k == Array && from.Elem() == to.Elem():
-		return func(v Value, to *descriptor.Type) Value { return copied(to, v.longEnough(to, "array"), v.flag&readOnly) }
+		return func(v Value, to *descriptor.Type) Value {
+			return copied(to, v.longEnough(to, "array"), v.flag&readOnly)
+		}
 	}
 	return nil
 }
