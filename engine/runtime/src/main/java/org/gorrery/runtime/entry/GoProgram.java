@@ -51,7 +51,7 @@ public final class GoProgram implements Supervisor {
     private final Stacks stacks;
     private final GcController gc;
     private final Observation observation;
-    private final TracebackLevel level;
+    private volatile TracebackLevel level;
     private final AtomicReference<@Nullable RunOutcome> outcome = new AtomicReference<>();
     private final AtomicBoolean reported = new AtomicBoolean();
     private final CountDownLatch ending = new CountDownLatch(1);
@@ -125,6 +125,13 @@ public final class GoProgram implements Supervisor {
     /// Its scheduler.
     public Sched sched() {
         return sched;
+    }
+
+    /// Sets how much a crash shows (`debug.SetTraceback`): as GOTRACEBACK, but never less than that was at the start.
+    public void setTraceback(String wanted) {
+        TracebackLevel asked = TracebackLevel.of(wanted);
+        TracebackLevel least = TracebackLevel.of(options.gotraceback());
+        level = asked.compareTo(least) > 0 ? asked : least;
     }
 
     /// Its collector.

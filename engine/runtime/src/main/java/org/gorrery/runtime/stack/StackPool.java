@@ -23,7 +23,7 @@ public final class StackPool {
 
     private final AddressSpace space;
     private final long end;
-    private final long maxStackBytes;
+    private volatile long maxStackBytes;
     private final long[][] free = new long[ORDERS][16];
     private final int[] freeCount = new int[ORDERS];
     private long next;
@@ -40,6 +40,11 @@ public final class StackPool {
     /// What one goroutine may use, in bytes, as in Go.
     public long maxStackBytes() {
         return maxStackBytes;
+    }
+
+    /// Sets what one goroutine may use (`debug.SetMaxStack`).
+    public void setMaxStackBytes(long bytes) {
+        maxStackBytes = bytes;
     }
 
     /// Bytes of segments that goroutines hold.

@@ -1,0 +1,65 @@
+package org.gorrery.library.runtime;
+
+import org.gorrery.event.StopReason;
+import org.gorrery.runtime.diag.Stacks;
+import org.gorrery.runtime.entry.GoProgram;
+import org.gorrery.runtime.memory.GoMemory;
+import org.gorrery.runtime.sched.G;
+import org.gorrery.runtime.stack.FuncTable;
+import org.gorrery.runtime.stack.NativeFrame;
+
+/// Stacks as the program asks for them.
+final class Pcs {
+    private Pcs() {}
+
+    static FuncTable functions(G g) {
+        return g.p.sched.machine().unwinder().funcs();
+    }
+
+    /// Writes the pcs of functions that the programmer has written, innermost first.
+    ///
+    /// @param sp the complete frame of the native
+    /// @return how many
+    static int write(G g, long sp, long skip, long to, long length) {
+        GoMemory memory = g.p.sched.machine().memory();
+        FuncTable functions = functions(g);
+        long left = Math.max(skip, 0);
+        int n = 0;
+        for (long pc : g.p.sched.machine().unwinder().pcs(g.stack, sp)) {
+            if (NativeFrame.is(pc) || functions.info(functions.functionOf(pc)).wrapper()) {
+                continue;
+            }
+            if (left-- > 0) {
+                continue;
+            }
+            if (n == length) {
+                break;
+            }
+            memory.storePointer(to + (long) n * memory.wordBytes, pc);
+            n++;
+        }
+        return n;
+    }
+
+    /// The stack of the goroutine, or of all with the world stopped.
+    static String text(G g, long sp, boolean all) {
+        Stacks stacks = GoProgram.of(g).stacks();
+        var out = new StringBuilder();
+        stacks.one(out, g, false);
+        if (all) {
+            var world = g.p.sched.world();
+            world.stop(g, sp, StopReason.ALL_GOROUTINES_STACK);
+            g.p.sched
+                    .goroutines()
+                    .forEach(
+                            x -> {
+                                if (x != g && !x.system) {
+                                    out.append('\n');
+                                    stacks.one(out, x, false);
+                                }
+                            });
+            world.start(g);
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,40 @@
+package org.gorrery.library.runtime.debug;
+
+import org.gorrery.library.GoStrings;
+import org.gorrery.runtime.entry.GoProgram;
+import org.gorrery.runtime.gc.GcController;
+import org.gorrery.runtime.panics.Panics;
+import org.gorrery.runtime.sched.G;
+
+/// Bodyless functions of `runtime/debug`.
+public final class Natives {
+    private Natives() {}
+
+    /// GOGC.
+    public static int setPercent(G g, long sp, int percent) {
+        return GcController.of(g).setGogc(percent);
+    }
+
+    /// GOMEMLIMIT.
+    public static long setLimit(G g, long sp, long limit) {
+        return GcController.of(g).setMemoryLimit(limit);
+    }
+
+    /// The limit of one stack.
+    public static long setMaxStack(G g, long sp, long bytes) {
+        var stacks = g.p.sched.machine().stacks();
+        long before = stacks.maxStackBytes();
+        stacks.setMaxStackBytes(bytes);
+        return before;
+    }
+
+    /// GOTRACEBACK.
+    public static void setTraceback(G g, long sp, long at, long length) {
+        GoProgram.of(g).setTraceback(GoStrings.get(at, length));
+    }
+
+    /// Collects and gives memory back.
+    public static void FreeOSMemory(G g, long sp) {
+        GcController.of(g).freeMemory(g, Panics.nativeFrame(g, sp));
+    }
+}
