@@ -27,11 +27,32 @@ final class Figures {
         try {
             MemStats m = gc.memStats(driver.nanotime());
             long[] all = {
-                m.alloc(), m.totalAlloc(), m.sys(), m.lookups(), m.mallocs(), m.frees(),
-                m.heapAlloc(), m.heapSys(), m.heapIdle(), m.heapInuse(), m.heapReleased(),
-                m.heapObjects(), m.stackInuse(), m.stackSys(), m.mspanInuse(), m.mspanInuse(),
-                m.mcacheInuse(), m.mcacheInuse(), 0, m.gcSys(), m.otherSys(), m.nextGc(),
-                m.lastGcUnixNanos(), m.pauseTotalNanos(), m.numGc(), m.numForcedGc(),
+                m.alloc(),
+                m.totalAlloc(),
+                m.sys(),
+                m.lookups(),
+                m.mallocs(),
+                m.frees(),
+                m.heapAlloc(),
+                m.heapSys(),
+                m.heapIdle(),
+                m.heapInuse(),
+                m.heapReleased(),
+                m.heapObjects(),
+                m.stackInuse(),
+                m.stackSys(),
+                m.mspanInuse(),
+                m.mspanInuse(),
+                m.mcacheInuse(),
+                m.mcacheInuse(),
+                0,
+                m.gcSys(),
+                m.otherSys(),
+                m.nextGc(),
+                m.lastGcUnixNanos(),
+                m.pauseTotalNanos(),
+                m.numGc(),
+                m.numForcedGc(),
                 Double.doubleToRawLongBits(m.gcCpuFraction())
             };
             long at = to;

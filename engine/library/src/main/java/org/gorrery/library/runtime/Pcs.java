@@ -51,13 +51,12 @@ final class Pcs {
             world.stop(g, sp, StopReason.ALL_GOROUTINES_STACK);
             g.p.sched
                     .goroutines()
-                    .forEach(
-                            x -> {
-                                if (x != g && !x.system) {
-                                    out.append('\n');
-                                    stacks.one(out, x, false);
-                                }
-                            });
+                    .forEach(x -> {
+                        if (x != g && !x.system) {
+                            out.append('\n');
+                            stacks.one(out, x, false);
+                        }
+                    });
             world.start(g);
         }
         return out.toString();

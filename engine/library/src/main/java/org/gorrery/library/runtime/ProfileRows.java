@@ -51,14 +51,13 @@ final class ProfileRows {
             case MEMORY ->
                     observed.heapProfile()
                             .entries()
-                            .forEach(
-                                    e ->
-                                            rows.add(
-                                                    new Row(
-                                                            e.allocs(),
-                                                            e.frees(),
-                                                            e.objectBytes(),
-                                                            e.stack())));
+                            .forEach(e ->
+                                    rows.add(
+                                            new Row(
+                                                    e.allocs(),
+                                                    e.frees(),
+                                                    e.objectBytes(),
+                                                    e.stack())));
             case BLOCK ->
                     observed.waits()
                             .blocks()
@@ -77,12 +76,11 @@ final class ProfileRows {
         world.stop(g, sp, StopReason.GOROUTINE_PROFILE);
         g.p.sched
                 .goroutines()
-                .forEach(
-                        x -> {
-                            if (!x.system) {
-                                rows.add(new Row(x.id, 0, 0, CallStack.of(x)));
-                            }
-                        });
+                .forEach(x -> {
+                    if (!x.system) {
+                        rows.add(new Row(x.id, 0, 0, CallStack.of(x)));
+                    }
+                });
         world.start(g);
     }
 }
