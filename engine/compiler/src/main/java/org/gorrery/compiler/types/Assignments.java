@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Assignments, initialisations and returns (Go spec, "Assignability", "Assignment statements", "Short variable declarations").
 final class Assignments {
+    private static final String BLANK = "assignment to _ identifier";
+
     private final CheckContext c;
 
     Assignments(CheckContext c) {
@@ -347,7 +349,7 @@ final class Assignments {
                     mismatch(List.of(BasicType.INVALID), rhs, values(x, tuple), null);
                     return;
                 }
-                assign(x, t, "assignment");
+                assign(x, t, t == null ? BLANK : "assignment");
             }
             return;
         }
@@ -377,7 +379,7 @@ final class Assignments {
             return;
         }
         for (int i = 0; i < lhs.size(); i++) {
-            assign(values.get(i), targets.get(i), "assignment");
+            assign(values.get(i), targets.get(i), targets.get(i) == null ? BLANK : "assignment");
         }
     }
 

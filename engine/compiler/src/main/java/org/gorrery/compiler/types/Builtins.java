@@ -483,7 +483,7 @@ final class Builtins {
             return Val.invalid(e);
         }
         if (!c.versions.allows(26)) {
-            c.versions.error(arg.pos(), 26, "new(" + ExprText.of(arg) + ")");
+            c.versions.error(e.pos(), 26, "new(" + ExprText.of(arg) + ")");
             return Val.invalid(e);
         }
         if (v.isNil()) {
@@ -525,7 +525,7 @@ final class Builtins {
                         e,
                         "invalid argument: cannot make "
                                 + ExprText.of(arg)
-                                + "; type must be slice, map, or channel");
+                                + ": type must be slice, map, or channel");
             }
         }
         int n = e.args().size();

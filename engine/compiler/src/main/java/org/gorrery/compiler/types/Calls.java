@@ -189,7 +189,7 @@ final class Calls {
             }
         } else if (spread) {
             c.error(
-                    e.args().getLast(),
+                    e,
                     DiagnosticCode.MISPLACED_DOTS,
                     "cannot use ... in call to non-variadic " + ExprText.of(e.fun()));
             return null;
@@ -198,7 +198,7 @@ final class Calls {
             return list;
         }
         boolean many = n > list.size();
-        int pos = many ? args.get(list.size()).expr().pos() : e.rparen();
+        int pos = many ? args.get(list.size()).expr().pos() : args.isEmpty() ? e.pos() : args.getLast().expr().pos();
         c.error(
                 pos,
                 DiagnosticCode.ARGUMENT_COUNT,

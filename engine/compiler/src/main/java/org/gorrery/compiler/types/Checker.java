@@ -41,6 +41,7 @@ public final class Checker {
         var c =
                 new CheckContext(
                         pkg, types, sources, options, importer, ids.count(), files.getFirst());
+        c.errors.files(files);
         var collected = new PackageObjects(c);
         collected.collect(files);
         resolveAll(c);

@@ -155,7 +155,7 @@ final class Generics {
             return true;
         }
         String few = have < want ? "not enough" : "too many";
-        int pos = have < want ? e.rbrack() : e.indices().get(want).pos();
+        int pos = have < want ? e.pos() : e.indices().get(want).pos();
         c.error(
                 pos,
                 DiagnosticCode.TYPE_ARGUMENT_COUNT,

@@ -139,11 +139,11 @@ final class Operators {
         for (var term : list) {
             String fault = null;
             if (!(term.type().underlying() instanceof ChanType ch)) {
-                fault = "non-channel ";
+                fault = "non-channel " + c.text(term.type()) + " ";
             } else if (receive && ch.dir() == ChanDir.SEND) {
-                fault = "send-only channel ";
+                fault = "send-only channel " + c.text(term.type()) + " ";
             } else if (!receive && ch.dir() == ChanDir.RECV) {
-                fault = "receive-only channel ";
+                fault = "receive-only channel " + c.text(term.type()) + " ";
             } else if (elem != null && !c.types.identical(elem, ch.elem())) {
                 fault = "channels with different element types ";
             } else {

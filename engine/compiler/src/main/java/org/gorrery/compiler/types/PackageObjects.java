@@ -372,19 +372,14 @@ final class PackageObjects {
     private void fieldClash(TypeObject base, FuncObject m) {
         c.later(() -> {
             if (base.type() instanceof NamedType n && n.underlying() instanceof StructType s) {
-                for (var f : s.fields()) {
-                    if (f.name().equals(m.name())) {
-                        c.errors.at(
+                s.fields().stream()
+                        .filter(f -> f.name().equals(m.name()))
+                        .findFirst()
+                        .ifPresent(f -> c.errors.at(
                                 m.pos(),
                                 DiagnosticCode.DUPLICATE_METHOD,
-                                "field and method with the same name "
-                                        + m.name()
-                                        + "\n\t"
-                                        + c.errors.place(f.pos())
-                                        + ": other declaration of "
-                                        + m.name());
-                    }
-                }
+                                "field and method with the same name " + m.name() + "\n\t" + c.errors.place(f.pos())
+                                        + ": other declaration of " + m.name()));
             }
         });
     }

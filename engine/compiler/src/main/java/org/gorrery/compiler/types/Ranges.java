@@ -130,7 +130,7 @@ final class Ranges {
             case MapType m -> Yield.of(m.key(), m.value());
             case ChanType ch ->
                     ch.dir() == ChanDir.SEND
-                            ? Yield.no("receive from send-only channel")
+                            ? Yield.no("receive from send-only channel " + c.text(type))
                             : Yield.of(ch.elem(), null);
             case Signature f -> function(f);
             default -> Yield.no("");

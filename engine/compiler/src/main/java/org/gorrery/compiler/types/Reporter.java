@@ -1,16 +1,19 @@
 package org.gorrery.compiler.types;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gorrery.compiler.constant.ConstantText;
 import org.gorrery.compiler.source.Diagnostic;
 import org.gorrery.compiler.source.DiagnosticCode;
 import org.gorrery.compiler.source.Diagnostics;
 import org.gorrery.compiler.source.SourceSet;
+import org.gorrery.compiler.syntax.SourceFile;
 
 /// Words the faults of one package and holds them back until all are known.
 final class Reporter {
@@ -18,6 +21,8 @@ final class Reporter {
     private final SourceSet sources;
     private final List<Diagnostic> found = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
+    private final Map<String, Boolean> mentioned = new HashMap<>();
+    private List<SourceFile> files = List.of();
     private final Map<String, Set<String>> pathsByName = new HashMap<>();
 
     /// Types as seen from the package.
@@ -26,7 +31,30 @@ final class Reporter {
     Reporter(GoPackage pkg, SourceSet sources) {
         this.pkg = pkg;
         this.sources = sources;
-        this.text = new TypeText(this::qualifier);
+        this.text = new TypeText(this::qualifier, this::basicName);
+    }
+
+    /// Notes the files, whose words decide between `byte` and `uint8`, `rune` and `int32`.
+    void files(List<SourceFile> list) {
+        files = list;
+    }
+
+    /// The types are the same; a program that never says `uint8` speaks of bytes.
+    private String basicName(BasicType b) {
+        return switch (b) {
+            case UINT8 -> mentions(b.text()) ? b.text() : "byte";
+            case INT32 -> mentions(b.text()) ? b.text() : "rune";
+            default -> b.text();
+        };
+    }
+
+    private boolean mentions(String word) {
+        return mentioned.computeIfAbsent(word, w -> {
+            var pattern = Pattern.compile("\\b" + w + "\\b");
+            return files.stream()
+                    .anyMatch(f -> pattern.matcher(new String(sources.text(f.pos()), StandardCharsets.ISO_8859_1))
+                            .find());
+        });
     }
 
     /// Notes that a package is in sight, so that two of one name are told apart by path.

@@ -65,6 +65,10 @@ final class Switches {
             return;
         }
         if (pair.mismatch()) {
+            if (v.isUntyped() && !v.isNil() && !Operators.plainInterface(tag.type()) && !noTag) {
+                c.untyped.refuse(v, tag.type(), Untyped.Fault.MISMATCH);
+                return;
+            }
             c.error(
                     e,
                     DiagnosticCode.MISMATCHED_TYPES,
@@ -193,7 +197,7 @@ final class Switches {
                 c.error(
                         bind,
                         DiagnosticCode.UNUSED_VARIABLE,
-                        "declared and not used: " + bind.text());
+                        bind.text() + " declared and not used");
             }
         }
     }

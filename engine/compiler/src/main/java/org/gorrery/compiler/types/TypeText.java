@@ -9,10 +9,17 @@ import org.gorrery.compiler.syntax.ChanDir;
 /// Types in Go notation.
 final class TypeText {
     private final Function<GoPackage, String> qualifier;
+    private final Function<BasicType, String> basics;
 
     /// Writes the name of a package before a declared type's as `qualifier` says; empty for none.
     TypeText(Function<GoPackage, String> qualifier) {
+        this(qualifier, BasicType::text);
+    }
+
+    /// As before, with names of one's own for basic types.
+    TypeText(Function<GoPackage, String> qualifier, Function<BasicType, String> basics) {
         this.qualifier = qualifier;
+        this.basics = basics;
     }
 
     /// The text of `t`.
@@ -31,7 +38,7 @@ final class TypeText {
 
     private void append(StringBuilder out, Type t) {
         switch (t) {
-            case BasicType b -> out.append(b.text());
+            case BasicType b -> out.append(basics.apply(b));
             case NamedType n -> {
                 out.append(name(n.object()));
                 if (!n.typeArgs().isEmpty()) {
