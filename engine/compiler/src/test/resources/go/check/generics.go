@@ -55,7 +55,7 @@ func uses() {
 	l.push("a")
 	l.push(1) // want NOT_ASSIGNABLE "cannot use 1 .* as string value in argument to l.push"
 	_ = tree[myInt]{}
-	_ = tree[int]{} // want TYPE_ARGUMENT "int does not satisfy interface{less\(int\) bool} \(missing method less\)"
+	_ = tree[int]{} // want TYPE_ARGUMENT "int does not satisfy interface.less\(int\) bool. \(missing method less\)"
 	var f func(...int) int = sum
 	_ = f
 	g := sum // want MISSING_INSTANTIATION "cannot use generic function sum without instantiation"

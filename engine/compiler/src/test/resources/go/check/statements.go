@@ -86,7 +86,7 @@ func switches(x int, i interface{}) {
 	case 1, 2:
 		fallthrough
 	case 2: // want DUPLICATE_CASE "duplicate case 2 .*in expression switch"
-	case "a": // want MISMATCHED_TYPES "invalid case .a. in switch on x"
+	case "a": // want MISMATCHED_TYPES "cannot convert .a. .untyped string constant. to type int"
 		fallthrough // want MISPLACED_BRANCH "cannot fallthrough final case in switch"
 	}
 	switch v := i.(type) { // want UNUSED_VARIABLE "declared and not used: v"

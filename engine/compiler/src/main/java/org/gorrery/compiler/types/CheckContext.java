@@ -41,7 +41,9 @@ final class CheckContext {
     final Map<TypeObject, List<FuncObject>> methods = new LinkedHashMap<>();
 
     /// What is judged only where there is no error otherwise.
-    final List<Runnable> last = new ArrayList<>();
+    private final List<Late> last = new ArrayList<>();
+
+    private record Late(int pos, Env env, Runnable work) {}
 
     private final Deque<Delayed> delayed = new ArrayDeque<>();
 
@@ -103,6 +105,20 @@ final class CheckContext {
     void collected(NamedType named) {
         for (var m : methods.getOrDefault(named.object(), List.of())) {
             named.addMethod(m);
+        }
+    }
+
+    /// Has something about `pos` judged at the end, where there is no error otherwise.
+    void atEnd(int pos, Runnable work) {
+        last.add(new Late(pos, env, work));
+    }
+
+    /// Judges what waited for the end, in source order.
+    void finish() {
+        last.sort((a, b) -> Integer.compare(a.pos(), b.pos()));
+        for (var l : last) {
+            env = l.env();
+            l.work().run();
         }
     }
 

@@ -53,7 +53,7 @@ public final class Checker {
         var order = new InitOrder(c).compute();
         c.instantiations.check();
         if (!c.errors.hasErrors()) {
-            c.last.forEach(Runnable::run);
+            c.finish();
         }
         c.untyped.sweep();
         c.errors.flush(diagnostics, options.allErrors() ? Integer.MAX_VALUE : ERRORS_PER_FILE);

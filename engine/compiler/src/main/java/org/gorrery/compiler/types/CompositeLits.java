@@ -302,8 +302,7 @@ final class CompositeLits {
                         : text.startsWith("0o")
                                 ? "0o/0O-style octal literal"
                                 : text.startsWith("0x")
-                                                && (lit.kind() == LitKind.FLOAT
-                                                        || text.contains("p"))
+                                                && (lit.kind() != LitKind.INT || text.contains("p"))
                                         ? "hexadecimal floating-point literal"
                                         : text.contains("_") ? "underscore in numeric literal" : "";
         if (!what.isEmpty()) {

@@ -120,6 +120,10 @@ final class Conversions {
             c.untyped.settled(x, implicit, t);
             return Val.of(Mode.VALUE, t, e);
         }
+        if (!x.isConstant() && t.underlying() == BasicType.STRING) {
+            c.untyped.settle(x, t); // a shift, which has the type of the conversion
+            return Val.invalid(e);
+        }
         var d = Types.defaultType(x.type());
         var verdict = c.types.assignability().convertible(d, t, c.errors.text);
         if (!verdict.ok()) {

@@ -27,6 +27,11 @@ final class CycleReport {
         for (int i = 0; i < cycle.size(); i++) {
             list.add(cycle.get((first + i) % cycle.size()));
         }
+        reportFrom(list);
+    }
+
+    /// Reports a cycle at its first object.
+    void reportFrom(List<? extends GoObject> list) {
         var o = list.getFirst();
         boolean type = o instanceof TypeObject;
         var code = type ? DiagnosticCode.INVALID_RECURSIVE_TYPE : DiagnosticCode.INVALID_CYCLE;

@@ -1,7 +1,9 @@
 package org.gorrery.compiler.types;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.gorrery.compiler.constant.Constants;
 import org.gorrery.compiler.source.DiagnosticCode;
 import org.gorrery.compiler.syntax.Decl;
@@ -20,8 +22,17 @@ final class Declarations {
 
     private List<Expr> lastValues = List.of();
 
+    /// Types declared as another declared type, with that.
+    private final Map<NamedType, Type> written = new HashMap<>();
+
     Declarations(CheckContext c) {
         this.c = c;
+    }
+
+    /// What a type is declared as: another declared type, or its underlying type.
+    Type written(NamedType type) {
+        var other = written.get(type);
+        return other != null && type.isDefined() && type.underlying() != BasicType.INVALID ? other : type.underlying();
     }
 
     /// Sees to it that the type of a package-level object is known; nothing for others.
@@ -193,6 +204,12 @@ final class Declarations {
                         .noneMatch(p -> p.startsWith("go:linkname") || p.startsWith("gorrery:"))) {
             c.error(d.name(), DiagnosticCode.MISSING_BODY, "missing function body");
         }
+        if (body != null && d.pragmas().contains("go:noescape")) {
+            c.error(
+                    d.pos(),
+                    DiagnosticCode.MISSING_BODY,
+                    "can only use //go:noescape with external func implementations");
+        }
         c.env = before;
         if (body != null && !c.options.ignoreBodies()) {
             c.env = new Env(info.file, scope, info, null, null, 0);
@@ -225,6 +242,9 @@ final class Declarations {
         }
         var rhs = c.typeExprs.type(d.type());
         c.env = before;
+        if (rhs instanceof NamedType) {
+            written.put(named, rhs);
+        }
         underlying(o, named, rhs, d);
         c.validity.declared(named);
     }

@@ -22,7 +22,7 @@ record Env(
     }
 
     Env withFunc(FuncState f, Scope inner) {
-        return new Env(file, inner, decl, f, null, 0);
+        return new Env(file, inner, decl, f, iota, constPos);
     }
 
     Env withIota(@Nullable Constant value, int pos) {

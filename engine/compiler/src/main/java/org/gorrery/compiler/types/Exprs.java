@@ -245,6 +245,9 @@ final class Exprs {
             case ConstObject k -> constant(x, k);
             case TypeObject t -> {
                 c.declarations.resolve(t);
+                if (!t.isResolved() && t.pkg() == c.pkg && !c.decls.containsKey(t)) {
+                    new CycleReport(c).report(java.util.List.of(t));
+                }
                 yield t.type() == BasicType.INVALID
                         ? Val.invalid(x)
                         : Val.of(Mode.TYPE, t.type(), x);

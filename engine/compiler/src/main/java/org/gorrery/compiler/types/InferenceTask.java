@@ -215,7 +215,8 @@ final class InferenceTask {
                 }
             }
         }
-        if (known != null
+        if (core == null
+                && known != null
                 && !set.methods().isEmpty()
                 && !(known instanceof TypeParameter k && params.contains(k))) {
             if (!unifier.methodsMatch(known, set)) {

@@ -121,6 +121,8 @@ final class InitOrder {
 
     /// A path from `start` back to itself, or null.
     private @Nullable List<GoObject> cycle(GoObject start) {
+        var group = new HashSet<GoObject>(java.util.Objects.requireNonNull(c.decls.get(start)).together);
+        group.add(start);
         Map<GoObject, GoObject> cameFrom = new HashMap<>();
         var queue = new java.util.ArrayDeque<GoObject>();
         queue.add(start);
@@ -131,7 +133,7 @@ final class InitOrder {
                 continue;
             }
             for (var next : info.uses) {
-                if (next == start) {
+                if (group.contains(next)) {
                     var path = new ArrayList<GoObject>();
                     for (GoObject x = o; x != null && x != start; x = cameFrom.get(x)) {
                         path.addFirst(x);

@@ -86,6 +86,7 @@ final class Lookup {
                             var f = s.fields().get(i);
                             if (answers(f, pkg, name, foldCase)) {
                                 found = merge(found, f, step, i);
+                                break; // a second one of the name is an error told elsewhere
                             } else if (f.embedded() && found == null) {
                                 embed(next, step, f, i);
                             }

@@ -179,7 +179,7 @@ final class Operators {
                     case NOT -> Constants.of(!Constants.isTrue(value));
                     default -> throw new IllegalStateException("unary " + e.op());
                 };
-        return limited(Val.constant(x.type(), result, e), e.pos(), "");
+        return limited(Val.constant(x.type(), result, e), e.pos(), e.op() == Token.XOR ? "bitwise complement" : "");
     }
 
     /// Reports a constant result that its type, or what constants may be at most, cannot hold.
@@ -214,7 +214,7 @@ final class Operators {
             return Val.invalid(v.expr());
         }
         if ((value instanceof Constant.Flt
-                        || value instanceof Constant.Int i && i.value().bitLength() > 512)
+                        || value instanceof Constant.Int i && i.value().abs().bitLength() > 512)
                 && v.type() != BasicType.UNTYPED_FLOAT
                 && v.type() != BasicType.UNTYPED_COMPLEX) {
             c.error(
@@ -254,7 +254,7 @@ final class Operators {
             return c.shifts.comparison(x, op, y, e, false);
         }
         if (!c.types.identical(x.type(), y.type())) {
-            boolean original = plainInterface(x.type()) && op != Token.LAND && op != Token.LOR;
+            boolean original = plainInterface(x.type()) && left.type() != BasicType.UNTYPED_BOOL && right.type() != BasicType.UNTYPED_BOOL;
             return original ? mismatch(left, right, e, assign) : mismatch(x, y, e, assign);
         }
         if (!defined(op, x)) {

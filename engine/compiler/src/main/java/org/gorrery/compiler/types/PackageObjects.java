@@ -208,6 +208,18 @@ final class PackageObjects {
             c.error(d.path(), DiagnosticCode.BAD_IMPORT, "invalid import path (" + fault + ")");
             return;
         }
+        if (path.startsWith("/")) {
+            c.error(d.path(), DiagnosticCode.BAD_IMPORT, "import path cannot be absolute path");
+            return;
+        }
+        if (path.contains("//")) {
+            String clean = path.replaceAll("/+", "/");
+            c.error(
+                    d.path(),
+                    DiagnosticCode.BAD_IMPORT,
+                    "non-canonical import path \"" + path + "\" (should be \"" + clean + "\")");
+            return;
+        }
         GoPackage pkg = load(d, path);
         c.errors.sees(pkg);
         var name = d.name();

@@ -83,7 +83,7 @@ final class Selectors {
             c.error(
                     e.sel(),
                     DiagnosticCode.UNEXPORTED,
-                    "name " + name + " not exported by package " + pkg.name());
+                    "undefined: " + ExprText.of(e) + " (name " + name + " not exported by package " + pkg.name() + ")");
             return Val.invalid(e);
         }
         c.recordObject(e.sel(), o);
@@ -264,6 +264,9 @@ final class Selectors {
 
     private Val missing(Expr.Selector e, Val x, String sel, Lookup.Found found) {
         if (x.type().underlying() == BasicType.INVALID) {
+            if (x.type() instanceof NamedType n && !n.isDefined() && n.object().pkg() == c.pkg) {
+                new CycleReport(c).report(java.util.List.of(n.object()));
+            }
             return Val.invalid(e);
         }
         if (found.ambiguous()) {

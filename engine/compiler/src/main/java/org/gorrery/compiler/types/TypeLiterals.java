@@ -144,7 +144,7 @@ final class TypeLiterals {
         var kept = new ArrayList<Type>();
         for (int k = 0; k < places.size(); k++) {
             var t = i.embedded().get(k);
-            boolean plain = t.underlying() instanceof InterfaceType || t == BasicType.INVALID;
+            boolean plain = t.underlying() instanceof InterfaceType || t.underlying() == BasicType.INVALID;
             String what =
                     t instanceof UnionType
                             ? "embedding interface element "
@@ -158,7 +158,7 @@ final class TypeLiterals {
         }
         c.types.sets().of(i, new Duplicates(i, places));
         if (!i.explicitMethods().isEmpty()) {
-            c.last.add(() -> anonymousCycle(i));
+            c.atEnd(positions.getOrDefault(i, 0), () -> anonymousCycle(i));
         }
     }
 

@@ -36,10 +36,14 @@ final class TypeSets {
         return new Builder(report).build(type);
     }
 
+    /// A method met for the second time.
+    private record Twice(FuncObject first, FuncObject second, boolean explicit) {}
+
     /// Collects the methods and terms of one interface.
     private final class Builder {
         private final @Nullable DuplicateMethod report;
         private final List<FuncObject> methods = new ArrayList<>();
+        private final List<Twice> twice = new ArrayList<>();
         private boolean whole = true;
         private boolean comparable;
         private @Nullable List<UnionType.Term> terms;
@@ -70,23 +74,30 @@ final class TypeSets {
             if (whole && type.isComplete()) {
                 type.complete(set);
             }
+            report();
             return set;
         }
 
         private void add(FuncObject method, boolean explicit) {
             for (var other : methods) {
                 if (Identity.sameName(other, method)) {
-                    if (report != null
-                            && other != method
-                            && (explicit
-                                    || report.strict()
-                                    || !identity.identical(other.type(), method.type()))) {
-                        report.found(other, method);
+                    if (report != null && (other != method || report.strict())) {
+                        twice.add(new Twice(other, method, explicit));
                     }
                     return;
                 }
             }
             methods.add(method);
+        }
+
+        /// Reports methods met twice, now that the whole set is known.
+        private void report() {
+            for (var t : twice) {
+                if (report != null
+                        && (t.explicit() || report.strict() || !identity.identical(t.first().type(), t.second().type()))) {
+                    report.found(t.first(), t.second());
+                }
+            }
         }
 
         private void embed(Type embedded) {

@@ -98,12 +98,12 @@ final class Validity {
         }
         for (var p = nest; p != null; p = p.outer()) {
             if (p.type().origin() == origin) {
-                report(origin, path);
+                report(origin, path, nest);
                 return false;
             }
         }
         path.add(origin);
-        boolean ok = check(origin.underlying(), path, new Nest(n, nest));
+        boolean ok = check(written(origin), path, new Nest(n, nest));
         path.removeLast();
         if (ok && n.typeArgs().isEmpty()) {
             valid.add(origin);
@@ -111,13 +111,22 @@ final class Validity {
         return ok;
     }
 
-    private void report(NamedType origin, List<NamedType> path) {
-        int from = path.indexOf(origin);
-        var cycle = path.subList(Math.max(from, 0), path.size());
-        cycle.forEach(x -> {
-            invalid.add(x);
-            x.setUnderlying(BasicType.INVALID);
-        });
-        new CycleReport(c).report(cycle.stream().map(NamedType::object).toList());
+    /// What a type was declared as, which may be an instance of another.
+    private Type written(NamedType origin) {
+        return c.declarations.written(origin);
+    }
+
+    private void report(NamedType origin, List<NamedType> path, @Nullable Nest nest) {
+        for (var p = nest; p != null; p = p.outer()) {
+            invalid.add(p.type().origin());
+            if (p.type().origin().object().pkg() == c.pkg) {
+                p.type().origin().setUnderlying(BasicType.INVALID);
+            }
+            if (p.type().origin() == origin) {
+                break;
+            }
+        }
+        int from = Math.max(path.indexOf(origin), 0);
+        new CycleReport(c).reportFrom(path.subList(from, path.size()).stream().map(NamedType::object).toList());
     }
 }
