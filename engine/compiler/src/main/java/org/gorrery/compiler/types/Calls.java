@@ -198,7 +198,10 @@ final class Calls {
             return list;
         }
         boolean many = n > list.size();
-        int pos = many ? args.get(list.size()).expr().pos() : args.isEmpty() ? e.pos() : args.getLast().expr().pos();
+        int pos =
+                many
+                        ? args.get(list.size()).expr().pos()
+                        : args.isEmpty() ? e.pos() : args.getLast().expr().pos();
         c.error(
                 pos,
                 DiagnosticCode.ARGUMENT_COUNT,

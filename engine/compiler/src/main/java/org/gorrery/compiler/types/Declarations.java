@@ -32,7 +32,9 @@ final class Declarations {
     /// What a type is declared as: another declared type, or its underlying type.
     Type written(NamedType type) {
         var other = written.get(type);
-        return other != null && type.isDefined() && type.underlying() != BasicType.INVALID ? other : type.underlying();
+        return other != null && type.isDefined() && type.underlying() != BasicType.INVALID
+                ? other
+                : type.underlying();
     }
 
     /// Sees to it that the type of a package-level object is known; nothing for others.

@@ -121,7 +121,9 @@ final class InitOrder {
 
     /// A path from `start` back to itself, or null.
     private @Nullable List<GoObject> cycle(GoObject start) {
-        var group = new HashSet<GoObject>(java.util.Objects.requireNonNull(c.decls.get(start)).together);
+        var group =
+                new HashSet<GoObject>(
+                        java.util.Objects.requireNonNull(c.decls.get(start)).together);
         group.add(start);
         Map<GoObject, GoObject> cameFrom = new HashMap<>();
         var queue = new java.util.ArrayDeque<GoObject>();

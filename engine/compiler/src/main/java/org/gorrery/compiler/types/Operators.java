@@ -179,7 +179,10 @@ final class Operators {
                     case NOT -> Constants.of(!Constants.isTrue(value));
                     default -> throw new IllegalStateException("unary " + e.op());
                 };
-        return limited(Val.constant(x.type(), result, e), e.pos(), e.op() == Token.XOR ? "bitwise complement" : "");
+        return limited(
+                Val.constant(x.type(), result, e),
+                e.pos(),
+                e.op() == Token.XOR ? "bitwise complement" : "");
     }
 
     /// Reports a constant result that its type, or what constants may be at most, cannot hold.
@@ -254,7 +257,10 @@ final class Operators {
             return c.shifts.comparison(x, op, y, e, false);
         }
         if (!c.types.identical(x.type(), y.type())) {
-            boolean original = plainInterface(x.type()) && left.type() != BasicType.UNTYPED_BOOL && right.type() != BasicType.UNTYPED_BOOL;
+            boolean original =
+                    plainInterface(x.type())
+                            && left.type() != BasicType.UNTYPED_BOOL
+                            && right.type() != BasicType.UNTYPED_BOOL;
             return original ? mismatch(left, right, e, assign) : mismatch(x, y, e, assign);
         }
         if (!defined(op, x)) {

@@ -387,11 +387,16 @@ final class PackageObjects {
                 s.fields().stream()
                         .filter(f -> f.name().equals(m.name()))
                         .findFirst()
-                        .ifPresent(f -> c.errors.at(
-                                m.pos(),
-                                DiagnosticCode.DUPLICATE_METHOD,
-                                "field and method with the same name " + m.name() + "\n\t" + c.errors.place(f.pos())
-                                        + ": other declaration of " + m.name()));
+                        .ifPresent(f ->
+                                c.errors.at(
+                                        m.pos(),
+                                        DiagnosticCode.DUPLICATE_METHOD,
+                                        "field and method with the same name "
+                                                + m.name()
+                                                + "\n\t"
+                                                + c.errors.place(f.pos())
+                                                + ": other declaration of "
+                                                + m.name()));
             }
         });
     }

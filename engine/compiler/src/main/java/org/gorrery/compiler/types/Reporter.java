@@ -50,14 +50,17 @@ final class Reporter {
 
     /// The text of a file, comments to the line's end left out.
     private String code(SourceFile f) {
-        return new String(sources.text(f.pos()), StandardCharsets.ISO_8859_1).replaceAll("//[^\n]*", "");
+        return new String(sources.text(f.pos()), StandardCharsets.ISO_8859_1)
+                .replaceAll("//[^\n]*", "");
     }
 
     private boolean mentions(String word) {
-        return mentioned.computeIfAbsent(word, w -> {
-            var pattern = Pattern.compile("\\b" + w + "\\b");
-            return files.stream().anyMatch(f -> pattern.matcher(code(f)).find());
-        });
+        return mentioned.computeIfAbsent(
+                word,
+                w -> {
+                    var pattern = Pattern.compile("\\b" + w + "\\b");
+                    return files.stream().anyMatch(f -> pattern.matcher(code(f)).find());
+                });
     }
 
     /// Notes that a package is in sight, so that two of one name are told apart by path.

@@ -83,7 +83,13 @@ final class Selectors {
             c.error(
                     e.sel(),
                     DiagnosticCode.UNEXPORTED,
-                    "undefined: " + ExprText.of(e) + " (name " + name + " not exported by package " + pkg.name() + ")");
+                    "undefined: "
+                            + ExprText.of(e)
+                            + " (name "
+                            + name
+                            + " not exported by package "
+                            + pkg.name()
+                            + ")");
             return Val.invalid(e);
         }
         c.recordObject(e.sel(), o);

@@ -120,12 +120,17 @@ final class TypeExprs {
 
     private Type chan(Expr.ChanTypeExpr e) {
         var elem = varType(e.elem());
-        c.atEnd(e.pos(), () -> {
-            long size = Substitution.mentions(elem, null) ? 0 : c.types.sizeof(elem);
-            if (size < 0 || size >= MAX_CHAN_ELEM) {
-                c.error(e, DiagnosticCode.TYPE_TOO_LARGE, "channel element type too large (>64kB)");
-            }
-        });
+        c.atEnd(
+                e.pos(),
+                () -> {
+                    long size = Substitution.mentions(elem, null) ? 0 : c.types.sizeof(elem);
+                    if (size < 0 || size >= MAX_CHAN_ELEM) {
+                        c.error(
+                                e,
+                                DiagnosticCode.TYPE_TOO_LARGE,
+                                "channel element type too large (>64kB)");
+                    }
+                });
         return new ChanType(e.dir(), elem);
     }
 
@@ -189,16 +194,18 @@ final class TypeExprs {
             return BasicType.INVALID;
         }
         var made = new ArrayType(elem, n);
-        c.atEnd(e.pos(), () -> {
-            long size = Substitution.mentions(elem, null) ? 0 : c.types.sizeof(made);
-            long max = c.types.sizes().wordBytes() == 8 ? 1L << 50 : Integer.MAX_VALUE;
-            if (size < 0 || size >= max) {
-                c.error(
-                        e,
-                        DiagnosticCode.TYPE_TOO_LARGE,
-                        "type " + c.text(made) + " larger than address space");
-            }
-        });
+        c.atEnd(
+                e.pos(),
+                () -> {
+                    long size = Substitution.mentions(elem, null) ? 0 : c.types.sizeof(made);
+                    long max = c.types.sizes().wordBytes() == 8 ? 1L << 50 : Integer.MAX_VALUE;
+                    if (size < 0 || size >= max) {
+                        c.error(
+                                e,
+                                DiagnosticCode.TYPE_TOO_LARGE,
+                                "type " + c.text(made) + " larger than address space");
+                    }
+                });
         return made;
     }
 

@@ -144,7 +144,8 @@ final class TypeLiterals {
         var kept = new ArrayList<Type>();
         for (int k = 0; k < places.size(); k++) {
             var t = i.embedded().get(k);
-            boolean plain = t.underlying() instanceof InterfaceType || t.underlying() == BasicType.INVALID;
+            boolean plain =
+                    t.underlying() instanceof InterfaceType || t.underlying() == BasicType.INVALID;
             String what =
                     t instanceof UnionType
                             ? "embedding interface element "

@@ -94,7 +94,9 @@ final class TypeSets {
         private void report() {
             for (var t : twice) {
                 if (report != null
-                        && (t.explicit() || report.strict() || !identity.identical(t.first().type(), t.second().type()))) {
+                        && (t.explicit()
+                                || report.strict()
+                                || !identity.identical(t.first().type(), t.second().type()))) {
                     report.found(t.first(), t.second());
                 }
             }

@@ -127,6 +127,8 @@ final class Validity {
             }
         }
         int from = Math.max(path.indexOf(origin), 0);
-        new CycleReport(c).reportFrom(path.subList(from, path.size()).stream().map(NamedType::object).toList());
+        new CycleReport(c)
+                .reportFrom(
+                        path.subList(from, path.size()).stream().map(NamedType::object).toList());
     }
 }

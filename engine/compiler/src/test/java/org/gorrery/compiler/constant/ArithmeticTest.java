@@ -23,7 +23,8 @@ class ArithmeticTest {
 
     @Test
     void integerDivisionTruncatesTowardsZero() {
-        assertEquals(Constants.of(-2), op(Arithmetic.Op.INT_QUO, Constants.of(-7), Constants.of(3)));
+        assertEquals(
+                Constants.of(-2), op(Arithmetic.Op.INT_QUO, Constants.of(-7), Constants.of(3)));
         assertEquals(Constants.of(-1), op(Arithmetic.Op.REM, Constants.of(-7), Constants.of(3)));
     }
 
@@ -52,8 +53,7 @@ class ArithmeticTest {
         var exact = BigInteger.valueOf(3).pow(1 << 14);
         int bits = f.mantissa().bitLength();
         assertEquals(exact.bitLength(), bits + f.exp());
-        assertEquals(
-                exact.shiftRight(exact.bitLength() - 64), f.mantissa().shiftRight(bits - 64));
+        assertEquals(exact.shiftRight(exact.bitLength() - 64), f.mantissa().shiftRight(bits - 64));
     }
 
     @Test
@@ -63,22 +63,31 @@ class ArithmeticTest {
             var num = new BigInteger(1 + random.nextInt(200), random);
             int scale = random.nextInt(330);
             var c = Constants.ratio(num, BigInteger.TEN.pow(scale));
-            assertEquals(Double.parseDouble(num + "e-" + scale), Constants.toDouble(c), num + "e-" + scale);
-            assertEquals(Float.parseFloat(num + "e-" + scale), Constants.toFloat(c), num + "e-" + scale);
+            assertEquals(
+                    Double.parseDouble(num + "e-" + scale),
+                    Constants.toDouble(c),
+                    num + "e-" + scale);
+            assertEquals(
+                    Float.parseFloat(num + "e-" + scale), Constants.toFloat(c), num + "e-" + scale);
         }
     }
 
     @Test
     void doublesComeBackExactly() {
-        for (double d : new double[] {0.1, -1.5, Double.MIN_VALUE, Double.MAX_VALUE, 5e-324, 1e300, 3}) {
+        for (double d :
+                new double[] {0.1, -1.5, Double.MIN_VALUE, Double.MAX_VALUE, 5e-324, 1e300, 3}) {
             assertEquals(d, Constants.toDouble(Constants.of(d)));
         }
     }
 
     @Test
     void tooLargeForADoubleIsInfinite() {
-        assertEquals(Double.POSITIVE_INFINITY, Constants.toDouble(Constants.of(BigInteger.TEN.pow(309))));
-        assertEquals(Float.NEGATIVE_INFINITY, Constants.toFloat(Constants.of(BigInteger.TEN.pow(39).negate())));
+        assertEquals(
+                Double.POSITIVE_INFINITY,
+                Constants.toDouble(Constants.of(BigInteger.TEN.pow(309))));
+        assertEquals(
+                Float.NEGATIVE_INFINITY,
+                Constants.toFloat(Constants.of(BigInteger.TEN.pow(39).negate())));
     }
 
     @Test
@@ -86,8 +95,11 @@ class ArithmeticTest {
         assertEquals("3.14159", ConstantText.of(Constants.of(Math.PI)));
         assertEquals("1e+100", ConstantText.ofFloat(Constants.of(BigInteger.TEN.pow(100))));
         assertEquals("0.333333", ConstantText.of(THIRD));
-        assertEquals("0.9999999", ConstantText.of(Constants.ratio(new BigInteger("9999999"), BigInteger.TEN.pow(7))));
+        assertEquals(
+                "0.9999999",
+                ConstantText.of(Constants.ratio(new BigInteger("9999999"), BigInteger.TEN.pow(7))));
         assertEquals("\"a\\n\\\"\\x00\"", ConstantText.of(Constants.ofBytes("a\n\"\0")));
-        assertEquals("(1 + 2i)", ConstantText.of(Constants.complex(Constants.of(1), Constants.of(2))));
+        assertEquals(
+                "(1 + 2i)", ConstantText.of(Constants.complex(Constants.of(1), Constants.of(2))));
     }
 }

@@ -34,12 +34,18 @@ class CheckCorpusTest {
         var sources = new SourceSet();
         var out = new Diagnostics();
         var ids = new NodeIds();
-        var file = Parser.parse(sources, sources.add(program.toString(), Files.readAllBytes(program)), ids, out);
+        var file =
+                Parser.parse(
+                        sources,
+                        sources.add(program.toString(), Files.readAllBytes(program)),
+                        ids,
+                        out);
         var types = new Types(Target.LINUX_AMD64);
         Importer none = (path, from) -> Importer.Imported.failed("no imports here");
         var pkg = new GoPackage("corpus", file.packageName().text());
-        var checked = new Checker(types, sources, none, new CheckOptions("", true, false, false))
-                .check(pkg, List.of(file), ids, out);
+        var checked =
+                new Checker(types, sources, none, new CheckOptions("", true, false, false))
+                        .check(pkg, List.of(file), ids, out);
 
         var left = new ArrayList<>(out.sorted());
         var lines = Files.readString(program, StandardCharsets.UTF_8).split("\n");
@@ -50,13 +56,19 @@ class CheckCorpusTest {
             }
             int line = i + 1;
             var words = Pattern.compile(want.group(2));
-            boolean found = left.removeIf(d -> sources.line(d.pos()) == line
-                    && d.code().name().equals(want.group(1))
-                    && words.matcher(d.message()).find());
+            boolean found =
+                    left.removeIf(d ->
+                            sources.line(d.pos()) == line
+                                    && d.code().name().equals(want.group(1))
+                                    && words.matcher(d.message()).find());
             var there = out.sorted().stream().filter(d -> sources.line(d.pos()) == line).toList();
-            assertTrue(found, () -> program + ":" + line + ": wanted " + want.group() + ", got " + there);
+            assertTrue(
+                    found,
+                    () -> program + ":" + line + ": wanted " + want.group() + ", got " + there);
         }
-        assertEquals(List.of(), left.stream().map(d -> sources.position(d.pos()) + ": " + d.message()).toList());
+        assertEquals(
+                List.of(),
+                left.stream().map(d -> sources.position(d.pos()) + ": " + d.message()).toList());
         if (!out.hasErrors()) {
             assertEquals(List.of(), new RecordingAudit(checked, sources).problems());
         }

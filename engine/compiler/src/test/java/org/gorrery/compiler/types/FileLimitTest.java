@@ -19,9 +19,18 @@ class FileLimitTest {
         var sources = new SourceSet();
         var out = new Diagnostics();
         var ids = new NodeIds();
-        SourceFile file = Parser.parse(sources, sources.add("p.go", text.getBytes(StandardCharsets.UTF_8)), ids, out);
+        SourceFile file =
+                Parser.parse(
+                        sources,
+                        sources.add("p.go", text.getBytes(StandardCharsets.UTF_8)),
+                        ids,
+                        out);
         Importer none = (path, from) -> Importer.Imported.failed("no imports here");
-        new Checker(new Types(Target.LINUX_AMD64), sources, none, new CheckOptions("", all, false, false))
+        new Checker(
+                        new Types(Target.LINUX_AMD64),
+                        sources,
+                        none,
+                        new CheckOptions("", all, false, false))
                 .check(new GoPackage("p", "p"), List.of(file), ids, out);
         return out.sorted().stream().map(d -> d.code()).toList();
     }

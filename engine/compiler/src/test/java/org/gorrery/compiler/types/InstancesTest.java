@@ -38,10 +38,16 @@ class InstancesTest {
         var sources = new SourceSet();
         var out = new Diagnostics();
         var ids = new NodeIds();
-        var file = Parser.parse(sources, sources.add("p.go", TEXT.getBytes(StandardCharsets.UTF_8)), ids, out);
+        var file =
+                Parser.parse(
+                        sources,
+                        sources.add("p.go", TEXT.getBytes(StandardCharsets.UTF_8)),
+                        ids,
+                        out);
         Importer none = (path, from) -> Importer.Imported.failed("no imports here");
-        var made = new Checker(types, sources, none, CheckOptions.DEFAULT)
-                .check(new GoPackage("p", "p"), List.of(file), ids, out);
+        var made =
+                new Checker(types, sources, none, CheckOptions.DEFAULT)
+                        .check(new GoPackage("p", "p"), List.of(file), ids, out);
         assertEquals(List.of(), out.sorted());
         return made;
     }
@@ -80,10 +86,14 @@ class InstancesTest {
         var ints = types.instantiate(named("List"), List.of(BasicType.INT));
         assertNull(types.lookupFieldOrMethod(ints, false, checked.pkg(), "Push"));
         assertNotNull(types.lookupFieldOrMethod(ints, true, checked.pkg(), "Push"));
-        assertEquals(List.of("Len"), types.methodSet(ints).stream().map(s -> s.object().name()).toList());
+        assertEquals(
+                List.of("Len"),
+                types.methodSet(ints).stream().map(s -> s.object().name()).toList());
         assertEquals(
                 List.of("Len", "Push"),
-                types.methodSet(new PointerType(ints)).stream().map(s -> s.object().name()).toList());
+                types.methodSet(new PointerType(ints)).stream()
+                        .map(s -> s.object().name())
+                        .toList());
     }
 
     @Test
@@ -117,9 +127,13 @@ class InstancesTest {
     @Test
     void sizesFollowTheTarget() {
         var small = new Types(Target.of("linux", "386").orElseThrow());
-        var s = new StructType(
-                List.of(field("a", BasicType.BOOL), field("b", BasicType.INT64), field("c", BasicType.INT)),
-                List.of("", "", ""));
+        var s =
+                new StructType(
+                        List.of(
+                                field("a", BasicType.BOOL),
+                                field("b", BasicType.INT64),
+                                field("c", BasicType.INT)),
+                        List.of("", "", ""));
         // Go lays 64-bit integers on 4 bytes on 386, on 8 elsewhere
         assertEquals(24, types.sizeof(s));
         assertEquals(16, small.sizeof(s));
