@@ -168,7 +168,7 @@ func merge(data Interface, lo, mid, hi int) {
 			cutLeft = lo + (mid-lo)/2
 			cutRight = mid + Search(hi-mid, func(i int) bool { return !data.Less(mid+i, cutLeft) })
 		} else {
-			cutRight = mid + (hi-mid)/2
+			cutRight = mid + (hi-mid-1)/2
 			cutLeft = lo + Search(mid-lo, func(i int) bool { return data.Less(cutRight, lo+i) })
 			cutRight++
 		}

@@ -83,7 +83,8 @@ func Is(rangeTab *RangeTable, r rune) bool {
 	if small := rangeTab.R16; len(small) > 0 && c <= uint32(small[len(small)-1].Hi) {
 		lo, hi := 0, len(small)
 		if c <= MaxLatin1 {
-			hi = rangeTab.LatinOffset
+			// The range behind the Latin-1 ones may begin in Latin-1.
+			hi = min(hi, rangeTab.LatinOffset+1)
 		}
 		for lo < hi {
 			mid := (lo + hi) / 2

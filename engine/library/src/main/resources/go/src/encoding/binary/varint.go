@@ -49,7 +49,7 @@ func PutVarint(buf []byte, x int64) int { return PutUvarint(buf, folded(x)) }
 func Uvarint(buf []byte) (uint64, int) {
 	var x uint64
 	for i, c := range buf {
-		if i == MaxVarintLen64 || i == MaxVarintLen64-1 && c > 1 {
+		if i == MaxVarintLen64 || i == MaxVarintLen64-1 && c > 1 && c < 0x80 {
 			return 0, -(i + 1)
 		}
 		x |= uint64(c&0x7F) << (7 * i)

@@ -103,7 +103,7 @@ func (z *Float) quotient(neg bool, a nat, aExp int64, b nat, bExp int64) *Float 
 	return z.setParts(neg, q, aExp-bExp-shift, 0, len(r) > 0)
 }
 
-// Sqrt sets z to the root of x, rounded by x's mode, which z gets; a z without precision gets x's. It panics with ErrNaN for a negative x.
+// Sqrt sets z to the root of x, rounded by x's mode, which z gets; the accuracy is not told. A z without precision gets x's. It panics with ErrNaN for a negative x.
 func (z *Float) Sqrt(x *Float) *Float {
 	if z.prec == 0 {
 		z.prec = x.prec
@@ -122,7 +122,9 @@ func (z *Float) Sqrt(x *Float) *Float {
 	scaled := nat(nil).shl(x.mant, uint(shift))
 	root := nat(nil).sqrt(scaled)
 	rest := nat(nil).sub(scaled, nat(nil).mul(root, root))
-	return z.setParts(false, root, (x.exp-shift)/2, 0, len(rest) > 0)
+	z.setParts(false, root, (x.exp-shift)/2, 0, len(rest) > 0)
+	z.acc = Exact
+	return z
 }
 
 // truncated gives |x| without its fraction, for a finite x, and whether there was one.

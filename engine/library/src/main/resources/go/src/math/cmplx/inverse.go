@@ -71,10 +71,10 @@ func Acosh(x complex128) complex128 {
 		return complex(0, math.Copysign(math.Pi/2, imag(x)))
 	}
 	w := Acos(x)
-	if imag(w) > 0 {
-		return complex(imag(w), -real(w))
+	if imag(w) <= 0 {
+		return complex(-imag(w), real(w))
 	}
-	return complex(-imag(w), real(w))
+	return complex(imag(w), -real(w))
 }
 
 // Atan gives the inverse tangent of x.

@@ -109,6 +109,7 @@ func (p *parser) alternation() *Regexp {
 
 // alternate joins alternatives; neighbours that are single runes or classes become one class.
 func (p *parser) alternate(subs []*Regexp) *Regexp {
+	subs = p.factor(subs)
 	var out []*Regexp
 	for _, sub := range subs {
 		if sub.Op == OpAlternate {
@@ -129,6 +130,79 @@ func (p *parser) alternate(subs []*Regexp) *Regexp {
 	re := p.op(OpAlternate)
 	re.Sub = out
 	return re
+}
+
+// factor puts a literal that neighbouring alternatives begin with in front of them: ab|ac becomes a(?:b|c).
+func (p *parser) factor(subs []*Regexp) []*Regexp {
+	var out []*Regexp
+	for i := 0; i < len(subs); {
+		prefix, flags := leading(subs[i])
+		end := i + 1
+		for ; end < len(subs) && len(prefix) > 0; end++ {
+			other, otherFlags := leading(subs[end])
+			same := 0
+			if otherFlags == flags {
+				for same < len(prefix) && same < len(other) && prefix[same] == other[same] {
+					same++
+				}
+			}
+			if same == 0 {
+				break
+			}
+			prefix = prefix[:same]
+		}
+		if end == i+1 {
+			out = append(out, subs[i])
+			i = end
+			continue
+		}
+		var rests []*Regexp
+		for _, sub := range subs[i:end] {
+			rests = append(rests, p.without(sub, len(prefix)))
+		}
+		front := p.op(OpLiteral)
+		front.Flags = front.Flags&^FoldCase | flags
+		front.Rune = append([]rune(nil), prefix...)
+		both := p.op(OpConcat)
+		both.Sub = []*Regexp{front, p.alternate(rests)}
+		out = append(out, both)
+		i = end
+	}
+	return out
+}
+
+// leading gives the literal that re begins with.
+func leading(re *Regexp) (runes []rune, fold Flags) {
+	if re.Op == OpConcat && len(re.Sub) > 0 {
+		re = re.Sub[0]
+	}
+	if re.Op != OpLiteral {
+		return nil, 0
+	}
+	return re.Rune, re.Flags & FoldCase
+}
+
+// without gives re less the first n runes of the literal that it begins with.
+func (p *parser) without(re *Regexp, n int) *Regexp {
+	if re.Op == OpLiteral {
+		if len(re.Rune) == n {
+			return p.op(OpEmptyMatch)
+		}
+		rest := *re
+		rest.Rune = re.Rune[n:]
+		return &rest
+	}
+	first := p.without(re.Sub[0], n)
+	rest := *re
+	rest.Sub = append([]*Regexp(nil), re.Sub...)
+	rest.Sub[0] = first
+	if first.Op == OpEmptyMatch {
+		rest.Sub = rest.Sub[1:]
+		if len(rest.Sub) == 1 {
+			return rest.Sub[0]
+		}
+	}
+	return &rest
 }
 
 // union gives the class of what two single-rune expressions match, or nil.
