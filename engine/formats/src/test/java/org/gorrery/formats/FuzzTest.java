@@ -73,7 +73,7 @@ class FuzzTest {
                 "heapdump/tree.heapdump",
             })
     void aMillionDamagedFilesGiveFaultsAndNeverAnException(String name) throws Exception {
-        run(name, 1_000_000, true);
+        run(name, Integer.getInteger("gorrery.fuzz", 1_000_000), true);
     }
 
     private static void run(String name, int count, boolean small) throws Exception {

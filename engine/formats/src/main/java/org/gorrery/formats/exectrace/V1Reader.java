@@ -151,6 +151,9 @@ final class V1Reader {
     }
 
     private void add(EventKind kind, int i, int stack, int subject, long argument) {
+        if (subject < 0 && kind.group() == EventKind.Group.GO) {
+            return; // a damaged file: nothing ran there
+        }
         int proc = events.proc.get(row(i));
         int p = proc < 0 || proc > V2States.MAX_P ? NOWHERE : proc;
         int m = threadOfProc.getOrDefault(proc, NOWHERE);
