@@ -101,7 +101,8 @@ public final class TracebackReader {
     }
 
     private void panic(String first) {
-        var text = new StringBuilder(first.substring(first.indexOf("panic: ") + "panic: ".length()));
+        var text =
+                new StringBuilder(first.substring(first.indexOf("panic: ") + "panic: ".length()));
         while (true) {
             String next = lines.peek();
             boolean indented = next.startsWith("\t") && !next.startsWith("\tpanic: ");

@@ -41,13 +41,17 @@ class TracebackReaderTest {
         Traceback.RaceReport race = t.races().getFirst();
         assertEquals(2, race.accesses().size());
         assertEquals("Write at 0x00c0000140f8 by goroutine 7", race.accesses().getFirst().what());
-        assertEquals(new TraceFrame("main.main.func1", "", "/tmp/r.go", 9, 0x44), race.accesses().getFirst().frames().getFirst());
+        assertEquals(
+                new TraceFrame("main.main.func1", "", "/tmp/r.go", 9, 0x44),
+                race.accesses().getFirst().frames().getFirst());
         assertEquals(8, race.origins().getFirst().frames().getFirst().line());
     }
 
     @Test
     void aWindowsPathKeepsItsColon() {
-        Traceback t = read("goroutine 1 [running]:\nmain.(*T).run(0x1, {0x2, 0x3})\n\tC:/a b/x.go:12 +0x5\n");
+        Traceback t =
+                read(
+                        "goroutine 1 [running]:\nmain.(*T).run(0x1, {0x2, 0x3})\n\tC:/a b/x.go:12 +0x5\n");
         assertEquals(
                 new TraceFrame("main.(*T).run", "0x1, {0x2, 0x3}", "C:/a b/x.go", 12, 5),
                 t.goroutines().getFirst().frames().getFirst());
@@ -56,7 +60,10 @@ class TracebackReaderTest {
     @Test
     void likeStacksAreOneGroupAndADiffTellsWhatCame() throws Exception {
         List<GoroutineStack> all =
-                TracebackReader.read(SharedFiles.bytes("pprof/goroutine.debug2.txt"), Limits.DEFAULT).value().goroutines();
+                TracebackReader.read(
+                                SharedFiles.bytes("pprof/goroutine.debug2.txt"), Limits.DEFAULT)
+                        .value()
+                        .goroutines();
         List<StackGroups.Group> groups = StackGroups.of(all, StackGroups.Likeness.EXACT);
         assertEquals(24, groups.stream().mapToInt(g -> g.goroutines().size()).sum());
         assertEquals(6, groups.getFirst().goroutines().size());
@@ -70,9 +77,12 @@ class TracebackReaderTest {
     @Test
     void leakedGoroutinesAreAFinding() throws Exception {
         List<GoroutineStack> all =
-                TracebackReader.read(SharedFiles.bytes("pprof126/goroutine.debug2.txt"), Limits.DEFAULT)
+                TracebackReader.read(
+                                SharedFiles.bytes("pprof126/goroutine.debug2.txt"), Limits.DEFAULT)
                         .value()
                         .goroutines();
-        assertTrue(Findings.of(all).stream().anyMatch(f -> f.sentence().startsWith("7 goroutines can never be woken")));
+        assertTrue(
+                Findings.of(all).stream()
+                        .anyMatch(f -> f.sentence().startsWith("7 goroutines can never be woken")));
     }
 }

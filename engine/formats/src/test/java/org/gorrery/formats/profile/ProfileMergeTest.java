@@ -21,7 +21,8 @@ class ProfileMergeTest {
 
     @Test
     void aDiffIsTheOneThatPprofWrote() throws Exception {
-        Profile ours = ProfileMerge.diff(read("pprof/heap2.pb.gz"), read("pprof/heap.pb.gz"), false, true);
+        Profile ours =
+                ProfileMerge.diff(read("pprof/heap2.pb.gz"), read("pprof/heap.pb.gz"), false, true);
         Profile theirs = read("pprof/heap-diff.pb.gz");
         assertEquals(top(theirs), top(ours));
         assertEquals(theirs.samples(), ours.samples());
@@ -32,7 +33,8 @@ class ProfileMergeTest {
 
     @Test
     void aSumIsTheOneThatPprofWrote() throws Exception {
-        Profile ours = ProfileMerge.sum(List.of(read("pprof126/cpu.pb.gz"), read("pprof126/cpu2.pb.gz")));
+        Profile ours =
+                ProfileMerge.sum(List.of(read("pprof126/cpu.pb.gz"), read("pprof126/cpu2.pb.gz")));
         Profile theirs = read("pprof126/default.pgo");
         assertEquals(top(theirs), top(ours));
         assertEquals(theirs.samples(), ours.samples());
@@ -43,7 +45,9 @@ class ProfileMergeTest {
 
     @Test
     void normalisingGivesBothSidesTheSameTotal() throws Exception {
-        Profile change = ProfileMerge.diff(read("pprof126/cpu2.pb.gz"), read("pprof126/cpu.pb.gz"), true, false);
+        Profile change =
+                ProfileMerge.diff(
+                        read("pprof126/cpu2.pb.gz"), read("pprof126/cpu.pb.gz"), true, false);
         assertEquals(0.0, change.total(1), 100.0); // rounding of single samples
     }
 
