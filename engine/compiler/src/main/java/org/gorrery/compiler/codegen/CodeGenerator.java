@@ -11,6 +11,7 @@ import org.gorrery.compiler.ir.BoundsChecks;
 import org.gorrery.compiler.ir.CopyPropagation;
 import org.gorrery.compiler.ir.IrFunction;
 import org.gorrery.compiler.ir.IrProgram;
+import org.gorrery.compiler.ir.LocalPropagation;
 import org.gorrery.compiler.ir.NilChecks;
 import org.gorrery.compiler.ir.Sizes;
 import org.gorrery.compiler.source.SourceSet;
@@ -100,9 +101,11 @@ public final class CodeGenerator {
     }
 
     private void simplify(IrFunction f) {
-        if (plan.options().optimise()) {
-            CopyPropagation.run(f);
+        if (plan.options().simplify()) {
+            LocalPropagation.run(f);
             NilChecks.run(f);
+            CopyPropagation.run(f);
+            LocalPropagation.run(f);
             BoundsChecks.run(f);
         }
     }

@@ -136,26 +136,55 @@ public final class BoundsChecks {
         }
         var blocks = (BitSet) i.loop().blocks().clone();
         blocks.clear(i.loop().header().index());
-        blocks.stream().forEach(b -> rewrite(f.blocks().get(b), i));
+        var counters = copies(i, blocks);
+        blocks.stream().forEach(b -> rewrite(f.blocks().get(b), i, counters));
+    }
+
+    /// The counter and the locals that only ever are copies of it, made in the loop. Even a copy from an earlier turn is within the bounds.
+    private Set<Local> copies(Induction i, BitSet blocks) {
+        var found = new HashSet<Local>();
+        found.add(i.counter());
+        blocks.stream()
+                .mapToObj(b -> f.blocks().get(b))
+                .flatMap(b -> b.statements().stream())
+                .forEach(
+                        s -> {
+                            if (s instanceof Statement.Set set
+                                    && isCounter(set.value(), Set.of(i.counter()))
+                                    && assignments(set.local()) == 1
+                                    && !f.params().contains(set.local())) {
+                                found.add(set.local());
+                            }
+                        });
+        return found;
+    }
+
+    private int assignments(Local local) {
+        int[] n = new int[1];
+        for (var b : f.blocks()) {
+            b.statements()
+                    .forEach(s -> Liveness.definitions(s, l -> n[0] += l.equals(local) ? 1 : 0));
+        }
+        return n[0];
     }
 
     /// Behind the increment nothing reads the counter, so that whole blocks can be changed.
-    private void rewrite(Block block, Induction i) {
-        block.statements().replaceAll(s -> ValueRewrite.apply(s, v -> unchecked(v, i)));
-        block.setTerminator(ValueRewrite.apply(block.terminator(), v -> unchecked(v, i)));
+    private void rewrite(Block block, Induction i, Set<Local> counters) {
+        block.statements().replaceAll(s -> ValueRewrite.apply(s, v -> unchecked(v, i, counters)));
+        block.setTerminator(ValueRewrite.apply(block.terminator(), v -> unchecked(v, i, counters)));
     }
 
-    private static Value unchecked(Value v, Induction i) {
+    private static Value unchecked(Value v, Induction i, Set<Local> counters) {
         boolean proven =
                 v instanceof Value.IndexChecked c
-                        && isCounter(c.index(), i.counter())
+                        && isCounter(c.index(), counters)
                         && c.length() instanceof Value.Read n
                         && i.bound() instanceof Value.Read b
                         && n.local().equals(b.local());
         return proven && v instanceof Value.IndexChecked c ? c.index() : v;
     }
 
-    private static boolean isCounter(Value index, Local counter) {
-        return index instanceof Value.Read r && r.local().equals(counter);
+    private static boolean isCounter(Value index, Set<Local> counters) {
+        return index instanceof Value.Read r && counters.contains(r.local());
     }
 }

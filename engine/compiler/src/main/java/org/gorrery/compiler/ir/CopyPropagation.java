@@ -41,15 +41,20 @@ public final class CopyPropagation {
         }
     }
 
+    /// A checked pointer is a copy too: its check stays where it was.
     private void note(Statement s) {
         if (s instanceof Statement.Set set
-                && set.value() instanceof Value.Read r
+                && unchecked(set.value()) instanceof Value.Read r
                 && r.word() == set.local().word()
                 && definitions[set.local().index()] == 1
                 && definitions[r.local().index()] == 1
                 && !inLoop[r.local().index()]) {
             copies.put(set.local(), r);
         }
+    }
+
+    private static Value unchecked(Value v) {
+        return v instanceof Value.NilChecked n ? n.pointer() : v;
     }
 
     /// Runs the pass; not for functions with defer, whose variables are read in the handler.

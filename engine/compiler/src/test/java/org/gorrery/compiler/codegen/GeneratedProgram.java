@@ -97,8 +97,8 @@ final class GeneratedProgram {
             return this;
         }
 
-        Builder plain() {
-            options = CodegenOptions.PLAIN;
+        Builder options(CodegenOptions chosen) {
+            options = chosen;
             return this;
         }
 
