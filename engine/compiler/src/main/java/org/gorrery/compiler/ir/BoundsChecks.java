@@ -147,15 +147,14 @@ public final class BoundsChecks {
         blocks.stream()
                 .mapToObj(b -> f.blocks().get(b))
                 .flatMap(b -> b.statements().stream())
-                .forEach(
-                        s -> {
-                            if (s instanceof Statement.Set set
-                                    && isCounter(set.value(), Set.of(i.counter()))
-                                    && assignments(set.local()) == 1
-                                    && !f.params().contains(set.local())) {
-                                found.add(set.local());
-                            }
-                        });
+                .forEach(s -> {
+                    if (s instanceof Statement.Set set
+                            && isCounter(set.value(), Set.of(i.counter()))
+                            && assignments(set.local()) == 1
+                            && !f.params().contains(set.local())) {
+                        found.add(set.local());
+                    }
+                });
         return found;
     }
 

@@ -37,8 +37,7 @@ public final class LocalPropagation {
 
     private static boolean isCopy(Statement.Set set) {
         return switch (set.value()) {
-            case Value.Read r ->
-                    r.word() == set.local().word() && !r.local().equals(set.local());
+            case Value.Read r -> r.word() == set.local().word() && !r.local().equals(set.local());
             case Value.IntConst _ -> true;
             case Value.LongConst k -> k.word() == set.local().word();
             default -> false;
@@ -47,8 +46,7 @@ public final class LocalPropagation {
 
     private void forget(Local assigned) {
         copies.remove(assigned);
-        copies.values()
-                .removeIf(v -> v instanceof Value.Read r && r.local().equals(assigned));
+        copies.values().removeIf(v -> v instanceof Value.Read r && r.local().equals(assigned));
     }
 
     private Value replaced(Value v) {

@@ -121,7 +121,8 @@ public final class NilChecks {
     private static boolean isInside(Value v, BitSet known, Local target) {
         return switch (v) {
             case Value.NilChecked _, Value.FrameAddress _, Value.Address _ -> true;
-            // an element's address: its header was checked, and the index shows that it is not empty
+            // an element's address: its header was checked, and the index shows that it is not
+            // empty
             case Value.Binary b when b.op() == BinaryOp.ADD -> isElementOffset(b.y());
             case Value.Read r -> !r.local().equals(target) && known.get(r.local().index());
             default -> false;

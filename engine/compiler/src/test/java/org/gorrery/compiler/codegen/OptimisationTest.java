@@ -290,14 +290,18 @@ class OptimisationTest {
         for (long seed = (long) batch * seeds; seed < (long) (batch + 1) * seeds; seed++) {
             for (long input : new long[] {0, 5}) {
                 var expected = run(seed, input, CodegenOptions.PLAIN, -1);
-                // simpler IR may keep less alive; how frames are filled must not change what is alive
+                // simpler IR may keep less alive; how frames are filled must not change what is
+                // alive
                 var simple = run(seed, input, new CodegenOptions(true, false), -1);
                 assertEquals(expected.result, simple.result, "seed " + seed);
                 assertEquals(expected.memory, simple.memory, "seed " + seed);
-                assertEquals(expected.allocations.size(), simple.allocations.size(), "seed " + seed);
+                assertEquals(
+                        expected.allocations.size(), simple.allocations.size(), "seed " + seed);
                 assertEquals(simple, run(seed, input, CodegenOptions.DEFAULT, -1), "seed " + seed);
                 assertEquals(
-                        simple, run(seed, input, CodegenOptions.DEFAULT, 2), "polling, seed " + seed);
+                        simple,
+                        run(seed, input, CodegenOptions.DEFAULT, 2),
+                        "polling, seed " + seed);
                 assertEquals(
                         expected,
                         run(seed, input, new CodegenOptions(false, true), -1),
