@@ -9,6 +9,7 @@ module org.gorrery.library {
 
     // Generated code calls the native parts.
     exports org.gorrery.library.internal.descriptor;
+    exports org.gorrery.library.internal.entropy;
     exports org.gorrery.library.os;
     exports org.gorrery.library.reflect;
     exports org.gorrery.library.runtime;
