@@ -18,4 +18,5 @@ module org.gorrery.library {
     exports org.gorrery.library.sync.atomic;
     exports org.gorrery.library.syscall;
     exports org.gorrery.library.time;
+    exports org.gorrery.library.weak;
 }
