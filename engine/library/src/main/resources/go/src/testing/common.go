@@ -1,0 +1,406 @@
+// Package testing runs tests, benchmarks, examples and the seeds of fuzz tests.
+package testing
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"time"
+)
+
+// TB is what T, B and F have in common.
+type TB interface {
+	ArtifactDir() string
+	Attr(key, value string)
+	Cleanup(func())
+	Error(args ...any)
+	Errorf(format string, args ...any)
+	Fail()
+	FailNow()
+	Failed() bool
+	Fatal(args ...any)
+	Fatalf(format string, args ...any)
+	Helper()
+	Log(args ...any)
+	Logf(format string, args ...any)
+	Name() string
+	Setenv(key, value string)
+	Chdir(dir string)
+	Skip(args ...any)
+	SkipNow()
+	Skipf(format string, args ...any)
+	Skipped() bool
+	TempDir() string
+	Context() context.Context
+	Output() io.Writer
+	private()
+}
+
+// common is what T, B and F have in common.
+type common struct {
+	mu       sync.Mutex
+	name     string
+	level    int
+	out      *output
+	parent   *common
+	failed   bool
+	skipped  bool
+	finished bool
+	done     bool // nothing may be logged any more
+	helpers  map[string]bool
+	cleanups []func()
+	tempDir  string
+	temps    int
+	start    time.Time
+	duration time.Duration
+	ctx      context.Context
+	cancel   context.CancelFunc
+	buffer   []byte // what was logged and not shown yet
+	quiet    bool   // a benchmark: logged text is kept for its report
+	children []*common
+	ended    chan struct{}
+
+	parallel bool
+	hasSub   atomic.Bool
+}
+
+// output writes what several tests say without mixing it up.
+type output struct {
+	mu      sync.Mutex
+	w       io.Writer
+	current string // the test that spoke last
+}
+
+func (o *output) write(name string, text []byte) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if *verbose && name != "" && o.current != name {
+		if o.current != "" {
+			fmt.Fprintf(o.w, "=== NAME  %s\n", name)
+		}
+		o.current = name
+	}
+	o.w.Write(text)
+}
+
+// announce writes a line that itself says which test is meant.
+func (o *output) announce(name, format string, args ...any) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.current = name
+	fmt.Fprintf(o.w, format, args...)
+}
+
+func (c *common) private() {}
+
+// Name returns the name of the test, with those it is part of in front.
+func (c *common) Name() string { return c.name }
+
+// Fail marks the test as failed and goes on.
+func (c *common) Fail() {
+	if c.parent != nil {
+		c.parent.Fail()
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.done {
+		panic("Fail in goroutine after " + c.name + " has completed")
+	}
+	c.failed = true
+}
+
+// Failed reports whether the test has failed.
+func (c *common) Failed() bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.failed
+}
+
+// FailNow marks the test as failed and ends it.
+func (c *common) FailNow() {
+	c.Fail()
+	c.mu.Lock()
+	c.finished = true
+	c.mu.Unlock()
+	runtime.Goexit()
+}
+
+// SkipNow marks the test as skipped and ends it.
+func (c *common) SkipNow() {
+	c.mu.Lock()
+	c.skipped = true
+	c.finished = true
+	c.mu.Unlock()
+	runtime.Goexit()
+}
+
+// Skipped reports whether the test was skipped.
+func (c *common) Skipped() bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.skipped
+}
+
+// Helper marks the calling function: lines are reported of its caller.
+func (c *common) Helper() {
+	pc, _, _, ok := runtime.Caller(1)
+	if !ok {
+		return
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.helpers == nil {
+		c.helpers = map[string]bool{}
+	}
+	c.helpers[runtime.FuncForPC(pc).Name()] = true
+}
+
+// place returns file and line of the call in the test that leads here, skip calls above the caller, those of helpers left out.
+func (c *common) place(skip int) string {
+	var pcs [50]uintptr
+	n := runtime.Callers(skip+2, pcs[:])
+	frames := runtime.CallersFrames(pcs[:n])
+	for {
+		f, more := frames.Next()
+		c.mu.Lock()
+		isHelper := c.helpers[f.Function]
+		c.mu.Unlock()
+		if !isHelper || !more {
+			if f.File == "" {
+				return "???:1: "
+			}
+			return fmt.Sprintf("%s:%d: ", filepath.Base(f.File), f.Line)
+		}
+	}
+}
+
+// log writes a text with its place; later lines are indented.
+func (c *common) log(text string, skip int) {
+	text = strings.TrimSuffix(text, "\n")
+	text = strings.ReplaceAll(text, "\n", "\n        ")
+	c.say("    " + c.place(skip+1) + text + "\n")
+}
+
+// say shows a text, or keeps it until it is known whether it is wanted.
+func (c *common) say(text string) {
+	c.mu.Lock()
+	if c.done {
+		parent := c.parent
+		c.mu.Unlock()
+		if parent == nil {
+			panic("Log in goroutine after " + c.name + " has completed: " + text)
+		}
+		parent.say(text)
+		return
+	}
+	defer c.mu.Unlock()
+	if *verbose && !c.quiet {
+		c.out.write(c.name, []byte(text))
+		return
+	}
+	c.buffer = append(c.buffer, text...)
+}
+
+// Log logs.
+func (c *common) Log(args ...any) { c.log(fmt.Sprintln(args...), 1) }
+
+// Logf logs.
+func (c *common) Logf(format string, args ...any) { c.log(fmt.Sprintf(format, args...), 1) }
+
+// Error logs and marks the test as failed.
+func (c *common) Error(args ...any) {
+	c.log(fmt.Sprintln(args...), 1)
+	c.Fail()
+}
+
+// Errorf logs and marks the test as failed.
+func (c *common) Errorf(format string, args ...any) {
+	c.log(fmt.Sprintf(format, args...), 1)
+	c.Fail()
+}
+
+// Fatal logs and ends the test as failed.
+func (c *common) Fatal(args ...any) {
+	c.log(fmt.Sprintln(args...), 1)
+	c.FailNow()
+}
+
+// Fatalf logs and ends the test as failed.
+func (c *common) Fatalf(format string, args ...any) {
+	c.log(fmt.Sprintf(format, args...), 1)
+	c.FailNow()
+}
+
+// Skip logs and ends the test as skipped.
+func (c *common) Skip(args ...any) {
+	c.log(fmt.Sprintln(args...), 1)
+	c.SkipNow()
+}
+
+// Skipf logs and ends the test as skipped.
+func (c *common) Skipf(format string, args ...any) {
+	c.log(fmt.Sprintf(format, args...), 1)
+	c.SkipNow()
+}
+
+// Attr notes a property of the test.
+func (c *common) Attr(key, value string) {
+	if strings.ContainsAny(key, " \t\r\n") {
+		c.Errorf("disallowed whitespace in attribute key %q", key)
+		return
+	}
+	if strings.ContainsAny(value, "\r\n") {
+		c.Errorf("disallowed newline in attribute value %q", value)
+		return
+	}
+	c.out.announce(c.name, "=== ATTR  %s %v %v\n", c.name, key, value)
+}
+
+// Output returns a writer whose lines are logged without a place.
+func (c *common) Output() io.Writer { return &lineWriter{c: c} }
+
+type lineWriter struct {
+	c    *common
+	rest []byte
+}
+
+func (w *lineWriter) Write(p []byte) (int, error) {
+	w.rest = append(w.rest, p...)
+	for {
+		i := strings.IndexByte(string(w.rest), '\n')
+		if i < 0 {
+			return len(p), nil
+		}
+		w.c.say("    " + string(w.rest[:i+1]))
+		w.rest = w.rest[i+1:]
+	}
+}
+
+// Cleanup has f called after the test and all its parts; the last one first.
+func (c *common) Cleanup(f func()) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.cleanups = append(c.cleanups, f)
+}
+
+// runCleanups calls what Cleanup was given, also what comes up meanwhile.
+func (c *common) runCleanups() {
+	if c.cancel != nil {
+		c.cancel()
+	}
+	for {
+		c.mu.Lock()
+		n := len(c.cleanups)
+		if n == 0 {
+			c.mu.Unlock()
+			return
+		}
+		f := c.cleanups[n-1]
+		c.cleanups = c.cleanups[:n-1]
+		c.mu.Unlock()
+		f()
+	}
+}
+
+// Context returns a context that is cancelled just before the cleanups run.
+func (c *common) Context() context.Context {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.ctx == nil {
+		c.ctx, c.cancel = context.WithCancel(context.Background())
+	}
+	return c.ctx
+}
+
+// TempDir returns a new directory, which is removed after the test.
+func (c *common) TempDir() string {
+	c.Helper()
+	c.mu.Lock()
+	base, number := c.tempDir, c.temps
+	c.temps++
+	c.mu.Unlock()
+	if base == "" {
+		pattern := strings.Map(func(r rune) rune {
+			if r == '_' || r == '-' || r >= '0' && r <= '9' || r|0x20 >= 'a' && r|0x20 <= 'z' || r >= 0x80 {
+				return r
+			}
+			return -1
+		}, c.name)
+		dir, err := os.MkdirTemp(os.Getenv("GOTMPDIR"), pattern)
+		if err != nil {
+			c.Fatalf("TempDir: %v", err)
+		}
+		base = dir
+		c.mu.Lock()
+		c.tempDir = dir
+		c.mu.Unlock()
+		c.Cleanup(func() {
+			if err := os.RemoveAll(dir); err != nil {
+				c.Errorf("TempDir RemoveAll cleanup: %v", err)
+			}
+		})
+	}
+	dir := fmt.Sprintf("%s%c%03d", base, os.PathSeparator, number+1)
+	if err := os.Mkdir(dir, 0o777); err != nil {
+		c.Fatalf("TempDir: %v", err)
+	}
+	return dir
+}
+
+// ArtifactDir returns a directory for what the test leaves behind; it is a temporary one.
+func (c *common) ArtifactDir() string { return c.TempDir() }
+
+// Setenv sets an environment variable until the test is over.
+func (c *common) Setenv(key, value string) {
+	before, had := os.LookupEnv(key)
+	if err := os.Setenv(key, value); err != nil {
+		c.Fatalf("cannot set environment variable: %v", err)
+	}
+	c.Cleanup(func() {
+		if had {
+			os.Setenv(key, before)
+		} else {
+			os.Unsetenv(key)
+		}
+	})
+}
+
+// Chdir changes the working directory until the test is over.
+func (c *common) Chdir(dir string) {
+	before, err := os.Getwd()
+	if err == nil {
+		err = os.Chdir(dir)
+	}
+	if err != nil {
+		c.Fatal(err)
+	}
+	c.Cleanup(func() {
+		if err := os.Chdir(before); err != nil {
+			panic("testing.Chdir: " + err.Error())
+		}
+	})
+}
+
+// crashed shows which test a panic comes from, and lets the program die of it.
+func (c *common) crashed(cause any) {
+	for p := c; p != nil; p = p.parent {
+		if p.level > 0 {
+			p.mu.Lock()
+			p.failed = true
+			p.duration = time.Since(p.start)
+			text := p.buffer
+			p.buffer = nil
+			p.mu.Unlock()
+			p.out.announce(p.name, "%s--- FAIL: %s (%s)\n%s", strings.Repeat("    ", p.level-1), p.name, seconds(p.duration), text)
+		}
+	}
+	panic(cause)
+}
+
+func seconds(d time.Duration) string { return fmt.Sprintf("%.2fs", d.Seconds()) }

@@ -1,0 +1,287 @@
+package testing
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"reflect"
+	"runtime"
+	"sort"
+	"strconv"
+	"strings"
+	"sync/atomic"
+	"time"
+)
+
+// Flags, which Init defines.
+var (
+	verbose      = new(bool)
+	short        = new(bool)
+	failFast     = new(bool)
+	benchMem     = new(bool)
+	runPattern   = new(string)
+	skipPattern  = new(string)
+	benchPattern = new(string)
+	listPattern  = new(string)
+	cpus         = new(string)
+	count        = func() *uint { n := uint(1); return &n }()
+	parallel     = func() *int { n := 1; return &n }()
+	timeout      = new(time.Duration)
+	benchGoal    = benchTime{d: time.Second}
+	failedFast   atomic.Bool
+	initialized  bool
+)
+
+// boolOrText is the flag -test.v, which also has the value test2json.
+type boolOrText struct{ on *bool }
+
+func (f boolOrText) IsBoolFlag() bool { return true }
+
+func (f boolOrText) String() string {
+	if f.on != nil && *f.on {
+		return "true"
+	}
+	return "false"
+}
+
+func (f boolOrText) Get() any { return *f.on }
+
+func (f boolOrText) Set(s string) error {
+	if s == "test2json" {
+		*f.on = true
+		return nil
+	}
+	on, err := strconv.ParseBool(s)
+	*f.on = on
+	return err
+}
+
+// Init defines the flags of tests.
+func Init() {
+	if initialized {
+		return
+	}
+	initialized = true
+	flag.Var(boolOrText{verbose}, "test.v", "verbose: print additional output")
+	flag.BoolVar(short, "test.short", false, "run smaller test suite to save time")
+	flag.BoolVar(failFast, "test.failfast", false, "do not start new tests after the first test failure")
+	flag.BoolVar(benchMem, "test.benchmem", false, "print memory allocations for benchmarks")
+	flag.StringVar(runPattern, "test.run", "", "run only tests and examples matching `regexp`")
+	flag.StringVar(skipPattern, "test.skip", "", "do not list or run tests matching `regexp`")
+	flag.StringVar(benchPattern, "test.bench", "", "run only benchmarks matching `regexp`")
+	flag.StringVar(listPattern, "test.list", "", "list tests, examples, and benchmarks matching `regexp` then exit")
+	flag.StringVar(cpus, "test.cpu", "", "comma-separated `list` of cpu counts to run each test with")
+	flag.UintVar(count, "test.count", 1, "run tests and benchmarks `n` times")
+	flag.IntVar(parallel, "test.parallel", runtime.GOMAXPROCS(0), "run at most `n` tests in parallel")
+	flag.DurationVar(timeout, "test.timeout", 0, "panic test binary after duration `d` (default 0, timeout disabled)")
+	flag.Var(&benchGoal, "test.benchtime", "run each benchmark for duration `d` or N times if `d` is of the form Nx")
+}
+
+// Short reports whether -test.short is set.
+func Short() bool {
+	if !flag.Parsed() {
+		panic("testing: Short called before Parse")
+	}
+	return *short
+}
+
+// Verbose reports whether -test.v is set.
+func Verbose() bool {
+	if !flag.Parsed() {
+		panic("testing: Verbose called before Parse")
+	}
+	return *verbose
+}
+
+// Testing reports whether the program is a test.
+func Testing() bool { return initialized }
+
+// CoverMode returns how coverage is measured, which it is not.
+func CoverMode() string { return "" }
+
+// Coverage returns which part of the statements was run, 0 where it is not measured.
+func Coverage() float64 { return 0 }
+
+// CoverBlock is a stretch of code for RegisterCover.
+type CoverBlock struct {
+	Line0 uint32
+	Col0  uint16
+	Line1 uint32
+	Col1  uint16
+	Stmts uint16
+}
+
+// cpuList returns the values of GOMAXPROCS to run with.
+func cpuList() []int {
+	if *cpus == "" {
+		return []int{runtime.GOMAXPROCS(0)}
+	}
+	var list []int
+	for _, text := range strings.Split(*cpus, ",") {
+		if text = strings.TrimSpace(text); text == "" {
+			continue
+		}
+		n, err := strconv.Atoi(text)
+		if err != nil || n <= 0 {
+			fmt.Fprintf(os.Stderr, "testing: invalid value %q for -test.cpu\n", text)
+			os.Exit(1)
+		}
+		list = append(list, n)
+	}
+	return list
+}
+
+// M is all tests of a package.
+type M struct {
+	fit        func(pat, str string) (bool, error)
+	tests      []InternalTest
+	benchmarks []InternalBenchmark
+	fuzzing    []InternalFuzzTarget
+	examples   []InternalExample
+	code       int
+}
+
+// dependencies is what MainStart needs of what it is given.
+type dependencies interface {
+	MatchString(pat, str string) (bool, error)
+}
+
+// MainStart is what the program that runs a package's tests calls first.
+func MainStart(deps dependencies, tests []InternalTest, benchmarks []InternalBenchmark, fuzzTargets []InternalFuzzTarget, examples []InternalExample) *M {
+	Init()
+	return &M{fit: deps.MatchString, tests: tests, benchmarks: benchmarks, fuzzing: fuzzTargets, examples: examples}
+}
+
+type matchOnly func(pat, str string) (bool, error)
+
+func (f matchOnly) MatchString(pat, str string) (bool, error) { return f(pat, str) }
+
+// Main runs tests, benchmarks and examples and ends the program.
+func Main(matchString func(pat, str string) (bool, error), tests []InternalTest, benchmarks []InternalBenchmark, examples []InternalExample) {
+	os.Exit(MainStart(matchOnly(matchString), tests, benchmarks, nil, examples).Run())
+}
+
+// Run runs all that is wanted and returns the exit code.
+func (m *M) Run() (code int) {
+	if !flag.Parsed() {
+		flag.Parse()
+	}
+	if *parallel < 1 {
+		fmt.Fprintln(os.Stderr, "testing: -parallel can only be given a positive integer")
+		return 2
+	}
+	if *listPattern != "" {
+		m.list()
+		return 0
+	}
+	var deadline time.Time
+	if *timeout > 0 {
+		deadline = time.Now().Add(*timeout)
+		alarm := time.AfterFunc(*timeout, func() { panic(fmt.Sprintf("test timed out after %v", *timeout)) })
+		defer alarm.Stop()
+	}
+	tests := append(append([]InternalTest{}, m.tests...), fuzzTests(m.fuzzing)...)
+	before := runtime.GOMAXPROCS(0)
+	ranTests, testsOK := runTests(m.fit, tests, deadline)
+	runtime.GOMAXPROCS(before)
+	ranExamples, examplesOK := runExamples(m.fit, m.examples)
+	if !ranTests && !ranExamples && *benchPattern == "" {
+		fmt.Fprintln(os.Stderr, "testing: warning: no tests to run")
+	}
+	if !testsOK || !examplesOK || !runBenchmarks(m.fit, m.benchmarks) {
+		fmt.Println("FAIL")
+		return 1
+	}
+	fmt.Println("PASS")
+	return 0
+}
+
+// list shows the names that match.
+func (m *M) list() {
+	show := func(name string) {
+		if ok, err := m.fit(*listPattern, name); err != nil {
+			fmt.Fprintf(os.Stderr, "testing: invalid regexp in -test.list (%q): %s\n", *listPattern, err)
+			os.Exit(1)
+		} else if ok {
+			fmt.Println(name)
+		}
+	}
+	for _, t := range m.tests {
+		show(t.Name)
+	}
+	for _, b := range m.benchmarks {
+		show(b.Name)
+	}
+	for _, f := range m.fuzzing {
+		show(f.Name)
+	}
+	for _, e := range m.examples {
+		show(e.Name)
+	}
+}
+
+// run runs an example with its output caught.
+func (e *InternalExample) run() bool {
+	if *verbose {
+		fmt.Printf("=== RUN   %s\n", e.Name)
+	}
+	before := os.Stdout
+	r, w, err := os.Pipe()
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	os.Stdout = w
+	caught := make(chan string)
+	go func() {
+		text, _ := io.ReadAll(r)
+		r.Close()
+		caught <- string(text)
+	}()
+	start := time.Now()
+	returned := false
+	var got string
+	func() {
+		defer func() {
+			took := time.Since(start)
+			os.Stdout = before
+			w.Close()
+			got = <-caught
+			if !returned {
+				cause := recover()
+				fmt.Printf("--- FAIL: %s (%s)\n", e.Name, seconds(took))
+				if cause == nil {
+					cause = "test executed panic(nil) or runtime.Goexit"
+				}
+				panic(cause)
+			}
+		}()
+		e.F()
+		returned = true
+	}()
+	took := time.Since(start)
+	got, want := strings.TrimSpace(got), strings.TrimSpace(e.Output)
+	same := got == want
+	if e.Unordered {
+		same = reflect.DeepEqual(sortedLines(got), sortedLines(want))
+	}
+	if !same {
+		word := "want"
+		if e.Unordered {
+			word = "want (unordered)"
+		}
+		fmt.Printf("--- FAIL: %s (%s)\ngot:\n%s\n%s:\n%s\n", e.Name, seconds(took), got, word, want)
+		return false
+	}
+	if *verbose {
+		fmt.Printf("--- PASS: %s (%s)\n", e.Name, seconds(took))
+	}
+	return true
+}
+
+func sortedLines(s string) []string {
+	lines := strings.Split(s, "\n")
+	sort.Strings(lines)
+	return lines
+}

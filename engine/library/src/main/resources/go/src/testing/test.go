@@ -1,0 +1,319 @@
+package testing
+
+import (
+	"fmt"
+	"os"
+	"runtime"
+	"strings"
+	"sync"
+	"time"
+)
+
+// T is a test.
+type T struct {
+	common
+	parts
+	run     *testRun
+	ownEnv  bool
+	waiting []chan struct{} // parts that run in parallel and wait until the others are over
+}
+
+// testRun is what all tests of a call of RunTests share.
+type testRun struct {
+	match    *matcher
+	deadline time.Time
+	mu       sync.Mutex
+	running  int // tests that count for -test.parallel
+	queue    []chan struct{}
+}
+
+// InternalTest is a test function and its name.
+type InternalTest struct {
+	Name string
+	F    func(*T)
+}
+
+func (r *testRun) acquire() {
+	r.mu.Lock()
+	if r.running < *parallel {
+		r.running++
+		r.mu.Unlock()
+		return
+	}
+	turn := make(chan struct{})
+	r.queue = append(r.queue, turn)
+	r.mu.Unlock()
+	<-turn
+}
+
+func (r *testRun) release() {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if len(r.queue) == 0 {
+		r.running--
+		return
+	}
+	next := r.queue[0]
+	r.queue = r.queue[1:]
+	close(next)
+}
+
+// Deadline returns when the tests time out.
+func (t *T) Deadline() (deadline time.Time, ok bool) {
+	return t.run.deadline, !t.run.deadline.IsZero()
+}
+
+// Setenv sets an environment variable until the test is over. A test that runs in parallel may not.
+func (t *T) Setenv(key, value string) {
+	t.alone("Setenv")
+	t.common.Setenv(key, value)
+}
+
+// Chdir changes the working directory until the test is over. A test that runs in parallel may not.
+func (t *T) Chdir(dir string) {
+	t.alone("Chdir")
+	t.common.Chdir(dir)
+}
+
+func (t *T) alone(what string) {
+	for c := &t.common; c != nil; c = c.parent {
+		if c.parallel {
+			panic("testing: test using t.Setenv or t.Chdir can not use t.Parallel")
+		}
+	}
+	t.ownEnv = true
+}
+
+// Parallel lets the test run at the same time as others that say so, after those that do not.
+func (t *T) Parallel() {
+	if t.parallel {
+		panic("testing: t.Parallel called multiple times")
+	}
+	if t.ownEnv {
+		panic("testing: test using t.Setenv or t.Chdir can not use t.Parallel")
+	}
+	t.parallel = true
+	if t.parent == nil {
+		return
+	}
+	t.duration += time.Since(t.start)
+	if *verbose {
+		t.out.announce(t.name, "=== PAUSE %s\n", t.name)
+	}
+	turn := make(chan struct{})
+	parent := t.parentTest
+	parent.mu.Lock()
+	parent.waiting = append(parent.waiting, turn)
+	parent.mu.Unlock()
+	t.paused <- true
+	<-turn
+	t.run.acquire()
+	if *verbose {
+		t.out.announce(t.name, "=== CONT  %s\n", t.name)
+	}
+	t.start = time.Now()
+}
+
+// Run runs f as a part of the test and reports whether it went well, or has begun to wait for others.
+func (t *T) Run(name string, f func(t *T)) bool {
+	t.hasSub.Store(true)
+	full, wanted := t.run.match.full(&t.common, name)
+	if !wanted {
+		return true
+	}
+	part := &T{run: t.run, parts: parts{parentTest: t, paused: make(chan bool, 1)}}
+	part.common = common{name: full, level: t.level + 1, out: t.out, parent: &t.common, ended: make(chan struct{})}
+	if *verbose {
+		t.out.announce(full, "=== RUN   %s\n", full)
+	}
+	t.mu.Lock()
+	t.children = append(t.children, &part.common)
+	t.mu.Unlock()
+	go part.perform(f)
+	select {
+	case <-part.paused:
+		return true
+	case <-part.ended:
+	}
+	if *failFast && part.Failed() {
+		failedFast.Store(true)
+	}
+	return !part.Failed()
+}
+
+// perform is the goroutine of a test.
+func (t *T) perform(f func(*T)) {
+	t.start = time.Now()
+	returned := false
+	defer func() {
+		cause := recover()
+		if cause == nil && !returned {
+			t.mu.Lock()
+			finished := t.finished
+			t.mu.Unlock()
+			if !finished {
+				if t.parent != nil && anyFinished(t.parent) {
+					cause = "subtest may have called FailNow on a parent test"
+				} else {
+					cause = "test executed panic(nil) or runtime.Goexit"
+				}
+			}
+		}
+		if cause != nil {
+			func() {
+				defer func() { _ = recover() }()
+				t.runCleanups()
+			}()
+			t.crashed(cause)
+		}
+		t.conclude()
+	}()
+	f(t)
+	returned = true
+	t.mu.Lock()
+	t.finished = true
+	t.mu.Unlock()
+}
+
+func anyFinished(c *common) bool {
+	for ; c != nil; c = c.parent {
+		c.mu.Lock()
+		finished := c.finished && c.level > 0
+		c.mu.Unlock()
+		if finished {
+			return true
+		}
+	}
+	return false
+}
+
+// conclude runs the parallel parts and the cleanups, and reports.
+func (t *T) conclude() {
+	t.duration += time.Since(t.start)
+	t.mu.Lock()
+	waiting := t.waiting
+	t.waiting = nil
+	t.mu.Unlock()
+	if len(waiting) > 0 {
+		if t.parallel {
+			t.run.release()
+		}
+		for _, turn := range waiting {
+			close(turn)
+		}
+		for _, c := range t.children {
+			<-c.ended
+		}
+		if t.parallel {
+			t.run.acquire()
+		}
+	}
+	begin := time.Now()
+	t.runCleanups()
+	t.duration += time.Since(begin)
+	if t.parallel {
+		t.run.release()
+	}
+	t.report()
+	t.mu.Lock()
+	t.done = true
+	t.mu.Unlock()
+	close(t.ended)
+}
+
+// report shows how the test went; a part's report goes to what it is part of, unless everything is shown as it comes.
+func (t *T) report() {
+	if t.level == 0 {
+		return
+	}
+	verdict := "PASS"
+	switch {
+	case t.Failed():
+		verdict = "FAIL"
+	case t.Skipped():
+		verdict = "SKIP"
+	}
+	line := fmt.Sprintf("%s--- %s: %s (%s)\n", strings.Repeat("    ", t.level-1), verdict, t.name, seconds(t.duration))
+	if *verbose {
+		t.mu.Lock()
+		text := t.buffer
+		t.buffer = nil
+		t.mu.Unlock()
+		t.out.announce(t.name, "%s%s", line, text)
+		return
+	}
+	if verdict != "FAIL" {
+		return
+	}
+	t.mu.Lock()
+	text := line + indented(string(t.buffer), t.level-1)
+	t.buffer = nil
+	t.mu.Unlock()
+	if t.level == 1 {
+		t.out.announce(t.name, "%s%s", text, t.partsText())
+		return
+	}
+	parent := t.parentTest
+	parent.mu.Lock()
+	parent.reports = append(parent.reports, text+t.partsText())
+	parent.mu.Unlock()
+}
+
+func indented(text string, level int) string {
+	if level == 0 || text == "" {
+		return text
+	}
+	lines := strings.SplitAfter(text, "\n")
+	for i, line := range lines {
+		if line != "" {
+			lines[i] = strings.Repeat("    ", level) + line
+		}
+	}
+	return strings.Join(lines, "")
+}
+
+// partsText returns the reports of the parts that failed.
+func (t *T) partsText() string {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return strings.Join(t.reports, "")
+}
+
+// parts ties a test to what it is part of.
+type parts struct {
+	parentTest *T
+	paused     chan bool
+	reports    []string
+}
+
+// RunTests runs those of the tests that match, and reports whether all went well.
+func RunTests(matchString func(pat, str string) (bool, error), tests []InternalTest) (ok bool) {
+	_, ok = runTests(matchString, tests, time.Time{})
+	return ok
+}
+
+func runTests(matchString func(pat, str string) (bool, error), tests []InternalTest, deadline time.Time) (ran, ok bool) {
+	ok = true
+	for _, procs := range cpuList() {
+		runtime.GOMAXPROCS(procs)
+		for range *count {
+			if failedFast.Load() {
+				return ran, ok
+			}
+			run := &testRun{match: newMatcher(matchString, *runPattern, *skipPattern), deadline: deadline, running: 1}
+			root := &T{run: run, parts: parts{paused: make(chan bool, 1)}}
+			root.common = common{out: &output{w: os.Stdout}, ended: make(chan struct{})}
+			go root.perform(func(t *T) {
+				for _, test := range tests {
+					if !failedFast.Load() {
+						t.Run(test.Name, test.F)
+					}
+				}
+			})
+			<-root.ended
+			ran = ran || len(root.children) > 0
+			ok = ok && !root.Failed()
+		}
+	}
+	return ran, ok
+}
