@@ -221,7 +221,7 @@ func (t *T) conclude() {
 	close(t.ended)
 }
 
-// report shows how the test went; a part's report goes to what it is part of, unless everything is shown as it comes.
+// report shows how the test went; a part's report goes behind that of what it is part of.
 func (t *T) report() {
 	if t.level == 0 {
 		return
@@ -233,29 +233,21 @@ func (t *T) report() {
 	case t.Skipped():
 		verdict = "SKIP"
 	}
+	if verdict != "FAIL" && !*verbose {
+		return
+	}
 	line := fmt.Sprintf("%s--- %s: %s (%s)\n", strings.Repeat("    ", t.level-1), verdict, t.name, seconds(t.duration))
-	if *verbose {
-		t.mu.Lock()
-		text := t.buffer
-		t.buffer = nil
-		t.mu.Unlock()
-		t.out.announce(t.name, "%s%s", line, text)
-		return
-	}
-	if verdict != "FAIL" {
-		return
-	}
 	t.mu.Lock()
-	text := line + indented(string(t.buffer), t.level-1)
+	text := line + indented(string(t.buffer), t.level-1) + strings.Join(t.reports, "")
 	t.buffer = nil
 	t.mu.Unlock()
 	if t.level == 1 {
-		t.out.announce(t.name, "%s%s", text, t.partsText())
+		t.out.announce(t.name, "%s", text)
 		return
 	}
 	parent := t.parentTest
 	parent.mu.Lock()
-	parent.reports = append(parent.reports, text+t.partsText())
+	parent.reports = append(parent.reports, text)
 	parent.mu.Unlock()
 }
 
@@ -270,13 +262,6 @@ func indented(text string, level int) string {
 		}
 	}
 	return strings.Join(lines, "")
-}
-
-// partsText returns the reports of the parts that failed.
-func (t *T) partsText() string {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	return strings.Join(t.reports, "")
 }
 
 // parts ties a test to what it is part of.
