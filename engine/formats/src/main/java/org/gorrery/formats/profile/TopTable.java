@@ -3,9 +3,8 @@ package org.gorrery.formats.profile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.gorrery.formats.input.LongIndex;
 
 /// The table of functions by their own (flat) and accumulated (cum) values, as `go tool pprof -top` gives it.
 ///
@@ -205,12 +204,11 @@ public record TopTable(
             }
             boolean[] inlined = new boolean[flat.length];
             boolean[] called = new boolean[flat.length];
-            callEdges(keep)
-                    .forEach((edge, e) -> {
-                        if (Math.abs(e.weight) >= edgeCutoff) {
-                            (e.inlined ? inlined : called)[(int) (long) edge] = true;
-                        }
-                    });
+            for (Edge e : anyInlined() ? callEdges(keep) : List.<Edge>of()) {
+                if (Math.abs(e.weight) >= edgeCutoff) {
+                    (e.inlined ? inlined : called)[e.callee] = true;
+                }
+            }
             for (int f = 0; f < result.length; f++) {
                 if (inlined[f]) {
                     result[f] = called[f] ? Inlining.PARTIAL : Inlining.ALL;
@@ -221,13 +219,28 @@ public record TopTable(
 
         /// A call from one kept frame to another: its value, whether it was inlined wherever seen, where last seen.
         private static final class Edge {
+            final int callee;
             long weight;
             boolean inlined = true;
             int lastSample = -1;
+
+            Edge(int callee) {
+                this.callee = callee;
+            }
         }
 
-        private Map<Long, Edge> callEdges(boolean[] keep) {
-            var edges = new HashMap<Long, Edge>();
+        private boolean anyInlined() {
+            for (int loc = 0; loc < profile.locations(); loc++) {
+                if (frames.count(loc) > 1) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private List<Edge> callEdges(boolean[] keep) {
+            var index = new LongIndex(1024);
+            var edges = new ArrayList<Edge>();
             for (int s = 0; s < profile.samples(); s++) {
                 long value = profile.value(s, options.sampleType());
                 int caller = -1;
@@ -240,8 +253,14 @@ public record TopTable(
                             continue;
                         }
                         if (caller >= 0 && caller != f) {
-                            Edge e =
-                                    edges.computeIfAbsent((long) caller << 32 | f, k -> new Edge());
+                            long key = (long) caller << 32 | f;
+                            int known = index.get(key);
+                            if (known < 0) {
+                                known = edges.size();
+                                index.put(key, known);
+                                edges.add(new Edge(f));
+                            }
+                            Edge e = edges.get(known);
                             if (e.lastSample != s) {
                                 e.lastSample = s;
                                 e.weight += value;
