@@ -32,7 +32,7 @@ final class Builtins {
         return switch (b.which()) {
             case MAKE, NEW ->
                     count(e, 1, b.which() == BuiltinObject.Builtin.MAKE)
-                            ? allocation(e, b)
+                            ? c.allocations.allocate(e, b)
                             : Val.invalid(e);
             case UNSAFE_OFFSETOF -> count(e, 1, false) ? c.unsafe.offsetof(e) : Val.invalid(e);
             case APPEND,
@@ -457,113 +457,5 @@ final class Builtins {
             return Val.of(Mode.VALUE, t, e);
         }
         return Val.constant(x.type(), java.util.Objects.requireNonNull(x.value()), e);
-    }
-
-    private Val allocation(Expr.Call e, BuiltinObject b) {
-        return b.which() == BuiltinObject.Builtin.NEW ? newPointer(e) : make(e);
-    }
-
-    private Val newPointer(Expr.Call e) {
-        var arg = e.args().getFirst();
-        var x = c.exprs.any(arg);
-        if (x.isInvalid()) {
-            return Val.invalid(e);
-        }
-        if (x.mode() == Mode.TYPE) {
-            var t = x.type();
-            if (t instanceof NamedType n && n.isGeneric()) {
-                c.typeExprs.type(arg);
-                return Val.invalid(e);
-            }
-            c.later(() -> c.typeExprs.refuseConstraint(arg, t));
-            return Val.of(Mode.VALUE, new PointerType(t), e);
-        }
-        var v = c.exprs.asValue(x);
-        if (v.isInvalid()) {
-            return Val.invalid(e);
-        }
-        if (!c.versions.allows(26)) {
-            c.versions.error(e.pos(), 26, "new(" + ExprText.of(arg) + ")");
-            return Val.invalid(e);
-        }
-        if (v.isNil()) {
-            c.error(
-                    arg,
-                    DiagnosticCode.UNTYPED_NIL,
-                    "use of untyped nil in argument to built-in new");
-            return Val.invalid(e);
-        }
-        v = c.assignments.assign(v, null, "argument to new");
-        return v.isInvalid() ? Val.invalid(e) : Val.of(Mode.VALUE, new PointerType(v.type()), e);
-    }
-
-    private Val make(Expr.Call e) {
-        var arg = e.args().getFirst();
-        var t = c.typeExprs.varType(arg);
-        if (t == BasicType.INVALID) {
-            c.exprs.use(e.args().subList(1, e.args().size()));
-            return Val.invalid(e);
-        }
-        int min;
-        switch (c.types.sets().core(t)) {
-            case SliceType s -> min = 2;
-            case MapType m -> min = 1;
-            case ChanType ch -> min = 1;
-            case null -> {
-                c.exprs.use(e.args().subList(1, e.args().size()));
-                return bad(
-                        arg,
-                        e,
-                        "invalid argument: cannot make "
-                                + ExprText.of(arg)
-                                + ": no common underlying type");
-            }
-            default -> {
-                c.exprs.use(e.args().subList(1, e.args().size()));
-                return bad(
-                        arg,
-                        e,
-                        "invalid argument: cannot make "
-                                + ExprText.of(arg)
-                                + ": type must be slice, map, or channel");
-            }
-        }
-        int n = e.args().size();
-        if (n < min || n > min + 1) {
-            c.error(
-                    e,
-                    DiagnosticCode.ARGUMENT_COUNT,
-                    "invalid operation: "
-                            + ExprText.of(e)
-                            + " expects "
-                            + min
-                            + " or "
-                            + (min + 1)
-                            + " arguments; found "
-                            + n);
-            c.exprs.use(e.args().subList(1, n));
-            return Val.invalid(e);
-        }
-        sizes(e);
-        return Val.of(Mode.VALUE, t, e);
-    }
-
-    private void sizes(Expr.Call e) {
-        Constant previous = null;
-        for (var arg : e.args().subList(1, e.args().size())) {
-            var v = c.exprs.value(arg);
-            boolean valid = c.indexing.isInteger(v, "index", false);
-            var value = v.value();
-            if (!valid || !v.isConstant() || value == null) {
-                continue;
-            }
-            if (previous != null && Arithmetic.order(previous, value) > 0) {
-                c.error(
-                        e.args().get(1),
-                        DiagnosticCode.BAD_BUILTIN_ARGUMENT,
-                        "invalid argument: length and capacity swapped");
-            }
-            previous = value;
-        }
     }
 }

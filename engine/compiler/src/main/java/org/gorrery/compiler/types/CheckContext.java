@@ -64,6 +64,7 @@ final class CheckContext {
     final CompositeLits literals = new CompositeLits(this);
     final Calls calls = new Calls(this);
     final Builtins builtins = new Builtins(this);
+    final Allocations allocations = new Allocations(this);
     final UnsafeBuiltins unsafe = new UnsafeBuiltins(this);
     final Conversions conversions = new Conversions(this);
     final Inference inference = new Inference(this);

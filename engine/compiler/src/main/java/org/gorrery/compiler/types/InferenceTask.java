@@ -278,30 +278,17 @@ final class InferenceTask {
                                 && a.isNumeric()
                                 && v.type() instanceof BasicType b
                                 && b.isNumeric();
-                if (!numbers || !c.versions.allows(21)) {
-                    if (!numbers || true) {
-                        if (!numbers) {
-                            fail(
-                                    v.expr().pos(),
-                                    "mismatched types "
-                                            + c.text(max)
-                                            + " and "
-                                            + c.text(v.type())
-                                            + " (cannot infer "
-                                            + names()
-                                            + ")");
-                            return false;
-                        }
-                    }
+                if (!numbers) {
                     fail(
                             v.expr().pos(),
-                            "default type "
-                                    + c.text(Types.defaultType(v.type()))
-                                    + " of "
-                                    + ExprText.of(v.expr())
-                                    + " does not match inferred type "
-                                    + c.text(Types.defaultType(max))
-                                    + " for "
+                            "mismatched types " + c.text(max) + " and " + c.text(v.type()) + " (cannot infer " + names() + ")");
+                    return false;
+                }
+                if (!c.versions.allows(21)) {
+                    fail(
+                            v.expr().pos(),
+                            "default type " + c.text(Types.defaultType(v.type())) + " of " + ExprText.of(v.expr())
+                                    + " does not match inferred type " + c.text(Types.defaultType(max)) + " for "
                                     + p.object().name());
                     return false;
                 }

@@ -1,7 +1,6 @@
 package org.gorrery.compiler.types;
 
 import java.util.ArrayList;
-import java.util.List;
 import org.gorrery.compiler.source.DiagnosticCode;
 import org.gorrery.compiler.syntax.ChanDir;
 import org.gorrery.compiler.syntax.Expr;
@@ -231,18 +230,5 @@ final class Ranges {
         if (untypedInteger && s.key() == null) {
             c.untyped.defaulted(x);
         }
-    }
-
-    static List<Expr> targets(Stmt.Range s) {
-        var list = new ArrayList<Expr>();
-        var key = s.key();
-        var value = s.value();
-        if (key != null) {
-            list.add(key);
-        }
-        if (value != null) {
-            list.add(value);
-        }
-        return list;
     }
 }

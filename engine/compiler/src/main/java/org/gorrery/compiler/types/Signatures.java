@@ -198,7 +198,6 @@ final class Signatures {
         if (type == BasicType.INVALID) {
             return;
         }
-        boolean pointer = type instanceof PointerType;
         var base = type instanceof PointerType p ? p.elem() : type;
         if (base == BasicType.INVALID) {
             return;
@@ -233,8 +232,7 @@ final class Signatures {
         } else if (base instanceof BasicType) {
             nonLocal(e, base);
         } else {
-            String shown = pointer && base instanceof PointerType ? c.text(type) : c.text(type);
-            c.error(e, DiagnosticCode.BAD_RECEIVER, "invalid receiver type " + shown);
+            c.error(e, DiagnosticCode.BAD_RECEIVER, "invalid receiver type " + c.text(type));
         }
     }
 

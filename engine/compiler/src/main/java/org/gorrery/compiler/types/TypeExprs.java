@@ -3,7 +3,6 @@ package org.gorrery.compiler.types;
 import org.gorrery.compiler.constant.Constants;
 import org.gorrery.compiler.source.DiagnosticCode;
 import org.gorrery.compiler.syntax.Expr;
-import org.gorrery.compiler.syntax.LitKind;
 
 /// Finds the type that a type expression denotes (Go spec, "Types").
 final class TypeExprs {
@@ -257,9 +256,5 @@ final class TypeExprs {
         }
         c.untyped.settle(v, v.isUntyped() ? BasicType.INT : v.type());
         return i.longValueExact();
-    }
-
-    static boolean isString(Expr.BasicLit lit) {
-        return lit.kind() == LitKind.STRING;
     }
 }

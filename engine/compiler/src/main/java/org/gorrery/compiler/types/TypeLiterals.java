@@ -87,10 +87,7 @@ final class TypeLiterals {
         var base = t instanceof PointerType p ? p.elem() : t;
         String fault = null;
         if (base instanceof TypeParameter) {
-            fault =
-                    "embedded field type cannot be a "
-                            + (pointer ? "(pointer to a) " : "(pointer to a) ")
-                            + "type parameter";
+            fault = "embedded field type cannot be a (pointer to a) type parameter";
         } else if (base.underlying() == BasicType.UNSAFE_POINTER) {
             fault = "embedded field type cannot be unsafe.Pointer";
         } else if (base.underlying() instanceof PointerType) {

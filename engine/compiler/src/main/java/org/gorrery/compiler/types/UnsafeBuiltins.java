@@ -1,7 +1,6 @@
 package org.gorrery.compiler.types;
 
 import java.util.List;
-import org.gorrery.compiler.constant.Arithmetic;
 import org.gorrery.compiler.constant.Constants;
 import org.gorrery.compiler.source.DiagnosticCode;
 import org.gorrery.compiler.syntax.Expr;
@@ -255,13 +254,5 @@ final class UnsafeBuiltins {
             return Val.of(Mode.VALUE, t, e);
         }
         return Val.constant(t, real ? Constants.real(value) : Constants.imag(value), e);
-    }
-
-    /// Whether a real constant is zero.
-    static boolean isZero(Val v) {
-        var value = v.value();
-        return value != null
-                && Constants.isNumber(value)
-                && Arithmetic.order(value, Constants.of(0)) == 0;
     }
 }
