@@ -89,7 +89,7 @@ func switches(x int, i interface{}) {
 	case "a": // want MISMATCHED_TYPES "cannot convert .a. .untyped string constant. to type int"
 		fallthrough // want MISPLACED_BRANCH "cannot fallthrough final case in switch"
 	}
-	switch v := i.(type) { // want UNUSED_VARIABLE "declared and not used: v"
+	switch v := i.(type) { // want UNUSED_VARIABLE "v declared and not used"
 	case int:
 	case int: // want DUPLICATE_CASE "duplicate case int in type switch"
 	}

@@ -10,19 +10,19 @@ import org.gorrery.target.Target;
 public final class CheckMain {
     private CheckMain() {}
 
-    /// Arguments: files; `-pkg PATH` checks a package of the standard library with bodies.
+    /// Arguments: the folder of an installed Go, then files; `-pkg PATH` checks a package of the standard library with bodies.
     public static void main(String[] args) {
         var types = new Types(Target.LINUX_AMD64);
         var sources = new SourceSet();
         var importer =
                 new SourceImporter(
-                        Path.of("/usr/local/go/src"),
+                        Path.of(args[0], "src"),
                         types,
                         sources,
                         java.util.Arrays.asList(args).contains("-pkg"));
         var files = new ArrayList<Path>();
         var out = new Diagnostics();
-        for (int i = 0; i < args.length; i++) {
+        for (int i = 1; i < args.length; i++) {
             if (args[i].equals("-pkg")) {
                 importer.load(args[++i], new GoPackage("main", "main"));
             } else {
