@@ -281,14 +281,25 @@ final class InferenceTask {
                 if (!numbers) {
                     fail(
                             v.expr().pos(),
-                            "mismatched types " + c.text(max) + " and " + c.text(v.type()) + " (cannot infer " + names() + ")");
+                            "mismatched types "
+                                    + c.text(max)
+                                    + " and "
+                                    + c.text(v.type())
+                                    + " (cannot infer "
+                                    + names()
+                                    + ")");
                     return false;
                 }
                 if (!c.versions.allows(21)) {
                     fail(
                             v.expr().pos(),
-                            "default type " + c.text(Types.defaultType(v.type())) + " of " + ExprText.of(v.expr())
-                                    + " does not match inferred type " + c.text(Types.defaultType(max)) + " for "
+                            "default type "
+                                    + c.text(Types.defaultType(v.type()))
+                                    + " of "
+                                    + ExprText.of(v.expr())
+                                    + " does not match inferred type "
+                                    + c.text(Types.defaultType(max))
+                                    + " for "
                                     + p.object().name());
                     return false;
                 }

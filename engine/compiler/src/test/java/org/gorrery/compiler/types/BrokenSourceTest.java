@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Programs with words taken out, doubled and exchanged are checked without an exception, whatever the parser made of them.
 class BrokenSourceTest {
     private static final int VARIANTS = 300;
-    private static final Pattern WORD = Pattern.compile("[A-Za-z_0-9]+|\"[^\"\\n]*\"|\\s+|[^A-Za-z_0-9\\s\"]");
+    private static final Pattern WORD =
+            Pattern.compile("[A-Za-z_0-9]+|\"[^\"\\n]*\"|\\s+|[^A-Za-z_0-9\\s\"]");
 
     static java.util.stream.Stream<Path> programs() throws IOException {
         return CheckCorpusTest.programs();
@@ -61,7 +62,12 @@ class BrokenSourceTest {
         var sources = new SourceSet();
         var out = new Diagnostics();
         var ids = new NodeIds();
-        var file = Parser.parse(sources, sources.add("p.go", text.getBytes(StandardCharsets.UTF_8)), ids, out);
+        var file =
+                Parser.parse(
+                        sources,
+                        sources.add("p.go", text.getBytes(StandardCharsets.UTF_8)),
+                        ids,
+                        out);
         Importer none = (path, from) -> Importer.Imported.failed("no imports here");
         new Checker(new Types(Target.LINUX_AMD64), sources, none, CheckOptions.DEFAULT)
                 .check(new GoPackage("p", file.packageName().text()), List.of(file), ids, out);
