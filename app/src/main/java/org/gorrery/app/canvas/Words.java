@@ -21,8 +21,10 @@ public final class Words {
 
     private Words(Locale locale) {
         this.locale = locale;
-        List.of("views.properties", "views_" + locale.getLanguage() + ".properties")
-                .forEach(this::load);
+        for (String bundle : List.of("views", "shell")) {
+            load(bundle + ".properties");
+            load(bundle + "_" + locale.getLanguage() + ".properties");
+        }
     }
 
     /// The texts of a language.

@@ -1,7 +1,13 @@
 package org.gorrery.app.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import org.gorrery.formats.report.CommandResult;
+import org.gorrery.formats.report.Convert;
+import org.gorrery.formats.report.Info;
+import org.gorrery.formats.report.Top;
 
 /// The command line: picks the command and answers with its exit status.
 public final class Main {
@@ -27,7 +33,11 @@ public final class Main {
     /// @param err where complaints go
     /// @return the exit status
     static int run(List<String> args, PrintStream out, PrintStream err) {
-        String command = args.isEmpty() ? "help" : args.getFirst();
+        if (args.isEmpty()) {
+            return new ExplorerCommand(out, err).run(List.of());
+        }
+        String command = args.getFirst();
+        List<String> rest = args.subList(1, args.size());
         return switch (command) {
             case "version", "-version", "--version" -> {
                 out.println(Version.line());
@@ -37,21 +47,47 @@ public final class Main {
                 out.print(HELP);
                 yield 0;
             }
-            case "run" -> new RunCommand(out, err).run(args.subList(1, args.size()));
-            case "check" -> new CheckCommand(out, err).run(args.subList(1, args.size()));
+            case "run" -> new RunCommand(out, err).run(rest);
+            case "check" -> new CheckCommand(out, err).run(rest);
+            case "snapshot" -> new SnapshotCommand(out, err).run(rest);
+            case "samples" -> new SamplesCommand(out, err).run(rest);
+            case "info" -> printed(Info.run(rest), out, err);
+            case "top" -> printed(Top.run(rest), out, err);
+            case "diff" -> printed(Top.diff(rest), out, err);
+            case "convert" -> printed(Convert.run(rest), out, err);
+            case "explorer" -> new ExplorerCommand(out, err).run(rest);
             default -> {
-                err.println("gorrery: no command " + command + "; \"gorrery help\" lists them");
+                if (Files.exists(Path.of(command))) {
+                    yield new ExplorerCommand(out, err).run(args);
+                }
+                err.println(
+                        "gorrery: no command and no file "
+                                + command
+                                + "; \"gorrery help\" lists the commands");
                 yield MISUSE;
             }
         };
     }
 
+    private static int printed(CommandResult result, PrintStream out, PrintStream err) {
+        out.print(result.out());
+        err.print(result.err());
+        return result.exitCode();
+    }
+
     private static final String HELP =
             """
-            usage: gorrery <command> [arguments]
+            usage: gorrery [file.go | folder | profile ...]   opens the explorer
+                   gorrery <command> [arguments]
 
               run       compiles and runs a program: gorrery run [flags] file.go... | folder [arguments]
               check     finds what does not compile: gorrery check [flags] file.go... | folder
+              snapshot  draws window and views into files, without a display: gorrery snapshot [-o FOLDER] file.go | profile
+              samples   lists the sample programs; -o FOLDER writes them there
+              info      what a saved profile, trace, log or dump is and holds: gorrery info [--json] FILE...
+              top       functions of a profile: gorrery top [-cum] [-focus=RE] FILE...
+              diff      functions of one profile against another: gorrery diff BEFORE AFTER
+              convert   gorrery convert --to pprof|folded|speedscope|csv|svg|html|trace|text FILE -o OUT
               version   the version of Gorrery, Java and the machine
               help      this list
             """;

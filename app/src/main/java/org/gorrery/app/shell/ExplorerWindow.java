@@ -1,0 +1,304 @@
+package org.gorrery.app.shell;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.control.Alert;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import org.gorrery.app.bridge.TaskRunner;
+import org.gorrery.app.canvas.ExplorerView;
+import org.gorrery.app.canvas.Theme;
+import org.gorrery.app.canvas.Words;
+import org.gorrery.session.Engine;
+import org.jspecify.annotations.Nullable;
+
+/// The explorer's window: documents as tabs, the start page while none is in sight. On the FX thread.
+public final class ExplorerWindow {
+    private static final double WIDTH = 1600;
+    private static final double HEIGHT = 900;
+
+    private final Stage stage;
+    private final Words words;
+    private final TaskRunner tasks;
+    private final Engine engine = new Engine();
+    private final List<OpenDocument> documents = new ArrayList<>();
+    private final BorderPane frame = new BorderPane();
+    private final StackPane root = new StackPane(frame);
+    private final VBox top = new VBox();
+    private final HeaderBar header;
+    private final StatusLine status;
+    private final KeyHelp help;
+    private final StartPage start;
+    private final Scene scene;
+    private final AnimationTimer frames =
+            new AnimationTimer() {
+                @Override
+                public void handle(long now) {
+                    pulse();
+                }
+            };
+
+    private Theme theme = Theme.DARK;
+    private @Nullable OpenDocument active;
+
+    /// A window that shows the start page.
+    ///
+    /// @param stage not shown yet
+    /// @param words texts in the user's language
+    /// @param tasks for what must not hold the window up
+    public ExplorerWindow(Stage stage, Words words, TaskRunner tasks) {
+        this.stage = stage;
+        this.words = words;
+        this.tasks = tasks;
+        header =
+                new HeaderBar(
+                        words,
+                        new HeaderBar.Actions(
+                                this::activate,
+                                this::close,
+                                this::showStart,
+                                this::chooseFile,
+                                this::nextTheme,
+                                this::toggleHelp));
+        status = new StatusLine(words);
+        help = new KeyHelp(words);
+        start =
+                new StartPage(
+                        Sample.all(),
+                        words,
+                        new StartPage.Actions(
+                                this::open, this::chooseFile, this::chooseFolder));
+        root.getChildren().add(help.node());
+        frame.setTop(top);
+        frame.setBottom(status.node());
+        scene = new Scene(root, WIDTH, HEIGHT);
+        keys().install(scene);
+        acceptFiles();
+        apply(theme);
+        showStart();
+        stage.setTitle("Gorrery");
+        stage.setScene(scene);
+        stage.setOnHidden(e -> closeAll());
+    }
+
+    /// Shows the window.
+    public void show() {
+        stage.show();
+        frames.start();
+    }
+
+    private WindowKeys keys() {
+        var keys = new WindowKeys();
+        keys.on("F5", this::run)
+                .on("Shortcut+R", this::run)
+                .on("Shift+F5", () -> program().ifPresent(ProgramViewModel::stop))
+                .on("F6", () -> program().ifPresent(ProgramViewModel::pauseOrResume))
+                .on("Shortcut+O", this::chooseFile)
+                .on("Shortcut+W", () -> Optional.ofNullable(active).ifPresent(this::close))
+                .on("Shortcut+F", () -> view().ifPresent(ExplorerView::find))
+                .on("F1", this::toggleHelp)
+                .onCharacter("?", this::toggleHelp)
+                .onCharacter("/", () -> view().ifPresent(ExplorerView::find));
+        for (int i = 0; i < 9; i++) {
+            int index = i;
+            keys.onCharacter(Integer.toString(i + 1), () -> select(index));
+            keys.on("Shortcut+DIGIT" + (i + 1), () -> select(index));
+        }
+        keys.onCharacter("\u001b", () -> help.show(false));
+        return keys;
+    }
+
+    private Optional<ProgramViewModel> program() {
+        return Optional.ofNullable(active).flatMap(OpenDocument::program);
+    }
+
+    private Optional<ExplorerView> view() {
+        return Optional.ofNullable(active).map(d -> d.tabs().current());
+    }
+
+    /// Brings a view of the open document into sight.
+    ///
+    /// @param index from 0, in the order of the tabs
+    public void select(int index) {
+        Optional.ofNullable(active).ifPresent(d -> d.tabs().select(index));
+    }
+
+    /// Runs the program that is open.
+    public void run() {
+        program().ifPresent(ProgramViewModel::run);
+    }
+
+    /// Opens a sample in a tab of its own.
+    public void open(Sample sample) {
+        add(new ProgramDocument(ProgramViewModel.of(sample, engine, tasks), words));
+    }
+
+    /// Opens what a file is: Go source, or anything a Go program saved. A fault is told in the window.
+    public void open(Path path) {
+        if (Files.isDirectory(path) || path.toString().endsWith(".go")) {
+            tasks.run(
+                    () -> ProgramViewModel.of(path, engine, tasks),
+                    program -> add(new ProgramDocument(program, words)),
+                    failure -> cannotOpen(path, failure));
+        } else {
+            tasks.run(
+                    () -> FileDocument.Contents.read(path),
+                    contents -> add(new FileDocument(contents, words)),
+                    failure -> cannotOpen(path, failure));
+        }
+    }
+
+    private void cannotOpen(Path path, Throwable failure) {
+        String why =
+                failure instanceof java.nio.file.NoSuchFileException
+                        ? words.get("open.missing")
+                        : failure instanceof IOException
+                                ? String.valueOf(failure.getMessage())
+                                : failure.toString();
+        var alert = new Alert(Alert.AlertType.ERROR, words.get("open.failed", path, why));
+        alert.initOwner(stage);
+        alert.show();
+    }
+
+    private void add(OpenDocument document) {
+        documents.add(document);
+        document.program().ifPresent(program -> {
+            program.picture().addListener(o -> refreshStatus(document));
+            program.phase().addListener(o -> refreshStatus(document));
+        });
+        activate(document);
+    }
+
+    private void refreshStatus(OpenDocument document) {
+        if (document == active) {
+            document.program().ifPresent(status::refresh);
+        }
+    }
+
+    private void activate(OpenDocument document) {
+        active = document;
+        top.getChildren().setAll(header.node(), document.toolbar());
+        frame.setCenter(document.body());
+        header.show(documents, document);
+        status.show(document);
+    }
+
+    private void showStart() {
+        active = null;
+        top.getChildren().setAll(header.node());
+        frame.setCenter(start.node());
+        header.show(documents, null);
+        status.start();
+    }
+
+    private void close(OpenDocument document) {
+        document.close();
+        documents.remove(document);
+        if (document == active) {
+            if (documents.isEmpty()) {
+                showStart();
+            } else {
+                activate(documents.getLast());
+            }
+        } else {
+            header.show(documents, active);
+        }
+    }
+
+    /// Closes all documents and with them their runs.
+    public void closeAll() {
+        frames.stop();
+        documents.forEach(OpenDocument::close);
+        documents.clear();
+    }
+
+    private void chooseFile() {
+        var chooser = new FileChooser();
+        chooser.setTitle(words.get("open"));
+        var file = chooser.showOpenDialog(stage);
+        if (file != null) {
+            open(file.toPath());
+        }
+    }
+
+    private void chooseFolder() {
+        var folder = new DirectoryChooser().showDialog(stage);
+        if (folder != null) {
+            open(folder.toPath());
+        }
+    }
+
+    private void acceptFiles() {
+        scene.setOnDragOver(e -> {
+            if (e.getDragboard().hasFiles()) {
+                e.acceptTransferModes(TransferMode.COPY);
+            }
+            e.consume();
+        });
+        scene.setOnDragDropped(e -> {
+            Dragboard dropped = e.getDragboard();
+            dropped.getFiles().forEach(file -> open(file.toPath()));
+            e.setDropCompleted(!dropped.getFiles().isEmpty());
+            e.consume();
+        });
+    }
+
+    private void nextTheme() {
+        apply(theme == Theme.DARK ? Theme.LIGHT : Theme.DARK);
+    }
+
+    /// Draws everything in a theme.
+    public void apply(Theme chosen) {
+        theme = chosen;
+        Application.setUserAgentStylesheet(
+                switch (chosen) {
+                    case DARK -> new atlantafx.base.theme.PrimerDark().getUserAgentStylesheet();
+                    case LIGHT, PROJECTOR ->
+                            new atlantafx.base.theme.PrimerLight().getUserAgentStylesheet();
+                });
+        chosen.applyTo(scene);
+        String controls = StyleSheets.controls();
+        scene.getStylesheets().remove(controls);
+        scene.getStylesheets().add(controls);
+        header.show(chosen);
+    }
+
+    private void toggleHelp() {
+        help.show(!help.shown());
+    }
+
+    private void pulse() {
+        documents.forEach(OpenDocument::pulse);
+    }
+
+    /// The run of the document in sight, as far as it has come: for who waits for its end.
+    public Optional<RunWatch> watch() {
+        return program().map(RunWatch::new);
+    }
+
+    /// The views of the document in sight.
+    public List<ExplorerView> views() {
+        return active == null ? List.of() : active.tabs().views();
+    }
+
+    /// The whole window as a picture.
+    public WritableImage picture() {
+        root.applyCss();
+        root.layout();
+        return scene.snapshot(null);
+    }
+}

@@ -1,0 +1,191 @@
+package org.gorrery.app.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Orientation;
+import javafx.scene.Parent;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.gorrery.app.canvas.ExplorerView;
+import org.gorrery.app.canvas.SharedFocus;
+import org.gorrery.app.canvas.ViewContext;
+import org.gorrery.app.canvas.Words;
+import org.gorrery.app.editor.SourceEditor;
+import org.gorrery.app.editor.SourceMark;
+import org.gorrery.app.flame.FlameView;
+import org.gorrery.app.gcview.GcView;
+import org.gorrery.app.heapview.HeapView;
+import org.gorrery.app.stacks.StacksView;
+import org.gorrery.app.timeline.TimelineView;
+import org.gorrery.session.Compilation;
+
+/// An open program: lesson, source and console on the left, the views of its run on the right.
+final class ProgramDocument implements OpenDocument {
+    private static final double LEFT_WIDTH = 504;
+
+    private final ProgramViewModel program;
+    private final Words words;
+    private final SourceEditor editor;
+    private final ConsolePane console;
+    private final RunToolBar toolbar;
+    private final ViewTabs tabs;
+    private final ListView<Compilation.Finding> problems = new ListView<>();
+    private final ToggleButton consoleTab = new ToggleButton();
+    private final ToggleButton problemsTab = new ToggleButton();
+    private final StackPane below = new StackPane();
+    private final HBox body = new HBox();
+
+    ProgramDocument(ProgramViewModel program, Words words) {
+        this.program = program;
+        this.words = words;
+        editor = new SourceEditor(program.source());
+        console = new ConsolePane(program.console(), words);
+        toolbar = new RunToolBar(program, words);
+        var focus = new SharedFocus();
+        focus.onSource(this::showSource);
+        tabs = new ViewTabs(views(new ViewContext(words, focus)), words);
+        build();
+        program.picture().addListener((o, before, now) -> now.ifPresent(tabs::show));
+        program.findings().addListener((o, before, now) -> showFindings(now));
+        tabs.shown().addListener(o -> observe());
+        observe();
+    }
+
+    private static List<ExplorerView> views(ViewContext context) {
+        return List.of(
+                new TimelineView(context),
+                new HeapView(context),
+                new GcView(context),
+                new StacksView(context),
+                new FlameView(context));
+    }
+
+    private void build() {
+        var left = new SplitPane();
+        left.setOrientation(Orientation.VERTICAL);
+        left.getStyleClass().add("left");
+        left.setPrefWidth(LEFT_WIDTH);
+        left.setMinWidth(LEFT_WIDTH);
+        program.lesson().ifPresent(l -> left.getItems().add(new LessonPane(l, words).node()));
+        left.getItems().addAll(source(), output());
+        left.setDividerPositions(
+                program.lesson().isPresent() ? new double[] {0.22, 0.74} : new double[] {0.72});
+        body.getStyleClass().add("document");
+        HBox.setHgrow(tabs.node(), Priority.ALWAYS);
+        body.getChildren().setAll(left, tabs.node());
+    }
+
+    private VBox source() {
+        var strip = new HBox(Controls.label(program.title(), "strip-title"));
+        strip.getStyleClass().add("strip");
+        VBox.setVgrow(editor.node(), Priority.ALWAYS);
+        return new VBox(strip, editor.node());
+    }
+
+    private VBox output() {
+        var group = new ToggleGroup();
+        consoleTab.setText(words.get("console"));
+        problemsTab.setText(words.get("problems", 0));
+        problemsTab.setId("problems-tab");
+        for (ToggleButton tab : List.of(consoleTab, problemsTab)) {
+            tab.setToggleGroup(group);
+            tab.getStyleClass().add("view-tab");
+            tab.setOnAction(e -> showBelow(tab));
+        }
+        problems.setId("problems");
+        problems.getStyleClass().add("console");
+        problems.getSelectionModel().selectedItemProperty().addListener((o, before, now) -> {
+            if (now != null && now.line() > 0) {
+                showSource(now.file(), now.line());
+            }
+        });
+        var strip = new HBox(consoleTab, problemsTab);
+        strip.getStyleClass().add("tab-strip");
+        VBox.setVgrow(below, Priority.ALWAYS);
+        below.setMinHeight(0);
+        showBelow(consoleTab);
+        return new VBox(strip, below);
+    }
+
+    private void showBelow(ToggleButton tab) {
+        tab.setSelected(true);
+        below.getChildren().setAll(tab == problemsTab ? problems : console.node());
+    }
+
+    private void showFindings(List<Compilation.Finding> findings) {
+        problems.getItems().setAll(findings);
+        problemsTab.setText(words.get("problems", findings.size()));
+        editor.mark(SourceMark.of(findings, program.sourceName(), program.source().get()));
+        findings.stream().filter(f -> !f.warning()).findFirst().ifPresentOrElse(
+                first -> {
+                    showBelow(problemsTab);
+                    showSource(first.file(), first.line());
+                },
+                () -> showBelow(consoleTab));
+    }
+
+    /// Opens a place of the source, if it is in the file that is shown.
+    private void showSource(String file, int line) {
+        String shown = program.sourceName();
+        if (file.equals(shown) || Path.of(file).getFileName().equals(Path.of(shown).getFileName())) {
+            editor.show(line, 1);
+        }
+    }
+
+    private void observe() {
+        ExplorerView view = tabs.current();
+        program.observe(view.needsHeap(), view.needsGoroutines());
+    }
+
+    @Override
+    public String title() {
+        return program.title();
+    }
+
+    @Override
+    public String icon() {
+        return "fth-code";
+    }
+
+    @Override
+    public boolean simulated() {
+        return true;
+    }
+
+    @Override
+    public Parent toolbar() {
+        return toolbar.node();
+    }
+
+    @Override
+    public Parent body() {
+        return body;
+    }
+
+    @Override
+    public ViewTabs tabs() {
+        return tabs;
+    }
+
+    @Override
+    public Optional<ProgramViewModel> program() {
+        return Optional.of(program);
+    }
+
+    @Override
+    public void pulse() {
+        program.console().pulse();
+    }
+
+    @Override
+    public void close() {
+        program.close();
+    }
+}
