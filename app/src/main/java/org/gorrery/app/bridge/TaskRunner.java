@@ -31,11 +31,7 @@ public interface TaskRunner {
                     };
             task.setOnSucceeded(e -> done.accept(task.getValue()));
             task.setOnFailed(e -> failed.accept(task.getException()));
-            Thread.ofPlatform()
-                    .daemon()
-                    .name("explorer-task")
-                    .stackSize(STACK_BYTES)
-                    .start(task);
+            Thread.ofPlatform().daemon().name("explorer-task").stackSize(STACK_BYTES).start(task);
         }
     }
 }

@@ -47,12 +47,14 @@ record ExplorerCommand(PrintStream out, PrintStream err) {
         FxThread.call(() -> {
             var stage = new Stage();
             var window =
-                    new ExplorerWindow(stage, Words.of(Locale.getDefault()), TaskRunner.onThreads());
-            stage.showingProperty().addListener((o, before, now) -> {
-                if (!now) {
-                    closed.countDown();
-                }
-            });
+                    new ExplorerWindow(
+                            stage, Words.of(Locale.getDefault()), TaskRunner.onThreads());
+            stage.showingProperty()
+                    .addListener((o, before, now) -> {
+                        if (!now) {
+                            closed.countDown();
+                        }
+                    });
             window.show();
             files.forEach(file -> window.open(Path.of(file)));
             return window;

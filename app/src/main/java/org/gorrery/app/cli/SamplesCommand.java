@@ -19,7 +19,8 @@ record SamplesCommand(PrintStream out, PrintStream err) {
                 out.printf("%-12s %s%n", "", sample.lesson().summary());
             }
             out.println();
-            out.println("gorrery                      opens the explorer, whose first page shows them");
+            out.println(
+                    "gorrery                      opens the explorer, whose first page shows them");
             out.println("gorrery samples -o FOLDER    writes them there as Go files");
             return 0;
         }

@@ -92,8 +92,7 @@ public final class SourceEditor {
         unmarkCurrent();
         current = paragraph;
         area.setParagraphStyle(paragraph, List.of("current-line"));
-        area.moveTo(
-                paragraph, Math.clamp(column - 1L, 0, area.getParagraphLength(paragraph)));
+        area.moveTo(paragraph, Math.clamp(column - 1L, 0, area.getParagraphLength(paragraph)));
         area.showParagraphAtCenter(paragraph);
     }
 
@@ -138,7 +137,11 @@ public final class SourceEditor {
             return;
         }
         StyleSpans<Collection<String>> colours = spans(source.length(), colours(source));
-        area.setStyleSpans(0, marks.isEmpty() ? colours : colours.overlay(underlines(source), SourceEditor::both));
+        area.setStyleSpans(
+                0,
+                marks.isEmpty()
+                        ? colours
+                        : colours.overlay(underlines(source), SourceEditor::both));
     }
 
     private static Collection<String> both(Collection<String> colour, Collection<String> line) {
@@ -158,16 +161,18 @@ public final class SourceEditor {
 
     private StyleSpans<Collection<String>> underlines(String source) {
         var styled = new ArrayList<Styled>();
-        marks.keySet().stream().sorted().forEach(line -> {
-            int start = area.getAbsolutePosition(line, 0);
-            int end = styled.isEmpty() ? 0 : styled.getLast().to();
-            var mark = marks.get(line).getFirst();
-            int from = Math.max(end, start + mark.fromChar());
-            int to = start + mark.toChar();
-            if (from < to) {
-                styled.add(new Styled(from, to, mark.warning() ? "warned" : "failed"));
-            }
-        });
+        marks.keySet().stream()
+                .sorted()
+                .forEach(line -> {
+                    int start = area.getAbsolutePosition(line, 0);
+                    int end = styled.isEmpty() ? 0 : styled.getLast().to();
+                    var mark = marks.get(line).getFirst();
+                    int from = Math.max(end, start + mark.fromChar());
+                    int to = start + mark.toChar();
+                    if (from < to) {
+                        styled.add(new Styled(from, to, mark.warning() ? "warned" : "failed"));
+                    }
+                });
         return spans(source.length(), styled);
     }
 

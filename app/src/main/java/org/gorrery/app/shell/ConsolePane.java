@@ -35,9 +35,7 @@ final class ConsolePane {
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setCellFactory(view -> new LineCell());
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::copyOnKey);
-        model.lines()
-                .addListener(
-                        (ListChangeListener<ConsoleViewModel.Line>) change -> toEnd());
+        model.lines().addListener((ListChangeListener<ConsoleViewModel.Line>) change -> toEnd());
         VBox.setVgrow(list, Priority.ALWAYS);
         pane.getChildren().setAll(list, input(words));
     }
@@ -57,12 +55,14 @@ final class ConsolePane {
             field.clear();
         });
         var end = KeyCombination.valueOf("Ctrl+D");
-        field.addEventHandler(KeyEvent.KEY_PRESSED, e -> {
-            if (end.match(e)) {
-                model.endInput();
-                e.consume();
-            }
-        });
+        field.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    if (end.match(e)) {
+                        model.endInput();
+                        e.consume();
+                    }
+                });
         HBox.setHgrow(field, Priority.ALWAYS);
         var row = new HBox(6, prompt, field);
         row.getStyleClass().add("stdin-row");

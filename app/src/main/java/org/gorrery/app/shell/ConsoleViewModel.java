@@ -104,7 +104,8 @@ final class ConsoleViewModel {
         }
         for (var piece : fetched.pieces()) {
             String text =
-                    decoders.computeIfAbsent(piece.stream(), s -> new Decoder()).text(piece.bytes());
+                    decoders.computeIfAbsent(piece.stream(), s -> new Decoder())
+                            .text(piece.bytes());
             split(
                     piece.stream() == ConsoleBuffer.Stream.OUT ? Source.OUT : Source.ERR,
                     text,
@@ -136,10 +137,7 @@ final class ConsoleViewModel {
 
     private void add(Source source, String part, List<Line> into) {
         if (open) {
-            Line last =
-                    into.isEmpty()
-                            ? lines.isEmpty() ? null : lines.getLast()
-                            : into.getLast();
+            Line last = into.isEmpty() ? lines.isEmpty() ? null : lines.getLast() : into.getLast();
             if (last != null
                     && last.source() == source
                     && last.text().length() + part.length() <= LINE_CHARS) {
@@ -162,8 +160,7 @@ final class ConsoleViewModel {
         }
         lines.addAll(fresh);
         int gone = 0;
-        while (gone < lines.size()
-                && (chars > LIMIT_CHARS || lines.size() - gone > LIMIT_LINES)) {
+        while (gone < lines.size() && (chars > LIMIT_CHARS || lines.size() - gone > LIMIT_LINES)) {
             chars -= lines.get(gone).text().length() + 1L;
             gone++;
         }

@@ -80,8 +80,7 @@ public final class ExplorerWindow {
                 new StartPage(
                         Sample.all(),
                         words,
-                        new StartPage.Actions(
-                                this::open, this::chooseFile, this::chooseFolder));
+                        new StartPage.Actions(this::open, this::chooseFile, this::chooseFolder));
         root.getChildren().add(help.node());
         frame.setTop(top);
         frame.setBottom(status.node());
@@ -176,10 +175,11 @@ public final class ExplorerWindow {
 
     private void add(OpenDocument document) {
         documents.add(document);
-        document.program().ifPresent(program -> {
-            program.picture().addListener(o -> refreshStatus(document));
-            program.phase().addListener(o -> refreshStatus(document));
-        });
+        document.program()
+                .ifPresent(program -> {
+                    program.picture().addListener(o -> refreshStatus(document));
+                    program.phase().addListener(o -> refreshStatus(document));
+                });
         activate(document);
     }
 

@@ -101,11 +101,13 @@ final class ProgramDocument implements OpenDocument {
         }
         problems.setId("problems");
         problems.getStyleClass().add("console");
-        problems.getSelectionModel().selectedItemProperty().addListener((o, before, now) -> {
-            if (now != null && now.line() > 0) {
-                showSource(now.file(), now.line());
-            }
-        });
+        problems.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((o, before, now) -> {
+                    if (now != null && now.line() > 0) {
+                        showSource(now.file(), now.line());
+                    }
+                });
         var strip = new HBox(consoleTab, problemsTab);
         strip.getStyleClass().add("tab-strip");
         VBox.setVgrow(below, Priority.ALWAYS);
@@ -123,18 +125,22 @@ final class ProgramDocument implements OpenDocument {
         problems.getItems().setAll(findings);
         problemsTab.setText(words.get("problems", findings.size()));
         editor.mark(SourceMark.of(findings, program.sourceName(), program.source().get()));
-        findings.stream().filter(f -> !f.warning()).findFirst().ifPresentOrElse(
-                first -> {
-                    showBelow(problemsTab);
-                    showSource(first.file(), first.line());
-                },
-                () -> showBelow(consoleTab));
+        findings.stream()
+                .filter(f -> !f.warning())
+                .findFirst()
+                .ifPresentOrElse(
+                        first -> {
+                            showBelow(problemsTab);
+                            showSource(first.file(), first.line());
+                        },
+                        () -> showBelow(consoleTab));
     }
 
     /// Opens a place of the source, if it is in the file that is shown.
     private void showSource(String file, int line) {
         String shown = program.sourceName();
-        if (file.equals(shown) || Path.of(file).getFileName().equals(Path.of(shown).getFileName())) {
+        if (file.equals(shown)
+                || Path.of(file).getFileName().equals(Path.of(shown).getFileName())) {
             editor.show(line, 1);
         }
     }

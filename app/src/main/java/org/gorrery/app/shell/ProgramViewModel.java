@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -22,7 +21,6 @@ import org.gorrery.app.settings.RunSettingsViewModel;
 import org.gorrery.session.Compilation;
 import org.gorrery.session.Engine;
 import org.gorrery.session.RunOptions;
-import org.gorrery.session.RunOutcome;
 import org.gorrery.session.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -248,11 +246,12 @@ final class ProgramViewModel implements AutoCloseable {
                 run = live;
                 used = options;
                 live.observe(heapInSight, goroutinesInSight);
-                live.picture().addListener((o, before, now) -> {
-                    if (live == run) {
-                        show(now);
-                    }
-                });
+                live.picture()
+                        .addListener((o, before, now) -> {
+                            if (live == run) {
+                                show(now);
+                            }
+                        });
                 compareWithNext();
                 phase.set(Phase.RUNNING);
                 live.start();

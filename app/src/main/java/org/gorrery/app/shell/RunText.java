@@ -18,7 +18,8 @@ final class RunText {
         return switch (outcome) {
             case RunOutcome.Exited e -> "exit status " + e.exitCode();
             case RunOutcome.Panicked p -> "panicked, exit status " + p.exitCode();
-            case RunOutcome.Fatal f -> "fatal error: " + f.message() + ", exit status " + f.exitCode();
+            case RunOutcome.Fatal f ->
+                    "fatal error: " + f.message() + ", exit status " + f.exitCode();
             case RunOutcome.Stopped s -> "stopped";
             case RunOutcome.EngineFailure f ->
                     "a fault of the engine ended the run, please report it:\n" + f.report();

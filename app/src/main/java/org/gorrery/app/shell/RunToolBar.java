@@ -98,8 +98,10 @@ final class RunToolBar {
                 Controls.iconButton(
                         "fth-plus",
                         words.get("procs.more"),
-                        () -> value.set(
-                                Math.min(RunSettingsViewModel.MOST_PROCS, value.get() + 1)));
+                        () ->
+                                value.set(
+                                        Math.min(
+                                                RunSettingsViewModel.MOST_PROCS, value.get() + 1)));
         more.setId("procs-more");
         return new HBox(less, typed, more);
     }
@@ -136,11 +138,12 @@ final class RunToolBar {
                     field.setText(text.apply(value.get()));
                 };
         field.setOnAction(e -> enter.run());
-        field.focusedProperty().addListener((o, before, now) -> {
-            if (!now) {
-                enter.run();
-            }
-        });
+        field.focusedProperty()
+                .addListener((o, before, now) -> {
+                    if (!now) {
+                        enter.run();
+                    }
+                });
         value.addListener((o, before, now) -> field.setText(text.apply(now.intValue())));
         return field;
     }

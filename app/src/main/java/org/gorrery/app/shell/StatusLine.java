@@ -51,8 +51,9 @@ final class StatusLine {
                 Controls.badge(
                         document.simulated(),
                         words.get(document.simulated() ? "simulated" : "measured")));
-        document.program().ifPresentOrElse(
-                program -> nodes.addAll(live(program)), () -> nodes.add(Controls.spacer()));
+        document.program()
+                .ifPresentOrElse(
+                        program -> nodes.addAll(live(program)), () -> nodes.add(Controls.spacer()));
         nodes.add(key("?", words.get("keys")));
         line.getChildren().setAll(nodes);
     }

@@ -60,7 +60,8 @@ final class StdinPipe extends InputStream {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            var stopped = new InterruptedIOException("the run was stopped while it waited for input");
+            var stopped =
+                    new InterruptedIOException("the run was stopped while it waited for input");
             stopped.initCause(e);
             throw stopped;
         }
@@ -68,9 +69,7 @@ final class StdinPipe extends InputStream {
 
     @Override
     public synchronized int available() {
-        return lines.isEmpty()
-                ? 0
-                : Objects.requireNonNull(lines.peekFirst()).length - position;
+        return lines.isEmpty() ? 0 : Objects.requireNonNull(lines.peekFirst()).length - position;
     }
 
     @Override

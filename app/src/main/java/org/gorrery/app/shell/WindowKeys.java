@@ -27,26 +27,30 @@ final class WindowKeys {
     }
 
     void install(Scene scene) {
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
-            for (var entry : always.entrySet()) {
-                if (entry.getKey().match(e)) {
-                    entry.getValue().run();
-                    e.consume();
-                    return;
-                }
-            }
-        });
-        scene.addEventFilter(KeyEvent.KEY_TYPED, e -> {
-            Runnable action = characters.get(e.getCharacter());
-            if (action != null
-                    && !e.isControlDown()
-                    && !e.isAltDown()
-                    && !e.isMetaDown()
-                    && !takesText(scene.getFocusOwner())) {
-                action.run();
-                e.consume();
-            }
-        });
+        scene.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                e -> {
+                    for (var entry : always.entrySet()) {
+                        if (entry.getKey().match(e)) {
+                            entry.getValue().run();
+                            e.consume();
+                            return;
+                        }
+                    }
+                });
+        scene.addEventFilter(
+                KeyEvent.KEY_TYPED,
+                e -> {
+                    Runnable action = characters.get(e.getCharacter());
+                    if (action != null
+                            && !e.isControlDown()
+                            && !e.isAltDown()
+                            && !e.isMetaDown()
+                            && !takesText(scene.getFocusOwner())) {
+                        action.run();
+                        e.consume();
+                    }
+                });
     }
 
     private static boolean takesText(@org.jspecify.annotations.Nullable Node focused) {
