@@ -12,6 +12,7 @@ module org.gorrery.app {
     requires javafx.graphics;
     requires javafx.swing;
     requires org.controlsfx.controls;
+    requires org.fxmisc.flowless;
     requires org.fxmisc.richtext;
     requires org.jfree.chart.fx;
     requires org.kordamp.ikonli.core;

@@ -107,11 +107,6 @@ public final class LiveRun implements AutoCloseable {
         });
     }
 
-    /// Forces a collection.
-    public void collect() {
-        command(run::collect);
-    }
-
     /// Says which snapshots are in sight; others are left out until the end.
     public void observe(boolean heap, boolean goroutines) {
         taker.observe(heap, goroutines);

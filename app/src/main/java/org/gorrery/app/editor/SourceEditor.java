@@ -1,12 +1,12 @@
 package org.gorrery.app.editor;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -15,6 +15,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.util.Duration;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.StyleSpans;
@@ -22,10 +23,11 @@ import org.fxmisc.richtext.model.StyleSpansBuilder;
 
 /// The source of a program: colours, line numbers, marks where the compiler found something.
 public final class SourceEditor {
-    private static final Duration SETTLED = Duration.ofMillis(80);
+    private static final Duration SETTLED = Duration.millis(80);
 
-    private final CodeArea area = new CodeArea();
-    private final VirtualizedScrollPane<CodeArea> pane = new VirtualizedScrollPane<>(area);
+    private final CodeArea area;
+    private final VirtualizedScrollPane<CodeArea> pane;
+    private final PauseTransition settled = new PauseTransition(SETTLED);
     private final StringProperty text;
     private Map<Integer, List<SourceMark>> marks = Map.of();
     private int current = -1;
@@ -33,24 +35,26 @@ public final class SourceEditor {
     /// An editor of a text; what is typed goes into the property.
     public SourceEditor(StringProperty text) {
         this.text = text;
+        // Given here, so that undo does not lead back to an empty editor.
+        area = new CodeArea(text.get());
+        pane = new VirtualizedScrollPane<>(area);
         area.setId("source");
         area.getStyleClass().add("source");
         IntFunction<Node> gutter = this::gutter;
         area.setParagraphGraphicFactory(gutter);
-        area.replaceText(text.get());
-        area.getUndoManager().forgetHistory();
-        area.textProperty().addListener((o, before, now) -> text.set(now));
+        area.textProperty().addListener((o, before, now) -> {
+            text.set(now);
+            settled.playFromStart();
+        });
         text.addListener((o, before, now) -> {
             if (!now.equals(area.getText())) {
                 area.replaceText(now);
             }
         });
-        area.multiPlainChanges()
-                .successionEnds(SETTLED)
-                .subscribe(changes -> {
-                    marks = Map.of();
-                    colour();
-                });
+        settled.setOnFinished(e -> {
+            marks = Map.of();
+            colour();
+        });
         area.addEventFilter(
                 javafx.scene.input.KeyEvent.KEY_PRESSED,
                 e -> {
@@ -88,7 +92,7 @@ public final class SourceEditor {
     /// @param line from 1
     /// @param column from 1, in characters
     public void show(int line, int column) {
-        int paragraph = Math.clamp(line - 1L, 0, area.getParagraphs().size() - 1);
+        int paragraph = Math.clamp(line - 1L, 0, paragraphs() - 1);
         unmarkCurrent();
         current = paragraph;
         area.setParagraphStyle(paragraph, List.of("current-line"));
@@ -96,8 +100,12 @@ public final class SourceEditor {
         area.showParagraphAtCenter(paragraph);
     }
 
+    private int paragraphs() {
+        return 1 + (int) area.getText().chars().filter(c -> c == '\n').count();
+    }
+
     private void unmarkCurrent() {
-        if (current >= 0 && current < area.getParagraphs().size()) {
+        if (current >= 0 && current < paragraphs()) {
             area.setParagraphStyle(current, List.of());
         }
     }
