@@ -42,10 +42,11 @@ public final class SourceEditor {
         area.getStyleClass().add("source");
         IntFunction<Node> gutter = this::gutter;
         area.setParagraphGraphicFactory(gutter);
-        area.textProperty().addListener((o, before, now) -> {
-            text.set(now);
-            settled.playFromStart();
-        });
+        area.textProperty()
+                .addListener((o, before, now) -> {
+                    text.set(now);
+                    settled.playFromStart();
+                });
         text.addListener((o, before, now) -> {
             if (!now.equals(area.getText())) {
                 area.replaceText(now);
