@@ -8,6 +8,7 @@ final class ProcRecorder {
     private long[] start = new long[16];
     private long[] end = new long[16];
     private long[] goroutine = new long[16];
+    private long[] busyBefore = new long[16];
     private int count;
     private long openStart;
     private long openGoroutine;
@@ -29,6 +30,8 @@ final class ProcRecorder {
         if (count == start.length) {
             resize(0, count * 2);
         }
+        busyBefore[count] =
+                count == 0 ? 0 : busyBefore[count - 1] + end[count - 1] - start[count - 1];
         start[count] = openStart;
         end[count] = Math.max(openStart, t);
         goroutine[count++] = openGoroutine;
@@ -45,9 +48,10 @@ final class ProcRecorder {
         start = Arrays.copyOfRange(start, first, first + capacity);
         end = Arrays.copyOfRange(end, first, first + capacity);
         goroutine = Arrays.copyOfRange(goroutine, first, first + capacity);
+        busyBefore = Arrays.copyOfRange(busyBefore, first, first + capacity);
     }
 
     ProcLane lane() {
-        return new ProcLane(id, count, start, end, goroutine, openStart, openGoroutine);
+        return new ProcLane(id, count, start, end, goroutine, busyBefore, openStart, openGoroutine);
     }
 }

@@ -1,0 +1,30 @@
+package org.gorrery.app.canvas;
+
+/// What the keys and the mouse do in every dense view.
+public interface Navigation {
+    /// Shows less but larger (factor below 1) or more, with what is at the place staying there.
+    void zoom(double factor, double x, double y);
+
+    /// Moves what is seen by pixels; positive shows what lies to the right and below.
+    void pan(double dx, double dy);
+
+    /// Shows everything.
+    void fit();
+
+    /// Shows the selection as large as it fits.
+    void zoomToSelection();
+
+    /// Goes to the next (+1) or previous (-1) thing.
+    void step(int direction);
+
+    /// Takes the thing at a place as selection.
+    void select(double x, double y);
+
+    /// Forgets selection, search or pivot.
+    void escape();
+
+    /// A toggle's letter was typed.
+    ///
+    /// @return whether the view knows it
+    boolean toggle(String letter);
+}
