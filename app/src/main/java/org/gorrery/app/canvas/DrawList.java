@@ -98,12 +98,14 @@ public final class DrawList {
 
     /// Washes a rectangle.
     public void wash(double x, double y, double w, double h, int token, double opacity) {
-        alpha[add(Kind.FILL, x, y, w, h, token)] = (float) opacity;
+        int i = add(Kind.FILL, x, y, w, h, token);
+        alpha[i] = (float) opacity;
     }
 
     /// Fills a rectangle with a texture.
     public void texture(Kind k, double x, double y, double w, double h, int token, int onToken) {
-        ground[add(k, x, y, w, h, token)] = (short) onToken;
+        int i = add(k, x, y, w, h, token);
+        ground[i] = (short) onToken;
     }
 
     /// Hatches a rectangle over what is there.
@@ -115,17 +117,20 @@ public final class DrawList {
 
     /// Outlines a rectangle; the line lies inside.
     public void frame(double x, double y, double w, double h, int token, double thickness) {
-        amount[add(Kind.FRAME, x, y, w, h, token)] = (float) thickness;
+        int i = add(Kind.FRAME, x, y, w, h, token);
+        amount[i] = (float) thickness;
     }
 
     /// Draws a line.
     public void line(double x0, double y0, double x1, double y1, int token, double thickness) {
-        amount[add(Kind.LINE, x0, y0, x1 - x0, y1 - y0, token)] = (float) thickness;
+        int i = add(Kind.LINE, x0, y0, x1 - x0, y1 - y0, token);
+        amount[i] = (float) thickness;
     }
 
     /// Draws a dashed line.
     public void dashed(double x0, double y0, double x1, double y1, int token, double thickness) {
-        amount[add(Kind.DASHED, x0, y0, x1 - x0, y1 - y0, token)] = (float) thickness;
+        int i = add(Kind.DASHED, x0, y0, x1 - x0, y1 - y0, token);
+        amount[i] = (float) thickness;
     }
 
     /// Draws an arrow from cause to effect.
@@ -135,7 +140,8 @@ public final class DrawList {
 
     /// Fills a rectangle with round corners.
     public void box(double x, double y, double w, double h, int token, double radius) {
-        amount[add(Kind.BOX, x, y, w, h, token)] = (float) radius;
+        int i = add(Kind.BOX, x, y, w, h, token);
+        amount[i] = (float) radius;
     }
 
     /// Writes text from x on, base line at y, at most w wide.

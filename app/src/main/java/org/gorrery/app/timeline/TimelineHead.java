@@ -37,8 +37,8 @@ final class TimelineHead {
     private static void head(TimelineScene scene, double y, String title, String note, DrawList over) {
         Layout l = scene.layout();
         over.fill(0, y, l.width(), Layout.HEAD, Tokens.SUB);
-        over.text(title, 28, y + 14, 100, Face.BODY_BOLD, Tokens.FG);
-        over.text(note, 28 + Face.BODY_BOLD.estimate(title) + 14, y + 14, 160, Face.LEGEND, Tokens.FG_MUTED);
+        over.text(title, 12, y + 14, 100, Face.BODY_BOLD, Tokens.FG);
+        over.text(note, 12 + Face.BODY_BOLD.estimate(title) + 18, y + 14, 160, Face.LEGEND, Tokens.FG_MUTED);
     }
 
     private void ruler(TimelineScene scene, DrawList over) {

@@ -32,10 +32,13 @@ final class TimelinePainter {
     void paint(TimelineScene scene, DrawList dense, DrawList over) {
         java.util.Arrays.fill(inSight, false);
         var spans = new SpanPainter(dense, over);
+        // A lane cut off by the legend keeps its marks, not its words: those are drawn above all masks.
+        var unseen = new DrawList();
         for (int row = scene.firstRow(); row < scene.pastRow(); row++) {
             dense.tag(scene.shown()[row]);
             over.tag(scene.shown()[row]);
-            lane(scene, row, spans, dense, over);
+            boolean cut = scene.laneTop(row) + scene.layout().laneHeight() > scene.layout().legend();
+            lane(scene, row, cut ? new SpanPainter(dense, unseen) : spans, dense, cut ? unseen : over);
         }
         dense.tag(-1);
         over.tag(-1);
@@ -52,10 +55,9 @@ final class TimelinePainter {
     /// Lanes that are scrolled half out of sight must not show in the rows above.
     private static void maskAboveAndBelow(TimelineScene scene, DrawList dense, DrawList over) {
         Layout l = scene.layout();
-        for (DrawList list : new DrawList[] {dense, over}) {
-            list.fill(0, 0, l.width(), l.lanes(), Tokens.BG);
-            list.fill(0, l.legend(), l.width(), Layout.LEGEND, Tokens.BG);
-        }
+        dense.fill(0, 0, l.width(), l.lanes(), Tokens.BG);
+        over.fill(0, 0, l.width(), l.lanes(), Tokens.BG);
+        dense.fill(0, l.legend(), l.width(), Layout.LEGEND, Tokens.BG);
     }
 
     private void lane(TimelineScene scene, int row, SpanPainter spans, DrawList dense, DrawList over) {

@@ -1,19 +1,108 @@
 package org.gorrery.app.timeline;
 
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.layout.StackPane;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.gorrery.app.bridge.RunPicture;
+import org.gorrery.app.canvas.DenseCanvas;
 import org.gorrery.app.canvas.ExplorerView;
+import org.gorrery.app.canvas.SearchField;
 import org.gorrery.app.canvas.ViewContext;
+import org.gorrery.app.canvas.ViewKeys;
+import org.gorrery.app.canvas.Words;
 
-/// The goroutine timeline.
+/// The goroutine timeline: collector, heap, processors and a lane per goroutine on one axis of time.
 public final class TimelineView implements ExplorerView {
-    private final StackPane root = new StackPane();
+    private final BorderPane root = new BorderPane();
+    private final Words words;
+    private final TimelineViewModel model;
+    private final DenseCanvas canvas;
+    private final ScrollBar scroll = new ScrollBar();
+    private final SearchField search;
 
-    /// An empty view.
+    /// An empty timeline.
     public TimelineView(ViewContext context) {
-        root.setAccessibleText(context.words().get(titleKey()));
+        words = context.words();
+        model = new TimelineViewModel(words, context.focus(), this::changed);
+        var painter = new TimelinePainter(words);
+        var probe = new TimelineProbe(words);
+        canvas =
+                new DenseCanvas(
+                        (w, h, dense, over) -> {
+                            model.resize(w, h);
+                            model.scene().ifPresent(s -> {
+                                painter.paint(s, dense, over);
+                                showScroll(s);
+                            });
+                        },
+                        (x, y) -> model.scene().flatMap(s -> probe.at(s, x, y)),
+                        model);
+        canvas.setAccessibleText(words.get(titleKey()));
+        search =
+                new SearchField(
+                        words.get("timeline.filter"),
+                        "fth-filter",
+                        model.laneCount(),
+                        model.filter()::set,
+                        model::stepLane,
+                        canvas::requestFocus);
+        scroll.setOrientation(Orientation.VERTICAL);
+        scroll.setFocusTraversable(false);
+        scroll.valueProperty().addListener((o, a, b) -> {
+            if (Math.abs(b.doubleValue() - model.scroll()) > 0.5) {
+                model.scrollTo(b.doubleValue());
+            }
+        });
+        root.setTop(bar());
+        root.setCenter(canvas);
+        root.setRight(scroll);
+        root.getStyleClass().add("g-view");
+        root.setId(id());
+        ViewKeys.install(this);
+        canvas.explain(words.get("timeline.empty"));
+    }
+
+    private HBox bar() {
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var bands = toggle("timeline.bands", "O");
+        bands.selectedProperty().bindBidirectional(model.bands());
+        var links = toggle("timeline.links", "L");
+        links.selectedProperty().bindBidirectional(model.allLinks());
+        var compact = toggle("timeline.compact", "C");
+        compact.selectedProperty().bindBidirectional(model.compact());
+        var fit = new Button(words.get("view.fit"));
+        fit.setOnAction(e -> fit());
+        var bar = new HBox(8, search, bands, links, compact, gap, fit);
+        bar.getStyleClass().add("g-view-bar");
+        return bar;
+    }
+
+    private ToggleButton toggle(String key, String letter) {
+        var button = new ToggleButton(words.get(key) + "  " + letter);
+        button.getStyleClass().add("g-toggle");
+        return button;
+    }
+
+    private void showScroll(TimelineScene s) {
+        double all = s.shown().length * s.layout().laneHeight();
+        double seen = s.layout().lanesHeight();
+        double most = Math.max(0, all - seen);
+        scroll.setDisable(most == 0);
+        scroll.setMax(most);
+        scroll.setVisibleAmount(all == 0 ? 0 : most * Math.min(1, seen / all));
+        scroll.setValue(s.scroll());
+    }
+
+    private void changed() {
+        canvas.explain(model.isEmpty() ? words.get("timeline.empty") : "");
     }
 
     @Override
@@ -38,21 +127,21 @@ public final class TimelineView implements ExplorerView {
 
     @Override
     public Node focusTarget() {
-        return root;
+        return canvas;
     }
 
     @Override
     public void show(RunPicture picture) {
-        root.setId(id());
+        model.show(picture);
     }
 
     @Override
     public void find() {
-        root.requestFocus();
+        search.open();
     }
 
     @Override
     public void fit() {
-        root.requestLayout();
+        model.fit();
     }
 }

@@ -1,0 +1,317 @@
+package org.gorrery.app.timeline;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.gorrery.app.bridge.GState;
+import org.gorrery.app.bridge.Lane;
+import org.gorrery.app.bridge.RunPicture;
+import org.gorrery.app.bridge.TimelineModel;
+import org.gorrery.app.canvas.Navigation;
+import org.gorrery.app.canvas.Scale;
+import org.gorrery.app.canvas.SharedFocus;
+import org.gorrery.app.canvas.Words;
+import org.gorrery.app.timeline.TimelineScene.Layout;
+import org.jspecify.annotations.Nullable;
+
+/// What the timeline shows of a run: which lanes, which time, what is selected. Holds no nodes.
+final class TimelineViewModel implements Navigation {
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper laneCount = new ReadOnlyStringWrapper("");
+    private final BooleanProperty bands = new SimpleBooleanProperty(true);
+    private final BooleanProperty allLinks = new SimpleBooleanProperty(false);
+    private final BooleanProperty compact = new SimpleBooleanProperty(false);
+    private final Words words;
+    private final SharedFocus focus;
+    private final Runnable changed;
+
+    private @Nullable RunPicture picture;
+    private int[] shown = new int[0];
+    private String shownFor = "";
+    private double width = 1;
+    private double height = 1;
+    private double scroll;
+    private @Nullable GState highlighted;
+
+    // Empty while the whole run is shown, also while it grows.
+    private Optional<Scale> chosen = Optional.empty();
+
+    TimelineViewModel(Words words, SharedFocus focus, Runnable changed) {
+        this.words = words;
+        this.focus = focus;
+        this.changed = changed;
+        filter.addListener((o, a, b) -> refilter());
+        bands.addListener((o, a, b) -> changed.run());
+        allLinks.addListener((o, a, b) -> changed.run());
+        compact.addListener((o, a, b) -> changed.run());
+        focus.goroutine().addListener((o, a, b) -> reveal());
+        focus.cursorNanos().addListener((o, a, b) -> changed.run());
+    }
+
+    /// What is typed to choose lanes.
+    StringProperty filter() {
+        return filter;
+    }
+
+    /// Such as `12 of 17 lanes`.
+    ReadOnlyStringProperty laneCount() {
+        return laneCount.getReadOnlyProperty();
+    }
+
+    BooleanProperty bands() {
+        return bands;
+    }
+
+    BooleanProperty allLinks() {
+        return allLinks;
+    }
+
+    BooleanProperty compact() {
+        return compact;
+    }
+
+    /// Whether there is anything to draw.
+    boolean isEmpty() {
+        return picture == null || picture.timeline().lanes().isEmpty();
+    }
+
+    void show(RunPicture next) {
+        boolean otherRun = picture == null || picture.runId() != next.runId();
+        picture = next;
+        if (otherRun) {
+            chosen = Optional.empty();
+            scroll = 0;
+            shownFor = "";
+            shown = new int[0];
+        }
+        refilter();
+    }
+
+    void resize(double w, double h) {
+        width = w;
+        height = h;
+    }
+
+    /// The state of one frame; nothing while there is nothing to draw.
+    Optional<TimelineScene> scene() {
+        RunPicture p = picture;
+        if (p == null || isEmpty()) {
+            return Optional.empty();
+        }
+        TimelineModel m = p.timeline();
+        int procs = Math.min(64, Math.max(m.procs().size(), p.gomaxprocs()));
+        boolean small = compact.get();
+        // Many Ps must leave room for the goroutines.
+        double procHeight = Math.max(6, Math.min(18, height * 0.4 / procs));
+        var layout = new Layout(width, height, procs, procHeight, small ? 18 : 24);
+        double most = Math.max(0, shown.length * layout.laneHeight() - layout.lanesHeight());
+        scroll = Math.clamp(scroll, 0, most);
+        return Optional.of(
+                new TimelineScene(
+                        p,
+                        shown,
+                        time(m),
+                        scroll,
+                        focus.cursorNanos().get(),
+                        focus.goroutine().get(),
+                        bands.get(),
+                        allLinks.get(),
+                        highlighted,
+                        layout));
+    }
+
+    private Scale time(TimelineModel m) {
+        double axis = width - TimelineScene.LABELS;
+        return chosen.map(s -> s.on(TimelineScene.LABELS, axis))
+                .orElseGet(() -> Scale.fitting(m.fromNanos(), Math.max(m.nowNanos(), m.fromNanos() + 1000), TimelineScene.LABELS, axis));
+    }
+
+    private void refilter() {
+        RunPicture p = picture;
+        if (p == null) {
+            return;
+        }
+        var lanes = p.timeline().lanes();
+        String wanted = filter.get().strip().toLowerCase(Locale.ROOT);
+        if (wanted.isEmpty()) {
+            if (shown.length != lanes.size() || !shownFor.isEmpty()) {
+                shown = new int[lanes.size()];
+                Arrays.setAll(shown, i -> i);
+            }
+        } else {
+            int[] out = new int[lanes.size()];
+            int n = 0;
+            for (int i = 0; i < out.length; i++) {
+                if (matches(lanes.get(i), wanted)) {
+                    out[n++] = i;
+                }
+            }
+            shown = Arrays.copyOf(out, n);
+        }
+        shownFor = wanted;
+        laneCount.set(words.get("timeline.lanes", shown.length, lanes.size()));
+        changed.run();
+    }
+
+    /// By `G7`, part of the function's name, or the letter or word of what it does now.
+    private static boolean matches(Lane lane, String wanted) {
+        if (wanted.equals("g" + lane.id())
+                || lane.function().toLowerCase(Locale.ROOT).contains(wanted)) {
+            return true;
+        }
+        int last = lane.count() - 1;
+        GState now = lane.endNanos() >= 0 || last < 0 ? GState.DEAD : lane.state(last);
+        return now.text().toLowerCase(Locale.ROOT).contains(wanted);
+    }
+
+    /// Scrolls to the selected goroutine, if it is shown.
+    private void reveal() {
+        scene().ifPresent(s -> {
+            int row = s.rowOf(focus.goroutine().get());
+            double laneHeight = s.layout().laneHeight();
+            if (row >= 0 && row * laneHeight < scroll) {
+                scroll = row * laneHeight;
+            } else if (row >= 0 && (row + 1) * laneHeight > scroll + s.layout().lanesHeight()) {
+                scroll = (row + 1) * laneHeight - s.layout().lanesHeight();
+            }
+        });
+        changed.run();
+    }
+
+    /// Pixels that all lanes take, and how far they are scrolled.
+    double scroll() {
+        return scroll;
+    }
+
+    void scrollTo(double y) {
+        scroll = Math.max(0, y);
+        changed.run();
+    }
+
+    @Override
+    public void zoom(double factor, double x, double y) {
+        scene().ifPresent(s -> {
+            TimelineModel m = s.model();
+            double whole = Math.max(1000, m.nowNanos() - m.fromNanos());
+            double at = Math.max(x, TimelineScene.LABELS);
+            Scale next = s.time().zoomed(factor, at, 0.02, whole / s.time().width());
+            chosen =
+                    next.unitsPerPixel() >= whole / s.time().width() * (1 - 1e-9)
+                            ? Optional.empty()
+                            : Optional.of(next.within(m.fromNanos(), m.nowNanos()));
+            changed.run();
+        });
+    }
+
+    @Override
+    public void pan(double dx, double dy) {
+        scene().ifPresent(s -> {
+            if (dx != 0 && chosen.isPresent()) {
+                chosen = Optional.of(s.time().panned(dx).within(s.model().fromNanos(), s.model().nowNanos()));
+            }
+            scroll = Math.max(0, scroll + dy);
+            changed.run();
+        });
+    }
+
+    @Override
+    public void fit() {
+        chosen = Optional.empty();
+        changed.run();
+    }
+
+    @Override
+    public void zoomToSelection() {
+        scene().ifPresent(s -> {
+            int lane = s.model().laneOf(focus.goroutine().get());
+            long t = focus.cursorNanos().get();
+            if (lane < 0 || t < 0) {
+                return;
+            }
+            Lane l = s.model().lanes().get(lane);
+            int span = l.spanAt(t);
+            if (span >= 0) {
+                double length = Math.max(100, l.end(span, s.model().nowNanos()) - l.start(span));
+                show(s, l.start(span) - length * 0.2, l.start(span) + length * 1.2);
+            }
+        });
+    }
+
+    private void show(TimelineScene s, double from, double to) {
+        chosen =
+                Optional.of(
+                        Scale.fitting(from, to, s.time().left(), s.time().width())
+                                .within(s.model().fromNanos(), s.model().nowNanos()));
+        changed.run();
+    }
+
+    /// Moves the cursor to the begin of the next or previous span of the selected goroutine.
+    @Override
+    public void step(int direction) {
+        scene().ifPresent(s -> {
+            int lane = s.model().laneOf(focus.goroutine().get());
+            if (lane < 0) {
+                return;
+            }
+            Lane l = s.model().lanes().get(lane);
+            int span = Math.clamp(l.spanAt(focus.cursorNanos().get()) + direction, 0, l.count() - 1);
+            long t = l.start(span);
+            focus.cursorNanos().set(t);
+            if (t < s.time().from() || t > s.time().to()) {
+                chosen = Optional.of(s.time().panned(s.time().x(t) - s.time().left() - s.time().width() / 2));
+            }
+            changed.run();
+        });
+    }
+
+    @Override
+    public void select(double x, double y) {
+        scene().ifPresent(s -> {
+            int row = s.rowAt(y);
+            if (row >= 0) {
+                focus.goroutine().set(s.model().lanes().get(s.shown()[row]).id());
+            }
+            if (x >= TimelineScene.LABELS && y < s.layout().legend()) {
+                focus.cursorNanos().set(s.at(x));
+            }
+            changed.run();
+        });
+    }
+
+    @Override
+    public void escape() {
+        focus.goroutine().set(0);
+        focus.cursorNanos().set(-1);
+        highlighted = null;
+        changed.run();
+    }
+
+    @Override
+    public boolean toggle(String letter) {
+        switch (letter) {
+            case "O" -> bands.set(!bands.get());
+            case "L" -> allLinks.set(!allLinks.get());
+            case "C" -> compact.set(!compact.get());
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Goes to the next lane that the filter shows.
+    void stepLane(int direction) {
+        scene().ifPresent(s -> {
+            if (shown.length > 0) {
+                int row = Math.floorMod(s.rowOf(focus.goroutine().get()) + direction, shown.length);
+                focus.goroutine().set(s.model().lanes().get(shown[row]).id());
+            }
+        });
+    }
+}
