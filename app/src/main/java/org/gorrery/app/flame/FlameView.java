@@ -1,19 +1,128 @@
 package org.gorrery.app.flame;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.layout.StackPane;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.gorrery.app.bridge.RunPicture;
+import org.gorrery.app.canvas.DenseCanvas;
 import org.gorrery.app.canvas.ExplorerView;
+import org.gorrery.app.canvas.SearchField;
 import org.gorrery.app.canvas.ViewContext;
+import org.gorrery.app.canvas.ViewKeys;
+import org.gorrery.app.canvas.Words;
+import org.gorrery.formats.profile.Profile;
 
-/// The flame graph.
+/// The flame graph of a run's CPU samples, or of a saved profile. A click pivots on a function.
 public final class FlameView implements ExplorerView {
-    private final StackPane root = new StackPane();
+    private final BorderPane root = new BorderPane();
+    private final Words words;
+    private final FlameViewModel model;
+    private final DenseCanvas canvas;
+    private final SearchField search;
+    private final Button back = new Button();
+    private final ComboBox<String> types = new ComboBox<>();
 
     /// An empty view.
     public FlameView(ViewContext context) {
-        root.setAccessibleText(context.words().get(titleKey()));
+        words = context.words();
+        model = new FlameViewModel(words, this::changed);
+        var painter = new FlamePainter(words);
+        canvas =
+                new DenseCanvas(
+                        (w, h, dense, over) -> {
+                            model.resize(w, h);
+                            model.scene().ifPresent(s -> painter.paint(s, dense, over));
+                        },
+                        (x, y) -> Optional.empty(),
+                        model);
+        canvas.addEventHandler(MouseEvent.MOUSE_MOVED, e -> model.hover(e.getX(), e.getY()));
+        canvas.setAccessibleText(words.get(titleKey()));
+        search =
+                new SearchField(
+                        words.get("flame.find"),
+                        "fth-search",
+                        model.matches(),
+                        model::search,
+                        model::step,
+                        canvas::requestFocus);
+        root.setTop(bar());
+        root.setCenter(canvas);
+        root.setBottom(detail());
+        root.getStyleClass().add("g-view");
+        root.setId(id());
+        ViewKeys.install(this);
+        canvas.explain(words.get("flame.empty"));
+    }
+
+    private HBox bar() {
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        back.setOnAction(e -> model.escape());
+        back.setVisible(false);
+        types.setVisible(false);
+        types.managedProperty().bind(types.visibleProperty());
+        types.setAccessibleText(words.get("flame.sample-type"));
+        types.getSelectionModel()
+                .selectedIndexProperty()
+                .addListener((o, a, b) -> model.chooseSampleType(b.intValue()));
+        var icicle = new ToggleButton(words.get("flame.icicle"));
+        icicle.getStyleClass().add("g-toggle");
+        icicle.selectedProperty().bindBidirectional(model.icicle());
+        var fit = new Button(words.get("view.fit"));
+        fit.setOnAction(e -> fit());
+        var bar = new HBox(8, types, search, back, gap, icicle, fit);
+        bar.getStyleClass().add("g-view-bar");
+        return bar;
+    }
+
+    private HBox detail() {
+        var name = new Label();
+        name.textProperty().bind(model.detail());
+        name.getStyleClass().add("g-code");
+        var figures = new Label();
+        figures.textProperty().bind(model.figures());
+        figures.getStyleClass().add("g-figures");
+        figures.setMinWidth(Region.USE_PREF_SIZE);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var bar = new HBox(16, name, gap, figures);
+        bar.getStyleClass().add("g-detail-bar");
+        return bar;
+    }
+
+    private void changed() {
+        canvas.explain(model.isEmpty() ? words.get("flame.empty") : "");
+        back.setVisible(!model.pivotName().isEmpty());
+        back.setText(words.get("flame.back", FlamePainter.shortName(model.pivotName())));
+    }
+
+    /// Shows a saved profile instead of a run: its default sample type, and the others to choose from.
+    public void show(Profile profile) {
+        int type = Math.max(0, profile.head().indexOf(profile.head().defaultSampleType()));
+        type = profile.head().defaultSampleType().isEmpty() ? profile.head().sampleTypes().size() - 1 : type;
+        model.show(profile, type);
+        types.getItems().setAll(model.sampleTypes().stream().map(t -> t.type()).toList());
+        types.getSelectionModel().select(type);
+        types.setVisible(types.getItems().size() > 1);
+    }
+
+    /// Pivots on a function, as a click on it does.
+    public void pivot(String function) {
+        model.pivot(function);
+    }
+
+    /// Searches as if typed.
+    public void search(String text) {
+        search.type(text);
     }
 
     @Override
@@ -38,21 +147,21 @@ public final class FlameView implements ExplorerView {
 
     @Override
     public Node focusTarget() {
-        return root;
+        return canvas;
     }
 
     @Override
     public void show(RunPicture picture) {
-        root.setId(id());
+        model.show(picture);
     }
 
     @Override
     public void find() {
-        root.requestFocus();
+        search.open();
     }
 
     @Override
     public void fit() {
-        root.requestLayout();
+        model.fit();
     }
 }

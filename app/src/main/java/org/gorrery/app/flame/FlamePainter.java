@@ -1,0 +1,140 @@
+package org.gorrery.app.flame;
+
+import org.gorrery.app.canvas.DrawList;
+import org.gorrery.app.canvas.Face;
+import org.gorrery.app.canvas.Figures;
+import org.gorrery.app.canvas.Tokens;
+import org.gorrery.app.canvas.Words;
+import org.gorrery.app.flame.FlameScene.Part;
+import org.gorrery.formats.profile.FlameTree;
+
+/// Draws flame graphs: width = value, hue = package, found frames stand out. What is below half a pixel is skipped with
+/// all it called, so cost follows the pixels.
+final class FlamePainter {
+    private static final double LEAST_PIXELS = 0.5;
+
+    private final Words words;
+
+    FlamePainter(Words words) {
+        this.words = words;
+    }
+
+    void paint(FlameScene s, DrawList dense, DrawList over) {
+        FlamePivot pivot = s.pivot();
+        if (pivot == null) {
+            tree(s, Part.WHOLE, dense, over);
+        } else {
+            tree(s, Part.CALLERS, dense, over);
+            tree(s, Part.CALLEES, dense, over);
+            bar(s, pivot, dense, over);
+        }
+        dense.tag(-1);
+        over.tag(-1);
+        head(s, dense, over);
+    }
+
+    private void tree(FlameScene s, Part part, DrawList dense, DrawList over) {
+        FlameTree tree = s.treeOf(part);
+        double right = s.axis().left() + s.axis().width();
+        int node = part == Part.WHOLE ? 0 : 1;
+        while (node < tree.size()) {
+            double x0 = s.axis().x(tree.start(node));
+            double x1 = s.axis().x(tree.start(node) + tree.total(node));
+            if (x1 - x0 < LEAST_PIXELS || x1 <= s.axis().left() || x0 >= right) {
+                node = tree.end(node);
+                continue;
+            }
+            double y = s.y(part, tree.depth(node));
+            if (y > FlameScene.HEAD - FlameScene.ROW && y < s.height()) {
+                dense.tag(node);
+                over.tag(node);
+                frame(s, part, tree, node, Math.max(x0, s.axis().left()), Math.min(x1, right), y, dense, over);
+            }
+            node++;
+        }
+    }
+
+    private void frame(
+            FlameScene s, Part part, FlameTree tree, int node, double x0, double x1, double y, DrawList dense, DrawList over) {
+        int frame = tree.frame(node);
+        boolean found = frame >= 0 && frame < s.found().length && s.found()[frame];
+        String name = node == 0 ? words.get("flame.all") : shortName(tree.name(node));
+        int family = node == 0 ? 6 : found ? 7 : family(tree.name(node));
+        double w = x1 - x0 > 3 ? x1 - x0 - 1 : Math.max(1, x1 - x0);
+        dense.fill(x0, y, w, FlameScene.ROW - 1, Tokens.flame(family));
+        if (x1 - x0 > 26 && y >= FlameScene.HEAD) {
+            over.text(name, x0 + 4, y + 13, w - 7, Face.LEGEND, Tokens.flameText(family));
+        }
+        if (s.hovered().part() == part && s.hovered().node() == node) {
+            over.frame(x0, y, w, FlameScene.ROW - 1, Tokens.FG, 1.5);
+        }
+    }
+
+    private void bar(FlameScene s, FlamePivot pivot, DrawList dense, DrawList over) {
+        double y = s.y(Part.PIVOT, 0);
+        dense.tag(0);
+        dense.fill(s.axis().left(), y, s.axis().width(), FlameScene.ROW + 1, Tokens.ACCENT_FILL);
+        String name = s.tree().frames().name(pivot.frame());
+        over.text(name, s.axis().left() + 6, y + 13.5, s.axis().width() / 2, Face.BODY_BOLD, Tokens.ON_ACCENT);
+        String facts =
+                words.get(
+                        "flame.pivot",
+                        value(pivot.total(), s.unit()),
+                        Figures.percent((double) pivot.total() / Math.max(1, s.tree().total(0))),
+                        value(pivot.self(), s.unit()));
+        over.textRight(facts, s.axis().left(), y + 13.5, s.axis().width() - 8, Face.LEGEND, Tokens.ON_ACCENT);
+    }
+
+    private void head(FlameScene s, DrawList dense, DrawList over) {
+        dense.fill(0, 0, s.width(), FlameScene.HEAD, Tokens.BG);
+        over.fill(0, 0, s.width(), FlameScene.HEAD, Tokens.BG);
+        String text = s.pivot() != null ? words.get("flame.read-pivot") : words.get(s.icicle() ? "flame.read-icicle" : "flame.read-flame");
+        double x = s.width() - 12;
+        for (int f = Tokens.FLAME.size() - 1; f >= 0; f--) {
+            String family = words.get("flame.family-" + Tokens.FLAME.get(f));
+            double w = Face.LEGEND.estimate(family) + 34;
+            x -= w;
+            if (x < 330) {
+                break;
+            }
+            over.fill(x, 9, 14, 10, Tokens.flame(f));
+            over.fill(x, 18, 14, 1, Tokens.flameText(f));
+            over.text(family, x + 19, 18, w, Face.LEGEND, Tokens.FG_MUTED);
+        }
+        over.text(text, 12, 18, Math.max(100, x - 30), Face.LEGEND, Tokens.FG_MUTED);
+    }
+
+    /// The hue of a function's package.
+    static int family(String function) {
+        String name = function.substring(function.lastIndexOf('/') + 1);
+        int dot = name.indexOf('.');
+        String pkg = dot < 0 ? "" : function.startsWith("internal/runtime/maps") ? "maps" : name.substring(0, dot);
+        return switch (pkg) {
+            case "main" -> 0;
+            case "runtime" -> 1;
+            case "maps", "" -> 2;
+            case "slices", "sort", "strings", "strconv", "bytes" -> 3;
+            case "fmt" -> 4;
+            case "sync", "atomic" -> 5;
+            default -> 6;
+        };
+    }
+
+    static String shortName(String function) {
+        int bracket = function.indexOf('[');
+        int slash = function.lastIndexOf('/', bracket < 0 ? function.length() : bracket);
+        String tail = function.substring(slash + 1);
+        int args = tail.indexOf('[');
+        int close = tail.lastIndexOf(']');
+        return args >= 0 && close > args + 4 ? tail.substring(0, args) + "[…]" + tail.substring(close + 1) : tail;
+    }
+
+    /// A value in its unit.
+    static String value(long v, String unit) {
+        return switch (unit) {
+            case "nanoseconds" -> Figures.duration(v);
+            case "bytes" -> Figures.bytes(v);
+            default -> Figures.count(v);
+        };
+    }
+}
