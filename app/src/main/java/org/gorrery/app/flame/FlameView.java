@@ -107,8 +107,7 @@ public final class FlameView implements ExplorerView {
 
     /// Shows a saved profile instead of a run: its default sample type, and the others to choose from.
     public void show(Profile profile) {
-        int type = Math.max(0, profile.head().indexOf(profile.head().defaultSampleType()));
-        type = profile.head().defaultSampleType().isEmpty() ? profile.head().sampleTypes().size() - 1 : type;
+        int type = profile.head().defaultIndex();
         model.show(profile, type);
         types.getItems().setAll(model.sampleTypes().stream().map(t -> t.type()).toList());
         types.getSelectionModel().select(type);
