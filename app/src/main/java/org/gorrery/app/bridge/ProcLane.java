@@ -26,7 +26,10 @@ public record ProcLane(
 
     /// Nanoseconds of work within a range.
     public long busy(long fromNanos, long toNanos, long nowNanos) {
-        long open = openGoroutine == 0 ? 0 : Math.max(0, Math.min(nowNanos, toNanos) - Math.max(openStart, fromNanos));
+        long open =
+                openGoroutine == 0
+                        ? 0
+                        : Math.max(0, Math.min(nowNanos, toNanos) - Math.max(openStart, fromNanos));
         return open + Math.max(0, busyUntil(toNanos) - busyUntil(fromNanos));
     }
 

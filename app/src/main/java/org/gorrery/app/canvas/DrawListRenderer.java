@@ -38,7 +38,13 @@ final class DrawListRenderer {
 
     /// Draws the dense layer, then the layer of lines and text above it.
     void render(
-            GraphicsContext pen, double w, double h, double scale, Palette p, DrawList dense, DrawList over) {
+            GraphicsContext pen,
+            double w,
+            double h,
+            double scale,
+            Palette p,
+            DrawList dense,
+            DrawList over) {
         int pw = (int) Math.ceil(w * scale);
         int ph = (int) Math.ceil(h * scale);
         Raster into = raster;
@@ -178,7 +184,12 @@ final class DrawListRenderer {
     }
 
     private static void arrow(
-            GraphicsContext pen, double x0, double y0, double x1, double y1, javafx.scene.paint.Color c) {
+            GraphicsContext pen,
+            double x0,
+            double y0,
+            double x1,
+            double y1,
+            javafx.scene.paint.Color c) {
         pen.setStroke(c);
         pen.setLineWidth(1.2);
         pen.setLineDashes();
@@ -190,6 +201,8 @@ final class DrawListRenderer {
         pen.fillOval(x0 - 2.5, y0 - 2.5, 5, 5);
         double down = Math.signum(y1 - y0);
         pen.fillPolygon(
-                new double[] {x1, x1 - 3, x1 + 4}, new double[] {y1, y1 - 7 * down, y1 - 6 * down}, 3);
+                new double[] {x1, x1 - 3, x1 + 4},
+                new double[] {y1, y1 - 7 * down, y1 - 6 * down},
+                3);
     }
 }

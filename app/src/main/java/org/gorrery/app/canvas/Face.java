@@ -38,6 +38,7 @@ public enum Face {
 
     /// About how wide a text is, where no font is at hand: layout decisions of painters stand on it.
     public double estimate(String text) {
-        return text.codePoints().mapToDouble(c -> c > 0x2e80 ? 1 : mono ? 0.6 : 0.54).sum() * points;
+        return text.codePoints().mapToDouble(c -> c > 0x2e80 ? 1 : mono ? 0.6 : 0.54).sum()
+                * points;
     }
 }

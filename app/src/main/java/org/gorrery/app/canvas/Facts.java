@@ -30,7 +30,8 @@ public record Facts(
 
     /// All of it as text, for copying.
     public String text() {
-        var out = new StringBuilder(title).append("  ").append(figure).append('\n').append(subtitle);
+        var out =
+                new StringBuilder(title).append("  ").append(figure).append('\n').append(subtitle);
         rows.forEach(r -> out.append('\n').append(r.name()).append(": ").append(r.value()));
         lines.forEach(l -> out.append('\n').append(l));
         return out.toString();

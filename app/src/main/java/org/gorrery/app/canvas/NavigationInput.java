@@ -36,11 +36,13 @@ final class NavigationInput {
         node.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         node.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::draggedTo);
         node.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
-        node.addEventHandler(MouseEvent.MOUSE_MOVED, e -> {
-            lastX = e.getX();
-            lastY = e.getY();
-            tip.moved(e);
-        });
+        node.addEventHandler(
+                MouseEvent.MOUSE_MOVED,
+                e -> {
+                    lastX = e.getX();
+                    lastY = e.getY();
+                    tip.moved(e);
+                });
         node.addEventHandler(MouseEvent.MOUSE_EXITED, e -> tip.hide());
     }
 
@@ -79,7 +81,10 @@ final class NavigationInput {
 
     private void zoomAtPointer(double factor) {
         boolean inside = lastX > 0 && lastX < node.getWidth();
-        to.zoom(factor, inside ? lastX : node.getWidth() / 2, inside ? lastY : node.getHeight() / 2);
+        to.zoom(
+                factor,
+                inside ? lastX : node.getWidth() / 2,
+                inside ? lastY : node.getHeight() / 2);
     }
 
     private void wheel(ScrollEvent e) {

@@ -13,7 +13,8 @@ final class PaletteProbe extends Region {
     PaletteProbe() {
         setManaged(false);
         setVisible(false);
-        // One node with a fill for each token: looked-up names resolve in any rule, also an inline one.
+        // One node with a fill for each token: looked-up names resolve in any rule, also an inline
+        // one.
         setStyle("-fx-background-color: " + String.join(", ", Tokens.all()) + ";");
         backgroundProperty()
                 .addListener((o, before, now) -> {

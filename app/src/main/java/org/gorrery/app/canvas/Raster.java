@@ -21,10 +21,7 @@ final class Raster {
         this.pixels = new int[width * height];
         this.buffer =
                 new PixelBuffer<>(
-                        width,
-                        height,
-                        IntBuffer.wrap(pixels),
-                        PixelFormat.getIntArgbPreInstance());
+                        width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
         this.image = new WritableImage(buffer);
     }
 
@@ -67,7 +64,14 @@ final class Raster {
 
     /// Writes a texture; where it is not, the ground or, with ground 0, what was there.
     void texture(
-            DrawList.Kind kind, int x0, int y0, int x1, int y1, int argb, int ground, double opacity) {
+            DrawList.Kind kind,
+            int x0,
+            int y0,
+            int x1,
+            int y1,
+            int argb,
+            int ground,
+            double opacity) {
         if (ground != 0) {
             fill(x0, y0, x1, y1, ground);
         }

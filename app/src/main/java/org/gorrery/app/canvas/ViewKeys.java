@@ -1,8 +1,8 @@
 package org.gorrery.app.canvas;
 
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /// Keys that work wherever the focus is inside a view.
@@ -18,7 +18,9 @@ public final class ViewKeys {
                 .addEventFilter(
                         KeyEvent.KEY_PRESSED,
                         e -> {
-                            boolean slash = e.getCode() == KeyCode.SLASH && e.getTarget() == view.focusTarget();
+                            boolean slash =
+                                    e.getCode() == KeyCode.SLASH
+                                            && e.getTarget() == view.focusTarget();
                             if (FIND.match(e) || slash) {
                                 view.find();
                                 e.consume();

@@ -48,14 +48,31 @@ final class FlamePainter {
             if (y > FlameScene.HEAD - FlameScene.ROW && y < s.height()) {
                 dense.tag(node);
                 over.tag(node);
-                frame(s, part, tree, node, Math.max(x0, s.axis().left()), Math.min(x1, right), y, dense, over);
+                frame(
+                        s,
+                        part,
+                        tree,
+                        node,
+                        Math.max(x0, s.axis().left()),
+                        Math.min(x1, right),
+                        y,
+                        dense,
+                        over);
             }
             node++;
         }
     }
 
     private void frame(
-            FlameScene s, Part part, FlameTree tree, int node, double x0, double x1, double y, DrawList dense, DrawList over) {
+            FlameScene s,
+            Part part,
+            FlameTree tree,
+            int node,
+            double x0,
+            double x1,
+            double y,
+            DrawList dense,
+            DrawList over) {
         int frame = tree.frame(node);
         boolean found = frame >= 0 && frame < s.found().length && s.found()[frame];
         String name = node == 0 ? words.get("flame.all") : shortName(tree.name(node));
@@ -75,20 +92,35 @@ final class FlamePainter {
         dense.tag(0);
         dense.fill(s.axis().left(), y, s.axis().width(), FlameScene.ROW + 1, Tokens.ACCENT_FILL);
         String name = s.tree().frames().name(pivot.frame());
-        over.text(name, s.axis().left() + 6, y + 13.5, s.axis().width() / 2, Face.BODY_BOLD, Tokens.ON_ACCENT);
+        over.text(
+                name,
+                s.axis().left() + 6,
+                y + 13.5,
+                s.axis().width() / 2,
+                Face.BODY_BOLD,
+                Tokens.ON_ACCENT);
         String facts =
                 words.get(
                         "flame.pivot",
                         value(pivot.total(), s.unit()),
                         Figures.percent((double) pivot.total() / Math.max(1, s.tree().total(0))),
                         value(pivot.self(), s.unit()));
-        over.textRight(facts, s.axis().left(), y + 13.5, s.axis().width() - 8, Face.LEGEND, Tokens.ON_ACCENT);
+        over.textRight(
+                facts,
+                s.axis().left(),
+                y + 13.5,
+                s.axis().width() - 8,
+                Face.LEGEND,
+                Tokens.ON_ACCENT);
     }
 
     private void head(FlameScene s, DrawList dense, DrawList over) {
         dense.fill(0, 0, s.width(), FlameScene.HEAD, Tokens.BG);
         over.fill(0, 0, s.width(), FlameScene.HEAD, Tokens.BG);
-        String text = s.pivot() != null ? words.get("flame.read-pivot") : words.get(s.icicle() ? "flame.read-icicle" : "flame.read-flame");
+        String text =
+                s.pivot() != null
+                        ? words.get("flame.read-pivot")
+                        : words.get(s.icicle() ? "flame.read-icicle" : "flame.read-flame");
         double x = s.width() - 12;
         for (int f = Tokens.FLAME.size() - 1; f >= 0; f--) {
             String family = words.get("flame.family-" + Tokens.FLAME.get(f));
@@ -108,7 +140,12 @@ final class FlamePainter {
     static int family(String function) {
         String name = function.substring(function.lastIndexOf('/') + 1);
         int dot = name.indexOf('.');
-        String pkg = dot < 0 ? "" : function.startsWith("internal/runtime/maps") ? "maps" : name.substring(0, dot);
+        String pkg =
+                dot < 0
+                        ? ""
+                        : function.startsWith("internal/runtime/maps")
+                                ? "maps"
+                                : name.substring(0, dot);
         return switch (pkg) {
             case "main" -> 0;
             case "runtime" -> 1;
@@ -126,7 +163,9 @@ final class FlamePainter {
         String tail = function.substring(slash + 1);
         int args = tail.indexOf('[');
         int close = tail.lastIndexOf(']');
-        return args >= 0 && close > args + 4 ? tail.substring(0, args) + "[…]" + tail.substring(close + 1) : tail;
+        return args >= 0 && close > args + 4
+                ? tail.substring(0, args) + "[…]" + tail.substring(close + 1)
+                : tail;
     }
 
     /// A value in its unit.

@@ -81,7 +81,10 @@ record FlameScene(
     /// Rows in all.
     double contentHeight() {
         FlamePivot p = pivot;
-        int rows = p == null ? tree.maxDepth() + 1 : p.callers().maxDepth() + p.callees().maxDepth() + 1;
+        int rows =
+                p == null
+                        ? tree.maxDepth() + 1
+                        : p.callers().maxDepth() + p.callees().maxDepth() + 1;
         return rows * ROW + 8;
     }
 

@@ -142,10 +142,13 @@ final class FlameViewModel implements Navigation {
         Scale axis =
                 chosen.map(s -> s.on(PAD, width - 2 * PAD))
                         .orElseGet(() -> Scale.fitting(0, total, PAD, width - 2 * PAD));
-        var s = new FlameScene(t, unit, p, icicle.get(), axis, scroll, found, hovered, width, height);
+        var s =
+                new FlameScene(
+                        t, unit, p, icicle.get(), axis, scroll, found, hovered, width, height);
         scroll = Math.clamp(scroll, 0, Math.max(0, s.contentHeight() - (height - FlameScene.HEAD)));
         return Optional.of(
-                new FlameScene(t, unit, p, icicle.get(), axis, scroll, found, hovered, width, height));
+                new FlameScene(
+                        t, unit, p, icicle.get(), axis, scroll, found, hovered, width, height));
     }
 
     /// Finds frames by a part of their name.
@@ -217,7 +220,8 @@ final class FlameViewModel implements Navigation {
         }
         FlameTree t = s.treeOf(hit.part());
         int n = hit.node();
-        String name = hit.part() == Part.PIVOT ? pivotName : n == 0 ? words.get("flame.all") : t.name(n);
+        String name =
+                hit.part() == Part.PIVOT ? pivotName : n == 0 ? words.get("flame.all") : t.name(n);
         long total = hit.part() == Part.PIVOT ? s.shownTotal() : t.total(n);
         long self = hit.part() == Part.CALLERS ? 0 : t.self(n);
         long parent = n > 0 ? t.total(t.parent(n)) : total;
@@ -269,7 +273,13 @@ final class FlameViewModel implements Navigation {
             FlameTree t = s.treeOf(hovered.part());
             if (hovered.node() > 0) {
                 double from = t.start(hovered.node());
-                chosen = Optional.of(Scale.fitting(from, from + t.total(hovered.node()), PAD, width - 2 * PAD));
+                chosen =
+                        Optional.of(
+                                Scale.fitting(
+                                        from,
+                                        from + t.total(hovered.node()),
+                                        PAD,
+                                        width - 2 * PAD));
                 changed.run();
             }
         });

@@ -35,7 +35,9 @@ final class HeapLayout {
             while (span < spans.size() && spans.get(span).base() < arena.base() + arena.bytes()) {
                 Span s = spans.get(span++);
                 long first = arena.base() + (s.base() - arena.base()) / rowBytes * rowBytes;
-                for (long row = Math.max(first, last); row < s.base() + s.pages() * PAGE; row += rowBytes) {
+                for (long row = Math.max(first, last);
+                        row < s.base() + s.pages() * PAGE;
+                        row += rowBytes) {
                     if (row != last) {
                         bases.add(row);
                         last = row;

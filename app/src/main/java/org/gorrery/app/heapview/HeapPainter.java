@@ -17,7 +17,16 @@ import org.gorrery.event.HeapSnapshot.SpanState;
 /// Draws the heap span by span: hue = size class, height of the fill = occupancy. The strip at the right shows all rows at once.
 final class HeapPainter {
     private static final List<String> STEPS =
-            List.of("8–16", "24–32", "48–64", "80–128", "144–256", "288–512", "576–1 024", "1 152–4 096", "4 864–32 768");
+            List.of(
+                    "8–16",
+                    "24–32",
+                    "48–64",
+                    "80–128",
+                    "144–256",
+                    "288–512",
+                    "576–1 024",
+                    "1 152–4 096",
+                    "4 864–32 768");
 
     private final Words words;
 
@@ -44,14 +53,21 @@ final class HeapPainter {
         double h = scene.rowHeight() - 4;
         boolean whole = top >= TOP - 1 && top + h <= scene.height() - LEGEND;
         if (whole) {
-            over.textRight(Figures.address(layout.base(row)), 8, top + h / 2 + 4, LEFT - 18, Face.RULER, Tokens.FG_MUTED);
+            over.textRight(
+                    Figures.address(layout.base(row)),
+                    8,
+                    top + h / 2 + 4,
+                    LEFT - 18,
+                    Face.RULER,
+                    Tokens.FG_MUTED);
         }
         long base = layout.base(row);
         long end = base + layout.pagesPerRow() * HeapLayout.PAGE;
         List<Span> spans = layout.heap().spans();
         for (int i = layout.firstAfter(base); i < spans.size() && spans.get(i).base() < end; i++) {
             Span s = spans.get(i);
-            double x0 = LEFT + Math.max(0, (double) (s.base() - base) / HeapLayout.PAGE) * scene.cell();
+            double x0 =
+                    LEFT + Math.max(0, (double) (s.base() - base) / HeapLayout.PAGE) * scene.cell();
             long to = Math.min(end, s.base() + s.pages() * HeapLayout.PAGE);
             double x1 = LEFT + (double) (to - base) / HeapLayout.PAGE * scene.cell();
             dense.tag(i);
@@ -63,7 +79,15 @@ final class HeapPainter {
         }
     }
 
-    private static void span(HeapScene scene, Span s, int i, double x, double y, double w, double h, DrawList dense) {
+    private static void span(
+            HeapScene scene,
+            Span s,
+            int i,
+            double x,
+            double y,
+            double w,
+            double h,
+            DrawList dense) {
         switch (s.state()) {
             case IN_USE -> {
                 int step = HeapLayout.step(s);
@@ -103,7 +127,13 @@ final class HeapPainter {
         if (large || s.elemBytes() >= 4096) {
             String text = Figures.bytes(large ? s.pages() * HeapLayout.PAGE : s.elemBytes());
             boolean onFill = HeapScene.occupancy(s) > 0.5;
-            over.text(text, x + 5, base, w - 8, Face.FIGURES, onFill ? Tokens.sizeClassInk(step) : Tokens.FG);
+            over.text(
+                    text,
+                    x + 5,
+                    base,
+                    w - 8,
+                    Face.FIGURES,
+                    onFill ? Tokens.sizeClassInk(step) : Tokens.FG);
         }
     }
 
@@ -143,7 +173,12 @@ final class HeapPainter {
                     break;
                 }
                 double x0 = Math.max(0, (double) (s.base() - base) / (end - base)) * w;
-                double x1 = Math.min(1, (double) (s.base() + s.pages() * HeapLayout.PAGE - base) / (end - base)) * w;
+                double x1 =
+                        Math.min(
+                                        1,
+                                        (double) (s.base() + s.pages() * HeapLayout.PAGE - base)
+                                                / (end - base))
+                                * w;
                 int color =
                         switch (s.state()) {
                             case IN_USE -> Tokens.sizeClass(HeapLayout.step(s));
@@ -154,7 +189,13 @@ final class HeapPainter {
                 dense.fill(x + x0, y, Math.max(1, x1 - x0), Math.max(1, rowHeight), color);
             }
         }
-        dense.frame(x - 1, TOP - 1, w + 2, Math.min(h, layout.rows() * rowHeight) + 2, Tokens.BORDER, 1);
+        dense.frame(
+                x - 1,
+                TOP - 1,
+                w + 2,
+                Math.min(h, layout.rows() * rowHeight) + 2,
+                Tokens.BORDER,
+                1);
         double seen = Math.min(1, scene.gridHeight() / Math.max(1, scene.contentHeight()));
         double all = layout.rows() * rowHeight;
         double y = TOP + scene.scroll() / Math.max(1, scene.contentHeight()) * all;

@@ -55,7 +55,14 @@ public final class HeapView implements ExplorerView {
                 new DenseCanvas(
                         (w, h, dense, over) ->
                                 model.selected()
-                                        .ifPresent(s -> slotPainter.paint(s, w, h, model.selectedSlot(), dense, over)),
+                                        .ifPresent(s ->
+                                                slotPainter.paint(
+                                                        s,
+                                                        w,
+                                                        h,
+                                                        model.selectedSlot(),
+                                                        dense,
+                                                        over)),
                         this::factsOfSlot,
                         new SlotNavigation(model, this::slotAt));
         search =
@@ -111,8 +118,11 @@ public final class HeapView implements ExplorerView {
         grid.explain(model.scene().isEmpty() ? words.get("heap.empty") : "");
         Optional<Span> selected = model.selected();
         boolean hasSlots = selected.isPresent() && selected.get().slots() > 0;
-        slots.explain(hasSlots ? "" : words.get(selected.isPresent() ? "heap.no-slots" : "heap.no-span"));
-        spanHead.setText(selected.map(s -> words.get("heap.span", Figures.address(s.base()))).orElse(words.get("heap.span-none")));
+        slots.explain(
+                hasSlots ? "" : words.get(selected.isPresent() ? "heap.no-slots" : "heap.no-span"));
+        spanHead.setText(
+                selected.map(s -> words.get("heap.span", Figures.address(s.base())))
+                        .orElse(words.get("heap.span-none")));
         spanFacts.setText(selected.map(this::describe).orElse(""));
         table.show(model.classes());
     }
@@ -122,7 +132,13 @@ public final class HeapView implements ExplorerView {
         if (s.slots() == 0) {
             return kind(s) + " · " + pages;
         }
-        return kind(s) + " · " + (s.noscan() ? "noscan" : "scan") + " · " + pages + " · " + HeapViewModel.slots(s);
+        return kind(s)
+                + " · "
+                + (s.noscan() ? "noscan" : "scan")
+                + " · "
+                + pages
+                + " · "
+                + HeapViewModel.slots(s);
     }
 
     private String kind(Span s) {
@@ -138,44 +154,83 @@ public final class HeapView implements ExplorerView {
     }
 
     private Optional<Facts> factsOfSpan(double x, double y) {
-        return model.scene().flatMap(scene -> {
-            int i = scene.spanAt(x, y);
-            if (i < 0) {
-                return Optional.empty();
-            }
-            Span s = scene.layout().heap().spans().get(i);
-            var rows = new ArrayList<Facts.Row>();
-            rows.add(new Facts.Row(words.get("fact.pages"), s.pages() + " · " + Figures.bytes(s.pages() * HeapLayout.PAGE)));
-            if (s.slots() > 0) {
-                rows.add(new Facts.Row(words.get("fact.slots"), HeapViewModel.slots(s)));
-                rows.add(new Facts.Row(words.get("fact.marked"), Figures.count(BitSet.valueOf(s.marked()).cardinality())));
-                rows.add(new Facts.Row(words.get("fact.contents"), s.noscan() ? words.get("fact.noscan") : words.get("fact.scan")));
-                rows.add(new Facts.Row(words.get("fact.sweep-gen"), Integer.toString(s.sweepGeneration())));
-            }
-            return Optional.of(
-                    new Facts("", "", kind(s), Figures.address(s.base()), "", rows, List.of()));
-        });
+        return model.scene()
+                .flatMap(scene -> {
+                    int i = scene.spanAt(x, y);
+                    if (i < 0) {
+                        return Optional.empty();
+                    }
+                    Span s = scene.layout().heap().spans().get(i);
+                    var rows = new ArrayList<Facts.Row>();
+                    rows.add(
+                            new Facts.Row(
+                                    words.get("fact.pages"),
+                                    s.pages()
+                                            + " · "
+                                            + Figures.bytes(s.pages() * HeapLayout.PAGE)));
+                    if (s.slots() > 0) {
+                        rows.add(new Facts.Row(words.get("fact.slots"), HeapViewModel.slots(s)));
+                        rows.add(
+                                new Facts.Row(
+                                        words.get("fact.marked"),
+                                        Figures.count(BitSet.valueOf(s.marked()).cardinality())));
+                        rows.add(
+                                new Facts.Row(
+                                        words.get("fact.contents"),
+                                        s.noscan()
+                                                ? words.get("fact.noscan")
+                                                : words.get("fact.scan")));
+                        rows.add(
+                                new Facts.Row(
+                                        words.get("fact.sweep-gen"),
+                                        Integer.toString(s.sweepGeneration())));
+                    }
+                    return Optional.of(
+                            new Facts(
+                                    "",
+                                    "",
+                                    kind(s),
+                                    Figures.address(s.base()),
+                                    "",
+                                    rows,
+                                    List.of()));
+                });
     }
 
     private int slotAt(double x, double y) {
-        return model.selected().map(s -> SlotPainter.slotAt(s, slots.getWidth(), slots.getHeight(), x, y)).orElse(-1);
+        return model.selected()
+                .map(s -> SlotPainter.slotAt(s, slots.getWidth(), slots.getHeight(), x, y))
+                .orElse(-1);
     }
 
     private Optional<Facts> factsOfSlot(double x, double y) {
         int i = slotAt(x, y);
-        return model.selected().filter(s -> i >= 0).map(s -> {
-            boolean allocated = SlotPainter.bit(s.allocated(), i);
-            boolean marked = SlotPainter.bit(s.marked(), i);
-            String state = words.get(!allocated ? "heap.slot-free" : marked ? "heap.marked" : "heap.allocated");
-            String type = allocated ? model.typeOf(s, i) : "";
-            var rows = new ArrayList<Facts.Row>();
-            rows.add(new Facts.Row(words.get("fact.slot"), Integer.toString(i)));
-            rows.add(new Facts.Row(words.get("fact.state"), state));
-            if (!type.isEmpty()) {
-                rows.add(new Facts.Row(words.get("fact.type"), type));
-            }
-            return new Facts("", "", Figures.bytes(s.elemBytes()), Figures.address(s.base() + (long) i * s.elemBytes()), "", rows, List.of());
-        });
+        return model.selected()
+                .filter(s -> i >= 0)
+                .map(s -> {
+                    boolean allocated = SlotPainter.bit(s.allocated(), i);
+                    boolean marked = SlotPainter.bit(s.marked(), i);
+                    String state =
+                            words.get(
+                                    !allocated
+                                            ? "heap.slot-free"
+                                            : marked ? "heap.marked" : "heap.allocated");
+                    String type = allocated ? model.typeOf(s, i) : "";
+                    var rows = new ArrayList<Facts.Row>();
+                    rows.add(new Facts.Row(words.get("fact.slot"), Integer.toString(i)));
+                    rows.add(new Facts.Row(words.get("fact.state"), state));
+                    if (!type.isEmpty()) {
+                        rows.add(new Facts.Row(words.get("fact.type"), type));
+                    }
+                    return new Facts(
+                            "",
+                            "",
+                            Figures.bytes(s.elemBytes()),
+                            Figures.address(s.base() + (long) i * s.elemBytes()),
+                            "",
+                            rows,
+                            List.of());
+                });
     }
 
     @Override

@@ -48,7 +48,15 @@ final class HeapViewModel implements Navigation {
     /// @param elemBytes of a slot; 0 for large objects
     /// @param step colour
     /// @param tailBytes left over at the end of all its spans
-    record ClassRow(int sizeClass, int elemBytes, int step, int spans, long slots, long inUse, long bytes, long tailBytes) {
+    record ClassRow(
+            int sizeClass,
+            int elemBytes,
+            int step,
+            int spans,
+            long slots,
+            long inUse,
+            long bytes,
+            long tailBytes) {
         double occupancy() {
             return slots == 0 ? 0 : (double) inUse / slots;
         }
@@ -71,13 +79,14 @@ final class HeapViewModel implements Navigation {
             zoom = 1;
         }
         HeapLayout kept = before;
-        next.heap().ifPresent(heap -> {
-            if (kept == null || kept.heap() != heap) {
-                layout = new HeapLayout(heap, PAGES_PER_ROW);
-                changes = kept == null ? new BitSet() : differences(kept.heap(), heap);
-                search(wanted);
-            }
-        });
+        next.heap()
+                .ifPresent(heap -> {
+                    if (kept == null || kept.heap() != heap) {
+                        layout = new HeapLayout(heap, PAGES_PER_ROW);
+                        changes = kept == null ? new BitSet() : differences(kept.heap(), heap);
+                        search(wanted);
+                    }
+                });
         changed.run();
     }
 
@@ -118,7 +127,14 @@ final class HeapViewModel implements Navigation {
         double fit = (width - HeapScene.LEFT - HeapScene.STRIP - 12) / PAGES_PER_ROW;
         var s =
                 new HeapScene(
-                        l, selectedIndex(), found, changes, scroll, Math.max(1, fit * zoom), width, height);
+                        l,
+                        selectedIndex(),
+                        found,
+                        changes,
+                        scroll,
+                        Math.max(1, fit * zoom),
+                        width,
+                        height);
         scroll = Math.clamp(scroll, 0, Math.max(0, s.contentHeight() - s.gridHeight()));
         return Optional.of(
                 new HeapScene(l, s.selected(), found, changes, scroll, s.cell(), width, height));
@@ -130,7 +146,9 @@ final class HeapViewModel implements Navigation {
 
     Optional<Span> selected() {
         int i = selectedIndex();
-        return i < 0 || layout == null ? Optional.empty() : Optional.of(layout.heap().spans().get(i));
+        return i < 0 || layout == null
+                ? Optional.empty()
+                : Optional.of(layout.heap().spans().get(i));
     }
 
     int selectedSlot() {
@@ -145,7 +163,9 @@ final class HeapViewModel implements Navigation {
     /// The name of the type in a slot; empty where unknown.
     String typeOf(Span s, int slot) {
         RunPicture p = picture;
-        return p == null || slot >= s.slotTypes().length ? "" : p.typeNames().apply(s.slotTypes()[slot]);
+        return p == null || slot >= s.slotTypes().length
+                ? ""
+                : p.typeNames().apply(s.slotTypes()[slot]);
     }
 
     /// All size classes that have spans, most spans first.
@@ -158,7 +178,16 @@ final class HeapViewModel implements Navigation {
             if (s.state() == SpanState.IN_USE) {
                 long bytes = s.pages() * HeapLayout.PAGE;
                 long tail = s.sizeClass() == 0 ? 0 : bytes - (long) s.slots() * s.elemBytes();
-                var one = new ClassRow(s.sizeClass(), s.sizeClass() == 0 ? 0 : s.elemBytes(), HeapLayout.step(s), 1, s.slots(), s.allocatedCount(), bytes, tail);
+                var one =
+                        new ClassRow(
+                                s.sizeClass(),
+                                s.sizeClass() == 0 ? 0 : s.elemBytes(),
+                                HeapLayout.step(s),
+                                1,
+                                s.slots(),
+                                s.allocatedCount(),
+                                bytes,
+                                tail);
                 rows.merge(s.sizeClass(), one, HeapViewModel::sum);
             }
         }
@@ -169,7 +198,14 @@ final class HeapViewModel implements Navigation {
 
     private static ClassRow sum(ClassRow a, ClassRow b) {
         return new ClassRow(
-                a.sizeClass(), a.elemBytes(), a.step(), a.spans() + b.spans(), a.slots() + b.slots(), a.inUse() + b.inUse(), a.bytes() + b.bytes(), a.tailBytes() + b.tailBytes());
+                a.sizeClass(),
+                a.elemBytes(),
+                a.step(),
+                a.spans() + b.spans(),
+                a.slots() + b.slots(),
+                a.inUse() + b.inUse(),
+                a.bytes() + b.bytes(),
+                a.tailBytes() + b.tailBytes());
     }
 
     /// Finds spans by address (`0xc000…`), slot size (`48`) or type.
@@ -199,7 +235,8 @@ final class HeapViewModel implements Navigation {
             return s.sizeClass() != 0 && Integer.toString(s.elemBytes()).equals(wanted);
         }
         for (int i = 0; i < s.slots(); i++) {
-            if (SlotPainter.bit(s.allocated(), i) && typeOf(s, i).toLowerCase(Locale.ROOT).contains(wanted)) {
+            if (SlotPainter.bit(s.allocated(), i)
+                    && typeOf(s, i).toLowerCase(Locale.ROOT).contains(wanted)) {
                 return true;
             }
         }
@@ -272,8 +309,14 @@ final class HeapViewModel implements Navigation {
     public void select(double x, double y) {
         scene().ifPresent(s -> {
             if (x > s.width() - HeapScene.STRIP - 4) {
-                double all = Math.min(4, s.gridHeight() / Math.max(1, s.layout().rows())) * s.layout().rows();
-                scroll = Math.max(0, (y - HeapScene.TOP) / Math.max(1, all) * s.contentHeight() - s.gridHeight() / 2);
+                double all =
+                        Math.min(4, s.gridHeight() / Math.max(1, s.layout().rows()))
+                                * s.layout().rows();
+                scroll =
+                        Math.max(
+                                0,
+                                (y - HeapScene.TOP) / Math.max(1, all) * s.contentHeight()
+                                        - s.gridHeight() / 2);
             } else {
                 int i = s.spanAt(x, y);
                 selectedBase = i < 0 ? 0 : s.layout().heap().spans().get(i).base();
@@ -296,6 +339,11 @@ final class HeapViewModel implements Navigation {
 
     /// Such as `139 of 170 (81.8 %)`.
     static String slots(Span s) {
-        return Figures.count(s.allocatedCount()) + " / " + Figures.count(s.slots()) + " (" + Figures.percent(HeapScene.occupancy(s)) + ")";
+        return Figures.count(s.allocatedCount())
+                + " / "
+                + Figures.count(s.slots())
+                + " ("
+                + Figures.percent(HeapScene.occupancy(s))
+                + ")";
     }
 }

@@ -22,13 +22,22 @@ final class SizeClassTable {
         table.getStyleClass().add("g-table");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setFixedCellSize(22);
-        column(words.get("heap.col-class"), r -> r.sizeClass() == 0 ? words.get("heap.large") : Integer.toString(r.sizeClass()));
-        column(words.get("heap.col-size"), r -> r.sizeClass() == 0 ? "–" : Figures.bytes(r.elemBytes()));
+        column(
+                words.get("heap.col-class"),
+                r ->
+                        r.sizeClass() == 0
+                                ? words.get("heap.large")
+                                : Integer.toString(r.sizeClass()));
+        column(
+                words.get("heap.col-size"),
+                r -> r.sizeClass() == 0 ? "–" : Figures.bytes(r.elemBytes()));
         column(words.get("heap.col-spans"), r -> Figures.count(r.spans()));
         column(words.get("heap.col-slots"), r -> Figures.count(r.slots()));
         column(words.get("heap.col-used"), r -> Figures.count(r.inUse()));
         occupancy(words.get("heap.col-occupancy"));
-        column(words.get("heap.col-waste"), r -> r.sizeClass() == 0 ? "–" : Figures.percent(r.waste()));
+        column(
+                words.get("heap.col-waste"),
+                r -> r.sizeClass() == 0 ? "–" : Figures.percent(r.waste()));
         column(words.get("heap.col-tail"), r -> Figures.bytes(r.tailBytes()));
         table.setPlaceholder(new Region());
     }
@@ -71,7 +80,9 @@ final class SizeClassTable {
             used.setManaged(false);
             bar.setMaxHeight(8);
             bar.setMinHeight(8);
-            bar.widthProperty().addListener((o, a, b) -> used.resizeRelocate(0, 0, b.doubleValue() * share, 8));
+            bar.widthProperty()
+                    .addListener(
+                            (o, a, b) -> used.resizeRelocate(0, 0, b.doubleValue() * share, 8));
         }
 
         @Override

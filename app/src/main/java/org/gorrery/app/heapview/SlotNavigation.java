@@ -35,7 +35,9 @@ record SlotNavigation(HeapViewModel model, SlotFinder finder) implements Navigat
     public void step(int direction) {
         model.selected()
                 .filter(s -> s.slots() > 0)
-                .ifPresent(s -> model.selectSlot(Math.floorMod(model.selectedSlot() + direction, s.slots())));
+                .ifPresent(s ->
+                        model.selectSlot(
+                                Math.floorMod(model.selectedSlot() + direction, s.slots())));
     }
 
     @Override

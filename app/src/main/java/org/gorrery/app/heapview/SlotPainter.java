@@ -20,7 +20,9 @@ final class SlotPainter {
     /// Width of one slot's cell, so that all slots fit.
     static double cell(int slots, double width, double height) {
         double side = 22;
-        while (side > 2 && Math.ceil(slots / Math.floor((width - 2 * LEFT) / side)) * side > height - LEGEND - 6) {
+        while (side > 2
+                && Math.ceil(slots / Math.floor((width - 2 * LEFT) / side)) * side
+                        > height - LEGEND - 6) {
             side -= side > 8 ? 1 : 0.5;
         }
         return side;
@@ -35,7 +37,8 @@ final class SlotPainter {
         return c >= 0 && c < columns && slot >= 0 && slot < span.slots() ? slot : -1;
     }
 
-    void paint(Span span, double width, double height, int selected, DrawList dense, DrawList over) {
+    void paint(
+            Span span, double width, double height, int selected, DrawList dense, DrawList over) {
         double side = cell(span.slots(), width, height);
         int columns = (int) Math.max(1, Math.floor((width - 2 * LEFT) / side));
         int step = HeapLayout.step(span);
@@ -60,14 +63,28 @@ final class SlotPainter {
     }
 
     private double key(
-            boolean allocated, boolean marked, int step, double x, double y, String key, DrawList dense, DrawList over) {
+            boolean allocated,
+            boolean marked,
+            int step,
+            double x,
+            double y,
+            String key,
+            DrawList dense,
+            DrawList over) {
         slot(allocated, marked, step, x, y, 13, dense);
         String text = words.get(key);
         over.text(text, x + 20, y + 11, 200, Face.LEGEND, Tokens.FG_MUTED);
         return x + 20 + Face.LEGEND.estimate(text) + 20;
     }
 
-    private static void slot(boolean allocated, boolean marked, int step, double x, double y, double side, DrawList dense) {
+    private static void slot(
+            boolean allocated,
+            boolean marked,
+            int step,
+            double x,
+            double y,
+            double side,
+            DrawList dense) {
         if (!allocated) {
             dense.frame(x, y, side, side, Tokens.BORDER_MUTED, 1);
         } else if (marked) {

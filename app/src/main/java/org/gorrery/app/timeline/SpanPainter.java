@@ -25,7 +25,14 @@ final class SpanPainter {
     ///
     /// @param words what it says where there is room
     /// @param faint whether it stands back behind a highlighted state
-    void span(GState state, double x0, double x1, double top, double height, String words, boolean faint) {
+    void span(
+            GState state,
+            double x0,
+            double x1,
+            double top,
+            double height,
+            String words,
+            boolean faint) {
         double w = x1 - x0 > 3 ? x1 - x0 - 1 : x1 - x0;
         double full = height - 6;
         double low = Math.round(height * 0.58);
@@ -38,7 +45,8 @@ final class SpanPainter {
         }
         switch (state.texture()) {
             case SOLID -> dense.fill(x0, y, w, full, color);
-            case HATCH -> dense.texture(DrawList.Kind.HATCH, x0, yLow, w, low, color, Tokens.tint(state));
+            case HATCH ->
+                    dense.texture(DrawList.Kind.HATCH, x0, yLow, w, low, color, Tokens.tint(state));
             case TINT -> {
                 dense.fill(x0, yLow, w, low, Tokens.tint(state));
                 dense.fill(x0, yLow + low - 1, w, 1, color);
@@ -69,13 +77,23 @@ final class SpanPainter {
         boolean plate = state.texture() != GState.Texture.TINT;
         if (plate) {
             double low = Math.round(height * 0.58) - 2;
-            dense.fill(x0 + 1, Math.round(top + (height - low) / 2), 11, low, state == GState.SLEEP ? Tokens.BG : Tokens.tint(state));
+            dense.fill(
+                    x0 + 1,
+                    Math.round(top + (height - low) / 2),
+                    11,
+                    low,
+                    state == GState.SLEEP ? Tokens.BG : Tokens.tint(state));
         }
         over.text(state.letter(), x0 + 3, base, 10, Face.LETTER, ink);
         if (w > WORD_ROOM && state != GState.RUNNABLE) {
             double room = Math.min(w - 20, Face.LEGEND.estimate(words) + 6);
             if (state.texture() != GState.Texture.TINT && room > 12) {
-                dense.fill(x0 + 12, top + 6, room, height - 12, state == GState.SLEEP ? Tokens.BG : Tokens.tint(state));
+                dense.fill(
+                        x0 + 12,
+                        top + 6,
+                        room,
+                        height - 12,
+                        state == GState.SLEEP ? Tokens.BG : Tokens.tint(state));
             }
             over.text(words, x0 + 15, base, w - 20, Face.LEGEND, ink);
         }
@@ -84,6 +102,7 @@ final class SpanPainter {
     /// Draws the box that stands for a state before a name.
     void stateBox(GState state, double x, double y, double side) {
         over.box(x, y, side, side, Tokens.state(state), 3);
-        over.textCentre(state.letter(), x, y + side / 2 + 3.8, side, Face.LETTER, Tokens.ink(state));
+        over.textCentre(
+                state.letter(), x, y + side / 2 + 3.8, side, Face.LETTER, Tokens.ink(state));
     }
 }

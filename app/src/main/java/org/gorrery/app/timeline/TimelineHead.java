@@ -28,24 +28,47 @@ final class TimelineHead {
         ruler(scene, over);
         collector(scene, dense, over);
         heap(scene, dense, over);
-        head(scene, scene.layout().procsHead(), words.get("timeline.procs"), "GOMAXPROCS " + scene.picture().gomaxprocs(), over);
+        head(
+                scene,
+                scene.layout().procsHead(),
+                words.get("timeline.procs"),
+                "GOMAXPROCS " + scene.picture().gomaxprocs(),
+                over);
         procs(scene, dense, over);
-        head(scene, scene.layout().lanesHead(), words.get("timeline.goroutines"), words.get("timeline.by-id"), over);
+        head(
+                scene,
+                scene.layout().lanesHead(),
+                words.get("timeline.goroutines"),
+                words.get("timeline.by-id"),
+                over);
         over.line(LABELS - 0.5, 0, LABELS - 0.5, scene.layout().lanes(), Tokens.BORDER, 1);
     }
 
-    private static void head(TimelineScene scene, double y, String title, String note, DrawList over) {
+    private static void head(
+            TimelineScene scene, double y, String title, String note, DrawList over) {
         Layout l = scene.layout();
         over.fill(0, y, l.width(), Layout.HEAD, Tokens.SUB);
         over.text(title, 12, y + 14, 100, Face.BODY_BOLD, Tokens.FG);
-        over.text(note, 12 + Face.BODY_BOLD.estimate(title) + 18, y + 14, 160, Face.LEGEND, Tokens.FG_MUTED);
+        over.text(
+                note,
+                12 + Face.BODY_BOLD.estimate(title) + 18,
+                y + 14,
+                160,
+                Face.LEGEND,
+                Tokens.FG_MUTED);
     }
 
     private void ruler(TimelineScene scene, DrawList over) {
         Scale time = scene.time();
         over.fill(0, 0, scene.layout().width(), Layout.RULER, Tokens.SUB);
         over.text(words.get("timeline.time"), 12, 18, LABELS - 20, Face.LEGEND, Tokens.FG_MUTED);
-        over.line(0, Layout.RULER - 0.5, scene.layout().width(), Layout.RULER - 0.5, Tokens.BORDER, 1);
+        over.line(
+                0,
+                Layout.RULER - 0.5,
+                scene.layout().width(),
+                Layout.RULER - 0.5,
+                Tokens.BORDER,
+                1);
         double step = Figures.niceStep(Math.max(1e-3, time.unitsPerPixel() * TICK_PIXELS));
         for (double t = Math.ceil(time.from() / step) * step; t <= time.to(); t += step) {
             double x = Math.round(time.x(t)) + 0.5;
@@ -65,16 +88,29 @@ final class TimelineHead {
         TimelineModel m = scene.model();
         int purple = Tokens.state(GState.GC_WORKER);
         over.fill(LABELS, y + h - 0.5, scene.time().width(), 0.5, Tokens.BORDER_MUTED);
-        TimelinePainter.forEach(scene, m.stops(), (x0, x1, i) -> over.fill(x0, y + 1, x1 - x0, h - 2, Tokens.STOP));
-        TimelinePainter.forEach(scene, m.collections(), (x0, x1, i) -> {
-            over.fill(x0, y + 1, x1 - x0, h - 4, purple);
-            long end = Math.min(m.collections().end()[i], m.nowNanos());
-            String text =
-                    "GC " + m.collections().detail()[i] + "  " + Figures.duration(end - m.collections().start()[i]);
-            if (x1 - x0 > 34) {
-                over.text(text, x0 + 4, y + 12, x1 - x0 - 6, Face.LEGEND, Tokens.ink(GState.GC_WORKER));
-            }
-        });
+        TimelinePainter.forEach(
+                scene, m.stops(), (x0, x1, i) -> over.fill(x0, y + 1, x1 - x0, h - 2, Tokens.STOP));
+        TimelinePainter.forEach(
+                scene,
+                m.collections(),
+                (x0, x1, i) -> {
+                    over.fill(x0, y + 1, x1 - x0, h - 4, purple);
+                    long end = Math.min(m.collections().end()[i], m.nowNanos());
+                    String text =
+                            "GC "
+                                    + m.collections().detail()[i]
+                                    + "  "
+                                    + Figures.duration(end - m.collections().start()[i]);
+                    if (x1 - x0 > 34) {
+                        over.text(
+                                text,
+                                x0 + 4,
+                                y + 12,
+                                x1 - x0 - 6,
+                                Face.LEGEND,
+                                Tokens.ink(GState.GC_WORKER));
+                    }
+                });
     }
 
     private void heap(TimelineScene scene, DrawList dense, DrawList over) {
@@ -86,7 +122,11 @@ final class TimelineHead {
         }
         int lastIndex = c.count() - 1;
         over.text(
-                Figures.bytes(c.live()[lastIndex]) + " · " + words.get("timeline.goal") + " " + Figures.bytes(c.goal()[lastIndex]),
+                Figures.bytes(c.live()[lastIndex])
+                        + " · "
+                        + words.get("timeline.goal")
+                        + " "
+                        + Figures.bytes(c.goal()[lastIndex]),
                 34,
                 y + 24,
                 LABELS - 40,
@@ -99,7 +139,10 @@ final class TimelineHead {
         double h = Layout.HEAP - 4;
         int i = 0;
         int running = Tokens.state(GState.RUNNING);
-        double right = Math.min(scene.time().left() + scene.time().width(), scene.time().x(scene.model().nowNanos()));
+        double right =
+                Math.min(
+                        scene.time().left() + scene.time().width(),
+                        scene.time().x(scene.model().nowNanos()));
         for (double x = scene.time().left(); x < right; x++) {
             long t = scene.at(x + 1);
             while (i + 1 < c.count() && c.time()[i + 1] <= t) {
@@ -112,7 +155,12 @@ final class TimelineHead {
             over.fill(x, y + Layout.HEAP - 2 - live, 1, live, Tokens.tint(GState.RUNNING));
             over.fill(x, y + Layout.HEAP - 2 - live, 1, 1, running);
             if (c.goal()[i] > 0 && (long) x % 7 < 4) {
-                over.fill(x, y + Layout.HEAP - 2 - h * c.goal()[i] / top, 1, 1, Tokens.state(GState.GC_WORKER));
+                over.fill(
+                        x,
+                        y + Layout.HEAP - 2 - h * c.goal()[i] / top,
+                        1,
+                        1,
+                        Tokens.state(GState.GC_WORKER));
             }
         }
     }
@@ -127,7 +175,8 @@ final class TimelineHead {
             if (p < scene.model().procs().size()) {
                 proc(scene, scene.model().procs().get(p), top, l.procHeight(), over);
             }
-            over.fill(LABELS, top + l.procHeight() - 1, scene.time().width(), 1, Tokens.BORDER_MUTED);
+            over.fill(
+                    LABELS, top + l.procHeight() - 1, scene.time().width(), 1, Tokens.BORDER_MUTED);
         }
     }
 
@@ -156,7 +205,8 @@ final class TimelineHead {
         return p.queue().length + (p.runnext() != 0 ? 1 : 0);
     }
 
-    private static void proc(TimelineScene scene, ProcLane lane, double top, double height, DrawList over) {
+    private static void proc(
+            TimelineScene scene, ProcLane lane, double top, double height, DrawList over) {
         Scale time = scene.time();
         double right = time.left() + time.width();
         long now = scene.model().nowNanos();
@@ -175,10 +225,26 @@ final class TimelineHead {
             }
             if (x1 - x0 >= 2) {
                 over.tag((int) g);
-                over.fill(x0, top + 2, Math.max(1, x1 - x0 - 1), height - 4, Tokens.tint(GState.RUNNING));
-                over.fill(x0, top + height - 3, Math.max(1, x1 - x0 - 1), 1, Tokens.state(GState.RUNNING));
+                over.fill(
+                        x0,
+                        top + 2,
+                        Math.max(1, x1 - x0 - 1),
+                        height - 4,
+                        Tokens.tint(GState.RUNNING));
+                over.fill(
+                        x0,
+                        top + height - 3,
+                        Math.max(1, x1 - x0 - 1),
+                        1,
+                        Tokens.state(GState.RUNNING));
                 if (x1 - x0 > 18) {
-                    over.text("G" + g, x0 + 3, top + height / 2 + 3.5, x1 - x0 - 5, Face.RULER, Tokens.letter(GState.RUNNING));
+                    over.text(
+                            "G" + g,
+                            x0 + 3,
+                            top + height / 2 + 3.5,
+                            x1 - x0 - 5,
+                            Face.RULER,
+                            Tokens.letter(GState.RUNNING));
                 }
                 over.tag(-1);
                 x = x1;

@@ -32,13 +32,20 @@ final class TimelinePainter {
     void paint(TimelineScene scene, DrawList dense, DrawList over) {
         java.util.Arrays.fill(inSight, false);
         var spans = new SpanPainter(dense, over);
-        // A lane cut off by the legend keeps its marks, not its words: those are drawn above all masks.
+        // A lane cut off by the legend keeps its marks, not its words: those are drawn above all
+        // masks.
         var unseen = new DrawList();
         for (int row = scene.firstRow(); row < scene.pastRow(); row++) {
             dense.tag(scene.shown()[row]);
             over.tag(scene.shown()[row]);
-            boolean cut = scene.laneTop(row) + scene.layout().laneHeight() > scene.layout().legend();
-            lane(scene, row, cut ? new SpanPainter(dense, unseen) : spans, dense, cut ? unseen : over);
+            boolean cut =
+                    scene.laneTop(row) + scene.layout().laneHeight() > scene.layout().legend();
+            lane(
+                    scene,
+                    row,
+                    cut ? new SpanPainter(dense, unseen) : spans,
+                    dense,
+                    cut ? unseen : over);
         }
         dense.tag(-1);
         over.tag(-1);
@@ -60,7 +67,8 @@ final class TimelinePainter {
         dense.fill(0, l.legend(), l.width(), Layout.LEGEND, Tokens.BG);
     }
 
-    private void lane(TimelineScene scene, int row, SpanPainter spans, DrawList dense, DrawList over) {
+    private void lane(
+            TimelineScene scene, int row, SpanPainter spans, DrawList dense, DrawList over) {
         Lane lane = scene.model().lanes().get(scene.shown()[row]);
         double top = scene.laneTop(row);
         double height = scene.layout().laneHeight();
@@ -75,7 +83,12 @@ final class TimelinePainter {
     }
 
     private void laneLabel(
-            TimelineScene scene, Lane lane, double top, SpanPainter spans, DrawList over, DrawList dense) {
+            TimelineScene scene,
+            Lane lane,
+            double top,
+            SpanPainter spans,
+            DrawList over,
+            DrawList dense) {
         double height = scene.layout().laneHeight();
         double base = Math.round(top + height / 2 + 4);
         dense.fill(2, top, LABELS - 2, height - 1, Tokens.BG);
@@ -98,7 +111,8 @@ final class TimelinePainter {
         return i < 0 ? GState.DEAD : lane.state(i);
     }
 
-    private void laneSpans(TimelineScene scene, Lane lane, double top, SpanPainter spans, DrawList dense) {
+    private void laneSpans(
+            TimelineScene scene, Lane lane, double top, SpanPainter spans, DrawList dense) {
         Scale time = scene.time();
         double right = time.left() + time.width();
         long now = scene.model().nowNanos();
@@ -128,7 +142,8 @@ final class TimelinePainter {
                 preview(scene, lane, column, until, top, dense);
                 x = column + 1;
                 int next = lane.firstFrom(until);
-                // The span that crosses the pixel's end is drawn on when it is wide enough to be seen.
+                // The span that crosses the pixel's end is drawn on when it is wide enough to be
+                // seen.
                 boolean crosses = next > i + 1 && time.x(lane.end(next - 1, now)) - x >= 1;
                 i = crosses ? next - 1 : Math.max(next, i + 1);
             }
@@ -136,7 +151,8 @@ final class TimelinePainter {
     }
 
     /// Spans below one pixel: a column of the shares of their states, running at the bottom, with a broken top edge.
-    private void preview(TimelineScene scene, Lane lane, double x, long until, double top, DrawList dense) {
+    private void preview(
+            TimelineScene scene, Lane lane, double x, long until, double top, DrawList dense) {
         java.util.Arrays.fill(shares, 0);
         long from = scene.at(x);
         lane.addShares(from, until, scene.model().nowNanos(), shares);
@@ -198,18 +214,30 @@ final class TimelinePainter {
         Layout l = scene.layout();
         double top = l.procs();
         double height = l.legend() - top;
-        forEach(scene, scene.model().collections(), (x0, x1, i) ->
-                dense.wash(x0, top, Math.max(1, x1 - x0), height, Tokens.state(GState.GC_WORKER), 0.16));
-        forEach(scene, scene.model().stops(), (x0, x1, i) -> {
-            if (x1 - x0 < 3) {
-                dense.wash(x0, top, Math.max(1, x1 - x0), height, Tokens.STOP, 0.7);
-            } else {
-                dense.wash(x0, top, x1 - x0, height, Tokens.STOP, 0.14);
-                dense.hatchOver(x0, top, x1 - x0, height, Tokens.STOP, 0.45);
-                dense.fill(x0, top, 1, height, Tokens.STOP);
-                dense.fill(x1 - 1, top, 1, height, Tokens.STOP);
-            }
-        });
+        forEach(
+                scene,
+                scene.model().collections(),
+                (x0, x1, i) ->
+                        dense.wash(
+                                x0,
+                                top,
+                                Math.max(1, x1 - x0),
+                                height,
+                                Tokens.state(GState.GC_WORKER),
+                                0.16));
+        forEach(
+                scene,
+                scene.model().stops(),
+                (x0, x1, i) -> {
+                    if (x1 - x0 < 3) {
+                        dense.wash(x0, top, Math.max(1, x1 - x0), height, Tokens.STOP, 0.7);
+                    } else {
+                        dense.wash(x0, top, x1 - x0, height, Tokens.STOP, 0.14);
+                        dense.hatchOver(x0, top, x1 - x0, height, Tokens.STOP, 0.45);
+                        dense.fill(x0, top, 1, height, Tokens.STOP);
+                        dense.fill(x1 - 1, top, 1, height, Tokens.STOP);
+                    }
+                });
     }
 
     /// Gets intervals in sight, at most one per pixel.
@@ -217,7 +245,8 @@ final class TimelinePainter {
         void paint(double x0, double x1, int index);
     }
 
-    static void forEach(TimelineScene scene, TimelineModel.Intervals intervals, IntervalPainter painter) {
+    static void forEach(
+            TimelineScene scene, TimelineModel.Intervals intervals, IntervalPainter painter) {
         Scale time = scene.time();
         double right = time.left() + time.width();
         double last = -1;

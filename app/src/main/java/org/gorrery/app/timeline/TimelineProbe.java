@@ -72,7 +72,11 @@ final class TimelineProbe {
                         state.token().substring(1),
                         lane.reason(i) == 0 ? state.text() : REASONS[lane.reason(i)].text(),
                         Figures.duration(length),
-                        "G" + lane.id() + " " + TimelinePainter.shortName(lane.function()) + " · "
+                        "G"
+                                + lane.id()
+                                + " "
+                                + TimelinePainter.shortName(lane.function())
+                                + " · "
                                 + words.get("fact.since", Figures.moment(lane.start(i), 1)),
                         rows,
                         site(s, lane.site(i))));
@@ -133,11 +137,17 @@ final class TimelineProbe {
         int gc = m.collections().firstAfter(from);
         if (gc < m.collections().count() && m.collections().start()[gc] <= to) {
             title = "GC " + m.collections().detail()[gc];
-            figure = Figures.duration(Math.min(m.collections().end()[gc], m.nowNanos()) - m.collections().start()[gc]);
+            figure =
+                    Figures.duration(
+                            Math.min(m.collections().end()[gc], m.nowNanos())
+                                    - m.collections().start()[gc]);
         }
         int stop = m.stops().firstAfter(from);
         if (stop < m.stops().count() && m.stops().start()[stop] <= to) {
-            String length = Figures.duration(Math.min(m.stops().end()[stop], m.nowNanos()) - m.stops().start()[stop]);
+            String length =
+                    Figures.duration(
+                            Math.min(m.stops().end()[stop], m.nowNanos())
+                                    - m.stops().start()[stop]);
             rows.add(row("fact.stopped", length));
             rows.add(row("fact.reason", STOPS[m.stops().detail()[stop]].text()));
         }
@@ -184,7 +194,12 @@ final class TimelineProbe {
         Frame f = s.picture().sites().apply(site);
         return f.function().isEmpty()
                 ? List.of()
-                : List.of(f.function() + "  " + f.file().substring(f.file().lastIndexOf('/') + 1) + ":" + f.line());
+                : List.of(
+                        f.function()
+                                + "  "
+                                + f.file().substring(f.file().lastIndexOf('/') + 1)
+                                + ":"
+                                + f.line());
     }
 
     private Facts.Row row(String key, String value) {

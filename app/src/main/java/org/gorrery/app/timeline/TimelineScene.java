@@ -89,7 +89,8 @@ record TimelineScene(
     /// @param procCount number of Ps
     /// @param procHeight of a P's row
     /// @param laneHeight of a goroutine's row: 18 compact, 24 normal, 32 comfortable
-    record Layout(double width, double height, int procCount, double procHeight, double laneHeight) {
+    record Layout(
+            double width, double height, int procCount, double procHeight, double laneHeight) {
         static final double RULER = 28;
         static final double COLLECTOR = 16;
         static final double HEAP = 28;

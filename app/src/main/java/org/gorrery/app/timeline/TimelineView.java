@@ -37,10 +37,11 @@ public final class TimelineView implements ExplorerView {
                 new DenseCanvas(
                         (w, h, dense, over) -> {
                             model.resize(w, h);
-                            model.scene().ifPresent(s -> {
-                                painter.paint(s, dense, over);
-                                showScroll(s);
-                            });
+                            model.scene()
+                                    .ifPresent(s -> {
+                                        painter.paint(s, dense, over);
+                                        showScroll(s);
+                                    });
                         },
                         (x, y) -> model.scene().flatMap(s -> probe.at(s, x, y)),
                         model);
@@ -55,11 +56,12 @@ public final class TimelineView implements ExplorerView {
                         canvas::requestFocus);
         scroll.setOrientation(Orientation.VERTICAL);
         scroll.setFocusTraversable(false);
-        scroll.valueProperty().addListener((o, a, b) -> {
-            if (Math.abs(b.doubleValue() - model.scroll()) > 0.5) {
-                model.scrollTo(b.doubleValue());
-            }
-        });
+        scroll.valueProperty()
+                .addListener((o, a, b) -> {
+                    if (Math.abs(b.doubleValue() - model.scroll()) > 0.5) {
+                        model.scrollTo(b.doubleValue());
+                    }
+                });
         root.setTop(bar());
         root.setCenter(canvas);
         root.setRight(scroll);

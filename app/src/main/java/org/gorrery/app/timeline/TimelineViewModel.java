@@ -129,7 +129,12 @@ final class TimelineViewModel implements Navigation {
     private Scale time(TimelineModel m) {
         double axis = width - TimelineScene.LABELS;
         return chosen.map(s -> s.on(TimelineScene.LABELS, axis))
-                .orElseGet(() -> Scale.fitting(m.fromNanos(), Math.max(m.nowNanos(), m.fromNanos() + 1000), TimelineScene.LABELS, axis));
+                .orElseGet(() ->
+                        Scale.fitting(
+                                m.fromNanos(),
+                                Math.max(m.nowNanos(), m.fromNanos() + 1000),
+                                TimelineScene.LABELS,
+                                axis));
     }
 
     private void refilter() {
@@ -213,7 +218,11 @@ final class TimelineViewModel implements Navigation {
     public void pan(double dx, double dy) {
         scene().ifPresent(s -> {
             if (dx != 0 && chosen.isPresent()) {
-                chosen = Optional.of(s.time().panned(dx).within(s.model().fromNanos(), s.model().nowNanos()));
+                chosen =
+                        Optional.of(
+                                s.time()
+                                        .panned(dx)
+                                        .within(s.model().fromNanos(), s.model().nowNanos()));
             }
             scroll = Math.max(0, scroll + dy);
             changed.run();
@@ -260,11 +269,18 @@ final class TimelineViewModel implements Navigation {
                 return;
             }
             Lane l = s.model().lanes().get(lane);
-            int span = Math.clamp(l.spanAt(focus.cursorNanos().get()) + direction, 0, l.count() - 1);
+            int span =
+                    Math.clamp(l.spanAt(focus.cursorNanos().get()) + direction, 0, l.count() - 1);
             long t = l.start(span);
             focus.cursorNanos().set(t);
             if (t < s.time().from() || t > s.time().to()) {
-                chosen = Optional.of(s.time().panned(s.time().x(t) - s.time().left() - s.time().width() / 2));
+                chosen =
+                        Optional.of(
+                                s.time()
+                                        .panned(
+                                                s.time().x(t)
+                                                        - s.time().left()
+                                                        - s.time().width() / 2));
             }
             changed.run();
         });

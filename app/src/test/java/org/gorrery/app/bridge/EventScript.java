@@ -76,7 +76,13 @@ public final class EventScript {
 
     /// A picture with this timeline and nothing else.
     public RunPicture picture(long nowNanos, RunState state) {
-        return picture(timeline(nowNanos), state, Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+        return picture(
+                timeline(nowNanos),
+                state,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /// A picture of parts.

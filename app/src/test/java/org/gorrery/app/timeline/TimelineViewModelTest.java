@@ -107,7 +107,8 @@ class TimelineViewModelTest {
 
     @Test
     void sharesAddUpToTheTimeOfTheRangeWhateverItsBorders() {
-        var lanes = WorkerPoolScript.of(3, 20_000, 40, 3).picture(2_000_000, RunState.ENDED).timeline();
+        var lanes =
+                WorkerPoolScript.of(3, 20_000, 40, 3).picture(2_000_000, RunState.ENDED).timeline();
         Lane lane = lanes.lanes().get(1);
         long end = lanes.nowNanos();
         for (long from = lane.start(0); from < end - 60_001; from += 7_919) {
@@ -135,7 +136,9 @@ class TimelineViewModelTest {
     @Test
     void tenThousandLanesCostNoMoreOperationsThanThoseInSight() {
         model.resize(1600, 900);
-        model.show(WorkerPoolScript.of(10_000, 200_000, 2000, 7).picture(420_000_000L, RunState.RUNNING));
+        model.show(
+                WorkerPoolScript.of(10_000, 200_000, 2000, 7)
+                        .picture(420_000_000L, RunState.RUNNING));
         assertEquals(10_000, scene().shown().length);
         int rows = scene().pastRow() - scene().firstRow();
         int pixels = 1600 - 196;

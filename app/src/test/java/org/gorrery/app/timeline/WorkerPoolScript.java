@@ -8,8 +8,13 @@ import org.gorrery.event.WaitReason;
 /// Records as a pool of workers on four Ps would leave them: a small scheduler of its own, with a seed.
 final class WorkerPoolScript {
     private static final WaitReason[] WHY = {
-        WaitReason.CHAN_RECEIVE, WaitReason.MUTEX, WaitReason.CHAN_SEND, WaitReason.SELECT, WaitReason.SLEEP,
-        WaitReason.WAIT_GROUP, WaitReason.IO
+        WaitReason.CHAN_RECEIVE,
+        WaitReason.MUTEX,
+        WaitReason.CHAN_SEND,
+        WaitReason.SELECT,
+        WaitReason.SLEEP,
+        WaitReason.WAIT_GROUP,
+        WaitReason.IO
     };
 
     private WorkerPoolScript() {}
