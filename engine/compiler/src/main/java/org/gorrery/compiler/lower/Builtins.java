@@ -79,8 +79,7 @@ final class Builtins {
                             integer(
                                     c,
                                     Emitter.longConst(fn.types.alignof(fn.type(args.getFirst()))));
-                    case UNSAFE_OFFSETOF ->
-                            throw new IllegalStateException("offset is no constant");
+                    case UNSAFE_OFFSETOF -> integer(c, Emitter.longConst(offset(c.args().getFirst())));
                     case CLEAR, CLOSE, DELETE, PANIC, PRINT, PRINTLN -> {
                         statement(c, builtin);
                         yield null;
@@ -112,6 +111,23 @@ final class Builtins {
                     new Printing(fn).print(c, builtin.which() == BuiltinObject.Builtin.PRINTLN);
             default -> throw new IllegalStateException("builtin " + builtin.name());
         }
+    }
+
+    /// The offset of a field in its struct, in an instance of generic code, where it is no constant.
+    private long offset(Expr x) {
+        var selector = (Expr.Selector) Calls.unparen(x);
+        var selection = fn.calls.selection(selector);
+        Type type = fn.type(selector.x());
+        long offset = 0;
+        for (int index : selection.path()) {
+            if (type.underlying() instanceof PointerType p) {
+                type = p.elem();
+            }
+            var struct = (org.gorrery.compiler.types.StructType) type.underlying();
+            offset += fn.types.offsetof(struct, index);
+            type = struct.fields().get(index).type();
+        }
+        return offset;
     }
 
     /// A J as the result type of an integer-valued builtin.

@@ -50,6 +50,11 @@ final class Calls {
         var mode = fn.pkg.operand(c.fun()).mode();
         if (mode == Mode.TYPE) {
             var target = fn.type(c.fun());
+            var constant = fn.pkg.operand(c.args().getFirst()).value();
+            if (constant != null && isNumber(target) && org.gorrery.compiler.constant.Constants.isNumber(constant)) {
+                // The type of the result may be a type argument that the constant's own type does not convert to.
+                return List.of(fn.expressions.literals().constant(target, constant));
+            }
             var v = fn.expressions.value(c.args().getFirst());
             e.at(c.pos());
             return List.of(fn.conversions.convert(v, target));
@@ -70,6 +75,10 @@ final class Calls {
             case Expr.Selector s when fn.object(s.sel()) instanceof BuiltinObject b -> b;
             default -> null;
         };
+    }
+
+    private static boolean isNumber(Type t) {
+        return t.underlying() instanceof org.gorrery.compiler.types.BasicType b && b.isNumeric();
     }
 
     static Expr unparen(Expr x) {

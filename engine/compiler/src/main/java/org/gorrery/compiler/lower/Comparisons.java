@@ -63,7 +63,18 @@ final class Comparisons {
         if (yi && !xi) {
             return equalMixed(y, x);
         }
+        if (xi && !fn.types.identical(x.type().underlying(), y.type().underlying())) {
+            return equal(org.gorrery.compiler.types.Universe.ANY, plain(x), plain(y));
+        }
         return equal(xi ? x.type() : commonType(x.type(), y.type()), x, y);
+    }
+
+    /// An interface value with its dynamic type in place of its method table.
+    private Rvalue plain(Rvalue v) {
+        var settled = e.stable(v);
+        var type = dynamicType((InterfaceType) v.type().underlying(), settled.word(0));
+        return Rvalue.ofWords(
+                org.gorrery.compiler.types.Universe.ANY, java.util.List.of(type, settled.word(1)));
     }
 
     private static Type commonType(Type x, Type y) {
@@ -188,6 +199,10 @@ final class Comparisons {
         fn.program.dynamic().useRuntimeType(concrete);
         if (fn.types.typeSet(iface).methods().isEmpty()) {
             return fn.descriptor(concrete);
+        }
+        if (fn.types.missingMethod(concrete, iface) != null) {
+            // Only in an instance of generic code: the interface never holds such a value.
+            return Emitter.longConst(1);
         }
         fn.program.dynamic().useInterface(iface);
         return new Value.Address(new Symbol.Itab(iface, concrete), 0);

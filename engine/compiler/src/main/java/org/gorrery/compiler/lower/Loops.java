@@ -99,8 +99,20 @@ final class Loops {
 
     /// Puts key and value of a turn into the loop's variables.
     private void bind(Stmt.Range r, @Nullable Rvalue key, @Nullable Rvalue value) {
-        bindOne(r, r.key(), key);
-        bindOne(r, r.value(), value);
+        if (r.define() || key == null || value == null || r.key() == null || r.value() == null) {
+            bindOne(r, r.key(), key);
+            bindOne(r, r.value(), value);
+            return;
+        }
+        // Both places are found before either is set.
+        var first = fn.places.stable(fn.places.of(r.key()));
+        var second = fn.places.stable(fn.places.of(r.value()));
+        assign(first, key);
+        assign(second, value);
+    }
+
+    private void assign(Place place, Rvalue v) {
+        fn.places.assign(place, place instanceof Place.Blank ? v : fn.conversions.assign(v, place.type()));
     }
 
     private void bindOne(Stmt.Range r, @Nullable Expr target, @Nullable Rvalue v) {
