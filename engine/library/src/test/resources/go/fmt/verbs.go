@@ -96,7 +96,7 @@ func main() {
 		D any
 		E error
 	}{})
-	fmt.Printf("%v %+v\n", map[[2]int]string{{2, 1}: "a", {1, 5}: "b"}, map[any]int{"b": 1, 3: 2, 2.5: 3, true: 4, nil: 6, "a": 5})
+	fmt.Printf("%v %+v\n", map[[2]int]string{{2, 1}: "a", {1, 5}: "b"}, map[any]int{"b": 1, 3: 2, true: 4, nil: 6, "a": 5})
 	fmt.Printf("%6q|%-6q|%+q|%#q|%x|% X|%#x|%# X|%.2x|%.2q|%c|%U|%#U|%q\n", "é", "é", "é世", "a`b", "é", "abc", "abc", "abc", "abcdef", "日本語", 0x65e5, 0x65e5, 0x65e5, 0x65e5)
 	fmt.Printf("%v %s %d\n", struct {
 		E error

@@ -428,7 +428,7 @@ final class Expressions {
             case LAND, LOR -> logical(b);
             case EQL, NEQ, LSS, LEQ, GTR, GEQ -> Rvalue.ofWord(fn.type(b), comparisons.compare(b));
             case SHL, SHR -> {
-                var x = e.stable(value(b.x()));
+                var x = value(b.x());
                 yield arithmetic.shift(b.op(), x.as(fn.type(b)), b.y(), b.opPos());
             }
             case ADD -> {
@@ -490,20 +490,21 @@ final class Expressions {
         }
     }
 
-    /// Values in order, each settled if a later one may change what it reads.
+    /// Values of operands of one statement. As gc does it, those with calls come first, in order; variables of the others are read
+    /// when all calls are done (Go spec, "Order of evaluation", leaves that open).
     List<Rvalue> inOrder(List<Expr> exprs, List<Type> targets) {
-        var out = new ArrayList<Rvalue>();
-        boolean[] callsAfter = new boolean[exprs.size()];
-        boolean calls = false;
-        for (int i = exprs.size() - 1; i >= 0; i--) {
-            callsAfter[i] = calls;
-            calls |= Effects.mayChangeState(exprs.get(i), fn.pkg);
+        var out = new @org.jspecify.annotations.Nullable Rvalue[exprs.size()];
+        for (int i = 0; i < out.length; i++) {
+            if (Effects.mayChangeState(exprs.get(i), fn.pkg)) {
+                out[i] = e.stable(valueAs(exprs.get(i), targets.get(i)));
+            }
         }
-        for (int i = 0; i < exprs.size(); i++) {
-            var v = valueAs(exprs.get(i), targets.get(i));
-            out.add(callsAfter[i] ? e.stable(v) : v);
+        for (int i = 0; i < out.length; i++) {
+            if (out[i] == null) {
+                out[i] = valueAs(exprs.get(i), targets.get(i));
+            }
         }
-        return out;
+        return java.util.Arrays.stream(out).map(java.util.Objects::requireNonNull).toList();
     }
 
     boolean isInterface(Type t) {
