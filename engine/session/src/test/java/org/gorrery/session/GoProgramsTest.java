@@ -34,7 +34,9 @@ class GoProgramsTest {
                     .sorted()
                     .toList()
                     .stream()
-                    .map(p -> DynamicTest.dynamicTest(folder.relativize(p).toString(), () -> check(p)));
+                    .map(p ->
+                            DynamicTest.dynamicTest(
+                                    folder.relativize(p).toString(), () -> check(p)));
         }
     }
 
@@ -49,7 +51,10 @@ class GoProgramsTest {
             var result =
                     GoRunner.run(
                             Files.readString(program), RunOptions.DEFAULT.withGomaxprocs(procs));
-            assertEquals(wanted, result.stdout(), () -> "GOMAXPROCS=" + procs + ", standard error:\n" + result.stderr());
+            assertEquals(
+                    wanted,
+                    result.stdout(),
+                    () -> "GOMAXPROCS=" + procs + ", standard error:\n" + result.stderr());
         }
     }
 }

@@ -66,7 +66,12 @@ final class GoRunner {
     static Compilation.Program ready(Source source, RunOptions options) {
         return switch (compile(source, options)) {
             case Compilation.Ready r -> r.program();
-            case Compilation.Failed f -> throw new AssertionError("does not compile:\n" + String.join("\n", f.findings().stream().map(Object::toString).toList()));
+            case Compilation.Failed f ->
+                    throw new AssertionError(
+                            "does not compile:\n"
+                                    + String.join(
+                                            "\n",
+                                            f.findings().stream().map(Object::toString).toList()));
         };
     }
 
@@ -79,7 +84,8 @@ final class GoRunner {
     /// @param after is shown the run when it has ended, before its memory goes
     static Result run(Source source, RunOptions options, Consumer<Run> after) {
         var console = new Capture();
-        var given = options.args().isEmpty() ? options.withProcess(List.of("main"), Map.of()) : options;
+        var given =
+                options.args().isEmpty() ? options.withProcess(List.of("main"), Map.of()) : options;
         try (var run = ready(source, given).prepare(given, console)) {
             run.start();
             var outcome = run.outcome().get(120, TimeUnit.SECONDS);

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What snapshots and events tell is what the program did.
 class PicturesAreTheRunTest {
-    private static final RunOptions OBSERVED = RunOptions.DEFAULT.withGomaxprocs(2).withObservation(true, 0);
+    private static final RunOptions OBSERVED =
+            RunOptions.DEFAULT.withGomaxprocs(2).withObservation(true, 0);
 
     private static HeapSnapshot.Span spanOf(HeapSnapshot heap, long address) {
         return heap.spans().stream()
@@ -35,7 +36,9 @@ class PicturesAreTheRunTest {
                 "package main\n\ntype node struct{ a, b, c, d, e int }\n\nvar keep []*node\n\nfunc main() {\n\tfor i := 0; i < 50; i++ {\n\t\tx := &node{a: i}\n"
                         + "\t\tkeep = append(keep, x)\n\t\tprintln(x)\n\t}\n}\n";
         var heap = new AtomicReference<HeapSnapshot>();
-        var r = GoRunner.run(new Source.Text("main.go", text), OBSERVED, run -> heap.set(run.heap()));
+        var r =
+                GoRunner.run(
+                        new Source.Text("main.go", text), OBSERVED, run -> heap.set(run.heap()));
         var addresses = r.stderr().lines().map(l -> Long.decode(l.strip())).toList();
         assertEquals(50, addresses.size(), r.stderr());
         for (long a : addresses) {
@@ -53,15 +56,25 @@ class PicturesAreTheRunTest {
                 "package main\n\nimport \"runtime\"\n\ntype node struct{ a, b, c, d, e, f, g int }\n\nvar keep []*node\n\nfunc fill() {\n\tfor i := 0; i < 300; i++ {\n\t\tx := &node{a: i}\n"
                         + "\t\tkeep = append(keep, x)\n\t\tprintln(x)\n\t}\n}\n\nfunc main() {\n\tfill()\n\tkeep = nil\n\truntime.GC()\n\truntime.GC()\n}\n";
         var heap = new AtomicReference<HeapSnapshot>();
-        var r = GoRunner.run(new Source.Text("main.go", text), OBSERVED, run -> heap.set(run.heap()));
+        var r =
+                GoRunner.run(
+                        new Source.Text("main.go", text), OBSERVED, run -> heap.set(run.heap()));
         assertEquals(0, r.outcome().exitCode(), r.stderr());
-        long live = r.stderr().lines().map(l -> Long.decode(l.strip())).filter(a -> isAllocated(heap.get(), a)).count();
+        long live =
+                r.stderr()
+                        .lines()
+                        .map(l -> Long.decode(l.strip()))
+                        .filter(a -> isAllocated(heap.get(), a))
+                        .count();
         assertEquals(0, live);
     }
 
     private static boolean isAllocated(HeapSnapshot heap, long address) {
         return heap.spans().stream()
-                .filter(s -> s.state() == HeapSnapshot.SpanState.IN_USE && address >= s.base() && address < s.base() + s.pages() * 8192L)
+                .filter(s ->
+                        s.state() == HeapSnapshot.SpanState.IN_USE
+                                && address >= s.base()
+                                && address < s.base() + s.pages() * 8192L)
                 .anyMatch(s -> bit(s.allocated(), (int) ((address - s.base()) / s.elemBytes())));
     }
 
@@ -71,18 +84,23 @@ class PicturesAreTheRunTest {
                 "package main\n\nimport \"sync\"\n\nfunc main() {\n\tvar g sync.WaitGroup\n\tfor i := 0; i < 37; i++ {\n\t\tg.Add(1)\n\t\tgo func() { g.Done() }()\n\t}\n\tg.Wait()\n}\n";
         var created = new HashSet<Long>();
         var mine = new HashSet<Long>();
-        GoRunner.run(new Source.Text("main.go", text), OBSERVED, run -> {
-            var batch = new EventBatch();
-            run.drainEvents(batch);
-            for (int i = 0; i < batch.count(); i++) {
-                if (batch.kind(i) == EventKind.GO_CREATE) {
-                    created.add(batch.arg(i));
-                }
-                if (batch.kind(i) == EventKind.GO_ENTRY && run.functionName((int) batch.arg(i)).startsWith("main.main.func")) {
-                    mine.add(batch.goroutine(i));
-                }
-            }
-        });
+        GoRunner.run(
+                new Source.Text("main.go", text),
+                OBSERVED,
+                run -> {
+                    var batch = new EventBatch();
+                    run.drainEvents(batch);
+                    for (int i = 0; i < batch.count(); i++) {
+                        if (batch.kind(i) == EventKind.GO_CREATE) {
+                            created.add(batch.arg(i));
+                        }
+                        if (batch.kind(i) == EventKind.GO_ENTRY
+                                && run.functionName((int) batch.arg(i))
+                                        .startsWith("main.main.func")) {
+                            mine.add(batch.goroutine(i));
+                        }
+                    }
+                });
         assertEquals(37, mine.size());
         assertTrue(created.containsAll(mine));
     }
@@ -92,7 +110,10 @@ class PicturesAreTheRunTest {
                 "package main\n\ntype node struct{ next *node; v [6]int }\n\nfunc main() {\n\tvar live [2000]*node\n\tfor i := 0; i < 3000000; i++ {\n"
                         + "\t\tlive[i%2000] = &node{next: live[(i+1)%2000]}\n\t\tlive[(i+7)%2000] = nil\n\t}\n}\n";
         int[] count = {0};
-        GoRunner.run(new Source.Text("main.go", text), OBSERVED.withGogc(gogc), run -> count[0] = run.gcCycles().size());
+        GoRunner.run(
+                new Source.Text("main.go", text),
+                OBSERVED.withGogc(gogc),
+                run -> count[0] = run.gcCycles().size());
         return count[0];
     }
 
@@ -110,8 +131,13 @@ class PicturesAreTheRunTest {
         var text =
                 "package main\n\nimport \"unsafe\"\n\ntype s struct {\n\ta byte\n\tb int64\n\tc string\n}\n\nfunc main() {\n\tx := 1 << 30\n\tx *= 4\n"
                         + "\tvar v s\n\tprintln(unsafe.Sizeof(int(0)), unsafe.Offsetof(v.b), unsafe.Sizeof(v), x)\n}\n";
-        var r = GoRunner.run(new Source.Text("main.go", text), RunOptions.DEFAULT.withTarget(target), run -> {});
-        // From the size rules of the Go specification and gc: 64-bit integers are aligned to 4 on 386 and arm.
+        var r =
+                GoRunner.run(
+                        new Source.Text("main.go", text),
+                        RunOptions.DEFAULT.withTarget(target),
+                        run -> {});
+        // From the size rules of the Go specification and gc: 64-bit integers are aligned to 4 on
+        // 386 and arm.
         assertEquals(target.is64Bit() ? "8 8 32 4294967296\n" : "4 4 20 0\n", r.stderr());
     }
 
@@ -122,7 +148,11 @@ class PicturesAreTheRunTest {
         var text =
                 "package main\n\nimport (\n\t\"fmt\"\n\t\"sort\"\n)\n\nfunc main() {\n\tm := map[string][]int{\"b\": {2, 1}, \"a\": {3}}\n\tvar keys []string\n"
                         + "\tfor k, v := range m {\n\t\tsort.Ints(v)\n\t\tkeys = append(keys, k)\n\t}\n\tsort.Strings(keys)\n\tfmt.Println(keys, m, int64(1)<<40, 2.5)\n}\n";
-        var r = GoRunner.run(new Source.Text("main.go", text), RunOptions.DEFAULT.withTarget(target), run -> {});
+        var r =
+                GoRunner.run(
+                        new Source.Text("main.go", text),
+                        RunOptions.DEFAULT.withTarget(target),
+                        run -> {});
         assertEquals("[a b] map[a:[3] b:[1 2]] 1099511627776 2.5\n", r.stdout(), r.stderr());
         assertEquals(List.of(), r.stderr().lines().toList());
     }

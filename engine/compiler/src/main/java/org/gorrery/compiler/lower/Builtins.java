@@ -79,7 +79,8 @@ final class Builtins {
                             integer(
                                     c,
                                     Emitter.longConst(fn.types.alignof(fn.type(args.getFirst()))));
-                    case UNSAFE_OFFSETOF -> integer(c, Emitter.longConst(offset(c.args().getFirst())));
+                    case UNSAFE_OFFSETOF ->
+                            integer(c, Emitter.longConst(offset(c.args().getFirst())));
                     case CLEAR, CLOSE, DELETE, PANIC, PRINT, PRINTLN -> {
                         statement(c, builtin);
                         yield null;

@@ -51,8 +51,11 @@ final class Calls {
         if (mode == Mode.TYPE) {
             var target = fn.type(c.fun());
             var constant = fn.pkg.operand(c.args().getFirst()).value();
-            if (constant != null && isNumber(target) && org.gorrery.compiler.constant.Constants.isNumber(constant)) {
-                // The type of the result may be a type argument that the constant's own type does not convert to.
+            if (constant != null
+                    && isNumber(target)
+                    && org.gorrery.compiler.constant.Constants.isNumber(constant)) {
+                // The type of the result may be a type argument that the constant's own type does
+                // not convert to.
                 return List.of(fn.expressions.literals().constant(target, constant));
             }
             var v = fn.expressions.value(c.args().getFirst());

@@ -1,6 +1,5 @@
 package org.gorrery.compiler.lower;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.gorrery.abi.Entry;
 import org.gorrery.compiler.constant.Constant;

@@ -112,7 +112,8 @@ final class Loops {
     }
 
     private void assign(Place place, Rvalue v) {
-        fn.places.assign(place, place instanceof Place.Blank ? v : fn.conversions.assign(v, place.type()));
+        fn.places.assign(
+                place, place instanceof Place.Blank ? v : fn.conversions.assign(v, place.type()));
     }
 
     private void bindOne(Stmt.Range r, @Nullable Expr target, @Nullable Rvalue v) {
