@@ -6,11 +6,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.layout.Region;
 
 /// An unseen node that asks the style sheets for the value of every token, so that a change of theme reaches the painters.
-final class PaletteProbe extends Region {
+public final class PaletteProbe extends Region {
     private final ReadOnlyObjectWrapper<Optional<Palette>> palette =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    PaletteProbe() {
+    /// A probe; it must be put into the scene.
+    public PaletteProbe() {
         setManaged(false);
         setVisible(false);
         // One node with a fill for each token: looked-up names resolve in any rule, also an inline
@@ -24,7 +25,8 @@ final class PaletteProbe extends Region {
                 });
     }
 
-    ReadOnlyObjectProperty<Optional<Palette>> palette() {
+    /// The colours of the theme, once the style sheets have been applied.
+    public ReadOnlyObjectProperty<Optional<Palette>> palette() {
         return palette.getReadOnlyProperty();
     }
 }

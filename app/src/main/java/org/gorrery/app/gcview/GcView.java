@@ -1,19 +1,194 @@
 package org.gorrery.app.gcview;
 
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.gorrery.app.bridge.RunPicture;
 import org.gorrery.app.canvas.ExplorerView;
+import org.gorrery.app.canvas.Figures;
+import org.gorrery.app.canvas.Palette;
+import org.gorrery.app.canvas.PaletteProbe;
 import org.gorrery.app.canvas.ViewContext;
+import org.gorrery.app.canvas.Words;
+import org.gorrery.event.GcCycle;
+import org.jfree.chart.entity.CategoryItemEntity;
+import org.jfree.chart.fx.ChartViewer;
+import org.jfree.chart.fx.interaction.ChartMouseEventFX;
+import org.jfree.chart.fx.interaction.ChartMouseListenerFX;
 
-/// Pauses and cycles of the collector.
+/// Pauses and cycles of the collector: figures, histogram with percentiles, table of cycles. A bar filters the table.
 public final class GcView implements ExplorerView {
-    private final StackPane root = new StackPane();
+    private final BorderPane root = new BorderPane();
+    private final Words words;
+    private final GcViewModel model = new GcViewModel();
+    private final PaletteProbe probe = new PaletteProbe();
+    private final HBox figures = new HBox();
+    private final StackPane chartPane = new StackPane();
+    private final ChartViewer viewer = new ChartViewer(null);
+    private final Label empty = new Label();
+    private final Button filter = new Button();
+    private final TableView<GcCycle> table = new TableView<>();
 
     /// An empty view.
     public GcView(ViewContext context) {
-        root.setAccessibleText(context.words().get(titleKey()));
+        words = context.words();
+        empty.setText(words.get("gc.empty"));
+        empty.getStyleClass().add("g-empty");
+        figures.getStyleClass().add("g-figure-row");
+        chartPane.getChildren().addAll(viewer, empty);
+        chartPane.setMinHeight(160);
+        VBox.setVgrow(chartPane, Priority.ALWAYS);
+        table.setPrefHeight(230);
+        table.getStyleClass().add("g-table");
+        table.setFixedCellSize(22);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setPlaceholder(new Region());
+        columns();
+        filter.setOnAction(e -> {
+            model.chooseAll();
+            changed();
+        });
+        viewer.addChartMouseListener(new BarClicks());
+        root.setCenter(new VBox(figures, section("gc.histogram"), chartPane, cyclesHead(), table));
+        root.getChildren().add(probe);
+        root.getStyleClass().add("g-view");
+        root.setId(id());
+        probe.palette().addListener((o, a, b) -> changed());
+        changed();
+    }
+
+    private HBox section(String key) {
+        var title = new Label(words.get(key));
+        title.getStyleClass().add("g-section");
+        var head = new HBox(12, title);
+        head.getStyleClass().add("g-pane-head");
+        return head;
+    }
+
+    private HBox cyclesHead() {
+        HBox head = section("gc.cycles");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var hint = new Label(words.get("gc.hint"));
+        hint.getStyleClass().add("g-muted");
+        filter.getStyleClass().add("g-chip");
+        head.getChildren().addAll(filter, gap, hint);
+        return head;
+    }
+
+    private void columns() {
+        column("gc.col-number", c -> Integer.toString(c.number()), true);
+        column("gc.col-start", c -> Figures.duration(c.startNanos()), true);
+        column("gc.col-trigger", GcCycle::trigger, false);
+        column("gc.col-sweep-term", c -> Figures.duration(c.sweepTermNanos()), true);
+        column("gc.col-mark", c -> Figures.duration(c.markNanos()), true);
+        column("gc.col-mark-term", c -> Figures.duration(c.markTermNanos()), true);
+        column("gc.col-pause", c -> Figures.duration(c.pauseNanos()), true);
+        column(
+                "gc.col-heap",
+                c ->
+                        Figures.bytes(c.heapBeforeBytes())
+                                + " → "
+                                + Figures.bytes(c.heapAfterBytes())
+                                + " → "
+                                + Figures.bytes(c.heapLiveBytes()),
+                true,
+                190);
+        column("gc.col-goal", c -> Figures.bytes(c.heapGoalBytes()), true);
+        column("gc.col-procs", c -> Integer.toString(c.procs()), true);
+    }
+
+    private void column(String key, Function<GcCycle, String> text, boolean number) {
+        column(key, text, number, 84);
+    }
+
+    private void column(String key, Function<GcCycle, String> text, boolean number, double width) {
+        var column = new TableColumn<GcCycle, String>(words.get(key));
+        column.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(text.apply(f.getValue())));
+        column.setPrefWidth(width);
+        if (number) {
+            column.getStyleClass().add("g-number");
+        }
+        table.getColumns().add(column);
+    }
+
+    private void changed() {
+        boolean none = model.cycles().isEmpty();
+        empty.setVisible(none);
+        viewer.setVisible(!none);
+        showFigures();
+        List<GcCycle> shown = model.shownCycles();
+        if (!table.getItems().equals(shown)) {
+            table.getItems().setAll(shown);
+        }
+        filter.setVisible(model.isChosen());
+        if (model.isChosen()) {
+            filter.setText(
+                    words.get(
+                            "gc.filter",
+                            Figures.duration(GcViewModel.binStart(model.chosenBin())),
+                            Figures.duration(GcViewModel.binStart(model.chosenBin() + 1)),
+                            shown.size(),
+                            model.cycles().size()));
+        }
+        Palette palette = probe.palette().get().orElse(null);
+        if (!none && palette != null) {
+            viewer.setChart(new PauseChart(model, palette, words).chart());
+        }
+    }
+
+    private void showFigures() {
+        boolean none = model.cycles().isEmpty();
+        figures.getChildren()
+                .setAll(
+                        figure("gc.pauses", Figures.count(model.pauses().size())),
+                        figure("gc.total", none ? "–" : Figures.duration(model.totalPauseNanos())),
+                        figure("gc.p50", none ? "–" : Figures.duration(model.percentile(0.5))),
+                        figure("gc.p95", none ? "–" : Figures.duration(model.percentile(0.95))),
+                        figure("gc.p99", none ? "–" : Figures.duration(model.percentile(0.99))),
+                        figure("gc.max", none ? "–" : Figures.duration(model.percentile(1))),
+                        figure("gc.mutator", Figures.percent(model.mutatorShare())),
+                        figure("gc.cpu", model.cpuShare() < 0 ? "–" : Figures.percent(model.cpuShare())));
+    }
+
+    private VBox figure(String key, String value) {
+        var name = new Label(words.get(key));
+        name.getStyleClass().add("g-muted");
+        var text = new Label(value);
+        text.getStyleClass().add("g-big-figure");
+        var box = new VBox(2, name, text);
+        box.getStyleClass().add("g-figure");
+        HBox.setHgrow(box, Priority.ALWAYS);
+        box.setMaxWidth(Double.MAX_VALUE);
+        return box;
+    }
+
+    /// A click on a bar shows the cycles behind it.
+    private final class BarClicks implements ChartMouseListenerFX {
+        @Override
+        public void chartMouseClicked(ChartMouseEventFX e) {
+            if (e.getEntity() instanceof CategoryItemEntity bar) {
+                model.choose((Integer) bar.getColumnKey());
+                changed();
+            }
+        }
+
+        @Override
+        public void chartMouseMoved(ChartMouseEventFX e) {
+            viewer.setCursor(e.getEntity() instanceof CategoryItemEntity ? javafx.scene.Cursor.HAND : javafx.scene.Cursor.DEFAULT);
+        }
     }
 
     @Override
@@ -38,21 +213,26 @@ public final class GcView implements ExplorerView {
 
     @Override
     public Node focusTarget() {
-        return root;
+        return table;
     }
 
     @Override
     public void show(RunPicture picture) {
-        root.setId(id());
+        if (model.show(picture)) {
+            changed();
+        } else {
+            showFigures();
+        }
     }
 
     @Override
     public void find() {
-        root.requestFocus();
+        table.requestFocus();
     }
 
     @Override
     public void fit() {
-        root.requestLayout();
+        model.chooseAll();
+        changed();
     }
 }

@@ -1,19 +1,234 @@
 package org.gorrery.app.stacks;
 
+import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.gorrery.app.bridge.GState;
 import org.gorrery.app.bridge.RunPicture;
 import org.gorrery.app.canvas.ExplorerView;
+import org.gorrery.app.canvas.Figures;
+import org.gorrery.app.canvas.SearchField;
 import org.gorrery.app.canvas.ViewContext;
+import org.gorrery.app.canvas.ViewKeys;
+import org.gorrery.app.canvas.Words;
+import org.gorrery.event.GoroutineSnapshot.Frame;
+import org.gorrery.event.GoroutineSnapshot.Goroutine;
+import org.gorrery.event.GoroutineSnapshot.Status;
 
-/// The stacks of all goroutines.
+/// The stacks of all goroutines: groups on the left, the frames of one goroutine on the right.
 public final class StacksView implements ExplorerView {
-    private final StackPane root = new StackPane();
+    private static final int IDS_SHOWN = 4;
+
+    private final BorderPane root = new BorderPane();
+    private final Words words;
+    private final StacksViewModel model;
+    private final ListView<StackGroup> list = new ListView<>();
+    private final VBox frames = new VBox();
+    private final Label empty = new Label();
+    private final HBox fatal = new HBox(10);
+    private final SearchField search;
 
     /// An empty view.
     public StacksView(ViewContext context) {
-        root.setAccessibleText(context.words().get(titleKey()));
+        words = context.words();
+        model = new StacksViewModel(words, context.focus());
+        search =
+                new SearchField(
+                        words.get("stacks.filter"),
+                        "fth-filter",
+                        model.summary(),
+                        model.filter()::set,
+                        this::stepGroup,
+                        list::requestFocus);
+        list.setItems(model.groups());
+        list.setCellFactory(l -> new GroupCell());
+        list.setFixedCellSize(44);
+        list.getStyleClass().add("g-list");
+        list.setAccessibleText(words.get(titleKey()));
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((o, a, b) -> {
+                    if (b != null && model.selected().get().filter(g -> b.has(g.id())).isEmpty()) {
+                        model.choose(b.members().getFirst().id());
+                    }
+                });
+        model.selected().addListener((o, a, b) -> showFrames());
+        model.runtimeFrames().addListener((o, a, b) -> showFrames());
+        empty.setText(words.get("stacks.empty"));
+        empty.getStyleClass().add("g-empty");
+        empty.setMouseTransparent(true);
+        frames.getStyleClass().add("g-frames");
+        var scroll = new ScrollPane(frames);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("g-scroll");
+        var split = new SplitPane(list, scroll);
+        split.setDividerPositions(0.42);
+        fatal.getStyleClass().add("g-error-strip");
+        root.setTop(new VBox(bar(), fatal));
+        root.setCenter(new StackPane(split, empty));
+        root.getStyleClass().add("g-view");
+        root.setId(id());
+        ViewKeys.install(this);
+        showFatal();
+        showFrames();
+    }
+
+    private HBox bar() {
+        var alike = new ToggleButton(words.get("stacks.alike"));
+        alike.getStyleClass().add("g-toggle");
+        alike.selectedProperty().bindBidirectional(model.alike());
+        var runtime = new ToggleButton(words.get("stacks.runtime"));
+        runtime.getStyleClass().add("g-toggle");
+        runtime.selectedProperty().bindBidirectional(model.runtimeFrames());
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var bar = new HBox(8, search, gap, alike, runtime);
+        bar.getStyleClass().add("g-view-bar");
+        return bar;
+    }
+
+    private void showFatal() {
+        String text = model.fatal().get();
+        fatal.setVisible(!text.isEmpty());
+        fatal.setManaged(!text.isEmpty());
+        fatal.getChildren().setAll(styled("!", "g-error-mark"), styled(text, "g-code"));
+    }
+
+    private void showFrames() {
+        frames.getChildren().clear();
+        Optional<Goroutine> selected = model.selected().get();
+        empty.setVisible(model.isEmpty());
+        if (selected.isEmpty()) {
+            return;
+        }
+        Goroutine g = selected.get();
+        frames.getChildren().add(head(g));
+        model.frames().forEach(f -> frames.getChildren().add(frameRow(f, !StackGroup.isLibrary(f))));
+        if (g.creator() != 0 || !g.creatorFrame().function().isEmpty()) {
+            String by = words.get("stacks.created-by", g.creatorFrame().function(), g.creator());
+            frames.getChildren().add(row(styled(by, "g-frame-muted"), g.creatorFrame()));
+        }
+        if (model.hiddenFrames() > 0) {
+            var hidden = new HBox(styled(words.get("stacks.hidden", model.hiddenFrames()), "g-muted"));
+            hidden.setAlignment(Pos.CENTER_RIGHT);
+            hidden.getStyleClass().add("g-frame");
+            frames.getChildren().add(hidden);
+        }
+        model.group().ifPresent(group -> {
+            if (list.getSelectionModel().getSelectedItem() != group) {
+                list.getSelectionModel().select(group);
+            }
+        });
+    }
+
+    private HBox head(Goroutine g) {
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        GState state = StackGroup.stateOf(g);
+        String wait = g.waitNanos() > 0 ? ", " + Figures.duration(g.waitNanos()) : "";
+        String on = g.waitingOn() != 0 ? "  " + words.get("stacks.on", Figures.address(g.waitingOn())) : "";
+        String text = g.status() == Status.WAITING ? g.reason().text() : state.text();
+        var head =
+                new HBox(
+                        8,
+                        stateBox(state),
+                        styled("G" + g.id(), "g-section"),
+                        styled(text + wait + on, "g-muted"),
+                        gap,
+                        styled(Figures.bytes(g.stackBytes()) + " " + words.get("stacks.stack"), "g-muted"));
+        model.group().filter(x -> x.members().size() > 1).ifPresent(x -> {
+            var back = new Button("‹");
+            back.setOnAction(e -> model.step(-1));
+            var next = new Button("›");
+            next.setOnAction(e -> model.step(1));
+            back.getStyleClass().add("g-chip");
+            next.getStyleClass().add("g-chip");
+            int at = x.members().indexOf(g) + 1;
+            head.getChildren().addAll(back, styled(words.get("stacks.of", at, x.members().size()), "g-muted"), next);
+        });
+        head.getStyleClass().add("g-pane-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private Node frameRow(Frame f, boolean own) {
+        return row(styled(f.function(), own ? "g-code" : "g-frame-muted"), f);
+    }
+
+    private Node row(Label name, Frame f) {
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        String file = f.file().substring(f.file().lastIndexOf('/') + 1);
+        Label place = styled(file.isEmpty() ? "" : file + ":" + f.line(), "g-link");
+        place.setMinWidth(Region.USE_PREF_SIZE);
+        place.setOnMouseClicked(e -> model.openSource(f));
+        var row = new HBox(12, name, gap, place);
+        row.getStyleClass().add("g-frame");
+        return row;
+    }
+
+    private void stepGroup(int direction) {
+        int n = model.groups().size();
+        if (n > 0) {
+            list.getSelectionModel()
+                    .select(Math.floorMod(list.getSelectionModel().getSelectedIndex() + direction, n));
+        }
+    }
+
+    private static Label stateBox(GState state) {
+        Label box = styled(state.letter(), "g-state-box");
+        box.getStyleClass().add(state.token().substring(1));
+        return box;
+    }
+
+    private static Label styled(String text, String styleClass) {
+        var label = new Label(text);
+        label.getStyleClass().add(styleClass);
+        return label;
+    }
+
+    /// A group as a row: state box, function, count; state and numbers below.
+    private static final class GroupCell extends ListCell<StackGroup> {
+        @Override
+        protected void updateItem(StackGroup group, boolean none) {
+            super.updateItem(group, none);
+            setText(null);
+            setGraphic(none || group == null ? null : row(group));
+        }
+
+        private static Node row(StackGroup g) {
+            Label count = styled(g.members().size() + " ×", "g-figures");
+            count.setMinWidth(Region.USE_PREF_SIZE);
+            Label ids = styled(g.ids(IDS_SHOWN), "g-muted");
+            ids.setMinWidth(Region.USE_PREF_SIZE);
+            var top = new HBox(8, styled(g.title(), "g-title"), gap(), count);
+            var bottom = new HBox(8, styled(g.stateText(), "g-muted"), gap(), ids);
+            var text = new VBox(2, top, bottom);
+            HBox.setHgrow(text, Priority.ALWAYS);
+            var row = new HBox(10, stateBox(g.state()), text);
+            row.setAlignment(Pos.CENTER_LEFT);
+            return row;
+        }
+
+        private static Region gap() {
+            var gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            return gap;
+        }
     }
 
     @Override
@@ -38,21 +253,28 @@ public final class StacksView implements ExplorerView {
 
     @Override
     public Node focusTarget() {
-        return root;
+        return list;
     }
 
     @Override
     public void show(RunPicture picture) {
-        root.setId(id());
+        model.show(picture);
+        showFatal();
+        showFrames();
+    }
+
+    @Override
+    public boolean needsGoroutines() {
+        return true;
     }
 
     @Override
     public void find() {
-        root.requestFocus();
+        search.open();
     }
 
     @Override
     public void fit() {
-        root.requestLayout();
+        model.filter().set("");
     }
 }
