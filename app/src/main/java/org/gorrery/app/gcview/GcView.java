@@ -160,7 +160,9 @@ public final class GcView implements ExplorerView {
                         figure("gc.p99", none ? "–" : Figures.duration(model.percentile(0.99))),
                         figure("gc.max", none ? "–" : Figures.duration(model.percentile(1))),
                         figure("gc.mutator", Figures.percent(model.mutatorShare())),
-                        figure("gc.cpu", model.cpuShare() < 0 ? "–" : Figures.percent(model.cpuShare())));
+                        figure(
+                                "gc.cpu",
+                                model.cpuShare() < 0 ? "–" : Figures.percent(model.cpuShare())));
     }
 
     private VBox figure(String key, String value) {
@@ -187,7 +189,10 @@ public final class GcView implements ExplorerView {
 
         @Override
         public void chartMouseMoved(ChartMouseEventFX e) {
-            viewer.setCursor(e.getEntity() instanceof CategoryItemEntity ? javafx.scene.Cursor.HAND : javafx.scene.Cursor.DEFAULT);
+            viewer.setCursor(
+                    e.getEntity() instanceof CategoryItemEntity
+                            ? javafx.scene.Cursor.HAND
+                            : javafx.scene.Cursor.DEFAULT);
         }
     }
 

@@ -148,7 +148,8 @@ final class GcViewModel {
     /// The cycles of the chosen bin, newest first.
     List<GcCycle> shownCycles() {
         return cycles.reversed().stream()
-                .filter(c -> !isChosen() || pausesOf(c).stream().anyMatch(p -> binOf(p.nanos()) == bin))
+                .filter(c ->
+                        !isChosen() || pausesOf(c).stream().anyMatch(p -> binOf(p.nanos()) == bin))
                 .toList();
     }
 

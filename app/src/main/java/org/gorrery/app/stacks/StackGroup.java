@@ -55,7 +55,9 @@ record StackGroup(GState state, List<Goroutine> members) {
     /// The state in Go's words.
     String stateText() {
         Goroutine g = members.getFirst();
-        return g.status() == Status.WAITING && !g.reason().text().isEmpty() ? g.reason().text() : state.text();
+        return g.status() == Status.WAITING && !g.reason().text().isEmpty()
+                ? g.reason().text()
+                : state.text();
     }
 
     /// The innermost frame of the program itself, else the function started with.
@@ -71,7 +73,10 @@ record StackGroup(GState state, List<Goroutine> members) {
     /// Whether a frame is the runtime's or the library's way of blocking, not the program's.
     static boolean isLibrary(Frame f) {
         String name = f.function();
-        return name.startsWith("runtime.") || name.startsWith("sync.") || name.startsWith("internal/") || name.startsWith("time.");
+        return name.startsWith("runtime.")
+                || name.startsWith("sync.")
+                || name.startsWith("internal/")
+                || name.startsWith("time.");
     }
 
     /// Such as `G18 G19 … +3`.

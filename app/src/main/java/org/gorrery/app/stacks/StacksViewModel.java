@@ -27,7 +27,8 @@ final class StacksViewModel {
     private final BooleanProperty alike = new SimpleBooleanProperty(true);
     private final BooleanProperty runtimeFrames = new SimpleBooleanProperty(false);
     private final ObservableList<StackGroup> groups = FXCollections.observableArrayList();
-    private final ObjectProperty<Optional<Goroutine>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Goroutine>> selected =
+            new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper fatal = new ReadOnlyStringWrapper("");
     private final Words words;
@@ -81,7 +82,10 @@ final class StacksViewModel {
     void show(RunPicture picture) {
         fatal.set(
                 picture.outcome()
-                        .map(o -> o instanceof RunOutcome.Fatal f ? "fatal error: " + f.message() : "")
+                        .map(o ->
+                                o instanceof RunOutcome.Fatal f
+                                        ? "fatal error: " + f.message()
+                                        : "")
                         .orElse(""));
         if (!snapshot.equals(picture.goroutines())) {
             snapshot = picture.goroutines();
@@ -98,7 +102,10 @@ final class StacksViewModel {
             groups.setAll(next);
         }
         summary.set(words.get("stacks.summary", shown.size(), next.size(), all.size()));
-        select(selected.get().map(Goroutine::id).orElse(next.isEmpty() ? 0 : next.getFirst().members().getFirst().id()));
+        select(
+                selected.get()
+                        .map(Goroutine::id)
+                        .orElse(next.isEmpty() ? 0 : next.getFirst().members().getFirst().id()));
     }
 
     private static boolean matches(Goroutine g, String wanted) {
@@ -107,7 +114,8 @@ final class StacksViewModel {
                 || StackGroup.stateOf(g).text().toLowerCase(Locale.ROOT).contains(wanted)
                 || g.reason().text().toLowerCase(Locale.ROOT).contains(wanted)
                 || g.startFunction().toLowerCase(Locale.ROOT).contains(wanted)
-                || g.frames().stream().anyMatch(f -> f.function().toLowerCase(Locale.ROOT).contains(wanted));
+                || g.frames().stream()
+                        .anyMatch(f -> f.function().toLowerCase(Locale.ROOT).contains(wanted));
     }
 
     /// Shows a goroutine, if the snapshot has it.
@@ -146,7 +154,10 @@ final class StacksViewModel {
     List<Frame> frames() {
         return selected.get()
                 .map(g -> {
-                    List<Frame> own = g.frames().stream().filter(f -> runtimeFrames.get() || !isRuntime(f)).toList();
+                    List<Frame> own =
+                            g.frames().stream()
+                                    .filter(f -> runtimeFrames.get() || !isRuntime(f))
+                                    .toList();
                     return own.isEmpty() ? g.frames() : own;
                 })
                 .orElse(List.of());
