@@ -38,7 +38,7 @@ record SnapshotCommand(PrintStream out, PrintStream err) {
     private static final int WIDTH = 1200;
     private static final int HEIGHT = 760;
     private static final String USAGE =
-            "usage: gorrery snapshot [-o FOLDER] [-theme dark|light|projector] file.go | folder | profile";
+            "usage: gorrery snapshot [-o FOLDER] [-theme dark|light|projector] file.go | folder | sample | profile";
 
     int run(List<String> args) {
         var folder = ExplorerCommand.PICTURES;
@@ -87,7 +87,9 @@ record SnapshotCommand(PrintStream out, PrintStream err) {
 
     private int pictures(List<String> files, Path folder, Theme theme)
             throws InterruptedException, ExecutionException {
-        if (!files.isEmpty() && !Files.exists(Path.of(files.getFirst()))) {
+        if (!files.isEmpty()
+                && !Files.exists(Path.of(files.getFirst()))
+                && Sample.named(files.getFirst()).isEmpty()) {
             err.println("gorrery snapshot: no such file or directory: " + files.getFirst());
             return 1;
         }
@@ -122,7 +124,10 @@ record SnapshotCommand(PrintStream out, PrintStream err) {
         if (files.isEmpty()) {
             window.open(Sample.all().getFirst());
         } else {
-            window.open(Path.of(files.getFirst()));
+            Sample.named(files.getFirst())
+                    .filter(sample -> !Files.exists(Path.of(files.getFirst())))
+                    .ifPresentOrElse(
+                            window::open, () -> window.open(Path.of(files.getFirst())));
         }
         return window;
     }

@@ -25,6 +25,7 @@ final class ConsolePane {
     private final ConsoleViewModel model;
     private final ListView<ConsoleViewModel.Line> list;
     private final VBox pane = new VBox();
+    private boolean behind;
 
     ConsolePane(ConsoleViewModel model, Words words) {
         this.model = model;
@@ -35,13 +36,21 @@ final class ConsolePane {
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setCellFactory(view -> new LineCell());
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::copyOnKey);
-        model.lines().addListener((ListChangeListener<ConsoleViewModel.Line>) change -> toEnd());
+        model.lines().addListener((ListChangeListener<ConsoleViewModel.Line>) change -> behind = true);
         VBox.setVgrow(list, Priority.ALWAYS);
         pane.getChildren().setAll(list, input(words));
     }
 
     Parent node() {
         return pane;
+    }
+
+    /// Once per frame, when the list knows of its new lines.
+    void pulse() {
+        if (behind) {
+            behind = false;
+            toEnd();
+        }
     }
 
     private HBox input(Words words) {

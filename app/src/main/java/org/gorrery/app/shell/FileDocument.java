@@ -50,6 +50,7 @@ final class FileDocument implements OpenDocument {
     FileDocument(Contents contents, Words words) {
         this.contents = contents;
         var flame = new FlameView(new ViewContext(words, new SharedFocus()));
+        contents.profile().ifPresent(flame::show);
         tabs = new ViewTabs(List.<ExplorerView>of(flame), words);
         toolbar.getStyleClass().add("tool-row");
         toolbar.getChildren()

@@ -101,6 +101,7 @@ final class ProgramDocument implements OpenDocument {
         }
         problems.setId("problems");
         problems.getStyleClass().add("console");
+        problems.setFixedCellSize(22);
         problems.getSelectionModel()
                 .selectedItemProperty()
                 .addListener((o, before, now) -> {
@@ -187,6 +188,7 @@ final class ProgramDocument implements OpenDocument {
 
     @Override
     public void pulse() {
+        console.pulse();
         program.console().pulse();
     }
 

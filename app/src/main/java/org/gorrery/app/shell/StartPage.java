@@ -29,6 +29,7 @@ final class StartPage {
 
     private static final double LEFT_WIDTH = 1016;
     private static final double CARD_WIDTH = 328;
+    private static final double CARD_HEIGHT = 164;
 
     private final Words words;
     private final Actions actions;
@@ -104,7 +105,8 @@ final class StartPage {
         var watch = new Text(lesson.firstSentence("Watch").replace("*", "").replace("`", ""));
         watch.getStyleClass().add("plain");
         var content = new VBox(6, head, summary, new TextFlow(watchWord, watch));
-        content.setPrefWidth(CARD_WIDTH - 32);
+        content.setMinSize(CARD_WIDTH - 32, CARD_HEIGHT - 32);
+        content.setMaxSize(CARD_WIDTH - 32, CARD_HEIGHT - 32);
         var card = new Button();
         card.setGraphic(content);
         card.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -112,8 +114,8 @@ final class StartPage {
         card.setId("sample-" + sample.name());
         card.setAccessibleText(lesson.title() + ". " + lesson.summary());
         card.getStyleClass().add("card");
-        card.setPrefWidth(CARD_WIDTH);
-        card.setMaxWidth(CARD_WIDTH);
+        card.setMinSize(CARD_WIDTH, CARD_HEIGHT);
+        card.setMaxSize(CARD_WIDTH, CARD_HEIGHT);
         card.setOnAction(e -> actions.sample().accept(sample));
         return card;
     }

@@ -2,6 +2,7 @@ package org.gorrery.app.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -41,7 +42,9 @@ final class StatusLine {
     }
 
     private static HBox key(String key, String meaning) {
-        return new HBox(6, Controls.label(key, "key"), new Label(meaning));
+        var pair = new HBox(6, Controls.label(key, "key"), new Label(meaning));
+        pair.setAlignment(Pos.CENTER);
+        return pair;
     }
 
     /// Shows a document.
