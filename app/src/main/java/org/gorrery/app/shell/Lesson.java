@@ -71,9 +71,8 @@ public record Lesson(String title, String summary, List<Section> sections) {
 
     private static String sentence(String text) {
         for (int i = 0; i < text.length() - 1; i++) {
-            boolean stop = ".:".indexOf(text.charAt(i)) >= 0;
-            if (stop && Character.isWhitespace(text.charAt(i + 1))) {
-                return text.substring(0, i) + ".";
+            if (text.charAt(i) == '.' && Character.isWhitespace(text.charAt(i + 1))) {
+                return text.substring(0, i + 1);
             }
         }
         return text;
