@@ -126,8 +126,7 @@ record SnapshotCommand(PrintStream out, PrintStream err) {
         } else {
             Sample.named(files.getFirst())
                     .filter(sample -> !Files.exists(Path.of(files.getFirst())))
-                    .ifPresentOrElse(
-                            window::open, () -> window.open(Path.of(files.getFirst())));
+                    .ifPresentOrElse(window::open, () -> window.open(Path.of(files.getFirst())));
         }
         return window;
     }

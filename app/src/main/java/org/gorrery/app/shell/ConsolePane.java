@@ -36,7 +36,8 @@ final class ConsolePane {
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setCellFactory(view -> new LineCell());
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::copyOnKey);
-        model.lines().addListener((ListChangeListener<ConsoleViewModel.Line>) change -> behind = true);
+        model.lines()
+                .addListener((ListChangeListener<ConsoleViewModel.Line>) change -> behind = true);
         VBox.setVgrow(list, Priority.ALWAYS);
         pane.getChildren().setAll(list, input(words));
     }
