@@ -35,8 +35,6 @@ record SnapshotCommand(PrintStream out, PrintStream err) {
     /// How long the rest may take: compiling, ending.
     private static final long PATIENCE_SECONDS = 60;
 
-    private static final int WIDTH = 1200;
-    private static final int HEIGHT = 760;
     private static final String USAGE =
             "usage: gorrery snapshot [-o FOLDER] [-theme dark|light|projector] file.go | folder | sample | profile";
 
@@ -195,7 +193,7 @@ record SnapshotCommand(PrintStream out, PrintStream err) {
                 return true;
             });
             pauseMillis(150);
-            var image = FxThread.call(() -> views.get(index).picture(WIDTH, HEIGHT));
+            var image = FxThread.call(() -> asShown(views.get(index)));
             save(image, folder.resolve(fileName(views.get(i))));
         }
         out.println(
@@ -203,6 +201,11 @@ record SnapshotCommand(PrintStream out, PrintStream err) {
                         + views.size()
                         + " views are in "
                         + folder.toAbsolutePath().normalize());
+    }
+
+    private static WritableImage asShown(ExplorerView view) {
+        var bounds = view.node().getLayoutBounds();
+        return view.picture((int) bounds.getWidth(), (int) bounds.getHeight());
     }
 
     private static String fileName(ExplorerView view) {
