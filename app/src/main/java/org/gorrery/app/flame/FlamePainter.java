@@ -80,7 +80,10 @@ final class FlamePainter {
         double w = x1 - x0 > 3 ? x1 - x0 - 1 : Math.max(1, x1 - x0);
         dense.fill(x0, y, w, FlameScene.ROW - 1, Tokens.flame(family));
         if (x1 - x0 > 26 && y >= FlameScene.HEAD) {
-            over.text(name, x0 + 4, y + 13, w - 7, Face.LEGEND, Tokens.flameText(family));
+            // Where the whole name does not fit, the package goes first: the hue tells it.
+            boolean fits = Face.LEGEND.estimate(name) <= w - 7;
+            String shown = fits ? name : name.substring(name.indexOf('.') + 1);
+            over.text(shown, x0 + 4, y + 13, w - 7, Face.LEGEND, Tokens.flameText(family));
         }
         if (s.hovered().part() == part && s.hovered().node() == node) {
             over.frame(x0, y, w, FlameScene.ROW - 1, Tokens.FG, 1.5);
@@ -160,7 +163,7 @@ final class FlamePainter {
     static String shortName(String function) {
         int bracket = function.indexOf('[');
         int slash = function.lastIndexOf('/', bracket < 0 ? function.length() : bracket);
-        String tail = function.substring(slash + 1);
+        String tail = function.startsWith("runtime/") ? function : function.substring(slash + 1);
         int args = tail.indexOf('[');
         int close = tail.lastIndexOf(']');
         return args >= 0 && close > args + 4

@@ -1,6 +1,7 @@
 package org.gorrery.app.gcview;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
@@ -38,6 +39,7 @@ public final class GcView implements ExplorerView {
     private final StackPane chartPane = new StackPane();
     private final ChartViewer viewer = new ChartViewer(null);
     private final Label empty = new Label();
+    private final HBox legend = new HBox(8);
     private final Button filter = new Button();
     private final TableView<GcCycle> table = new TableView<>();
 
@@ -61,7 +63,7 @@ public final class GcView implements ExplorerView {
             changed();
         });
         viewer.addChartMouseListener(new BarClicks());
-        root.setCenter(new VBox(figures, section("gc.histogram"), chartPane, cyclesHead(), table));
+        root.setCenter(new VBox(figures, histogramHead(), chartPane, cyclesHead(), table));
         root.getChildren().add(probe);
         root.getStyleClass().add("g-view");
         root.setId(id());
@@ -75,6 +77,25 @@ public final class GcView implements ExplorerView {
         var head = new HBox(12, title);
         head.getStyleClass().add("g-pane-head");
         return head;
+    }
+
+    private HBox histogramHead() {
+        HBox head = section("gc.histogram");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        head.getChildren().addAll(gap, legend);
+        return head;
+    }
+
+    private void showLegend() {
+        legend.getChildren().clear();
+        for (GcViewModel.Kind kind : model.kinds()) {
+            var swatch = new Region();
+            swatch.getStyleClass().addAll("g-swatch", "g-pause-" + kind.name());
+            var text = new Label(words.get("gc.kind-" + kind.name()));
+            text.getStyleClass().add("g-muted");
+            legend.getChildren().addAll(swatch, text);
+        }
     }
 
     private HBox cyclesHead() {
@@ -98,20 +119,19 @@ public final class GcView implements ExplorerView {
         column("gc.col-pause", c -> Figures.duration(c.pauseNanos()), true);
         column(
                 "gc.col-heap",
-                c ->
-                        Figures.bytes(c.heapBeforeBytes())
-                                + " → "
-                                + Figures.bytes(c.heapAfterBytes())
-                                + " → "
-                                + Figures.bytes(c.heapLiveBytes()),
+                c -> mib(c.heapBeforeBytes()) + " → " + mib(c.heapAfterBytes()) + " → " + mib(c.heapLiveBytes()),
                 true,
-                190);
+                170);
         column("gc.col-goal", c -> Figures.bytes(c.heapGoalBytes()), true);
         column("gc.col-procs", c -> Integer.toString(c.procs()), true);
     }
 
+    private static String mib(long bytes) {
+        return String.format(Locale.ROOT, "%.1f", bytes / (double) (1 << 20));
+    }
+
     private void column(String key, Function<GcCycle, String> text, boolean number) {
-        column(key, text, number, 84);
+        column(key, text, number, 76);
     }
 
     private void column(String key, Function<GcCycle, String> text, boolean number, double width) {
@@ -129,6 +149,7 @@ public final class GcView implements ExplorerView {
         empty.setVisible(none);
         viewer.setVisible(!none);
         showFigures();
+        showLegend();
         List<GcCycle> shown = model.shownCycles();
         if (!table.getItems().equals(shown)) {
             table.getItems().setAll(shown);

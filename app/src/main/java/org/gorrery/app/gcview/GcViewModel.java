@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// What the GC view shows: pauses, their percentiles and bins, and the cycles behind a bin. Holds no nodes.
 final class GcViewModel {
     /// Bins per factor of ten on the axis of pauses.
-    static final int BINS_PER_DECADE = 12;
+    static final int BINS_PER_DECADE = 10;
 
     private List<GcCycle> cycles = List.of();
     private double elapsedNanos = 1;
@@ -98,7 +98,7 @@ final class GcViewModel {
         return cpuFraction;
     }
 
-    /// The bin of a pause: a step of a twelfth of a factor of ten.
+    /// The bin of a pause: a step of a tenth of a factor of ten.
     static int binOf(long nanos) {
         return (int) Math.floor(Math.log10(Math.max(1, nanos)) * BINS_PER_DECADE + 1e-9);
     }

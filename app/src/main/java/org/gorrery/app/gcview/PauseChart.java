@@ -43,21 +43,14 @@ final class PauseChart {
         for (Kind kind : model.kinds()) {
             int[] counts = model.histogram(kind, first, bins);
             for (int i = 0; i < bins; i++) {
-                data.addValue(
-                        (double) counts[i],
-                        words.get("gc.kind-" + kind.name()),
-                        Integer.valueOf(first + i));
+                data.addValue((double) counts[i], words.get("gc.kind-" + kind.name()), Integer.valueOf(first + i));
             }
         }
         JFreeChart chart =
                 ChartFactory.createStackedBarChart(
-                        "", "", "", data, PlotOrientation.VERTICAL, true, true, false);
+                        "", "", "", data, PlotOrientation.VERTICAL, false, true, false);
         chart.setTitle((String) null);
         chart.setBackgroundPaint(awt(Tokens.BG));
-        chart.getLegend().setBackgroundPaint(awt(Tokens.BG));
-        chart.getLegend().setItemPaint(awt(Tokens.FG_MUTED));
-        chart.getLegend().setItemFont(font(11));
-        chart.getLegend().setFrame(org.jfree.chart.block.BlockBorder.NONE);
         dress(chart.getCategoryPlot());
         marks(chart.getCategoryPlot());
         return chart;
@@ -91,6 +84,8 @@ final class PauseChart {
         counts.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         counts.setTickLabelFont(font(10));
         counts.setTickLabelPaint(awt(Tokens.FG_MUTED));
+        // Room above the bars for the names of the percentiles.
+        counts.setUpperMargin(0.3);
         counts.setAxisLineVisible(false);
         counts.setTickMarksVisible(false);
     }
@@ -102,21 +97,13 @@ final class PauseChart {
             var mark = new CategoryMarker(bin);
             mark.setDrawAsLine(true);
             mark.setPaint(awt(Tokens.FG));
-            mark.setStroke(
-                    new BasicStroke(
-                            1,
-                            BasicStroke.CAP_BUTT,
-                            BasicStroke.JOIN_MITER,
-                            1,
-                            new float[] {4, 3},
-                            0));
+            mark.setStroke(new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {4, 3}, 0));
             mark.setLabel("p" + Math.round(share * 100) + "  " + Figures.duration(nanos));
             mark.setLabelFont(font(11));
             mark.setLabelPaint(awt(Tokens.FG));
             mark.setLabelAnchor(RectangleAnchor.TOP_LEFT);
             mark.setLabelTextAnchor(TextAnchor.TOP_RIGHT);
-            mark.setLabelOffset(
-                    new org.jfree.chart.ui.RectangleInsets(4 + 16 * at(share), 6, 0, 6));
+            mark.setLabelOffset(new org.jfree.chart.ui.RectangleInsets(4 + 16 * at(share), 6, 0, 6));
             plot.addDomainMarker(mark, Layer.FOREGROUND);
         }
         if (model.isChosen()) {
@@ -131,7 +118,7 @@ final class PauseChart {
         return share < 0.9 ? 0 : share < 0.97 ? 1 : 2;
     }
 
-    private static int color(Kind kind) {
+    static int color(Kind kind) {
         return switch (kind) {
             case SWEEP_TERM -> Tokens.SWEEP_TERM;
             case MARK_TERM -> Tokens.MARK_TERM;
@@ -147,23 +134,29 @@ final class PauseChart {
         return new Font("Inter", Font.PLAIN, size);
     }
 
-    /// An axis whose labels say where every fourth bin begins.
+    /// An axis whose labels say which bins begin at 1, 2 and 5 times a power of ten.
     private static final class LabelledBins extends CategoryAxis {
         private static final long serialVersionUID = 1L;
 
         @Override
         @SuppressWarnings("rawtypes") // the library's signature
         protected org.jfree.chart.text.TextBlock createLabel(
-                Comparable category,
-                float width,
-                org.jfree.chart.ui.RectangleEdge edge,
-                java.awt.Graphics2D g2) {
+                Comparable category, float width, org.jfree.chart.ui.RectangleEdge edge, java.awt.Graphics2D g2) {
             int bin = (Integer) category;
             String text =
-                    Math.floorMod(bin, 4) == 0 ? Figures.duration(GcViewModel.binStart(bin)) : " ";
+                    switch (Math.floorMod(bin, GcViewModel.BINS_PER_DECADE)) {
+                        case 0, 3, 7 -> roundDuration(GcViewModel.binStart(bin));
+                        default -> " ";
+                    };
             var block = new org.jfree.chart.text.TextBlock();
             block.addLine(text, getTickLabelFont(), getTickLabelPaint());
             return block;
+        }
+
+        /// To one digit: 10^0.3 is as good as 2 and 10^0.7 as 5 on an axis.
+        private static String roundDuration(double nanos) {
+            double power = Math.pow(10, Math.floor(Math.log10(nanos) + 1e-9));
+            return Figures.duration(Math.round(nanos / power) * power).replaceFirst("\\.0+ ", " ");
         }
     }
 }
