@@ -143,12 +143,10 @@ final class FlamePainter {
     static int family(String function) {
         String name = function.substring(function.lastIndexOf('/') + 1);
         int dot = name.indexOf('.');
-        String pkg =
-                dot < 0
-                        ? ""
-                        : function.startsWith("internal/runtime/maps")
-                                ? "maps"
-                                : name.substring(0, dot);
+        boolean runtime =
+                function.startsWith("runtime/") || function.startsWith("internal/runtime/");
+        String own = dot < 0 ? "" : name.substring(0, dot);
+        String pkg = runtime && !own.equals("maps") ? "runtime" : own;
         return switch (pkg) {
             case "main" -> 0;
             case "runtime" -> 1;
