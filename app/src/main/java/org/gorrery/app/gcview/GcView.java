@@ -119,7 +119,12 @@ public final class GcView implements ExplorerView {
         column("gc.col-pause", c -> Figures.duration(c.pauseNanos()), true);
         column(
                 "gc.col-heap",
-                c -> mib(c.heapBeforeBytes()) + " → " + mib(c.heapAfterBytes()) + " → " + mib(c.heapLiveBytes()),
+                c ->
+                        mib(c.heapBeforeBytes())
+                                + " → "
+                                + mib(c.heapAfterBytes())
+                                + " → "
+                                + mib(c.heapLiveBytes()),
                 true,
                 170);
         column("gc.col-goal", c -> Figures.bytes(c.heapGoalBytes()), true);

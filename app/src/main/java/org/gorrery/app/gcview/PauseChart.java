@@ -43,7 +43,10 @@ final class PauseChart {
         for (Kind kind : model.kinds()) {
             int[] counts = model.histogram(kind, first, bins);
             for (int i = 0; i < bins; i++) {
-                data.addValue((double) counts[i], words.get("gc.kind-" + kind.name()), Integer.valueOf(first + i));
+                data.addValue(
+                        (double) counts[i],
+                        words.get("gc.kind-" + kind.name()),
+                        Integer.valueOf(first + i));
             }
         }
         JFreeChart chart =
@@ -97,13 +100,21 @@ final class PauseChart {
             var mark = new CategoryMarker(bin);
             mark.setDrawAsLine(true);
             mark.setPaint(awt(Tokens.FG));
-            mark.setStroke(new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {4, 3}, 0));
+            mark.setStroke(
+                    new BasicStroke(
+                            1,
+                            BasicStroke.CAP_BUTT,
+                            BasicStroke.JOIN_MITER,
+                            1,
+                            new float[] {4, 3},
+                            0));
             mark.setLabel("p" + Math.round(share * 100) + "  " + Figures.duration(nanos));
             mark.setLabelFont(font(11));
             mark.setLabelPaint(awt(Tokens.FG));
             mark.setLabelAnchor(RectangleAnchor.TOP_LEFT);
             mark.setLabelTextAnchor(TextAnchor.TOP_RIGHT);
-            mark.setLabelOffset(new org.jfree.chart.ui.RectangleInsets(4 + 16 * at(share), 6, 0, 6));
+            mark.setLabelOffset(
+                    new org.jfree.chart.ui.RectangleInsets(4 + 16 * at(share), 6, 0, 6));
             plot.addDomainMarker(mark, Layer.FOREGROUND);
         }
         if (model.isChosen()) {
@@ -141,7 +152,10 @@ final class PauseChart {
         @Override
         @SuppressWarnings("rawtypes") // the library's signature
         protected org.jfree.chart.text.TextBlock createLabel(
-                Comparable category, float width, org.jfree.chart.ui.RectangleEdge edge, java.awt.Graphics2D g2) {
+                Comparable category,
+                float width,
+                org.jfree.chart.ui.RectangleEdge edge,
+                java.awt.Graphics2D g2) {
             int bin = (Integer) category;
             String text =
                     switch (Math.floorMod(bin, GcViewModel.BINS_PER_DECADE)) {

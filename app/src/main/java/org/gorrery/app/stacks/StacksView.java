@@ -117,22 +117,25 @@ public final class StacksView implements ExplorerView {
         }
         Goroutine g = selected.get();
         frames.getChildren().add(head(g));
-        model.frames().forEach(f -> frames.getChildren().add(frameRow(f, !StackGroup.isLibrary(f))));
+        model.frames()
+                .forEach(f -> frames.getChildren().add(frameRow(f, !StackGroup.isLibrary(f))));
         if (g.creator() != 0 || !g.creatorFrame().function().isEmpty()) {
             String by = words.get("stacks.created-by", g.creatorFrame().function(), g.creator());
             frames.getChildren().add(row(styled(by, "g-frame-muted"), g.creatorFrame()));
         }
         if (model.hiddenFrames() > 0) {
-            var hidden = new HBox(styled(words.get("stacks.hidden", model.hiddenFrames()), "g-muted"));
+            var hidden =
+                    new HBox(styled(words.get("stacks.hidden", model.hiddenFrames()), "g-muted"));
             hidden.setAlignment(Pos.CENTER_RIGHT);
             hidden.getStyleClass().add("g-frame");
             frames.getChildren().add(hidden);
         }
-        model.group().ifPresent(group -> {
-            if (list.getSelectionModel().getSelectedItem() != group) {
-                list.getSelectionModel().select(group);
-            }
-        });
+        model.group()
+                .ifPresent(group -> {
+                    if (list.getSelectionModel().getSelectedItem() != group) {
+                        list.getSelectionModel().select(group);
+                    }
+                });
     }
 
     private HBox head(Goroutine g) {
@@ -140,7 +143,10 @@ public final class StacksView implements ExplorerView {
         HBox.setHgrow(gap, Priority.ALWAYS);
         GState state = StackGroup.stateOf(g);
         String wait = g.waitNanos() > 0 ? ", " + Figures.duration(g.waitNanos()) : "";
-        String on = g.waitingOn() != 0 ? "  " + words.get("stacks.on", Figures.address(g.waitingOn())) : "";
+        String on =
+                g.waitingOn() != 0
+                        ? "  " + words.get("stacks.on", Figures.address(g.waitingOn()))
+                        : "";
         String text = g.status() == Status.WAITING ? g.reason().text() : state.text();
         Label id = styled("G" + g.id(), "g-section");
         id.setMinWidth(Region.USE_PREF_SIZE);
@@ -151,19 +157,23 @@ public final class StacksView implements ExplorerView {
                         id,
                         styled(text + wait + on, "g-muted"),
                         gap,
-                        styled(Figures.bytes(g.stackBytes()) + " " + words.get("stacks.stack"), "g-muted"));
-        model.group().filter(x -> x.members().size() > 1).ifPresent(x -> {
-            var back = new Button("‹");
-            back.setOnAction(e -> model.step(-1));
-            var next = new Button("›");
-            next.setOnAction(e -> model.step(1));
-            back.getStyleClass().add("g-chip");
-            next.getStyleClass().add("g-chip");
-            int at = x.members().indexOf(g) + 1;
-            Label which = styled(words.get("stacks.of", at, x.members().size()), "g-muted");
-            which.setMinWidth(Region.USE_PREF_SIZE);
-            head.getChildren().addAll(back, which, next);
-        });
+                        styled(
+                                Figures.bytes(g.stackBytes()) + " " + words.get("stacks.stack"),
+                                "g-muted"));
+        model.group()
+                .filter(x -> x.members().size() > 1)
+                .ifPresent(x -> {
+                    var back = new Button("‹");
+                    back.setOnAction(e -> model.step(-1));
+                    var next = new Button("›");
+                    next.setOnAction(e -> model.step(1));
+                    back.getStyleClass().add("g-chip");
+                    next.getStyleClass().add("g-chip");
+                    int at = x.members().indexOf(g) + 1;
+                    Label which = styled(words.get("stacks.of", at, x.members().size()), "g-muted");
+                    which.setMinWidth(Region.USE_PREF_SIZE);
+                    head.getChildren().addAll(back, which, next);
+                });
         head.getStyleClass().add("g-pane-head");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
@@ -189,7 +199,9 @@ public final class StacksView implements ExplorerView {
         int n = model.groups().size();
         if (n > 0) {
             list.getSelectionModel()
-                    .select(Math.floorMod(list.getSelectionModel().getSelectedIndex() + direction, n));
+                    .select(
+                            Math.floorMod(
+                                    list.getSelectionModel().getSelectedIndex() + direction, n));
         }
     }
 

@@ -60,7 +60,17 @@ class FlamePivotTest {
         add(1, "main", "tiny");
         FlameTree t = tree();
         var scene =
-                new FlameScene(t, "count", null, true, Scale.fitting(0, t.total(0), 0, 800), 0, new boolean[0], FlameScene.Hit.NONE, 800, 400);
+                new FlameScene(
+                        t,
+                        "count",
+                        null,
+                        true,
+                        Scale.fitting(0, t.total(0), 0, 800),
+                        0,
+                        new boolean[0],
+                        FlameScene.Hit.NONE,
+                        800,
+                        400);
         var dense = new DrawList();
         new FlamePainter(Words.ENGLISH).paint(scene, dense, new DrawList());
         var drawn = new TreeSet<String>();
@@ -78,7 +88,17 @@ class FlamePivotTest {
         add(10, "main", "b");
         FlameTree t = tree();
         var scene =
-                new FlameScene(t, "count", null, true, Scale.fitting(0, 40, 0, 400), 0, new boolean[0], FlameScene.Hit.NONE, 400, 400);
+                new FlameScene(
+                        t,
+                        "count",
+                        null,
+                        true,
+                        Scale.fitting(0, 40, 0, 400),
+                        0,
+                        new boolean[0],
+                        FlameScene.Hit.NONE,
+                        400,
+                        400);
         FlameScene.Hit hit = scene.at(350, scene.y(FlameScene.Part.WHOLE, 2) + 5);
         assertEquals("b", t.name(hit.node()));
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.gorrery.app.bridge.EventScript;
 import org.gorrery.app.bridge.RunState;
-import org.gorrery.event.GcCycle;
 import org.gorrery.app.gcview.GcViewModel.Kind;
+import org.gorrery.event.GcCycle;
 import org.junit.jupiter.api.Test;
 
 /// Pauses, percentiles and bins.
@@ -18,13 +18,33 @@ class GcViewModelTest {
     private final GcViewModel model = new GcViewModel();
 
     private static GcCycle cycle(int number, long sweep, long mark, long term, long pause) {
-        return new GcCycle(number, "heap", 0, sweep + mark + term, sweep, mark, term, pause, 0, 0, 0, 0, 0, 0, 4);
+        return new GcCycle(
+                number,
+                "heap",
+                0,
+                sweep + mark + term,
+                sweep,
+                mark,
+                term,
+                pause,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                4);
     }
 
     private void show(List<GcCycle> cycles) {
         model.show(
                 EventScript.picture(
-                        new EventScript().timeline(1_000_000), RunState.ENDED, Optional.empty(), cycles, Optional.empty(), Optional.empty()));
+                        new EventScript().timeline(1_000_000),
+                        RunState.ENDED,
+                        Optional.empty(),
+                        cycles,
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     @Test
@@ -37,7 +57,9 @@ class GcViewModelTest {
     void aConcurrentCycleHasAPauseOnEitherSideOfMarking() {
         show(List.of(cycle(1, 10, 500, 20, 30)));
         assertEquals(
-                List.of(new GcViewModel.Pause(Kind.SWEEP_TERM, 10, 1), new GcViewModel.Pause(Kind.MARK_TERM, 20, 1)),
+                List.of(
+                        new GcViewModel.Pause(Kind.SWEEP_TERM, 10, 1),
+                        new GcViewModel.Pause(Kind.MARK_TERM, 20, 1)),
                 model.pauses());
     }
 
@@ -62,7 +84,11 @@ class GcViewModelTest {
 
     @Test
     void everyPauseIsInTheBinThatHoldsIt() {
-        show(List.of(cycle(1, 0, 1000, 0, 1000), cycle(2, 0, 1100, 0, 1100), cycle(3, 0, 40_000, 0, 40_000)));
+        show(
+                List.of(
+                        cycle(1, 0, 1000, 0, 1000),
+                        cycle(2, 0, 1100, 0, 1100),
+                        cycle(3, 0, 40_000, 0, 40_000)));
         int first = model.firstBin();
         int[] counts = model.histogram(Kind.WHOLE, first, model.lastBin() - first + 1);
         assertEquals(2, counts[GcViewModel.binOf(1000) - first]);

@@ -24,7 +24,12 @@ class HeapPainterTest {
 
     private static RunPicture picture(HeapSnapshot heap) {
         return EventScript.picture(
-                new EventScript().timeline(1), RunState.PAUSED, Optional.of(heap), List.of(), Optional.empty(), Optional.empty());
+                new EventScript().timeline(1),
+                RunState.PAUSED,
+                Optional.of(heap),
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private DrawList painted() {
@@ -52,8 +57,26 @@ class HeapPainterTest {
     @Test
     void theFillOfASpanIsAsHighAsItsOccupancy() {
         long[] half = {0xffff_ffffL};
-        var span = new Span(0xc000000000L, 1, SpanState.IN_USE, 8, false, 128, 64, 32, half, half, new int[64], 1);
-        var heap = new HeapSnapshot(0, List.of(new HeapSnapshot.Arena(0xc000000000L, 64 << 20)), List.of(span), Snapshots.stats(8192));
+        var span =
+                new Span(
+                        0xc000000000L,
+                        1,
+                        SpanState.IN_USE,
+                        8,
+                        false,
+                        128,
+                        64,
+                        32,
+                        half,
+                        half,
+                        new int[64],
+                        1);
+        var heap =
+                new HeapSnapshot(
+                        0,
+                        List.of(new HeapSnapshot.Arena(0xc000000000L, 64 << 20)),
+                        List.of(span),
+                        Snapshots.stats(8192));
         model.resize(1000, 600);
         model.show(picture(heap));
         HeapScene scene = model.scene().orElseThrow();
@@ -88,8 +111,10 @@ class HeapPainterTest {
         model.show(picture(heap));
         long spans = heap.spans().stream().filter(s -> s.state() == SpanState.IN_USE).count();
         long objects = heap.spans().stream().mapToLong(Span::allocatedCount).sum();
-        assertEquals(spans, model.classes().stream().mapToLong(HeapViewModel.ClassRow::spans).sum());
-        assertEquals(objects, model.classes().stream().mapToLong(HeapViewModel.ClassRow::inUse).sum());
+        assertEquals(
+                spans, model.classes().stream().mapToLong(HeapViewModel.ClassRow::spans).sum());
+        assertEquals(
+                objects, model.classes().stream().mapToLong(HeapViewModel.ClassRow::inUse).sum());
     }
 
     @Test
@@ -107,7 +132,21 @@ class HeapPainterTest {
         HeapSnapshot heap = Snapshots.heap(50, 9);
         var spans = new java.util.ArrayList<>(heap.spans());
         Span s = spans.get(10);
-        spans.set(10, new Span(s.base(), s.pages(), SpanState.FREE, 0, false, 0, 0, -1, new long[0], new long[0], new int[0], 0));
+        spans.set(
+                10,
+                new Span(
+                        s.base(),
+                        s.pages(),
+                        SpanState.FREE,
+                        0,
+                        false,
+                        0,
+                        0,
+                        -1,
+                        new long[0],
+                        new long[0],
+                        new int[0],
+                        0));
         model.resize(1000, 600);
         model.show(picture(heap));
         model.show(picture(new HeapSnapshot(1, heap.arenas(), spans, heap.stats())));

@@ -21,7 +21,12 @@ class StacksViewModelTest {
     void showADeadlock() {
         model.show(
                 EventScript.picture(
-                        new EventScript().timeline(1), RunState.ENDED, Optional.empty(), List.of(), Optional.of(Snapshots.goroutines()), Optional.empty()));
+                        new EventScript().timeline(1),
+                        RunState.ENDED,
+                        Optional.empty(),
+                        List.of(),
+                        Optional.of(Snapshots.goroutines()),
+                        Optional.empty()));
     }
 
     private List<String> titles() {
@@ -30,7 +35,9 @@ class StacksViewModelTest {
 
     @Test
     void goroutinesAtTheSamePlaceAreOneGroup() {
-        assertEquals(List.of("3 main.audit", "2 main.transfer", "1 main.main", "1 main.report"), titles());
+        assertEquals(
+                List.of("3 main.audit", "2 main.transfer", "1 main.main", "1 main.report"),
+                titles());
     }
 
     @Test
