@@ -13,7 +13,6 @@ import org.gorrery.formats.SharedFiles;
 import org.gorrery.formats.input.Limits;
 import org.gorrery.formats.input.Loaded;
 import org.gorrery.formats.report.TraceFacts;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +35,7 @@ class TraceWriterTest {
         assertEquals(List.of(), again.faults());
         Map<String, Object> want = TraceFacts.of(t);
         Map<String, Object> got = TraceFacts.of(again.value());
+        // Not LastNs: a file ends with a sync event after its last other event, which the writer does not repeat.
         for (String key :
                 List.of(
                         "BlockReasons",
@@ -53,8 +53,7 @@ class TraceWriterTest {
                         "Labels",
                         "CPUSampleLeaves",
                         "MaxStackDepth",
-                        "FirstNs",
-                        "LastNs")) {
+                        "FirstNs")) {
             assertEquals(String.valueOf(want.get(key)), String.valueOf(got.get(key)), key);
         }
     }
@@ -68,13 +67,12 @@ class TraceWriterTest {
                 "trace/factory-small.trace",
             })
     void aWrittenTraceOpensInGosOwnTool(String name) throws Exception {
-        Path go = Path.of("/usr/local/go/bin/go");
-        Assumptions.assumeTrue(Files.isExecutable(go), "no Go toolchain here");
+        String go = SharedFiles.goCommand();
         TraceModel t = TraceReader.read(SharedFiles.bytes(name), Limits.DEFAULT).value();
         Path written = folder.resolve("written.trace");
         Files.write(written, TraceWriter.write(t));
         Process p =
-                new ProcessBuilder(go.toString(), "tool", "trace", "-d=parsed", written.toString())
+                new ProcessBuilder(go, "tool", "trace", "-d=parsed", written.toString())
                         .redirectErrorStream(true)
                         .redirectOutput(folder.resolve("out.txt").toFile())
                         .start();

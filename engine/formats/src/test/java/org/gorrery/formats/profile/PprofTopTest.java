@@ -15,7 +15,6 @@ import org.gorrery.formats.input.Limits;
 import org.gorrery.formats.pprof.ProtoReader;
 import org.gorrery.formats.pprof.ProtoWriter;
 import org.gorrery.formats.report.TopText;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,7 +112,7 @@ class PprofTopTest {
     }
 
     private static String goTop(Path file, String flags) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(go(), "tool", "pprof", "-top"));
+        var command = new ArrayList<>(List.of(SharedFiles.goCommand(), "tool", "pprof", "-top"));
         if (!flags.isEmpty()) {
             command.addAll(List.of(flags.split(" ")));
         }
@@ -129,15 +128,5 @@ class PprofTopTest {
     private static String rows(String text) {
         int from = text.indexOf("Showing nodes");
         return from < 0 ? text : text.substring(from).replaceAll("(?m)^ +Showing", "Showing");
-    }
-
-    private static String go() {
-        for (String p : List.of("/usr/local/go/bin/go", "/usr/lib/go/bin/go")) {
-            if (Files.isExecutable(Path.of(p))) {
-                return p;
-            }
-        }
-        Assumptions.abort("no Go toolchain here: the comparison with its pprof is skipped");
-        throw new IllegalStateException();
     }
 }
