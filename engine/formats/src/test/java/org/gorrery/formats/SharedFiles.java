@@ -104,13 +104,15 @@ public final class SharedFiles {
 
     /// A real Go's command on the PATH; the test is skipped with a message where there is none.
     public static String goCommand() {
-        for (var folder : System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator, -1)) {
+        for (var folder :
+                System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator, -1)) {
             var go = java.nio.file.Path.of(folder, "go");
             if (!folder.isEmpty() && java.nio.file.Files.isExecutable(go)) {
                 return go.toString();
             }
         }
-        org.junit.jupiter.api.Assumptions.abort("no Go toolchain here: the comparison with its tools is skipped");
+        org.junit.jupiter.api.Assumptions.abort(
+                "no Go toolchain here: the comparison with its tools is skipped");
         throw new IllegalStateException();
     }
 }

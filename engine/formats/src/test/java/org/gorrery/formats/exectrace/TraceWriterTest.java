@@ -35,7 +35,8 @@ class TraceWriterTest {
         assertEquals(List.of(), again.faults());
         Map<String, Object> want = TraceFacts.of(t);
         Map<String, Object> got = TraceFacts.of(again.value());
-        // Not LastNs: a file ends with a sync event after its last other event, which the writer does not repeat.
+        // Not LastNs: a file ends with a sync event after its last other event, which the writer
+        // does not repeat.
         for (String key :
                 List.of(
                         "BlockReasons",
