@@ -20,6 +20,7 @@ import org.gorrery.app.bridge.TaskRunner;
 import org.gorrery.app.settings.RunSettingsViewModel;
 import org.gorrery.session.Compilation;
 import org.gorrery.session.Engine;
+import org.gorrery.session.Run;
 import org.gorrery.session.RunOptions;
 import org.gorrery.session.Source;
 import org.jspecify.annotations.Nullable;
@@ -204,10 +205,12 @@ final class ProgramViewModel implements AutoCloseable {
         boolean save = !text.equals(saved);
         saved = text;
         tasks.run(
-                () -> engine.compile(input(text, save), options),
-                compiled -> {
+                () -> prepared(engine.compile(input(text, save), options), buffer, options),
+                prepared -> {
                     if (mine == attempt) {
-                        start(compiled, buffer, options);
+                        start(prepared, options);
+                    } else {
+                        prepared.run().ifPresent(Run::close);
                     }
                 },
                 failure -> {
@@ -228,21 +231,37 @@ final class ProgramViewModel implements AutoCloseable {
         return new Source.Files(List.of(path.get()));
     }
 
-    private void start(Compilation compiled, ConsoleBuffer buffer, RunOptions options) {
-        findings.set(compiled.findings());
-        switch (compiled) {
-            case Compilation.Failed failed -> {
-                long errors = failed.findings().stream().filter(f -> !f.warning()).count();
-                console.note("does not compile: " + count(errors, "error"));
-                phase.set(Phase.ENDED);
-            }
-            case Compilation.Ready ready -> {
-                var live =
-                        new LiveRun(
-                                RUNS.incrementAndGet(),
-                                title,
-                                ready.program().prepare(options, buffer),
-                                options);
+    /// What came of compiling, and the run if there can be one; made off the FX thread, as it takes its memory.
+    private record Prepared(List<Compilation.Finding> findings, Optional<Run> run) {}
+
+    private static Prepared prepared(
+            Compilation compiled, ConsoleBuffer buffer, RunOptions options) {
+        return switch (compiled) {
+            case Compilation.Failed failed -> new Prepared(failed.findings(), Optional.empty());
+            case Compilation.Ready ready ->
+                    new Prepared(
+                            ready.findings(),
+                            Optional.of(ready.program().prepare(options, buffer)));
+        };
+    }
+
+    private void start(Prepared prepared, RunOptions options) {
+        findings.set(prepared.findings());
+        prepared.run()
+                .ifPresentOrElse(
+                        made -> start(made, options),
+                        () -> {
+                            long errors =
+                                    prepared.findings().stream()
+                                            .filter(f -> !f.warning())
+                                            .count();
+                            console.note("does not compile: " + count(errors, "error"));
+                            phase.set(Phase.ENDED);
+                        });
+    }
+
+    private void start(Run made, RunOptions options) {
+                var live = new LiveRun(RUNS.incrementAndGet(), title, made, options);
                 run = live;
                 used = options;
                 live.observe(heapInSight, goroutinesInSight);
@@ -255,8 +274,6 @@ final class ProgramViewModel implements AutoCloseable {
                 compareWithNext();
                 phase.set(Phase.RUNNING);
                 live.start();
-            }
-        }
     }
 
     private static String count(long number, String noun) {
@@ -264,7 +281,7 @@ final class ProgramViewModel implements AutoCloseable {
     }
 
     private void failed(Throwable failure) {
-        console.note("the compiler failed, please report it: " + failure);
+        console.note("the program could not be made ready, please report it: " + failure);
         phase.set(Phase.ENDED);
     }
 
