@@ -252,28 +252,26 @@ final class ProgramViewModel implements AutoCloseable {
                         made -> start(made, options),
                         () -> {
                             long errors =
-                                    prepared.findings().stream()
-                                            .filter(f -> !f.warning())
-                                            .count();
+                                    prepared.findings().stream().filter(f -> !f.warning()).count();
                             console.note("does not compile: " + count(errors, "error"));
                             phase.set(Phase.ENDED);
                         });
     }
 
     private void start(Run made, RunOptions options) {
-                var live = new LiveRun(RUNS.incrementAndGet(), title, made, options);
-                run = live;
-                used = options;
-                live.observe(heapInSight, goroutinesInSight);
-                live.picture()
-                        .addListener((o, before, now) -> {
-                            if (live == run) {
-                                show(now);
-                            }
-                        });
-                compareWithNext();
-                phase.set(Phase.RUNNING);
-                live.start();
+        var live = new LiveRun(RUNS.incrementAndGet(), title, made, options);
+        run = live;
+        used = options;
+        live.observe(heapInSight, goroutinesInSight);
+        live.picture()
+                .addListener((o, before, now) -> {
+                    if (live == run) {
+                        show(now);
+                    }
+                });
+        compareWithNext();
+        phase.set(Phase.RUNNING);
+        live.start();
     }
 
     private static String count(long number, String noun) {
