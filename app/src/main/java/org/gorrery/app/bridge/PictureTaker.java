@@ -131,7 +131,9 @@ final class PictureTaker {
             heap = Optional.of(run.heap());
         }
         if (wantsGoroutines || ended) {
-            goroutines = Optional.of(run.goroutines());
+            GoroutineSnapshot taken = run.goroutines();
+            goroutines = Optional.of(taken);
+            taken.goroutines().forEach(g -> recorder.name(g.id(), g.startFunction()));
         }
         scheduler = Optional.of(run.scheduler());
         MemStats stats = run.memStats();

@@ -176,6 +176,14 @@ public final class TimelineRecorder {
         }
     }
 
+    /// Names a goroutine that no event named, as the first one of a run.
+    void name(long goroutine, String function) {
+        int lane = laneById.get(goroutine);
+        if (lane >= 0 && lanes.get(lane).function.isEmpty()) {
+            lanes.get(lane).function = function;
+        }
+    }
+
     long lastNanos() {
         return lastNanos;
     }

@@ -108,9 +108,9 @@ public final class HeapView implements ExplorerView {
         table.node().setPrefHeight(280);
         VBox.setVgrow(table.node(), Priority.ALWAYS);
         var right = new VBox(head, slots, table.node());
-        right.setMinWidth(320);
+        right.setMinWidth(470);
         var split = new SplitPane(grid, right);
-        split.setDividerPositions(0.62);
+        split.setDividerPositions(0.57);
         return split;
     }
 
