@@ -20,7 +20,8 @@ public final class ViewKeys {
                         e -> {
                             boolean slash =
                                     e.getCode() == KeyCode.SLASH
-                                            && e.getTarget() == view.focusTarget();
+                                            && java.util.Objects.equals(
+                                                    e.getTarget(), view.focusTarget());
                             if (FIND.match(e) || slash) {
                                 view.find();
                                 e.consume();

@@ -175,7 +175,7 @@ public final class SourceEditor {
                 .forEach(line -> {
                     int start = area.getAbsolutePosition(line, 0);
                     int end = styled.isEmpty() ? 0 : styled.getLast().to();
-                    var mark = marks.get(line).getFirst();
+                    var mark = java.util.Objects.requireNonNull(marks.get(line)).getFirst();
                     int from = Math.max(end, start + mark.fromChar());
                     int to = start + mark.toChar();
                     if (from < to) {

@@ -81,7 +81,7 @@ final class HeapViewModel implements Navigation {
         HeapLayout kept = before;
         next.heap()
                 .ifPresent(heap -> {
-                    if (kept == null || kept.heap() != heap) {
+                    if (kept == null || kept.heap().timeNanos() != heap.timeNanos()) {
                         layout = new HeapLayout(heap, PAGES_PER_ROW);
                         changes = kept == null ? new BitSet() : differences(kept.heap(), heap);
                         search(wanted);

@@ -119,7 +119,7 @@ final class ProgramDocument implements OpenDocument {
 
     private void showBelow(ToggleButton tab) {
         tab.setSelected(true);
-        below.getChildren().setAll(tab == problemsTab ? problems : console.node());
+        below.getChildren().setAll(tab.equals(problemsTab) ? problems : console.node());
     }
 
     private void showFindings(List<Compilation.Finding> findings) {

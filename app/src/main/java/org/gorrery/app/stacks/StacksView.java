@@ -132,7 +132,7 @@ public final class StacksView implements ExplorerView {
         }
         model.group()
                 .ifPresent(group -> {
-                    if (list.getSelectionModel().getSelectedItem() != group) {
+                    if (!group.equals(list.getSelectionModel().getSelectedItem())) {
                         list.getSelectionModel().select(group);
                     }
                 });

@@ -24,17 +24,17 @@ final class TimelineHead {
         this.words = words;
     }
 
-    void paint(TimelineScene scene, DrawList dense, DrawList over) {
+    void paint(TimelineScene scene, DrawList over) {
         ruler(scene, over);
-        collector(scene, dense, over);
-        heap(scene, dense, over);
+        collector(scene, over);
+        heap(scene, over);
         head(
                 scene,
                 scene.layout().procsHead(),
                 words.get("timeline.procs"),
                 "GOMAXPROCS " + scene.picture().gomaxprocs(),
                 over);
-        procs(scene, dense, over);
+        procs(scene, over);
         head(
                 scene,
                 scene.layout().lanesHead(),
@@ -81,7 +81,7 @@ final class TimelineHead {
         }
     }
 
-    private void collector(TimelineScene scene, DrawList dense, DrawList over) {
+    private void collector(TimelineScene scene, DrawList over) {
         double y = scene.layout().collector();
         double h = Layout.COLLECTOR;
         over.text(words.get("timeline.collector"), 34, y + 12, LABELS, Face.LEGEND, Tokens.FG);
@@ -113,7 +113,7 @@ final class TimelineHead {
                 });
     }
 
-    private void heap(TimelineScene scene, DrawList dense, DrawList over) {
+    private void heap(TimelineScene scene, DrawList over) {
         double y = scene.layout().heap();
         TimelineModel.HeapCurve c = scene.model().heap();
         over.text(words.get("timeline.heap"), 34, y + 12, LABELS, Face.LEGEND, Tokens.FG);
@@ -165,7 +165,7 @@ final class TimelineHead {
         }
     }
 
-    private void procs(TimelineScene scene, DrawList dense, DrawList over) {
+    private void procs(TimelineScene scene, DrawList over) {
         Layout l = scene.layout();
         for (int p = 0; p < l.procCount(); p++) {
             double top = l.procs() + p * l.procHeight();

@@ -54,7 +54,7 @@ final class TimelinePainter {
         }
         links(scene, over);
         maskAboveAndBelow(scene, dense, over);
-        new TimelineHead(words).paint(scene, dense, over);
+        new TimelineHead(words).paint(scene, over);
         legend(scene, spans, over);
         cursor(scene, over);
     }

@@ -2,7 +2,6 @@ package org.gorrery.session;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.gorrery.event.SchedSnapshot;
 import org.gorrery.event.StopReason;
 import org.gorrery.runtime.entry.GoProgram;
 import org.gorrery.runtime.entry.ProgramOptions;
+import org.gorrery.runtime.entry.WallClock;
 import org.gorrery.runtime.memory.AddressSpace;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +60,7 @@ final class EngineRun implements Run {
                 o.environment(),
                 new Sink(console),
                 console.stdin(),
-                Clock.systemUTC(),
+                WallClock.utc(),
                 EngineRun.class.getClassLoader());
     }
 

@@ -11,7 +11,7 @@ import org.gorrery.target.Target;
 /// @param gogc percentage of growth between collections; -1 for off
 /// @param godebug as the environment variable GODEBUG: `name=value,…`
 /// @param gotraceback as the environment variable GOTRACEBACK
-/// @param memoryLimitBytes limit of the simulated heap, beyond which Go's out-of-memory report ends the run; 0 for a default
+/// @param memoryLimitBytes soft limit of the heap as GOMEMLIMIT: the collector works harder near it; 0 for none
 /// @param events whether the runtime records events
 /// @param cpuProfileHz CPU samples a second, 0 for none
 /// @param args arguments after the program's name

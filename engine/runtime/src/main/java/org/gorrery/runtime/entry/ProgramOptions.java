@@ -53,7 +53,7 @@ public record ProgramOptions(
                 Map.of(),
                 console,
                 InputStream.nullInputStream(),
-                Clock.systemUTC(),
+                WallClock.utc(),
                 ProgramOptions.class.getClassLoader());
     }
 
