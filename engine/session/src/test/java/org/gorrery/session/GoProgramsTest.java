@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -50,7 +51,9 @@ class GoProgramsTest {
         for (int procs : new int[] {1, 4}) {
             var result =
                     GoRunner.run(
-                            Files.readString(program), RunOptions.DEFAULT.withGomaxprocs(procs));
+                            new Source.Files(List.of(program)),
+                            RunOptions.DEFAULT.withGomaxprocs(procs),
+                            r -> {});
             assertEquals(
                     wanted,
                     result.stdout(),
