@@ -57,6 +57,8 @@ public final class GoProgram implements Supervisor {
     private final CountDownLatch ending = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private PrintBuffer[] prints = new PrintBuffer[0];
+    private final java.util.concurrent.atomic.AtomicBoolean deadlockFound =
+            new java.util.concurrent.atomic.AtomicBoolean();
     private boolean paused;
     private Runnable beforeFree = () -> {};
 
@@ -301,6 +303,9 @@ public final class GoProgram implements Supervisor {
 
     @Override
     public void deadlocked(String message) {
+        if (!deadlockFound.compareAndSet(false, true)) {
+            return; // the last M to sleep and sysmon may both have seen it
+        }
         StringBuilder out = new StringBuilder("fatal error: ").append(message).append('\n');
         stacks.report(out, null, level);
         end(out.toString(), s -> new RunOutcome.Fatal(level.exitCode(), message, s));

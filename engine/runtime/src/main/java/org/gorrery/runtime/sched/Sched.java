@@ -237,6 +237,7 @@ public final class Sched {
                 world.preemptAll();
             }
         }
+        sysmon.join();
     }
 
     private int liveMs() {

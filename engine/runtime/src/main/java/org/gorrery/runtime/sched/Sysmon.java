@@ -32,6 +32,11 @@ final class Sysmon {
         thread.start();
     }
 
+    /// Waits until it has ended, which it does soon after the run is stopped: it may be reading stacks.
+    void join() throws InterruptedException {
+        thread.join();
+    }
+
     private void watch() {
         int idle = 0;
         long pause = SHORTEST_NANOS;
