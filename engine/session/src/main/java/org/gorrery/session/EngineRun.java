@@ -31,8 +31,12 @@ final class EngineRun implements Run {
 
     // Guard: endLock.
     private @Nullable LastLook last;
+
+    // Guard: endLock. From then on the memory may be gone.
+    private boolean ended;
     private final CompletableFuture<RunOutcome> outcome = new CompletableFuture<>();
     private final boolean samples;
+    private final boolean observed;
     private volatile boolean paused;
 
     EngineRun(ProgramImage image, AddressSpace space, RunOptions options, Console console) {
@@ -42,9 +46,8 @@ final class EngineRun implements Run {
             program.observation().startEvents();
         }
         this.samples = options.cpuProfileHz() > 0;
-        if (options.events() || samples) {
-            program.setBeforeFree(this::beforeFree);
-        }
+        this.observed = options.events() || samples;
+        program.setBeforeFree(this::beforeFree);
     }
 
     private static ProgramOptions programOptions(RunOptions o, Console console) {
@@ -174,7 +177,7 @@ final class EngineRun implements Run {
     /// Does something for which the world is stopped, unless it has ended.
     private void whileRunning(Runnable action) {
         synchronized (endLock) {
-            if (last == null) {
+            if (!ended) {
                 action.run();
             }
         }
@@ -229,14 +232,24 @@ final class EngineRun implements Run {
     /// What is there now, or what was there at the end.
     private <T> T look(Supplier<T> now, Function<LastLook, T> then) {
         synchronized (endLock) {
-            var end = last;
-            return end == null ? now.get() : then.apply(end);
+            if (!ended) {
+                return now.get();
+            }
+            if (last == null) {
+                throw new IllegalStateException(
+                        "the run has ended, and it was started without observation");
+            }
+            return then.apply(last);
         }
     }
 
     /// Called when all goroutines stand for ever and the memory is still there.
     private void beforeFree() {
         synchronized (endLock) {
+            ended = true;
+            if (!observed) {
+                return;
+            }
             last =
                     new LastLook(
                             program.gc().snapshot(nowNanos()),

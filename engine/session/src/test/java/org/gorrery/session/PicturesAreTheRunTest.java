@@ -1,6 +1,7 @@
 package org.gorrery.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
@@ -103,6 +104,18 @@ class PicturesAreTheRunTest {
                 });
         assertEquals(37, mine.size());
         assertTrue(created.containsAll(mine));
+    }
+
+    @Test
+    void aRunWithoutObservationHasNoPictureAfterItsEnd() {
+        var source = new Source.Text("main.go", "package main\n\nfunc main() {}\n");
+        GoRunner.run(
+                source,
+                RunOptions.DEFAULT,
+                run -> {
+                    assertThrows(IllegalStateException.class, run::heap);
+                    run.setGogc(50);
+                });
     }
 
     private static int cycles(int gogc) {
