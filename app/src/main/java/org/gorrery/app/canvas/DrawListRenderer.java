@@ -27,13 +27,16 @@ final class DrawListRenderer {
 
     DrawListRenderer() {
         for (Face f : Face.values()) {
-            fonts.put(
-                    f,
-                    Font.font(
-                            f.mono() ? "JetBrains Mono NL" : "Inter",
-                            f.bold() ? FontWeight.SEMI_BOLD : FontWeight.NORMAL,
-                            f.size()));
+            fonts.put(f, fontOf(f));
         }
+    }
+
+    private static Font fontOf(Face f) {
+        if (f.mono()) {
+            FontWeight weight = f.bold() ? FontWeight.BOLD : FontWeight.NORMAL;
+            return Font.font(Fonts.MONO, weight, f.size());
+        }
+        return Font.font(f.bold() ? Fonts.SANS_TITLE : Fonts.SANS, f.size());
     }
 
     /// Draws the dense layer, then the layer of lines and text above it.

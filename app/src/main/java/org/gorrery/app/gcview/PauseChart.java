@@ -142,7 +142,7 @@ final class PauseChart {
     }
 
     private static Font font(int size) {
-        return new Font("Inter", Font.PLAIN, size);
+        return new Font(org.gorrery.app.canvas.Fonts.SANS, Font.PLAIN, size);
     }
 
     /// An axis whose labels say which bins begin at 1, 2 and 5 times a power of ten.

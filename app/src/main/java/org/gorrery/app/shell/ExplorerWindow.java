@@ -21,6 +21,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.gorrery.app.bridge.TaskRunner;
 import org.gorrery.app.canvas.ExplorerView;
+import org.gorrery.app.canvas.Fonts;
 import org.gorrery.app.canvas.Theme;
 import org.gorrery.app.canvas.Words;
 import org.gorrery.session.Engine;
@@ -64,6 +65,7 @@ public final class ExplorerWindow {
         this.stage = stage;
         this.words = words;
         this.tasks = tasks;
+        Fonts.load();
         header =
                 new HeaderBar(
                         words,
