@@ -2,6 +2,7 @@ package org.gorrery.app.cli;
 
 import java.io.PrintStream;
 import java.util.List;
+import org.gorrery.session.CheckRules;
 import org.gorrery.session.Compilation;
 import org.gorrery.session.Engine;
 
@@ -13,7 +14,8 @@ record CheckCommand(PrintStream out, PrintStream err) {
     int run(List<String> args) {
         try {
             var flags = ProgramFlags.parse(args, System.getenv());
-            var findings = new Engine().check(flags.source(), flags.options(), flags.allErrors());
+            var findings = new Engine().check(flags.source(), flags.options(), 
+                    new CheckRules(flags.allErrors(), flags.flags().containsKey("complete")));
             findings.forEach(err::println);
             return findings.stream().allMatch(Compilation.Finding::warning) ? 0 : 1;
         } catch (ProgramFlags.Misuse e) {

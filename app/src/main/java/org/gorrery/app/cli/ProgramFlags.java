@@ -1,5 +1,6 @@
 package org.gorrery.app.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.gorrery.target.Target;
 /// @param allErrors `-e`
 /// @param flags the flags by name without dash, for what only one command understands
 record ProgramFlags(
-        Source.Files source, RunOptions options, boolean allErrors, Map<String, String> flags) {
+        Source source, RunOptions options, boolean allErrors, Map<String, String> flags) {
     /// Trouble with the command line, for the user.
     static final class Misuse extends Exception {
         private static final long serialVersionUID = 1;
@@ -99,7 +100,13 @@ record ProgramFlags(
         rest.add(files.getFirst().toString());
         rest.addAll(args.subList(i, args.size()));
         return new ProgramFlags(
-                new Source.Files(files), options(flags, env, rest), flags.containsKey("e"), flags);
+                source(files, flags.containsKey("s")), options(flags, env, rest), flags.containsKey("e"), flags);
+    }
+
+    private static Source source(List<Path> files, boolean eachFileAPackage) {
+        return eachFileAPackage && files.size() == 1 && Files.isDirectory(files.getFirst())
+                ? new Source.FilePackages(files.getFirst())
+                : new Source.Files(files);
     }
 
     private static RunOptions options(

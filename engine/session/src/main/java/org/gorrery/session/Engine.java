@@ -11,6 +11,7 @@ import org.gorrery.compiler.build.Build;
 import org.gorrery.compiler.build.BuildOptions;
 import org.gorrery.compiler.build.FileText;
 import org.gorrery.compiler.build.PackageFiles;
+import org.gorrery.compiler.build.PackageFinder;
 import org.gorrery.compiler.source.Diagnostic;
 import org.gorrery.library.LibrarySources;
 import org.jspecify.annotations.Nullable;
@@ -25,22 +26,27 @@ public final class Engine {
     ///
     /// @param allErrors whether to report more than ten errors per file
     public List<Compilation.Finding> check(Source source, RunOptions options, boolean allErrors) {
+        return check(source, options, new CheckRules(allErrors, false));
+    }
+
+    /// Type-checks a program, or several packages, without running it.
+    public List<Compilation.Finding> check(Source source, RunOptions options, CheckRules rules) {
         var input = read(source);
-        if (input.main == null) {
+        if (input.packages.isEmpty()) {
             return input.findings;
         }
-        var build = new Build(input.finder(), buildOptions(options, allErrors));
-        return findings(build, build.check(input.main, false));
+        var build = new Build(input.finder(), buildOptions(options, rules));
+        return findings(build, build.check(input.packages, false));
     }
 
     /// Compiles a program.
     public Compilation compile(Source source, RunOptions options) {
         var input = read(source);
-        if (input.main == null) {
+        if (input.packages.isEmpty()) {
             return new Compilation.Failed(input.findings);
         }
-        var build = new Build(input.finder(), buildOptions(options, false));
-        var found = build.check(input.main, true);
+        var build = new Build(input.finder(), buildOptions(options, CheckRules.DEFAULT));
+        var found = build.check(input.packages, true);
         var findings = findings(build, found);
         if (found.stream().anyMatch(d -> d.severity() == Diagnostic.Severity.ERROR)) {
             return new Compilation.Failed(findings);
@@ -48,11 +54,15 @@ public final class Engine {
         return new CompiledProgram(build, options.target(), findings).ready();
     }
 
-    private static BuildOptions buildOptions(RunOptions options, boolean allErrors) {
+    private static BuildOptions buildOptions(RunOptions options, CheckRules rules) {
         var tags = new java.util.HashSet<>(Set.of("gc", "unix", "purego"));
         tags.addAll(options.tags());
         return new BuildOptions(
-                options.target(), tags, options.languageVersion(), allErrors, false);
+                options.target(),
+                tags,
+                options.languageVersion(),
+                rules.allErrors(),
+                rules.bodiesRequired());
     }
 
     static List<Compilation.Finding> findings(Build build, List<Diagnostic> diagnostics) {
@@ -71,19 +81,19 @@ public final class Engine {
         return out;
     }
 
-    /// What was read: a package, or why not.
+    /// What was read: packages of which the last is the program, or why there are none.
     private record Input(
-            @Nullable PackageFiles main,
-            @Nullable SourceFinder finderOrNull,
+            List<PackageFiles> packages,
+            @Nullable PackageFinder finderOrNull,
             List<Compilation.Finding> findings) {
         static Input failed(String message) {
             return new Input(
-                    null,
+                    List.of(),
                     null,
                     List.of(new Compilation.Finding("", 0, 0, "INPUT", false, message)));
         }
 
-        SourceFinder finder() {
+        PackageFinder finder() {
             return java.util.Objects.requireNonNull(finderOrNull);
         }
     }
@@ -93,6 +103,10 @@ public final class Engine {
             return switch (source) {
                 case Source.Text t -> input(List.of(new FileText(t.name(), t.utf8())), null);
                 case Source.Files f -> readFiles(f.paths());
+                case Source.FilePackages f -> {
+                    var found = localPackages(f.folder(), true);
+                    yield found == null ? Input.failed("no Go files in " + f.folder()) : found;
+                }
             };
         } catch (NoSuchFileException e) {
             return Input.failed("open " + e.getFile() + ": no such file or directory");
@@ -104,7 +118,19 @@ public final class Engine {
     private Input input(List<FileText> files, @Nullable Path folder) throws IOException {
         var finder = SourceFinder.around(library, folder);
         return new Input(
-                new PackageFiles("main", files, finder.goVersion(), false), finder, List.of());
+                List.of(new PackageFiles("main", files, finder.goVersion(), false)),
+                finder,
+                List.of());
+    }
+
+    private @Nullable Input localPackages(Path folder, boolean eachFile) throws IOException {
+        var local = LocalPackages.of(folder, eachFile);
+        return local == null
+                ? null
+                : new Input(
+                        local.packages(),
+                        local.finder(SourceFinder.around(library, null)),
+                        List.of());
     }
 
     private Input readFiles(List<Path> paths) throws IOException {
@@ -113,6 +139,10 @@ public final class Engine {
         }
         var first = paths.getFirst();
         if (paths.size() == 1 && Files.isDirectory(first)) {
+            var local = localPackages(first, false);
+            if (local != null) {
+                return local;
+            }
             var files = SourceFinder.goFiles(first);
             return files.isEmpty() ? Input.failed("no Go files in " + first) : input(files, first);
         }

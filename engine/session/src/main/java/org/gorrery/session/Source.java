@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/// What is compiled: files of one package, or a directory.
+/// What is compiled: files of one package, or a directory: of one package or of several (those of Go's own test programs).
 public sealed interface Source {
     /// Files given by name, or a single directory.
     record Files(List<Path> paths) implements Source {
@@ -13,6 +13,9 @@ public sealed interface Source {
             paths = List.copyOf(paths);
         }
     }
+
+    /// A folder in which each file is a package of its own, which others import as `./name`; the last one is the program.
+    record FilePackages(Path folder) implements Source {}
 
     /// Text from an editor.
     ///

@@ -11,6 +11,7 @@ import org.gorrery.compiler.source.Diagnostic;
 import org.gorrery.compiler.source.DiagnosticCode;
 import org.gorrery.compiler.source.Diagnostics;
 import org.gorrery.compiler.source.SourceSet;
+import org.gorrery.compiler.types.CheckedPackage;
 import org.gorrery.compiler.types.FuncObject;
 import org.gorrery.compiler.types.GoPackage;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public final class Build {
     private final Diagnostics diagnostics = new Diagnostics();
     private final BuildOptions options;
     private final PackageLoader loader;
+    private @Nullable CheckedPackage main;
     private boolean usable;
 
     /// A compilation with packages from `finder`.
@@ -35,6 +37,13 @@ public final class Build {
     ///
     /// @param program whether it must be a program: package main with a function main
     public List<Diagnostic> check(PackageFiles main, boolean program) {
+        return check(List.of(main), program);
+    }
+
+    /// Parses and checks several packages and all they import; the last is the program.
+    ///
+    /// @param program whether the last must be a program: package main with a function main
+    public List<Diagnostic> check(List<PackageFiles> packages, boolean program) {
         if (program) {
             // The runtime's own errors are values of types that this package declares.
             var runtime = loader.load("runtime", NOBODY);
@@ -43,7 +52,9 @@ public final class Build {
                         "the library lacks package runtime: " + runtime.problem());
             }
         }
-        var checked = loader.check(main);
+        packages.subList(0, packages.size() - 1).forEach(loader::check);
+        var checked = loader.check(packages.getLast());
+        main = checked;
         if (checked == null) {
             diagnostics.error(
                     0,
@@ -79,13 +90,13 @@ public final class Build {
     ///
     /// @return null where the lowering refuses a construct: [#diagnostics] says which
     public @Nullable ProgramImage image(AddressLayout layout) {
-        if (!usable) {
+        if (!usable || main == null) {
             throw new IllegalStateException("the program has errors");
         }
         try {
+            var order = InitOrder.of(main, loader.inOrder());
             var lowered =
-                    new ProgramLowering(options.target(), layout, loader.types(), loader.inOrder())
-                            .lower();
+                    new ProgramLowering(options.target(), layout, loader.types(), order).lower();
             return CodeGenerator.generate(lowered, sources, layout, CodegenOptions.DEFAULT);
         } catch (Unsupported u) {
             diagnostics.error(

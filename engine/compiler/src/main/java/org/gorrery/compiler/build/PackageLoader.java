@@ -78,6 +78,13 @@ final class PackageLoader implements Importer {
             failed.put(path, failure);
             return failure;
         }
+        var known = loaded.get(found.files().path());
+        if (known != null) {
+            return Imported.of(known);
+        }
+        if (loading.contains(found.files().path())) {
+            return Imported.failed("import cycle not allowed: " + cycle(found.files().path()));
+        }
         var checked = check(found.files());
         if (checked == null) {
             var failure =
@@ -106,10 +113,14 @@ final class PackageLoader implements Importer {
         return chain.append(path).toString();
     }
 
-    /// Parses and checks a package and all it imports.
+    /// Parses and checks a package and all it imports, unless that was done for one that imports it.
     ///
     /// @return null where the build constraints leave no file
     @Nullable CheckedPackage check(PackageFiles files) {
+        var done = loaded.get(files.path());
+        if (done != null) {
+            return done;
+        }
         var ids = new NodeIds();
         var parsed = parse(files, ids);
         if (parsed.isEmpty()) {
