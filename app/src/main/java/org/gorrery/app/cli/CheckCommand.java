@@ -14,8 +14,14 @@ record CheckCommand(PrintStream out, PrintStream err) {
     int run(List<String> args) {
         try {
             var flags = ProgramFlags.parse(args, System.getenv());
-            var findings = new Engine().check(flags.source(), flags.options(), 
-                    new CheckRules(flags.allErrors(), flags.flags().containsKey("complete")));
+            var findings =
+                    new Engine()
+                            .check(
+                                    flags.source(),
+                                    flags.options(),
+                                    new CheckRules(
+                                            flags.allErrors(),
+                                            flags.flags().containsKey("complete")));
             findings.forEach(err::println);
             return findings.stream().allMatch(Compilation.Finding::warning) ? 0 : 1;
         } catch (ProgramFlags.Misuse e) {

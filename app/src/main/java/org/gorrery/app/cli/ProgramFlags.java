@@ -100,7 +100,10 @@ record ProgramFlags(
         rest.add(files.getFirst().toString());
         rest.addAll(args.subList(i, args.size()));
         return new ProgramFlags(
-                source(files, flags.containsKey("s")), options(flags, env, rest), flags.containsKey("e"), flags);
+                source(files, flags.containsKey("s")),
+                options(flags, env, rest),
+                flags.containsKey("e"),
+                flags);
     }
 
     private static Source source(List<Path> files, boolean eachFileAPackage) {

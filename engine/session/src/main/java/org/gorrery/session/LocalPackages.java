@@ -25,7 +25,8 @@ record LocalPackages(List<PackageFiles> packages) {
     // What the go tool chain calls such packages: a relative import is looked up below this name.
     private static final String PARENT = "test/";
 
-    private record Parsed(FileText file, String simpleName, String packageName, List<String> imports) {}
+    private record Parsed(
+            FileText file, String simpleName, String packageName, List<String> imports) {}
 
     /// The packages of a folder, or null where it is an ordinary one.
     ///

@@ -33,8 +33,7 @@ final class InitOrder {
                                 .toList());
         var done = new LinkedHashSet<>(order);
         while (!rest.isEmpty()) {
-            var next =
-                    rest.stream().filter(p -> done.containsAll(p.imports())).findFirst();
+            var next = rest.stream().filter(p -> done.containsAll(p.imports())).findFirst();
             var p = Objects.requireNonNull(next.orElse(null), "imports without cycles");
             rest.remove(p);
             done.add(p);
