@@ -31,7 +31,7 @@ public final class Engine {
 
     /// Type-checks a program, or several packages, without running it.
     public List<Compilation.Finding> check(Source source, RunOptions options, CheckRules rules) {
-        var input = read(source);
+        var input = read(source, options);
         if (input.packages.isEmpty()) {
             return input.findings;
         }
@@ -41,7 +41,7 @@ public final class Engine {
 
     /// Compiles a program.
     public Compilation compile(Source source, RunOptions options) {
-        var input = read(source);
+        var input = read(source, options);
         if (input.packages.isEmpty()) {
             return new Compilation.Failed(input.findings);
         }
@@ -98,13 +98,13 @@ public final class Engine {
         }
     }
 
-    private Input read(Source source) {
+    private Input read(Source source, RunOptions options) {
         try {
             return switch (source) {
                 case Source.Text t -> input(List.of(new FileText(t.name(), t.utf8())), null);
-                case Source.Files f -> readFiles(f.paths());
+                case Source.Files f -> readFiles(f.paths(), options);
                 case Source.FilePackages f -> {
-                    var found = localPackages(f.folder(), true);
+                    var found = localPackages(f.folder(), options, true);
                     yield found == null ? Input.failed("no Go files in " + f.folder()) : found;
                 }
             };
@@ -123,8 +123,8 @@ public final class Engine {
                 List.of());
     }
 
-    private @Nullable Input localPackages(Path folder, boolean eachFile) throws IOException {
-        var local = LocalPackages.of(folder, eachFile);
+    private @Nullable Input localPackages(Path folder, RunOptions options, boolean eachFile) throws IOException {
+        var local = LocalPackages.of(folder, options, eachFile);
         return local == null
                 ? null
                 : new Input(
@@ -133,13 +133,13 @@ public final class Engine {
                         List.of());
     }
 
-    private Input readFiles(List<Path> paths) throws IOException {
+    private Input readFiles(List<Path> paths, RunOptions options) throws IOException {
         if (paths.isEmpty()) {
             return Input.failed("no Go files listed");
         }
         var first = paths.getFirst();
         if (paths.size() == 1 && Files.isDirectory(first)) {
-            var local = localPackages(first, false);
+            var local = localPackages(first, options, false);
             if (local != null) {
                 return local;
             }

@@ -7,18 +7,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gorrery.compiler.build.FileHeader;
 import org.gorrery.compiler.build.FileText;
 import org.gorrery.compiler.build.PackageFiles;
 import org.gorrery.compiler.build.PackageFinder;
+import org.gorrery.compiler.source.BuildConstraint;
 import org.jspecify.annotations.Nullable;
 
 /// One folder that holds several packages, as Go's own test programs have them: files of one package clause are a package, which
 /// the others import as `./x`, x being its first file's name. Packages stand in the order of their first files; the last one is
 /// the program. Every file counts, whatever its name and build constraint say.
 ///
-/// Such a folder is known by what it holds: several package clauses, and a file that imports another one of the folder. The go
-/// command refuses both.
+/// Such a folder is known by what it holds: several package clauses, in files that a build for the target takes or in files
+/// that import one another. The go command refuses both.
 ///
 /// @param packages in order
 record LocalPackages(List<PackageFiles> packages) {
@@ -26,18 +28,24 @@ record LocalPackages(List<PackageFiles> packages) {
     private static final String PARENT = "test/";
 
     private record Parsed(
-            FileText file, String simpleName, String packageName, List<String> imports) {}
+            FileText file,
+            String simpleName,
+            String packageName,
+            List<String> imports,
+            boolean built) {}
 
     /// The packages of a folder, or null where it is an ordinary one.
     ///
     /// @param eachFile whether each file is a package of its own, whatever the package clauses say
-    static @Nullable LocalPackages of(Path folder, boolean eachFile) throws IOException {
+    static @Nullable LocalPackages of(Path folder, RunOptions options, boolean eachFile)
+ throws IOException {
         if (Files.exists(folder.resolve("go.mod"))) {
             return null;
         }
-        var files = parsed(folder);
-        boolean several = files.stream().map(Parsed::packageName).distinct().count() > 1;
-        if (files.isEmpty() || !eachFile && !(several && importsItself(files))) {
+        var files = parsed(folder, options);
+        boolean several = severalClauses(files.stream().filter(Parsed::built).toList())
+                || severalClauses(files) && importsItself(files);
+        if (files.isEmpty() || !eachFile && !several) {
             return null;
         }
         var groups = new LinkedHashMap<String, List<Parsed>>();
@@ -61,6 +69,10 @@ record LocalPackages(List<PackageFiles> packages) {
                             false));
         }
         return out;
+    }
+
+    private static boolean severalClauses(List<Parsed> files) {
+        return files.stream().map(Parsed::packageName).distinct().count() > 1;
     }
 
     private static boolean importsItself(List<Parsed> files) {
@@ -87,22 +99,31 @@ record LocalPackages(List<PackageFiles> packages) {
         return local == null ? outside.find(path, from) : new PackageFinder.Found(local, "");
     }
 
-    private static List<Parsed> parsed(Path folder) throws IOException {
+    private static List<Parsed> parsed(Path folder, RunOptions options) throws IOException {
         var out = new ArrayList<Parsed>();
         try (var entries = Files.list(folder)) {
             for (var p : entries.sorted().toList()) {
                 String name = String.valueOf(p.getFileName());
                 if (name.endsWith(".go") && !name.startsWith(".")) {
-                    out.add(parse(p, name.substring(0, name.length() - ".go".length())));
+                    out.add(parse(p, name, options));
                 }
             }
         }
         return out;
     }
 
-    private static Parsed parse(Path path, String simpleName) throws IOException {
+    private static Parsed parse(Path path, String name, RunOptions options) throws IOException {
         var file = new FileText(path.toString(), Files.readAllBytes(path));
         var header = FileHeader.of(file);
-        return new Parsed(file, simpleName, header.packageName(), header.imports());
+        var target = options.target();
+        boolean built = !name.endsWith("_test.go")
+                && BuildConstraint.nameMatches(name, target.goos(), target.goarch())
+                && BuildConstraint.satisfied(header.buildConstraint(), target.goos(), target.goarch(), Set.copyOf(options.tags()));
+        return new Parsed(
+                file,
+                name.substring(0, name.length() - ".go".length()),
+                header.packageName(),
+                header.imports(),
+                built);
     }
 }

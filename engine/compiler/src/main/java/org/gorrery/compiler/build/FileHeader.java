@@ -11,7 +11,8 @@ import org.gorrery.compiler.syntax.Parser;
 /// What a file says before its declarations; errors are left to the compilation of the file.
 ///
 /// @param imports paths as written between the quotes
-public record FileHeader(String packageName, List<String> imports) {
+/// @param buildConstraint the expression of its `//go:build` line, or empty
+public record FileHeader(String packageName, List<String> imports, String buildConstraint) {
     /// Copies the list.
     public FileHeader {
         imports = List.copyOf(imports);
@@ -29,6 +30,6 @@ public record FileHeader(String packageName, List<String> imports) {
                 imports.add(quoted.substring(1, quoted.length() - 1));
             }
         }
-        return new FileHeader(tree.packageName().text(), imports);
+        return new FileHeader(tree.packageName().text(), imports, tree.buildConstraint());
     }
 }

@@ -159,19 +159,23 @@ final class PackageLoader implements Importer {
             if (!only && !BuildConstraint.nameMatches(simple, target.goos(), target.goarch())) {
                 continue;
             }
-            int base = sources.add(file.name(), file.utf8());
-            var tree = Parser.parse(sources, base, ids, diagnostics);
-            if (only
-                    || BuildConstraint.satisfied(
-                            tree.buildConstraint(),
-                            target.goos(),
-                            target.goarch(),
-                            options.tags())) {
-                parsed.add(tree);
+            if (only || satisfied(file)) {
+                int base = sources.add(file.name(), file.utf8());
+                parsed.add(Parser.parse(sources, base, ids, diagnostics));
             }
         }
         checkNames(parsed);
         return parsed;
+    }
+
+    /// Whether a file's build constraint holds; a file that is left out is not looked at any further.
+    private boolean satisfied(FileText file) {
+        var target = options.target();
+        return BuildConstraint.satisfied(
+                FileHeader.of(file).buildConstraint(),
+                target.goos(),
+                target.goarch(),
+                options.tags());
     }
 
     private void checkNames(List<SourceFile> parsed) {
