@@ -123,7 +123,8 @@ public final class Engine {
                 List.of());
     }
 
-    private @Nullable Input localPackages(Path folder, RunOptions options, boolean eachFile) throws IOException {
+    private @Nullable Input localPackages(Path folder, RunOptions options, boolean eachFile)
+            throws IOException {
         var local = LocalPackages.of(folder, options, eachFile);
         return local == null
                 ? null

@@ -38,13 +38,14 @@ record LocalPackages(List<PackageFiles> packages) {
     ///
     /// @param eachFile whether each file is a package of its own, whatever the package clauses say
     static @Nullable LocalPackages of(Path folder, RunOptions options, boolean eachFile)
- throws IOException {
+            throws IOException {
         if (Files.exists(folder.resolve("go.mod"))) {
             return null;
         }
         var files = parsed(folder, options);
-        boolean several = severalClauses(files.stream().filter(Parsed::built).toList())
-                || severalClauses(files) && importsItself(files);
+        boolean several =
+                severalClauses(files.stream().filter(Parsed::built).toList())
+                        || severalClauses(files) && importsItself(files);
         if (files.isEmpty() || !eachFile && !several) {
             return null;
         }
@@ -116,9 +117,14 @@ record LocalPackages(List<PackageFiles> packages) {
         var file = new FileText(path.toString(), Files.readAllBytes(path));
         var header = FileHeader.of(file);
         var target = options.target();
-        boolean built = !name.endsWith("_test.go")
-                && BuildConstraint.nameMatches(name, target.goos(), target.goarch())
-                && BuildConstraint.satisfied(header.buildConstraint(), target.goos(), target.goarch(), Set.copyOf(options.tags()));
+        boolean built =
+                !name.endsWith("_test.go")
+                        && BuildConstraint.nameMatches(name, target.goos(), target.goarch())
+                        && BuildConstraint.satisfied(
+                                header.buildConstraint(),
+                                target.goos(),
+                                target.goarch(),
+                                Set.copyOf(options.tags()));
         return new Parsed(
                 file,
                 name.substring(0, name.length() - ".go".length()),

@@ -33,7 +33,9 @@ class LocalPackagesTest {
     void filesOfSeveralPackageClausesAreImportedByTheNameOfTheFirstFile() throws IOException {
         file("a1.go", "package first\n\nfunc One() int { return two() - 1 }\n");
         file("a2.go", "package first\n\nfunc two() int { return 2 }\n");
-        file("b.go", "package b\n\nimport \"./a1\"\n\nfunc Three() int { return first.One() + 2 }\n");
+        file(
+                "b.go",
+                "package b\n\nimport \"./a1\"\n\nfunc Three() int { return first.One() + 2 }\n");
         file(
                 "c.go",
                 "package main\n\nimport (\n\t\"fmt\"\n\t\"./a1\"\n\t\"./b\"\n)\n\n"
@@ -56,11 +58,11 @@ class LocalPackagesTest {
         file(
                 "c.go",
                 "package main\n\nimport (\n\ta \"./a\"\n\tb \"./b\"\n)\n\nfunc main() { print(a.N, b.N) }\n");
-        var result =
-                GoRunner.run(new Source.FilePackages(folder), RunOptions.DEFAULT, r -> {});
+        var result = GoRunner.run(new Source.FilePackages(folder), RunOptions.DEFAULT, r -> {});
         assertEquals("12", result.stderr());
         assertEquals(
-                "N redeclared in this block", firstError(new Source.Files(List.of(folder))).lines().findFirst().orElse(""));
+                "N redeclared in this block",
+                firstError(new Source.Files(List.of(folder))).lines().findFirst().orElse(""));
     }
 
     @Test
@@ -84,8 +86,7 @@ class LocalPackagesTest {
         file("l.go", "package z\n\nfunc init() { print(\"z \") }\n");
         Files.move(folder.resolve("main.go"), folder.resolve("zz.go"));
         Files.move(folder.resolve("l.go"), folder.resolve("z.go"));
-        var result =
-                GoRunner.run(new Source.Files(List.of(folder)), RunOptions.DEFAULT, r -> {});
+        var result = GoRunner.run(new Source.Files(List.of(folder)), RunOptions.DEFAULT, r -> {});
         assertEquals("b z a main\n", result.stderr());
     }
 }
