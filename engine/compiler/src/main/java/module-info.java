@@ -5,4 +5,5 @@ module org.gorrery.compiler {
 
     exports org.gorrery.compiler.build;
     exports org.gorrery.compiler.source;
+    exports org.gorrery.compiler.syntax;
 }

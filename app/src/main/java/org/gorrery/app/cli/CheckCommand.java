@@ -4,9 +4,10 @@ import java.io.PrintStream;
 import java.util.List;
 import org.gorrery.session.CheckRules;
 import org.gorrery.session.Compilation;
+import org.gorrery.session.Dump;
 import org.gorrery.session.Engine;
 
-/// `gorrery check`: diagnostics only.
+/// `gorrery check`: diagnostics only, or with `--dump` what a stage of the compiler makes.
 ///
 /// @param out where answers go
 /// @param err where findings go
@@ -14,6 +15,10 @@ record CheckCommand(PrintStream out, PrintStream err) {
     int run(List<String> args) {
         try {
             var flags = ProgramFlags.parse(args, System.getenv());
+            var stage = flags.dump();
+            if (stage.isPresent()) {
+                return dump(flags, stage.get());
+            }
             var findings =
                     new Engine()
                             .check(
@@ -28,5 +33,19 @@ record CheckCommand(PrintStream out, PrintStream err) {
             err.println("gorrery check: " + e.getMessage());
             return Main.MISUSE;
         }
+    }
+
+    private int dump(ProgramFlags flags, Dump.Stage stage) {
+        return switch (new Engine().dump(flags.source(), flags.options(), stage)) {
+            case Dump.Shown shown -> {
+                out.print(shown.text());
+                out.flush();
+                yield 0;
+            }
+            case Dump.Refused refused -> {
+                refused.findings().forEach(err::println);
+                yield 1;
+            }
+        };
     }
 }

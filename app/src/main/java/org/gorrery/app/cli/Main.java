@@ -44,11 +44,12 @@ public final class Main {
                 yield 0;
             }
             case "help", "-h", "-help", "--help" -> {
-                out.print(HELP);
+                out.print(HelpText.of(rest.isEmpty() ? "" : rest.getFirst()));
                 yield 0;
             }
             case "run" -> new RunCommand(out, err).run(rest);
             case "check" -> new CheckCommand(out, err).run(rest);
+            case "fmt" -> new FmtCommand(System.in, out, err).run(rest);
             case "snapshot" -> new SnapshotCommand(out, err).run(rest);
             case "samples" -> new SamplesCommand(out, err).run(rest);
             case "info" -> printed(Info.run(rest), out, err);
@@ -74,21 +75,4 @@ public final class Main {
         err.print(result.err());
         return result.exitCode();
     }
-
-    private static final String HELP =
-            """
-            usage: gorrery [file.go | folder | profile ...]   opens the explorer
-                   gorrery <command> [arguments]
-
-              run       compiles and runs a program: gorrery run [flags] file.go... | folder [arguments]
-              check     finds what does not compile: gorrery check [flags] file.go... | folder
-              snapshot  draws window and views into files, without a display: gorrery snapshot [-o FOLDER] file.go | profile
-              samples   lists the sample programs; -o FOLDER writes them there
-              info      what a saved profile, trace, log or dump is and holds: gorrery info [--json] FILE...
-              top       functions of a profile: gorrery top [-cum] [-focus=RE] FILE...
-              diff      functions of one profile against another: gorrery diff BEFORE AFTER
-              convert   gorrery convert --to pprof|folded|speedscope|csv|svg|html|trace|text FILE -o OUT
-              version   the version of Gorrery, Java and the machine
-              help      this list
-            """;
 }

@@ -3,10 +3,14 @@ package org.gorrery.app.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.gorrery.session.Dump;
 import org.gorrery.session.RunOptions;
 import org.gorrery.session.Source;
 import org.gorrery.target.Target;
@@ -112,6 +116,26 @@ record ProgramFlags(
                 : new Source.Files(files);
     }
 
+    /// The stage that `--dump` names.
+    Optional<Dump.Stage> dump() throws Misuse {
+        String name = flags.get("dump");
+        if (name == null) {
+            return Optional.empty();
+        }
+        for (var stage : Dump.Stage.values()) {
+            if (stage.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return Optional.of(stage);
+            }
+        }
+        throw new Misuse(
+                "-dump="
+                        + name
+                        + ": the stages are "
+                        + Arrays.stream(Dump.Stage.values())
+                                .map(s -> s.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", ")));
+    }
+
     private static RunOptions options(
             Map<String, String> flags, Map<String, String> env, List<String> args) throws Misuse {
         var known =
@@ -177,7 +201,7 @@ record ProgramFlags(
             Map<String, String> flags, Map<String, String> env, String name, String otherwise) {
         String given = flags.get(name);
         if (given == null) {
-            given = env.get(name.toUpperCase(java.util.Locale.ROOT));
+            given = env.get(name.toUpperCase(Locale.ROOT));
         }
         return given == null || given.isEmpty() ? otherwise : given;
     }

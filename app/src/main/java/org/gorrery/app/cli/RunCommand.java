@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.gorrery.session.Compilation;
 import org.gorrery.session.Console;
+import org.gorrery.session.Dump;
 import org.gorrery.session.Engine;
 import org.gorrery.session.RunOutcome;
 
@@ -23,7 +24,14 @@ record RunCommand(PrintStream out, PrintStream err) {
         }
     }
 
-    private int run(ProgramFlags flags) {
+    private int run(ProgramFlags flags) throws ProgramFlags.Misuse {
+        var stage = flags.dump();
+        if (stage.isPresent()
+                && new Engine().dump(flags.source(), flags.options(), stage.get())
+                        instanceof Dump.Shown shown) {
+            err.print(shown.text());
+            err.flush();
+        }
         return switch (new Engine().compile(flags.source(), flags.options())) {
             case Compilation.Failed failed -> {
                 failed.findings().forEach(err::println);

@@ -1,6 +1,8 @@
 package org.gorrery.session;
 
 import java.util.List;
+import org.gorrery.compiler.source.Diagnostic;
+import org.gorrery.compiler.source.SourceSet;
 
 /// What came of compiling a program.
 public sealed interface Compilation {
@@ -20,6 +22,18 @@ public sealed interface Compilation {
     /// @param column in bytes from 1
     record Finding(
             String file, int line, int column, String code, boolean warning, String message) {
+        /// A diagnostic of the compiler, with its place looked up.
+        static Finding of(SourceSet sources, Diagnostic found) {
+            var place = sources.position(found.pos());
+            return new Finding(
+                    place.file(),
+                    place.line(),
+                    place.column(),
+                    found.code().name(),
+                    found.severity() == Diagnostic.Severity.WARNING,
+                    found.message());
+        }
+
         /// As Go prints it: `file:line:col: message`.
         @Override
         public String toString() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.gorrery.abi.AddressLayout;
 import org.gorrery.compiler.build.Build;
 import org.gorrery.compiler.build.BuildOptions;
 import org.gorrery.compiler.build.FileText;
@@ -54,6 +55,31 @@ public final class Engine {
         return new CompiledProgram(build, options.target(), findings).ready();
     }
 
+    /// Shows what a stage of the compiler makes of a program.
+    public Dump dump(Source source, RunOptions options, Dump.Stage stage) {
+        var input = read(source);
+        if (input.packages.isEmpty()) {
+            return new Dump.Refused(input.findings);
+        }
+        var build = new Build(input.finder(), buildOptions(options, CheckRules.DEFAULT));
+        // the stages after the checker need a program to start from
+        boolean program = stage == Dump.Stage.IR || stage == Dump.Stage.CLASS;
+        var found = build.check(input.packages, program);
+        if (found.stream().anyMatch(d -> d.severity() == Diagnostic.Severity.ERROR)) {
+            return new Dump.Refused(findings(build, found));
+        }
+        var text = build.dump(stage.ofCompiler(), AddressLayout.of(0, options.target()));
+        return text.<Dump>map(Dump.Shown::new)
+                .orElseGet(() -> new Dump.Refused(findings(build, build.diagnostics())));
+    }
+
+    /// Formats a file, or a piece of one, as gofmt does: what an editor asks for.
+    ///
+    /// @param name shown in findings
+    public Formatting format(String name, byte[] utf8) {
+        return Formatting.ofPart(name, utf8);
+    }
+
     private static BuildOptions buildOptions(RunOptions options, CheckRules rules) {
         var tags = new java.util.HashSet<>(Set.of("gc", "unix", "purego"));
         tags.addAll(options.tags());
@@ -68,15 +94,7 @@ public final class Engine {
     static List<Compilation.Finding> findings(Build build, List<Diagnostic> diagnostics) {
         var out = new ArrayList<Compilation.Finding>();
         for (var d : diagnostics) {
-            var p = build.sources().position(d.pos());
-            out.add(
-                    new Compilation.Finding(
-                            p.file(),
-                            p.line(),
-                            p.column(),
-                            d.code().name(),
-                            d.severity() == Diagnostic.Severity.WARNING,
-                            d.message()));
+            out.add(Compilation.Finding.of(build.sources(), d));
         }
         return out;
     }

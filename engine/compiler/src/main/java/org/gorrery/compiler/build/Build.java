@@ -1,19 +1,28 @@
 package org.gorrery.compiler.build;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gorrery.abi.AddressLayout;
 import org.gorrery.abi.ProgramImage;
+import org.gorrery.compiler.codegen.ClassText;
 import org.gorrery.compiler.codegen.CodeGenerator;
 import org.gorrery.compiler.codegen.CodegenOptions;
+import org.gorrery.compiler.ir.IrPrinter;
+import org.gorrery.compiler.ir.IrProgram;
 import org.gorrery.compiler.lower.ProgramLowering;
 import org.gorrery.compiler.lower.Unsupported;
 import org.gorrery.compiler.source.Diagnostic;
 import org.gorrery.compiler.source.DiagnosticCode;
 import org.gorrery.compiler.source.Diagnostics;
 import org.gorrery.compiler.source.SourceSet;
+import org.gorrery.compiler.syntax.SourceFile;
+import org.gorrery.compiler.syntax.TreeDump;
 import org.gorrery.compiler.types.CheckedPackage;
 import org.gorrery.compiler.types.FuncObject;
 import org.gorrery.compiler.types.GoPackage;
+import org.gorrery.compiler.types.TypesDump;
 import org.jspecify.annotations.Nullable;
 
 /// One compilation: check, then as many images as wanted.
@@ -90,19 +99,57 @@ public final class Build {
     ///
     /// @return null where the lowering refuses a construct: [#diagnostics] says which
     public @Nullable ProgramImage image(AddressLayout layout) {
-        if (!usable || main == null) {
+        return lowered(layout)
+                .map(p -> CodeGenerator.generate(p, sources, layout, CodegenOptions.DEFAULT))
+                .orElse(null);
+    }
+
+    private CheckedPackage checked() {
+        var own = main;
+        if (!usable || own == null) {
             throw new IllegalStateException("the program has errors");
         }
+        return own;
+    }
+
+    private Optional<IrProgram> lowered(AddressLayout layout) {
         try {
-            var order = InitOrder.of(main, loader.inOrder());
-            var lowered =
-                    new ProgramLowering(options.target(), layout, loader.types(), order).lower();
-            return CodeGenerator.generate(lowered, sources, layout, CodegenOptions.DEFAULT);
+            var order = InitOrder.of(checked(), loader.inOrder());
+            return Optional.of(
+                    new ProgramLowering(options.target(), layout, loader.types(), order).lower());
         } catch (Unsupported u) {
             diagnostics.error(
                     u.pos(), DiagnosticCode.UNSUPPORTED, "not supported: " + u.getMessage());
-            return null;
+            return Optional.empty();
         }
+    }
+
+    /// What a stage makes of the package that was checked, as text; what it imports is left out.
+    ///
+    /// @param layout where the image would lie; only the last stages depend on it
+    /// @return empty where the lowering refuses a construct: [#diagnostics] says which
+    /// @throws IllegalStateException after errors
+    public Optional<String> dump(Stage stage, AddressLayout layout) {
+        var own = checked();
+        return switch (stage) {
+            case AST -> Optional.of(eachFile(own, f -> TreeDump.of(f, sources)));
+            case TYPES -> Optional.of(eachFile(own, f -> TypesDump.of(f, own, sources)));
+            case IR -> lowered(layout).map(program -> ir(program, own.pkg().path()));
+            case CLASS ->
+                    Optional.ofNullable(image(layout))
+                            .map(i -> ClassText.print(i, "go." + own.pkg().path()));
+        };
+    }
+
+    private static String eachFile(CheckedPackage own, Function<SourceFile, String> text) {
+        return own.files().stream().map(text).collect(Collectors.joining("\n"));
+    }
+
+    private static String ir(IrProgram program, String path) {
+        return program.functions().stream()
+                .filter(f -> f.packagePath().equals(path))
+                .map(IrPrinter::print)
+                .collect(Collectors.joining("\n"));
     }
 
     /// All findings so far, sorted.

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.gorrery.compiler.source.BuildConstraint;
 import org.gorrery.compiler.source.DiagnosticCode;
 import org.gorrery.compiler.source.Diagnostics;
+import org.gorrery.compiler.source.ErrorLimit;
 import org.gorrery.compiler.source.SourceSet;
 import org.gorrery.compiler.syntax.NodeIds;
 import org.gorrery.compiler.syntax.Parser;
@@ -122,7 +123,10 @@ final class PackageLoader implements Importer {
             return done;
         }
         var ids = new NodeIds();
-        var parsed = parse(files, ids);
+        var syntax = new Diagnostics();
+        var parsed = parse(files, ids, syntax);
+        (options.allErrors() ? ErrorLimit.NONE : ErrorLimit.USUAL)
+                .pass(syntax.sorted(), sources, diagnostics);
         if (parsed.isEmpty()) {
             return null;
         }
@@ -141,7 +145,11 @@ final class PackageLoader implements Importer {
                             false);
             var checked =
                     new Checker(types, sources, this, checkOptions)
-                            .check(pkg, parsed, ids, diagnostics);
+                            .check(
+                                    pkg,
+                                    parsed,
+                                    ids,
+                                    isBroken(syntax) ? new Diagnostics() : diagnostics);
             loaded.put(files.path(), checked);
             inOrder.add(checked);
             return checked;
@@ -150,7 +158,12 @@ final class PackageLoader implements Importer {
         }
     }
 
-    private List<SourceFile> parse(PackageFiles files, NodeIds ids) {
+    /// Whether the text is not Go: what its types would be is not worth telling then.
+    private static boolean isBroken(Diagnostics syntax) {
+        return syntax.sorted().stream().anyMatch(d -> d.message().startsWith("syntax error"));
+    }
+
+    private List<SourceFile> parse(PackageFiles files, NodeIds ids, Diagnostics syntax) {
         var parsed = new ArrayList<SourceFile>();
         var target = options.target();
         for (var file : files.files()) {
@@ -161,10 +174,10 @@ final class PackageLoader implements Importer {
             }
             if (only || satisfied(file)) {
                 int base = sources.add(file.name(), file.utf8());
-                parsed.add(Parser.parse(sources, base, ids, diagnostics));
+                parsed.add(Parser.parse(sources, base, ids, syntax));
             }
         }
-        checkNames(parsed);
+        checkNames(parsed, syntax);
         return parsed;
     }
 
@@ -178,12 +191,12 @@ final class PackageLoader implements Importer {
                 options.tags());
     }
 
-    private void checkNames(List<SourceFile> parsed) {
+    private static void checkNames(List<SourceFile> parsed, Diagnostics syntax) {
         for (var file : parsed) {
             var first = parsed.getFirst().packageName().text();
             var own = file.packageName().text();
             if (!own.equals(first) && !own.isEmpty() && !first.isEmpty()) {
-                diagnostics.error(
+                syntax.error(
                         file.packageName().pos(),
                         DiagnosticCode.SYNTAX,
                         "package " + own + "; expected package " + first);

@@ -20,6 +20,20 @@ public final class Formatter {
     /// @param name of the file, for the diagnostics
     public static Optional<byte[]> format(
             String name, byte[] utf8, SourceSet sources, Diagnostics diagnostics) {
+        return format(name, utf8, 0, sources, diagnostics);
+    }
+
+    /// The formatted text of what is no whole file: declarations without a package clause, or statements without a function around them.
+    /// White space before and after it stays, and the tabs before its first line indent all of it.
+    ///
+    /// @return empty where it is neither
+    public static Optional<byte[]> formatPart(String name, byte[] utf8, SourceSet sources) {
+        return new SourcePart(name, utf8, sources).format();
+    }
+
+    /// @param indent tabs before each line at the top level; negative takes away
+    static Optional<byte[]> format(
+            String name, byte[] utf8, int indent, SourceSet sources, Diagnostics diagnostics) {
         int base = sources.add(name, utf8);
         SourceFile file = Parser.parse(sources, base, new NodeIds(), diagnostics);
         if (diagnostics.sorted().stream()
@@ -32,6 +46,7 @@ public final class Formatter {
             file = Parser.parse(sources, base, new NodeIds(), diagnostics);
         }
         var layouts = new Layouts(new FormatSource(text, base, file), file);
+        layouts.writer().setIndent(indent);
         layouts.declarations().file(file);
         return Optional.of(
                 BuildLines.placed(layouts.writer().finish()).getBytes(StandardCharsets.UTF_8));

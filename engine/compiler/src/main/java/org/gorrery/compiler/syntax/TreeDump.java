@@ -3,6 +3,7 @@ package org.gorrery.compiler.syntax;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.gorrery.compiler.source.Position;
 import org.gorrery.compiler.source.SourceSet;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +17,21 @@ public final class TreeDump {
     private final SourceSet sources;
     private final StringBuilder out = new StringBuilder();
 
-    private TreeDump(SourceSet sources) {
+    private final Function<Expr, String> remarks;
+
+    private TreeDump(SourceSet sources, Function<Expr, String> remarks) {
         this.sources = sources;
+        this.remarks = remarks;
     }
 
     /// The dump of a file.
     public static String of(SourceFile file, SourceSet sources) {
-        var dump = new TreeDump(sources);
+        return of(file, sources, expr -> "");
+    }
+
+    /// The dump of a file with a remark after each expression that has one.
+    public static String of(SourceFile file, SourceSet sources, Function<Expr, String> remarks) {
+        var dump = new TreeDump(sources, remarks);
         dump.out.append("SourceFile package ").append(file.packageName().text());
         attribute(dump.out, "build", file.buildConstraint());
         attribute(dump.out, "version", file.goVersion());
@@ -35,7 +44,7 @@ public final class TreeDump {
 
     /// The dump of one node and what is below it.
     public static String of(Node node, SourceSet sources) {
-        var dump = new TreeDump(sources);
+        var dump = new TreeDump(sources, expr -> "");
         dump.child(node, 0, "");
         return dump.out.toString();
     }
@@ -65,6 +74,9 @@ public final class TreeDump {
                 out.append(' ')
                         .append(value instanceof Boolean ? component.getName() : value.toString());
             }
+        }
+        if (node instanceof Expr expr) {
+            out.append(remarks.apply(expr));
         }
         out.append('\n');
         for (RecordComponent component : children) {

@@ -3,6 +3,7 @@ package org.gorrery.compiler.types;
 import java.util.ArrayList;
 import java.util.List;
 import org.gorrery.compiler.source.Diagnostics;
+import org.gorrery.compiler.source.ErrorLimit;
 import org.gorrery.compiler.source.SourceSet;
 import org.gorrery.compiler.syntax.Decl;
 import org.gorrery.compiler.syntax.NodeIds;
@@ -16,8 +17,6 @@ import org.gorrery.compiler.syntax.SourceFile;
 /// thrown; what depends on something faulty gets the invalid type and is not reported again. Expressions are evaluated to
 /// [Val]s: untyped ones are noted as such first, and get the type of their context when it is known ([Untyped]).
 public final class Checker {
-    private static final int ERRORS_PER_FILE = 10;
-
     private final Types types;
     private final SourceSet sources;
     private final Importer importer;
@@ -56,7 +55,7 @@ public final class Checker {
             c.finish();
         }
         c.untyped.sweep();
-        c.errors.flush(diagnostics, options.allErrors() ? Integer.MAX_VALUE : ERRORS_PER_FILE);
+        c.errors.flush(diagnostics, options.allErrors() ? ErrorLimit.NONE : ErrorLimit.USUAL);
         return new CheckedPackage(
                 pkg,
                 List.copyOf(files),

@@ -12,6 +12,7 @@ import org.gorrery.compiler.constant.ConstantText;
 import org.gorrery.compiler.source.Diagnostic;
 import org.gorrery.compiler.source.DiagnosticCode;
 import org.gorrery.compiler.source.Diagnostics;
+import org.gorrery.compiler.source.ErrorLimit;
 import org.gorrery.compiler.source.SourceSet;
 import org.gorrery.compiler.syntax.SourceFile;
 
@@ -98,25 +99,9 @@ final class Reporter {
         return sources.position(pos).toString();
     }
 
-    /// Hands over what was found, sorted; at most `limit` per file.
-    void flush(Diagnostics out, int limit) {
-        found.sort((a, b) -> Integer.compare(a.pos(), b.pos()));
-        var perFile = new HashMap<String, Integer>();
-        for (var d : found) {
-            int n = perFile.merge(sources.position(d.pos()).file(), 1, Integer::sum);
-            if (n <= limit) {
-                out.add(d);
-            } else if (n == limit + 1) {
-                out.add(
-                        new Diagnostic(
-                                d.pos(),
-                                d.pos(),
-                                DiagnosticCode.TOO_MANY,
-                                Diagnostic.Severity.ERROR,
-                                "too many errors",
-                                List.of()));
-            }
-        }
+    /// Hands over what was found, sorted.
+    void flush(Diagnostics out, ErrorLimit limit) {
+        limit.pass(found, sources, out);
     }
 
     String of(Type t) {

@@ -1,0 +1,87 @@
+package org.gorrery.app.cli;
+
+import java.util.Map;
+
+/// What `gorrery help` says: the list of commands, and a page for each that has flags.
+final class HelpText {
+    private HelpText() {}
+
+    /// The page of a command, or the list of commands where it has none.
+    static String of(String command) {
+        return PAGES.getOrDefault(command, COMMANDS);
+    }
+
+    /// The list of commands.
+    static final String COMMANDS =
+            """
+            usage: gorrery [file.go | folder | profile ...]   opens the explorer
+                   gorrery <command> [arguments]
+
+              run       compiles and runs a program: gorrery run [flags] file.go... | folder [arguments]
+              check     finds what does not compile: gorrery check [flags] file.go... | folder
+              fmt       formats source as gofmt does: gorrery fmt [-l] [-d] [-w] [file.go | folder ...]
+              snapshot  draws window and views into files, without a display: gorrery snapshot [-o FOLDER] file.go | profile
+              samples   lists the sample programs; -o FOLDER writes them there
+              info      what a saved profile, trace, log or dump is and holds: gorrery info [--json] FILE...
+              top       functions of a profile: gorrery top [-cum] [-focus=RE] FILE...
+              diff      functions of one profile against another: gorrery diff BEFORE AFTER
+              convert   gorrery convert --to pprof|folded|speedscope|csv|svg|html|trace|text FILE -o OUT
+              version   the version of Gorrery, Java and the machine
+              help      this list; "gorrery help run" and so on list the flags of a command
+            """;
+
+    private static final String PROGRAM_FLAGS =
+            """
+              -lang=go1.N         language version where no go.mod names one
+              -tags=a,b           build tags that hold
+              -goos= -goarch=     the target; else GOOS and GOARCH
+              --dump=STAGE        shows what a stage of the compiler makes of the program: ast, types, ir or class
+            """;
+
+    private static final Map<String, String> PAGES =
+            Map.of(
+                    "run",
+                    """
+                    usage: gorrery run [flags] file.go... | folder [arguments of the program]
+
+                    Compiles and runs a program: its output, its exit code; 1 after errors in the source.
+                    Files are all those of the program, leading arguments that end in .go.
+
+                      -gomaxprocs=N       processors; else GOMAXPROCS
+                      -gogc=N|off         growth of the heap between collections in percent; else GOGC
+                      -gomemlimit=SIZE    memory limit, such as 512MiB; else GOMEMLIMIT
+                      -godebug=a=1,b=2    what the runtime tells and does; else GODEBUG
+                      -gotraceback=LEVEL  how much a crash shows; else GOTRACEBACK
+                    """
+                            + PROGRAM_FLAGS
+                            + """
+
+                    A dump goes to standard error, before the program starts.
+                    """,
+                    "check",
+                    """
+                    usage: gorrery check [flags] file.go... | folder
+
+                    Says what does not compile, as file:line:col: message, on standard error. Exit status 1 where there is an error.
+
+                      -e                  all errors; else at most ten per file
+                      -complete           a function without a body is an error
+                    """
+                            + PROGRAM_FLAGS
+                            + """
+
+                    A dump goes to standard output.
+                    """,
+                    "fmt",
+                    """
+                    usage: gorrery fmt [flags] [file.go | folder ...]
+
+                    Formats as gofmt does: files, all .go files in and below folders, or standard input, which may be a piece of a file.
+                    The result goes to standard output. Exit status 2 after an error.
+
+                      -d   shows the difference instead; exit status 1 where there is one
+                      -e   all errors; else the first ten of a file
+                      -l   names the files whose form differs instead
+                      -w   writes the result into the files instead
+                    """);
+}

@@ -1,0 +1,62 @@
+package org.gorrery.session;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gorrery.compiler.source.Diagnostic;
+import org.gorrery.compiler.source.Diagnostics;
+import org.gorrery.compiler.source.SourceSet;
+import org.gorrery.compiler.syntax.Formatter;
+
+/// Go source in the form that gofmt gives it, or why it has none.
+///
+/// Needs no imports and no types: a file that parses can be formatted. Formatting a formatted text changes nothing.
+public sealed interface Formatting {
+    /// The formatted text.
+    record Formatted(byte[] utf8) implements Formatting {
+        /// The text as characters.
+        public String text() {
+            return new String(utf8, StandardCharsets.UTF_8);
+        }
+    }
+
+    /// It does not parse.
+    record Refused(List<Compilation.Finding> findings) implements Formatting {
+        /// Copies the list.
+        public Refused {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /// Formats a file.
+    ///
+    /// @param name shown in findings
+    static Formatting of(String name, byte[] utf8) {
+        var sources = new SourceSet();
+        var found = new Diagnostics();
+        Optional<byte[]> text = Formatter.format(name, utf8, sources, found);
+        return text.isPresent()
+                ? new Formatted(text.get())
+                : new Refused(findings(sources, found.sorted()));
+    }
+
+    /// Formats a file, or declarations without a package clause, or statements without a function: what an editor or a pipe hands over.
+    static Formatting ofPart(String name, byte[] utf8) {
+        var whole = of(name, utf8);
+        if (whole instanceof Formatted) {
+            return whole;
+        }
+        return Formatter.formatPart(name, utf8, new SourceSet())
+                .<Formatting>map(Formatted::new)
+                .orElse(whole);
+    }
+
+    private static List<Compilation.Finding> findings(SourceSet sources, List<Diagnostic> found) {
+        var out = new ArrayList<Compilation.Finding>();
+        for (var d : found) {
+            out.add(Compilation.Finding.of(sources, d));
+        }
+        return out;
+    }
+}
