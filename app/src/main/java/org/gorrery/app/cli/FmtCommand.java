@@ -108,8 +108,7 @@ final class FmtCommand {
         }
     }
 
-    private void text(String name, byte[] before, @Nullable Path path)
-            throws IOException {
+    private void text(String name, byte[] before, @Nullable Path path) throws IOException {
         var result = path == null ? Formatting.ofPart(name, before) : Formatting.of(name, before);
         switch (result) {
             case Formatting.Refused refused -> refused(refused.findings());
@@ -150,7 +149,9 @@ final class FmtCommand {
 
     /// Writes in place, so that permissions and links stay; the old text lies beside the file until the new one is whole.
     private static void rewrite(Path path, byte[] before, byte[] after) throws IOException {
-        var backup = Files.createTempFile(path.toAbsolutePath().getParent(), path.getFileName() + ".", "");
+        var backup =
+                Files.createTempFile(
+                        path.toAbsolutePath().getParent(), path.getFileName() + ".", "");
         Files.write(backup, before);
         Files.write(path, after);
         Files.delete(backup);

@@ -56,8 +56,8 @@ final class HelpText {
                             + PROGRAM_FLAGS
                             + """
 
-                    A dump goes to standard error, before the program starts.
-                    """,
+                            A dump goes to standard error, before the program starts.
+                            """,
                     "check",
                     """
                     usage: gorrery check [flags] file.go... | folder
@@ -70,8 +70,8 @@ final class HelpText {
                             + PROGRAM_FLAGS
                             + """
 
-                    A dump goes to standard output.
-                    """,
+                            A dump goes to standard output.
+                            """,
                     "fmt",
                     """
                     usage: gorrery fmt [flags] [file.go | folder ...]

@@ -114,7 +114,9 @@ class FmtCommandTest {
         assertTrue(
                 err.toString()
                         .contains(
-                                "lstat " + folder.resolve("nowhere.go") + ": no such file or directory"),
+                                "lstat "
+                                        + folder.resolve("nowhere.go")
+                                        + ": no such file or directory"),
                 err::toString);
     }
 

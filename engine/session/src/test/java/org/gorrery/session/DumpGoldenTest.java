@@ -38,7 +38,8 @@ class DumpGoldenTest {
 
     @Test
     void theClassesOfTheProgramAreListedAndThoseOfTheLibraryAreNot() {
-        var text = "package main\n\nfunc main() { println(f(1)) }\n\n//go:noinline\nfunc f(a int) int { return a + 2 }\n";
+        var text =
+                "package main\n\nfunc main() { println(f(1)) }\n\n//go:noinline\nfunc f(a int) int { return a + 2 }\n";
         var shown = assertInstanceOf(Dump.Shown.class, dump(text, Dump.Stage.CLASS)).text();
         assertTrue(shown.startsWith("class go/main\n"), shown);
         assertTrue(

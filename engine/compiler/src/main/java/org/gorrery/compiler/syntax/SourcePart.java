@@ -25,7 +25,8 @@ final class SourcePart {
     Optional<byte[]> format() {
         var declarations = formatted(PACKAGE + ";" + text, firstIndent());
         if (declarations.isPresent()) {
-            return declarations.map(d -> placed(d.substring(d.indexOf(PACKAGE) + PACKAGE.length())));
+            return declarations.map(
+                    d -> placed(d.substring(d.indexOf(PACKAGE) + PACKAGE.length())));
         }
         // the brace on a line of its own: a comment may end the text
         return formatted(PACKAGE + ";" + FUNCTION + text + "\n\n}", firstIndent() - 1)

@@ -36,7 +36,8 @@ public final class TypesDump {
     }
 
     private static String verdict(Operand operand) {
-        var out = new StringBuilder(operand.mode().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        var out =
+                new StringBuilder(operand.mode().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         if (operand.type() != BasicType.INVALID) {
             out.append(' ').append(Types.typeString(operand.type()));
         }
