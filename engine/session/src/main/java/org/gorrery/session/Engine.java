@@ -57,7 +57,7 @@ public final class Engine {
 
     /// Shows what a stage of the compiler makes of a program.
     public Dump dump(Source source, RunOptions options, Dump.Stage stage) {
-        var input = read(source);
+        var input = read(source, options);
         if (input.packages.isEmpty()) {
             return new Dump.Refused(input.findings);
         }
