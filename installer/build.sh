@@ -2,7 +2,7 @@
 #
 #   build_if_needed HERE JDK   sets LAUNCH to the folder with all that a launch needs, and builds it
 #                              first if it is not there or older than a source. Ends the shell with
-#                              status 1 if the build fails.
+#                              status 1 if the build fails. Wants the JVM flags of the engine in engine_flags.
 #
 # A build fills a fresh folder, which then takes the place of the old one: what already runs is not disturbed.
 
@@ -77,6 +77,18 @@ build() {
     [ ! -d "$build_target/launch" ] || mv "$build_target/launch" "$build_target/launch.old"
     mv "$build_new" "$build_target/launch"
     rm -rf "$build_target/launch.old"
+    make_start_fast "$1" "$2"
+}
+
+# make_start_fast HERE JDK: lets the JVM note, while a program is compiled and run, which classes it loads and which methods are
+# hot, and keep that in run.aot, which halves the time of later starts. Without it all works, more slowly.
+make_start_fast() {
+    [ -f "$1/installer/first-run.go" ] || return 0
+    echo "gorrery: preparing later starts" >&2
+    # shellcheck disable=SC2086
+    GORRERY_CACHE=off "$2/bin/java" -XX:+UseSerialGC $engine_flags "-XX:AOTCacheOutput=$LAUNCH/new.aot" \
+        -cp "$LAUNCH/lib/*" org.gorrery.app.cli.Main run "$1/installer/first-run.go" </dev/null >>"$build_log" 2>&1 || :
+    [ ! -f "$LAUNCH/new.aot" ] || mv "$LAUNCH/new.aot" "$LAUNCH/run.aot"
 }
 
 # take_build_lock FILE: waits while another launcher that is alive builds. The lock holds its process id.

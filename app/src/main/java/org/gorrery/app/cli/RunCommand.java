@@ -32,13 +32,19 @@ record RunCommand(PrintStream out, PrintStream err) {
             err.print(shown.text());
             err.flush();
         }
-        return switch (new Engine().compile(flags.source(), flags.options())) {
+        return switch (engine().compile(flags.source(), flags.options())) {
             case Compilation.Failed failed -> {
                 failed.findings().forEach(err::println);
                 yield 1;
             }
             case Compilation.Ready ready -> run(ready, flags);
         };
+    }
+
+    private static Engine engine() {
+        return CacheFolder.of(System.getenv(), System.getProperty("os.name"))
+                .map(Engine::withCache)
+                .orElseGet(Engine::new);
     }
 
     private int run(Compilation.Ready ready, ProgramFlags flags) {

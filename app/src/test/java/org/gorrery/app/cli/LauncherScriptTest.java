@@ -127,6 +127,15 @@ class LauncherScriptTest {
     }
 
     @Test
+    void aRunStartsFromWhatTheBuildKept() throws IOException {
+        assertFalse(javaArgs(launch("run", "x.go")).toString().contains("AOTCache"));
+        Path kept = machine.checkout.resolve("app/target/launch/run.aot");
+        Files.createFile(kept);
+        assertTrue(javaArgs(launch("run", "x.go")).contains("-XX:AOTCache=" + kept));
+        assertFalse(javaArgs(launch("samples")).toString().contains("AOTCache"));
+    }
+
+    @Test
     void aRunHasASmallCollectorAndTheExplorerOneWithShortPauses() {
         assertTrue(javaArgs(launch("run", "x.go")).contains("-XX:+UseSerialGC"));
         assertTrue(javaArgs(launch("x.go")).contains("-XX:+UseZGC"));

@@ -1,6 +1,8 @@
 package org.gorrery.session;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.gorrery.abi.AddressLayout;
 import org.gorrery.abi.ProgramImage;
 import org.gorrery.compiler.build.Build;
@@ -10,24 +12,39 @@ import org.jspecify.annotations.Nullable;
 
 /// A checked program; its code is generated for the place in memory that a run gets.
 final class CompiledProgram implements Compilation.Program {
-    private final Build build;
+    private final Supplier<Build> source;
     private final Target target;
     private final List<Compilation.Finding> findings;
     private @Nullable ProgramImage image;
 
-    CompiledProgram(Build build, Target target, List<Compilation.Finding> findings) {
-        this.build = build;
+    /// @param source the checked program; asked only where an image has to be generated
+    /// @param image an image that is there already
+    CompiledProgram(
+            Supplier<Build> source,
+            Target target,
+            List<Compilation.Finding> findings,
+            @Nullable ProgramImage image) {
+        this.source = source;
         this.target = target;
         this.findings = findings;
+        this.image = image;
     }
 
     /// Generates the code once for the first window, so that what the lowering refuses is known before a run.
-    Compilation ready() {
-        image = build.image(AddressLayout.of(0, target));
+    synchronized Compilation ready() {
         if (image == null) {
-            return new Compilation.Failed(Engine.findings(build, build.diagnostics()));
+            var build = source.get();
+            image = build.image(AddressLayout.of(0, target));
+            if (image == null) {
+                return new Compilation.Failed(Engine.findings(build, build.diagnostics()));
+            }
         }
         return new Compilation.Ready(findings, this);
+    }
+
+    /// The image for the first window; [#ready] has made it.
+    synchronized ProgramImage firstImage() {
+        return Objects.requireNonNull(image);
     }
 
     @Override
@@ -40,7 +57,7 @@ final class CompiledProgram implements Compilation.Program {
         var layout = AddressLayout.of(space.number(), target);
         var last = image;
         if (last == null || last.layout().base() != layout.base()) {
-            last = java.util.Objects.requireNonNull(build.image(layout));
+            last = Objects.requireNonNull(source.get().image(layout));
             image = last;
         }
         return last;

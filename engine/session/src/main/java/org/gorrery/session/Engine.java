@@ -21,7 +21,28 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Safe for use by several threads; each compilation is independent.
 public final class Engine {
+    private static final long CACHE_BYTES = 512L << 20;
+
     private final LibrarySources library = new LibrarySources();
+    private final @Nullable ImageCache cache;
+
+    /// An engine that compiles anew each time.
+    public Engine() {
+        this(null);
+    }
+
+    private Engine(@Nullable ImageCache cache) {
+        this.cache = cache;
+    }
+
+    /// An engine that keeps compiled programs in a folder of the user's (at most 512 MB) and looks there first.
+    ///
+    /// Where the engine itself does not lie in archives, nothing is kept: its own change could not be seen.
+    public static Engine withCache(Path folder) {
+        return EngineBuildId.find()
+                .map(id -> new Engine(new ImageCache(folder, id, CACHE_BYTES)))
+                .orElseGet(Engine::new);
+    }
 
     /// Type-checks a program without running it.
     ///
@@ -46,13 +67,54 @@ public final class Engine {
         if (input.packages.isEmpty()) {
             return new Compilation.Failed(input.findings);
         }
-        var build = new Build(input.finder(), buildOptions(options, CheckRules.DEFAULT));
-        var found = build.check(input.packages, true);
+        var how = buildOptions(options, CheckRules.DEFAULT);
+        if (cache == null) {
+            return compile(input.packages, input.finder(), how);
+        }
+        return compile(cache, input.packages, input.finder(), how);
+    }
+
+    private static Compilation compile(
+            List<PackageFiles> packages, PackageFinder finder, BuildOptions how) {
+        var build = new Build(finder, how);
+        var found = build.check(packages, true);
         var findings = findings(build, found);
         if (found.stream().anyMatch(d -> d.severity() == Diagnostic.Severity.ERROR)) {
             return new Compilation.Failed(findings);
         }
-        return new CompiledProgram(build, options.target(), findings).ready();
+        return new CompiledProgram(() -> build, how.target(), findings, null).ready();
+    }
+
+    private Compilation compile(
+            ImageCache kept, List<PackageFiles> packages, PackageFinder finder, BuildOptions how) {
+        String key = kept.key(packages, how);
+        var entry = kept.find(key, finder);
+        if (entry != null) {
+            return new CompiledProgram(
+                            () -> checkedAgain(packages, finder, how),
+                            how.target(),
+                            entry.findings(),
+                            entry.image())
+                    .ready();
+        }
+        var recorded = new RecordedFinder(finder, path -> !library.files(path).isEmpty());
+        var compiled = compile(packages, recorded, how);
+        if (compiled instanceof Compilation.Ready ready
+                && ready.program() instanceof CompiledProgram program) {
+            kept.store(
+                    key,
+                    new ImageCache.Entry(
+                            ready.findings(), recorded.questions(), program.firstImage()));
+        }
+        return compiled;
+    }
+
+    // For a window that the image kept was not made for
+    private static Build checkedAgain(
+            List<PackageFiles> packages, PackageFinder finder, BuildOptions how) {
+        var build = new Build(finder, how);
+        build.check(packages, true);
+        return build;
     }
 
     /// Shows what a stage of the compiler makes of a program.

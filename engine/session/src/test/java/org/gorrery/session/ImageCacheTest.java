@@ -1,0 +1,195 @@
+package org.gorrery.session;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gorrery.abi.AddressLayout;
+import org.gorrery.abi.ProgramImage;
+import org.gorrery.compiler.build.Build;
+import org.gorrery.compiler.build.BuildOptions;
+import org.gorrery.compiler.build.FileText;
+import org.gorrery.compiler.build.PackageFiles;
+import org.gorrery.compiler.build.PackageFinder;
+import org.gorrery.library.LibrarySources;
+import org.gorrery.target.Target;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImageCacheTest {
+    private static final BuildOptions OPTIONS =
+            new BuildOptions(Target.LINUX_AMD64, Set.of("gc"), "", false, false);
+
+    @TempDir private Path folder;
+    private Path module;
+    private SourceFinder finder;
+    private PackageFiles main;
+    private ImageCache cache;
+
+    @BeforeEach
+    void aModuleOfTwoPackages() throws IOException {
+        module = Files.createDirectories(folder.resolve("module"));
+        Files.writeString(module.resolve("go.mod"), "module m\n\ngo 1.24\n");
+        Files.createDirectories(module.resolve("inner"));
+        Files.writeString(
+                module.resolve("inner/inner.go"), "package inner\n\nfunc F() int { return 1 }\n");
+        main =
+                new PackageFiles(
+                        "main",
+                        List.of(
+                                file(
+                                        "import \"m/inner\"\n"
+                                                + "type pair struct { a *int; s string }\n"
+                                                + "var p any = pair{nil, \"x\"}\n"
+                                                + "func main() { println(inner.F()); _, _ = p.(pair) }")),
+                        "go1.24",
+                        false);
+        finder = SourceFinder.around(new LibrarySources(), module);
+        cache = new ImageCache(folder.resolve("cache"), "one", 1 << 30);
+    }
+
+    private static FileText file(String body) {
+        return new FileText(
+                "main.go", ("package main\n" + body + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Compiles and keeps the program; the key.
+    private String keep() {
+        var library = new LibrarySources();
+        var recorded = new RecordedFinder(finder, path -> !library.files(path).isEmpty());
+        var key = cache.key(List.of(main), OPTIONS);
+        var image = image(recorded);
+        var finding = new Compilation.Finding("f.go", 1, 2, "C", true, "warned");
+        cache.store(key, new ImageCache.Entry(List.of(finding), recorded.questions(), image));
+        return key;
+    }
+
+    private ProgramImage image(PackageFinder from) {
+        var build = new Build(from, OPTIONS);
+        assertEquals(List.of(), build.check(List.of(main), true));
+        return build.image(AddressLayout.of(0, OPTIONS.target()));
+    }
+
+    @Test
+    void whatIsReadIsWhatWasKept() {
+        var key = keep();
+        var read = cache.find(key, finder);
+        assertNotNull(read);
+        assertEquals("f.go:1:2: warned", read.findings().getFirst().toString());
+        var expected = image(finder);
+        var image = read.image();
+        assertEquals(expected.classes().keySet(), image.classes().keySet());
+        expected.classes()
+                .forEach((name, bytes) -> assertArrayEquals(bytes, image.classes().get(name)));
+        assertEquals(expected.target(), image.target());
+        assertEquals(expected.layout(), image.layout());
+        assertEquals(expected.codeClass(), image.codeClass());
+        assertArrayEquals(expected.rodata(), image.rodata());
+        assertArrayEquals(expected.itabs(), image.itabs());
+        assertArrayEquals(expected.text(), image.text());
+        assertArrayEquals(expected.data(), image.data());
+        assertEquals(expected.dataBytes(), image.dataBytes());
+        assertEquals(expected.globals(), image.globals());
+        assertArrayEquals(expected.types(), image.types());
+        assertEquals(expected.universeTypes(), image.universeTypes());
+        assertEquals(expected.pcs().functions(), image.pcs().functions());
+        assertArrayEquals(expected.pcs().siteFunction(), image.pcs().siteFunction());
+        assertArrayEquals(expected.pcs().siteLine(), image.pcs().siteLine());
+        assertArrayEquals(expected.pcs().siteLive(), image.pcs().siteLive());
+        assertArrayEquals(expected.pcs().liveMaps(), image.pcs().liveMaps());
+        assertArrayEquals(expected.pcs().thunkFunction(), image.pcs().thunkFunction());
+    }
+
+    @Test
+    void aChangedImportedPackageIsCompiledAnew() throws IOException {
+        var key = keep();
+        Files.writeString(
+                module.resolve("inner/inner.go"), "package inner\n\nfunc F() int { return 2 }\n");
+        assertNull(cache.find(key, finder));
+    }
+
+    @Test
+    void aNewFileOfAnImportedPackageIsNoticed() throws IOException {
+        var key = keep();
+        Files.writeString(module.resolve("inner/second.go"), "package inner\n");
+        assertNull(cache.find(key, finder));
+    }
+
+    @Test
+    void theKeyTellsProgramsTargetsAndEnginesApart() {
+        var key = cache.key(List.of(main), OPTIONS);
+        var other = new PackageFiles("main", List.of(file("func main() {}")), "go1.24", false);
+        assertNotEquals(key, cache.key(List.of(other), OPTIONS));
+        var arm =
+                new BuildOptions(
+                        Target.of("linux", "arm").orElseThrow(), Set.of("gc"), "", false, false);
+        assertNotEquals(key, cache.key(List.of(main), arm));
+        var older = new BuildOptions(Target.LINUX_AMD64, Set.of("gc"), "go1.17", false, false);
+        assertNotEquals(key, cache.key(List.of(main), older));
+        var tagged = new BuildOptions(Target.LINUX_AMD64, Set.of("gc", "x"), "", false, false);
+        assertNotEquals(key, cache.key(List.of(main), tagged));
+        assertNotEquals(
+                key, new ImageCache(folder.resolve("cache"), "two", 1).key(List.of(main), OPTIONS));
+    }
+
+    @Test
+    void aDamagedEntryIsAsIfItWereNotThere() throws IOException {
+        var key = keep();
+        var entry = folder.resolve("cache").resolve(key + ".image");
+        byte[] bytes = Files.readAllBytes(entry);
+        for (int at = 0; at < bytes.length; at += bytes.length / 97) {
+            byte[] damaged = bytes.clone();
+            damaged[at] ^= 0x55;
+            Files.write(entry, damaged);
+            assertNull(cache.find(key, finder), "byte " + at);
+        }
+        Files.write(entry, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+        assertNull(cache.find(key, finder));
+        Files.write(entry, bytes);
+        assertNotNull(cache.find(key, finder));
+    }
+
+    @Test
+    void theEntryUnusedForLongestMakesRoom() throws IOException {
+        var entry = new ImageCache.Entry(List.of(), List.of(), image(finder));
+        cache.store("first", entry);
+        var first = folder.resolve("cache").resolve("first.image");
+        Files.setLastModifiedTime(first, FileTime.fromMillis(1000));
+        cache.store("second", entry);
+        var second = folder.resolve("cache").resolve("second.image");
+        Files.setLastModifiedTime(second, FileTime.fromMillis(2000));
+        assertNotNull(cache.find("first", finder)); // used now
+        var small = new ImageCache(folder.resolve("cache"), "one", Files.size(first) * 5 / 2);
+        small.store("third", entry);
+        assertNotNull(cache.find("first", finder));
+        assertNull(cache.find("second", finder));
+        assertNotNull(cache.find("third", finder));
+    }
+
+    @Test
+    void anUnusableFolderStopsNothing() throws IOException {
+        var file = Files.createFile(folder.resolve("a file"));
+        var nowhere = new ImageCache(file.resolve("cache"), "one", 1 << 30);
+        nowhere.store("key", new ImageCache.Entry(List.of(), List.of(), image(finder)));
+        assertNull(nowhere.find("key", finder));
+    }
+
+    @Test
+    void anEngineInFoldersKeepsNothing() throws IOException {
+        var engine = Engine.withCache(folder.resolve("unused"));
+        var source = new Source.Text("x.go", "package main\n\nfunc main() {}\n");
+        var options = RunOptions.DEFAULT.withProcess(List.of("x"), Map.of());
+        assertEquals(Compilation.Ready.class, engine.compile(source, options).getClass());
+    }
+}
