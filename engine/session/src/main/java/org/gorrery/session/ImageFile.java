@@ -176,8 +176,7 @@ final class ImageFile {
     }
 
     private static PcTable pcs(DataInputStream in) throws IOException {
-        return new PcTable(
-                functions(in), ints(in), ints(in), ints(in), liveMaps(in), ints(in));
+        return new PcTable(functions(in), ints(in), ints(in), ints(in), liveMaps(in), ints(in));
     }
 
     private static List<FuncInfo> functions(DataInputStream in) throws IOException {
