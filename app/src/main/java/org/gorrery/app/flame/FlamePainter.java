@@ -6,6 +6,7 @@ import org.gorrery.app.canvas.Figures;
 import org.gorrery.app.canvas.Tokens;
 import org.gorrery.app.canvas.Words;
 import org.gorrery.app.flame.FlameScene.Part;
+import org.gorrery.formats.profile.FlamePivot;
 import org.gorrery.formats.profile.FlameTree;
 
 /// Draws flame graphs: width = value, hue = package, found frames stand out. What is below half a pixel is skipped with

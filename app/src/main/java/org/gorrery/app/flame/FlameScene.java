@@ -1,6 +1,7 @@
 package org.gorrery.app.flame;
 
 import org.gorrery.app.canvas.Scale;
+import org.gorrery.formats.profile.FlamePivot;
 import org.gorrery.formats.profile.FlameTree;
 import org.jspecify.annotations.Nullable;
 

@@ -14,6 +14,7 @@ import org.gorrery.app.canvas.Scale;
 import org.gorrery.app.canvas.Words;
 import org.gorrery.app.flame.FlameScene.Hit;
 import org.gorrery.app.flame.FlameScene.Part;
+import org.gorrery.formats.profile.FlamePivot;
 import org.gorrery.formats.profile.FlameOptions;
 import org.gorrery.formats.profile.FlameTree;
 import org.gorrery.formats.profile.FlameTrees;

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.gorrery.app.canvas.DrawList;
 import org.gorrery.app.canvas.Scale;
 import org.gorrery.app.canvas.Words;
+import org.gorrery.formats.profile.FlamePivot;
 import org.gorrery.formats.profile.FlameTree;
 import org.gorrery.formats.profile.FlameTreeBuilder;
 import org.gorrery.formats.profile.FrameTable;

@@ -1,6 +1,8 @@
 package org.gorrery.formats;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ import org.gorrery.formats.exectrace.TraceModel;
 import org.gorrery.formats.exectrace.TraceReader;
 import org.gorrery.formats.exectrace.TraceWindow;
 import org.gorrery.formats.export.FoldedStacks;
+import org.gorrery.formats.input.ByteSource;
 import org.gorrery.formats.input.Fault;
 import org.gorrery.formats.input.FormatException;
 import org.gorrery.formats.input.Limits;
@@ -56,18 +59,59 @@ public final class SavedFiles {
     ///     traceback gives two
     /// @throws IOException when the file cannot be read
     public static List<SavedFile> open(Path path) throws IOException {
+        return open(path, TraceWindow.EVERYTHING);
+    }
+
+    /// Opens a file; of an execution trace only a window of time, for which the rest need not fit in memory.
+    ///
+    /// @param path the file
+    /// @param window which part of a trace to keep, in its own nanoseconds, see [FileEstimate#extent]
+    /// @return what is in it, at least one
+    /// @throws IOException when the file cannot be read
+    public static List<SavedFile> open(Path path, TraceWindow window) throws IOException {
+        if (!window.equals(TraceWindow.EVERYTHING)) {
+            try (FileChannel channel = FileChannel.open(path)) {
+                ByteSource source = ByteSource.of(channel);
+                byte[] head = new byte[16];
+                source.read(0, head, 0, head.length);
+                if (TraceReader.version(head) >= 0) {
+                    return List.of(window(path, source, window));
+                }
+            }
+        }
         long size = Files.size(path);
         if (size > Limits.DEFAULT.unpackedBytes()) {
-            var origin = new Origin(path.toString(), "", new byte[0]);
             String message =
                     "the file has "
                             + size
                             + " bytes, more than the limit of "
-                            + Limits.DEFAULT.unpackedBytes();
-            return List.of(new UnknownFile(origin, List.of(new Fault(-1, message))));
+                            + Limits.DEFAULT.unpackedBytes()
+                            + "; of a trace a window of time can be opened";
+            return List.of(unknown(path, message));
         }
-        return open(
-                path.toString(), Files.readAllBytes(path), Limits.DEFAULT, TraceWindow.EVERYTHING);
+        return open(path.toString(), read(path), Limits.DEFAULT, window);
+    }
+
+    /// Reads at most the limit: a pipe or a growing file tells no size beforehand and may have no end.
+    private static byte[] read(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return in.readNBytes((int) Limits.DEFAULT.unpackedBytes());
+        }
+    }
+
+    private static SavedFile unknown(Path path, String message) {
+        var origin = new Origin(path.toString(), "", new byte[0]);
+        return new UnknownFile(origin, List.of(new Fault(-1, message)));
+    }
+
+    private static SavedFile window(Path path, ByteSource source, TraceWindow window) {
+        try {
+            Loaded<TraceModel> t = TraceReader.read(source, window, Limits.DEFAULT);
+            var origin = new Origin(path.toString(), "", new byte[0]);
+            return new TraceFile(origin, t.faults(), t.value());
+        } catch (FormatException | IOException e) {
+            return unknown(path, String.valueOf(e.getMessage()));
+        }
     }
 
     /// Opens the contents of a file.

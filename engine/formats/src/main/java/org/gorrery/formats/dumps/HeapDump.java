@@ -47,6 +47,7 @@ public final class HeapDump {
     /// @param types types that have itabs, as names by address
     /// @param data the data segment, or null
     /// @param bss the bss segment, or null
+    /// @param otherRoots what finalizers, deferred calls, panics and the runtime itself point to
     /// @param memStats runtime.MemStats by name
     /// @param tailSlots object records that are no objects: they lie in the bitmaps at the end of spans
     /// @param trailing bytes after the end record
@@ -57,6 +58,7 @@ public final class HeapDump {
             Map<Long, String> types,
             @Nullable Segment data,
             @Nullable Segment bss,
+            List<Long> otherRoots,
             Map<String, Long> memStats,
             int tailSlots,
             long trailing) {}
@@ -140,6 +142,11 @@ public final class HeapDump {
     /// {@return the bss segment, if dumped}
     public @Nullable Segment bss() {
         return parts.bss;
+    }
+
+    /// {@return addresses that finalizers, deferred calls, panics and the runtime itself hold}
+    public List<Long> otherRoots() {
+        return parts.otherRoots;
     }
 
     /// {@return runtime.MemStats, by name}

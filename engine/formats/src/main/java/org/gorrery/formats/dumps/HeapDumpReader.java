@@ -86,6 +86,7 @@ public final class HeapDumpReader {
     private final Growing.Ints fields = new Growing.Ints(4096);
     private final List<DumpedGoroutine> goroutines = new ArrayList<>();
     private final Map<Long, String> types = new HashMap<>();
+    private final List<Long> otherRoots = new ArrayList<>();
     private final Map<String, Long> memStats = new LinkedHashMap<>();
     private Params params = new Params(false, 8, 0, 0, "", "", 0);
     private @Nullable Segment data;
@@ -161,24 +162,43 @@ public final class HeapDumpReader {
             case 1 -> object();
             case 2 -> {
                 string();
-                in.uvarint();
+                root();
             }
             case 3 -> type();
             case 4 -> goroutine();
             case 5 -> frame();
             case 6 -> params();
-            case 7, 11 -> numbers(5);
+            case 7, 11 -> { // object and function of a finalizer
+                root();
+                root();
+                numbers(3);
+            }
             case 8 -> numbers(2);
             case 9 -> numbers(3);
             case 10 -> memStats();
             case 12 -> data = segment();
             case 13 -> bss = segment();
-            case 14 -> numbers(7);
-            case 15 -> numbers(6);
+            case 14 -> { // a deferred call keeps its function value
+                numbers(4);
+                root();
+                numbers(2);
+            }
+            case 15 -> { // a panic keeps its value
+                numbers(3);
+                root();
+                numbers(2);
+            }
             case 16 -> bucket();
             default -> numbers(2);
         }
         return true;
+    }
+
+    private void root() throws FormatException {
+        long p = in.uvarint();
+        if (p != 0) {
+            otherRoots.add(p);
+        }
     }
 
     private void numbers(int n) throws FormatException {
@@ -366,6 +386,7 @@ public final class HeapDumpReader {
                         types,
                         data,
                         bss,
+                        List.copyOf(otherRoots),
                         memStats,
                         tailSlots(addresses, sizes, starts),
                         trailing));

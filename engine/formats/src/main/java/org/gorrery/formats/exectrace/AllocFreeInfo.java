@@ -11,6 +11,9 @@ import org.gorrery.formats.input.FormatException;
 
 /// What the alloc/free experiment writes beside its events: scale of addresses once, types per generation.
 final class AllocFreeInfo {
+    /// First byte of the batch that tells the scale of addresses.
+    static final int INFO = 1;
+
     private long minHeapAddress;
     private long pageBytes = 8192;
     private long objectAlign = 8;
@@ -25,7 +28,7 @@ final class AllocFreeInfo {
             return;
         }
         int kind = in.u8();
-        if (kind == 1) {
+        if (kind == INFO) {
             minHeapAddress = in.uvarint();
             pageBytes = in.uvarint();
             objectAlign = in.uvarint();

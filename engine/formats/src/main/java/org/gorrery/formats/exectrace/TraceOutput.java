@@ -1,6 +1,5 @@
 package org.gorrery.formats.exectrace;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,7 +37,7 @@ public final class TraceOutput {
         final long thread;
         final List<byte[]> batches = new ArrayList<>();
         final List<Long> bases = new ArrayList<>();
-        Bytes open = new Bytes();
+        TraceBytes open = new TraceBytes();
         long base;
         long last;
 
@@ -50,20 +49,8 @@ public final class TraceOutput {
             if (open.size() > 0) {
                 batches.add(open.toByteArray());
                 bases.add(base);
-                open = new Bytes();
+                open = new TraceBytes();
             }
-        }
-    }
-
-    /// Bytes with variable-length numbers.
-    private static final class Bytes extends ByteArrayOutputStream {
-        void number(long value) {
-            long v = value;
-            while ((v & ~0x7fL) != 0) {
-                write((int) (v | 0x80) & 0xff);
-                v >>>= 7;
-            }
-            write((int) v);
         }
     }
 
@@ -153,7 +140,7 @@ public final class TraceOutput {
     ///
     /// @return the file's contents
     public byte[] finish() {
-        var out = new Bytes();
+        var out = new TraceBytes();
         byte[] header = new byte[16];
         byte[] text = ("go 1." + VERSION + " trace").getBytes(StandardCharsets.ISO_8859_1);
         System.arraycopy(text, 0, header, 0, text.length);
@@ -162,7 +149,7 @@ public final class TraceOutput {
                 first == Long.MAX_VALUE
                         ? 1
                         : Math.max(1, first - 1); // readers begin with a mark of their own
-        var sync = new Bytes();
+        var sync = new TraceBytes();
         sync.write(V2Types.FREQUENCY);
         sync.number(1_000_000_000L);
         batch(out, -1, base, sync.toByteArray());
@@ -178,7 +165,7 @@ public final class TraceOutput {
         return out.toByteArray();
     }
 
-    private static void batch(Bytes out, long thread, long time, byte[] data) {
+    private static void batch(TraceBytes out, long thread, long time, byte[] data) {
         out.write(V2Types.BATCH);
         out.number(1);
         out.number(thread);
@@ -187,7 +174,7 @@ public final class TraceOutput {
         out.writeBytes(data);
     }
 
-    private void samples(Bytes out, long base) {
+    private void samples(TraceBytes out, long base) {
         var table = new Table(out, base, V2Types.CPU_SAMPLES);
         for (long[] s : samples) {
             table.data.write(V2Types.CPU_SAMPLE);
@@ -199,7 +186,7 @@ public final class TraceOutput {
         table.flush();
     }
 
-    private void stacks(Bytes out, long base) {
+    private void stacks(TraceBytes out, long base) {
         var table = new Table(out, base, V2Types.STACKS);
         stacks.forEach((frames, id) -> {
             table.data.write(V2Types.STACK);
@@ -216,7 +203,7 @@ public final class TraceOutput {
         table.flush();
     }
 
-    private void strings(Bytes out, long base) {
+    private void strings(TraceBytes out, long base) {
         var table = new Table(out, base, V2Types.STRINGS);
         strings.forEach((text, id) -> {
             byte[] b = text.getBytes(StandardCharsets.UTF_8);
@@ -231,12 +218,12 @@ public final class TraceOutput {
 
     /// Batches of one table, each no larger than the format allows.
     private static final class Table {
-        private final Bytes out;
+        private final TraceBytes out;
         private final long base;
         private final int mark;
-        private Bytes data = new Bytes();
+        private TraceBytes data = new TraceBytes();
 
-        Table(Bytes out, long base, int mark) {
+        Table(TraceBytes out, long base, int mark) {
             this.out = out;
             this.base = base;
             this.mark = mark;
@@ -252,7 +239,7 @@ public final class TraceOutput {
         void flush() {
             if (data.size() > 1) {
                 batch(out, -1, base, data.toByteArray());
-                data = new Bytes();
+                data = new TraceBytes();
                 data.write(mark);
             }
         }

@@ -1,5 +1,7 @@
 package org.gorrery.formats.exectrace;
 
+import java.io.IOException;
+import org.gorrery.formats.input.ByteSource;
 import org.gorrery.formats.input.FormatException;
 import org.gorrery.formats.input.Limits;
 import org.gorrery.formats.input.Loaded;
@@ -69,6 +71,58 @@ public final class TraceReader {
                 : new V2Reader(bytes, version, window, limits).read();
     }
 
+    /// Reads a part of a trace; only the generations that the window touches are loaded and decoded.
+    ///
+    /// A trace of Go 1.21 or earlier has its clock and its tables at the end and is read as a whole; of it only the events of
+    /// the window are kept.
+    ///
+    /// @param source the unpacked file
+    /// @param window which part
+    /// @param limits bounds; [Limits#unpackedBytes] holds for what is loaded, not for the file
+    /// @return the model and what was wrong
+    /// @throws FormatException when the header is no trace's
+    /// @throws IOException when the file cannot be read, or what is to be loaded is larger than the limit
+    public static Loaded<TraceModel> read(ByteSource source, TraceWindow window, Limits limits)
+            throws FormatException, IOException {
+        byte[] head = new byte[HEADER_BYTES];
+        source.read(0, head, 0, HEADER_BYTES);
+        int version = version(head);
+        if (version >= FIRST_V2) {
+            TraceCut cut = TraceCut.of(source, window, limits.unpackedBytes());
+            Loaded<TraceModel> t = read(cut.bytes(), window, limits);
+            return new Loaded<>(t.value(), cut.inFile(t.faults()));
+        }
+        if (source.size() > limits.unpackedBytes()) {
+            throw new IOException(
+                    "the file has "
+                            + source.size()
+                            + " bytes, more than the limit of "
+                            + limits.unpackedBytes());
+        }
+        byte[] all = new byte[(int) source.size()];
+        source.read(0, all, 0, all.length);
+        return read(all, window, limits);
+    }
+
+    /// Tells where a trace lies in time without decoding it.
+    ///
+    /// @param source the unpacked file
+    /// @return from its first event to the begin of its last batch; everything when that takes reading the trace, as
+    ///     before Go 1.22
+    /// @throws IOException when the file cannot be read
+    public static TraceWindow extent(ByteSource source) throws IOException {
+        byte[] head = new byte[HEADER_BYTES];
+        source.read(0, head, 0, HEADER_BYTES);
+        if (version(head) < FIRST_V2) {
+            return TraceWindow.EVERYTHING;
+        }
+        var extents = TraceExtents.scan(source).extents();
+        return extents.isEmpty()
+                ? TraceWindow.EVERYTHING
+                : new TraceWindow(
+                        extents.getFirst().startNanos(), extents.getLast().lastNanos());
+    }
+
     /// Counts the events of a version 1 trace as they stand in the file, by Go's names.
     ///
     /// @param bytes the unpacked file
@@ -77,11 +131,11 @@ public final class TraceReader {
         return V1Reader.rawCounts(bytes, version(bytes));
     }
 
-    /// Estimates what the model of a file will take, without reading the events.
+    /// Estimates how many events a file holds, without reading them.
     ///
     /// @param fileBytes size of the unpacked file
-    /// @return bytes of memory, the file's own included; an event takes about 5 bytes in the file and 35 in memory
-    public static long estimateBytes(long fileBytes) {
-        return fileBytes + fileBytes / 5 * 35;
+    /// @return the number; an event takes about 5 bytes in a file
+    public static long estimateEvents(long fileBytes) {
+        return fileBytes / 5;
     }
 }

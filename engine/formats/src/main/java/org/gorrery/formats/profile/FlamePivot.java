@@ -1,7 +1,4 @@
-package org.gorrery.app.flame;
-
-import org.gorrery.formats.profile.FlameTree;
-import org.gorrery.formats.profile.FlameTreeBuilder;
+package org.gorrery.formats.profile;
 
 /// A tree seen from one frame: what called it and what it called, each as a tree of its own.
 ///
@@ -13,8 +10,13 @@ import org.gorrery.formats.profile.FlameTreeBuilder;
 /// @param self value that ended in it
 /// @param callers inverted: the root stands for the frame, its children called it
 /// @param callees the root stands for the frame, its children were called by it
-record FlamePivot(int frame, long total, long self, FlameTree callers, FlameTree callees) {
-    static FlamePivot of(FlameTree tree, int frame) {
+public record FlamePivot(int frame, long total, long self, FlameTree callers, FlameTree callees) {
+    /// Turns a tree round one of its frames.
+    ///
+    /// @param tree the tree
+    /// @param frame id of the frame in [FlameTree#frames]
+    /// @return callers and callees; both empty when no node has the frame
+    public static FlamePivot of(FlameTree tree, int frame) {
         var up = new FlameTreeBuilder();
         var down = new FlameTreeBuilder();
         int[] path = new int[tree.maxDepth() + 1];
@@ -27,13 +29,12 @@ record FlamePivot(int frame, long total, long self, FlameTree callers, FlameTree
                 continue;
             }
             total += tree.total(node);
-            self += tree.self(node);
             int length = 0;
             for (int n = tree.parent(node); n > 0; n = tree.parent(n)) {
                 path[length++] = tree.frame(n);
             }
             up.addRootFirst(path, length, tree.total(node));
-            addBelow(tree, node, down, path);
+            self += addBelow(tree, node, down, path);
             node = tree.end(node);
         }
         return new FlamePivot(
@@ -44,16 +45,21 @@ record FlamePivot(int frame, long total, long self, FlameTree callers, FlameTree
                 down.build(tree.frames(), FlameTree.Order.HEAVIEST));
     }
 
-    private static void addBelow(FlameTree tree, int top, FlameTreeBuilder down, int[] path) {
+    /// {@return the value that ended in the frame itself, in the top node or where it calls itself}
+    private static long addBelow(FlameTree tree, int top, FlameTreeBuilder down, int[] path) {
         int rows = tree.depth(top);
+        int frame = tree.frame(top);
+        long self = 0;
         for (int n = top; n < tree.end(top); n++) {
             int depth = tree.depth(n) - rows;
             if (depth > 0) {
                 path[depth - 1] = tree.frame(n);
             }
-            if (tree.self(n) > 0) {
+            if (tree.self(n) != 0) {
                 down.addRootFirst(path, depth, tree.self(n));
+                self += tree.frame(n) == frame ? tree.self(n) : 0;
             }
         }
+        return self;
     }
 }
