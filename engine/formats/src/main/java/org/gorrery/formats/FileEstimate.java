@@ -87,8 +87,7 @@ public record FileEstimate(
         if (b.length < 4) {
             return "";
         }
-        int magic =
-                (b[0] & 0xff) << 24 | (b[1] & 0xff) << 16 | (b[2] & 0xff) << 8 | b[3] & 0xff;
+        int magic = (b[0] & 0xff) << 24 | (b[1] & 0xff) << 16 | (b[2] & 0xff) << 8 | b[3] & 0xff;
         if (magic >>> 16 == 0x1f8b) {
             return "gzip";
         }

@@ -124,9 +124,7 @@ public final class TraceRanges {
         }
         int p = t.kind(i) == EventKind.SWEEP_ACTIVE ? t.subject(i) : t.proc(i);
         long start = active ? t.startNanos() : t.time(i);
-        open.put(
-                key,
-                new Open(kind, name, start, g >= 0 ? g : t.goroutine(i), p, 0, 0, active));
+        open.put(key, new Open(kind, name, start, g >= 0 ? g : t.goroutine(i), p, 0, 0, active));
     }
 
     private void end(long key, Kind kind, String name, int i) {

@@ -119,8 +119,7 @@ public final class TraceReader {
         var extents = TraceExtents.scan(source).extents();
         return extents.isEmpty()
                 ? TraceWindow.EVERYTHING
-                : new TraceWindow(
-                        extents.getFirst().startNanos(), extents.getLast().lastNanos());
+                : new TraceWindow(extents.getFirst().startNanos(), extents.getLast().lastNanos());
     }
 
     /// Counts the events of a version 1 trace as they stand in the file, by Go's names.
