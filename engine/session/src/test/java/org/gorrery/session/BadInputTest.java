@@ -10,8 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.gorrery.target.Target;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever is wrong with a program, the user is told what and where, and the engine lives on.
 class BadInputTest {
@@ -96,6 +100,65 @@ class BadInputTest {
         var r = GoRunner.run(text, RunOptions.DEFAULT);
         assertEquals(2, r.outcome().exitCode());
         assertTrue(r.stderr().contains("fatal error: out of memory"), r.stderr());
+    }
+
+    private static void assertOverflows(GoRunner.Result r, String limit) {
+        assertEquals(2, r.outcome().exitCode());
+        var lines = r.stderr().lines().toList();
+        assertEquals("runtime: goroutine stack exceeds " + limit + "-byte limit", lines.get(0));
+        assertTrue(
+                lines.get(1)
+                        .matches(
+                                "runtime: sp=0x\\p{XDigit}+ stack=\\[0x\\p{XDigit}+, 0x\\p{XDigit}+]"),
+                lines.get(1));
+        assertEquals("fatal error: stack overflow", lines.get(2));
+        assertTrue(
+                lines.get(4).matches("goroutine \\d+ \\[running]:"),
+                lines.get(4));
+        assertTrue(
+                lines.get(105).matches("\\.\\.\\.\\d+ frames elided\\.\\.\\."), lines.get(105));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"amd64, 1000000000", "386, 250000000"})
+    void recursionWithoutEndGetsGosStackOverflowReportAndTheNextProgramRuns(
+            String goarch, String limit) {
+        var text =
+                "package main\n\nfunc f(n int) int { return f(n+1) + 1 }\n\nfunc main() { println(f(0)) }\n";
+        var options = RunOptions.DEFAULT.withTarget(Target.of("linux", goarch).orElseThrow());
+        assertOverflows(GoRunner.run(text, options), limit);
+        var next = GoRunner.run("package main\n\nfunc main() { println(6 * 7) }\n", options);
+        assertEquals("42\n", next.stderr());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "func a(n int) int { return b(n+1) + 1 }; func b(n int) int { return a(n+1) * 3 }; func start() { a(0) }",
+                "type I interface { m(int) int }; type A struct{}; type B struct{ x [9]int }; var v = []I{A{}, &B{}};"
+                        + "func (A) m(n int) int { return v[1].m(n+1) + 1 }; func (b *B) m(n int) int { return v[0].m(n+1) + b.x[3] }; func start() { v[0].m(0) }",
+                "func start() { var f func(n int) int; f = func(n int) int { return f(n+1) + 1 }; f(0) }",
+                "func d(n int) { defer func() { recover() }(); d(n+1); println() }; func start() { d(0) }",
+                "func d(n int) { defer d(n+1) }; func start() { d(0) }",
+                "func big(n int) int { var a [5000]int; for i := range a { a[i] = n }; return big(n+1) + a[n] }; func start() { big(0) }",
+                "func start() { c := make(chan int); go func() { var f func(); f = func() { f(); println() }; f(); c <- 1 }(); <-c }",
+            })
+    void recursionOfEachKindGetsTheReport(String declarations) {
+        var text =
+                "package main\n\nimport \"runtime/debug\"\n\n"
+                        + declarations.replace("; func", "\nfunc").replace("; type", "\ntype").replace("; var v", "\nvar v")
+                        + "\n\nfunc main() {\n\tdebug.SetMaxStack(32 << 20)\n\tstart()\n}\n";
+        assertOverflows(GoRunner.run(text, RunOptions.DEFAULT), "33554432");
+    }
+
+    @Test
+    void whereTheThreadsStackEndsFirstTheReportIsTheSame() {
+        var text =
+                "package main\n\nfunc f(n int) int { return f(n+1) + 1 }\n\nfunc main() { println(f(0)) }\n";
+        var r =
+                GoRunner.run(
+                        text, RunOptions.DEFAULT.withGodebug("threadstack=32"));
+        assertOverflows(r, "1000000000");
     }
 
     @Test

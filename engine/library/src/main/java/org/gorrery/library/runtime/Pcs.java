@@ -10,6 +10,9 @@ import org.gorrery.runtime.stack.NativeFrame;
 
 /// Stacks as the program asks for them.
 final class Pcs {
+    /// Frames of the runtime among those asked for.
+    private static final int FRAMES_NOT_COUNTED = 1000;
+
     private Pcs() {}
 
     static FuncTable functions(G g) {
@@ -25,7 +28,7 @@ final class Pcs {
         FuncTable functions = functions(g);
         long left = Math.max(skip, 0);
         int n = 0;
-        for (long pc : g.p.sched.machine().unwinder().pcs(g.stack, sp)) {
+        for (long pc : g.p.sched.machine().unwinder().pcs(g.stack, sp, most(skip, length))) {
             if (NativeFrame.is(pc) || functions.info(functions.functionOf(pc)).wrapper()) {
                 continue;
             }
@@ -39,6 +42,10 @@ final class Pcs {
             n++;
         }
         return n;
+    }
+
+    private static int most(long skip, long length) {
+        return (int) Math.min(Integer.MAX_VALUE, Math.max(skip, 0) + length + FRAMES_NOT_COUNTED);
     }
 
     /// The stack of the goroutine, or of all with the world stopped.

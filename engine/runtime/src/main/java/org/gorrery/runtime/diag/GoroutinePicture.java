@@ -14,6 +14,9 @@ import org.gorrery.runtime.stack.FuncTable;
 
 /// Pictures of all goroutines. The world is stopped.
 public final class GoroutinePicture {
+    /// Of one goroutine, the innermost: a program may recurse for millions.
+    private static final int MOST_FRAMES = 1000;
+
     private final Sched sched;
     private final FuncTable funcs;
 
@@ -66,7 +69,7 @@ public final class GoroutinePicture {
     }
 
     private List<Frame> frames(G g) {
-        long[] pcs = sched.machine().unwinder().pcs(g.stack, g.sp);
+        long[] pcs = sched.machine().unwinder().pcs(g.stack, g.sp, MOST_FRAMES);
         List<Frame> out = new ArrayList<>(pcs.length);
         for (long pc : pcs) {
             if (funcs.siteOf(pc) >= 0) {

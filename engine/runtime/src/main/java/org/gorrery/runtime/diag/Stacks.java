@@ -5,6 +5,7 @@ import org.gorrery.runtime.sched.GStatus;
 import org.gorrery.runtime.sched.PanicRecord;
 import org.gorrery.runtime.sched.Sched;
 import org.gorrery.runtime.stack.Traceback;
+import org.gorrery.runtime.stack.TracebackFrames;
 import org.jspecify.annotations.Nullable;
 
 /// Stacks of goroutines as text. The world is stopped, or the goroutine is the caller's own.
@@ -22,21 +23,24 @@ public final class Stacks {
     }
 
     /// What a program shows that dies in `g`, or in none.
-    public void report(StringBuilder out, @Nullable G g, TracebackLevel level) {
+    ///
+    /// @param positions whether to show where the frames of `g` lie
+    public void report(
+            StringBuilder out, @Nullable G g, TracebackLevel level, boolean positions) {
         if (level == TracebackLevel.NONE) {
             return;
         }
         boolean system = level.compareTo(TracebackLevel.SYSTEM) >= 0;
         if (g != null) {
             out.append('\n');
-            one(out, g, system);
+            one(out, g, system, positions || system);
         }
         if (g == null || level != TracebackLevel.SINGLE) {
             sched.goroutines()
                     .forEach(x -> {
                         if (x != g && (system || !x.system)) {
                             out.append('\n');
-                            one(out, x, system);
+                            one(out, x, system, system);
                         }
                     });
         }
@@ -44,10 +48,17 @@ public final class Stacks {
 
     /// The stack of one goroutine.
     public void one(StringBuilder out, G g, boolean system) {
+        one(out, g, system, false);
+    }
+
+    private void one(StringBuilder out, G g, boolean system, boolean positions) {
         long waited =
                 g.waitSince == 0 ? 0 : (sched.driver().nanotime() - g.waitSince) / MINUTE_NANOS;
         Traceback.header(out, g.id, state(g), waited, g.lockCount > 0);
-        traceback.frames(out, sched.machine().unwinder().pcs(g.stack, top(g)), system);
+        var unwinder = sched.machine().unwinder();
+        var frames = new TracebackFrames(unwinder.funcs(), system);
+        unwinder.walk(g.stack, top(g), frames);
+        traceback.frames(out, frames, positions);
         if (g.creatorPc != 0) {
             traceback.createdBy(out, g.creatorPc, g.parentId);
         }

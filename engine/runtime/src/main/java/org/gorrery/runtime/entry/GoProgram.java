@@ -34,7 +34,6 @@ import org.gorrery.runtime.sched.RealTimeDriver;
 import org.gorrery.runtime.sched.Sched;
 import org.gorrery.runtime.sched.Supervisor;
 import org.gorrery.runtime.stack.FuncTable;
-import org.gorrery.runtime.stack.StackExceeded;
 import org.gorrery.runtime.stack.StackPool;
 import org.gorrery.runtime.stack.Unwinder;
 import org.jspecify.annotations.Nullable;
@@ -239,7 +238,7 @@ public final class GoProgram implements Supervisor {
 
     /// os.Exit. Does not return.
     public void exit(G g, int code) {
-        g.sp = g.stack.base() - 8; // it has left its frames for good
+        g.sp = g.stack.noFrame(); // it has left its frames for good
         finish(new RunOutcome.Exited(code));
         sched.leaveForEver(g);
     }
@@ -254,11 +253,7 @@ public final class GoProgram implements Supervisor {
             return;
         }
         if (t instanceof StackOverflowError) {
-            fatal(
-                    g,
-                    g.sp,
-                    new StackExceeded(sched.machine().stacks().maxStackBytes()).report()
-                            + "\nstack overflow");
+            stackOverflow(g, g.sp);
         } else if (t instanceof OutOfHeap o) {
             fatal(g, g.sp, o.report() + "\nout of memory");
         } else {
@@ -293,10 +288,26 @@ public final class GoProgram implements Supervisor {
                 s -> new RunOutcome.Fatal(level.exitCode(), what, s));
     }
 
+    @Override
+    public void stackOverflow(G g, long sp) {
+        g.sp = sp;
+        die(
+                g,
+                g.stack.overflow().report(sp) + "fatal error: stack overflow\n",
+                s -> new RunOutcome.Fatal(level.exitCode(), "stack overflow", s),
+                true);
+    }
+
     private void die(G g, String head, Function<String, RunOutcome> make) {
+        die(g, head, make, false);
+    }
+
+    /// @param positions whether to show where the frames of this goroutine lie
+    private void die(
+            G g, String head, Function<String, RunOutcome> make, boolean positions) {
         sched.world().stop(g, g.sp, StopReason.ALL_GOROUTINES_STACK);
         StringBuilder out = new StringBuilder(head);
-        stacks.report(out, g, level);
+        stacks.report(out, g, level, positions);
         end(out.toString(), make);
         sched.leaveForEver(g);
     }
@@ -307,7 +318,7 @@ public final class GoProgram implements Supervisor {
             return; // the last M to sleep and sysmon may both have seen it
         }
         StringBuilder out = new StringBuilder("fatal error: ").append(message).append('\n');
-        stacks.report(out, null, level);
+        stacks.report(out, null, level, false);
         end(out.toString(), s -> new RunOutcome.Fatal(level.exitCode(), message, s));
     }
 

@@ -78,13 +78,21 @@ public record ProgramOptions(
                 cycle -> {});
     }
 
-    /// Room for the Java frames of a goroutine: 512 MiB, or of GODEBUG threadstack=MiB. A goroutine that uses it up has overflowed its stack.
+    /// Room for the Java frames of a goroutine: up to 4 GiB as the host's memory allows, or of GODEBUG threadstack=MiB. It is address
+    /// space until it is used. A goroutine that uses it up has overflowed its stack; with 4 GiB it mostly meets Go's own limit
+    /// first, since the Java frames take 3 to 6 times what the goroutine's stack does.
     long threadStackBytes() {
-        int mebibytes = number("threadstack");
-        return (mebibytes > 0 ? mebibytes : THREAD_STACK_MEBIBYTES) << 20;
+        long mebibytes = number("threadstack");
+        if (mebibytes > 0) {
+            return mebibytes << 20;
+        }
+        long share = HostMemory.bytes() / THREAD_STACK_SHARE;
+        return Math.max(LEAST_THREAD_STACK, Math.min(share, MOST_THREAD_STACK)) & -1L << 20;
     }
 
-    private static final long THREAD_STACK_MEBIBYTES = 512;
+    private static final int THREAD_STACK_SHARE = 6;
+    private static final long LEAST_THREAD_STACK = 256L << 20;
+    private static final long MOST_THREAD_STACK = 4L << 30;
 
     /// A setting of GODEBUG; what is no number counts as 0, as in Go.
     private int number(String setting) {

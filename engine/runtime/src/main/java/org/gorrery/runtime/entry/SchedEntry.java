@@ -30,12 +30,17 @@ public final class SchedEntry {
         if (g.stack.hasRoom(sp, frameBytes)) {
             return sp;
         }
+        long before = g.stack.bytes();
         long to;
         try {
             to = g.stack.grow(sp, frameBytes);
         } catch (StackExceeded e) {
-            g.p.sched.supervisor().fatal(g, sp, e.report() + "\nstack overflow");
+            g.p.sched.supervisor().stackOverflow(g, sp);
             throw e;
+        }
+        long now = g.stack.bytes();
+        if (now > before && now >= ThreadStack.DEEP_BYTES && !ThreadStack.hasRoom()) {
+            g.p.sched.supervisor().stackOverflow(g, sp);
         }
         g.stackChanged();
         Panics.moved(g, sp, to);

@@ -98,6 +98,9 @@ public final class Panics {
     /// In the frame at `sp`, left by `thrown`: runs its deferred calls. Returns if one recovered; else throws on.
     public static void handle(G g, long sp, Throwable thrown) {
         if (!(thrown instanceof Unwind)) {
+            if (thrown instanceof StackOverflowError) {
+                g.p.sched.supervisor().stackOverflow(g, sp);
+            }
             throw Panics.<RuntimeException>asIs(thrown);
         }
         for (; ; ) {

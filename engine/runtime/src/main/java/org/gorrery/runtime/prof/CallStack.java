@@ -8,11 +8,14 @@ import org.gorrery.runtime.stack.FuncTable;
 ///
 /// @param sites not to be changed
 public record CallStack(int[] sites) {
+    /// Frames of a sample, as Go's GODEBUG profstackdepth has it.
+    private static final int MOST = 128;
+
     /// The stack of a goroutine that stands at [G#sp]: its own, or the world is stopped.
     public static CallStack of(G g) {
         var unwinder = g.p.sched.machine().unwinder();
         FuncTable funcs = unwinder.funcs();
-        long[] pcs = unwinder.pcs(g.stack, g.sp);
+        long[] pcs = unwinder.pcs(g.stack, g.sp, MOST);
         int[] sites = new int[pcs.length];
         int n = 0;
         for (long pc : pcs) {

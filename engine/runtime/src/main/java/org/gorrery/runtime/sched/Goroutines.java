@@ -42,7 +42,7 @@ public final class Goroutines {
         g.parentId = parent == null ? 0 : parent.id;
         g.labels = parent == null ? 0 : parent.labels;
         g.id = nextId(p);
-        g.sp = g.stack.base() - 1;
+        g.sp = g.stack.noFrame();
         g.setStatus(GStatus.RUNNABLE);
         return g;
     }

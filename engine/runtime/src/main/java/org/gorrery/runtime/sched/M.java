@@ -43,6 +43,9 @@ public final class M extends Thread {
     /// In a blocking call.
     volatile boolean inSyscall;
 
+    /// The run has ended and it unwinds a deep stack, touching nothing.
+    volatile boolean leaving;
+
     /// Destination of a G that leaves runnable.
     int after;
 

@@ -243,7 +243,7 @@ public final class Sched {
     private int liveMs() {
         int n = mCount;
         for (M m : allMs()) {
-            if (m.inSyscall) {
+            if (m.inSyscall || m.leaving) {
                 n--;
             }
         }
@@ -415,7 +415,7 @@ public final class Sched {
         if (stopping) {
             leaveForEver(g);
         }
-        if (!p.sliceOver && !world.stopRequested()) {
+        if (!world.stopRequested() && (!p.sliceOver || aloneAndDeep(g, p))) {
             return;
         }
         p.sliceOver = false;
@@ -425,9 +425,16 @@ public final class Sched {
         leave(g, M.TO_GLOBAL);
     }
 
-    /// Parks the calling G for ever; the run ends. Parking would copy its frames, so a deep stack is unwound instead.
+    /// Whether to leave would copy many frames for nothing: nobody waits for this P.
+    private boolean aloneAndDeep(G g, P p) {
+        return g.stack.bytes() >= DEEP_BYTES && p.isEmpty() && global.length() == 0;
+    }
+
+    /// Parks the calling G for ever; the run ends. Parking would copy its frames, so a deep stack is unwound instead: its thread
+    /// does nothing else any more, and counts as gone.
     public void leaveForEver(G g) {
         if (g.stack.bytes() >= DEEP_BYTES) {
+            g.m.leaving = true;
             throw new Leaving();
         }
         for (; ; ) {
@@ -463,7 +470,7 @@ public final class Sched {
 
     /// The call site at which a goroutine entered the runtime, or -1.
     int site(G g) {
-        return g.sp < g.stack.base() ? -1 : machine.unwinder().funcs().siteOf(Mem.ld64(g.sp));
+        return g.stack.hasFrame(g.sp) ? machine.unwinder().funcs().siteOf(Mem.ld64(g.sp)) : -1;
     }
 
     // ---- the global queue

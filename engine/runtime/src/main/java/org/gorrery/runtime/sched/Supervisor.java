@@ -11,6 +11,11 @@ public interface Supervisor {
     /// @param message what follows `fatal error: `; a first part that ends in a line break is printed before
     void fatal(G g, long sp, String message);
 
+    /// The running goroutine has used all the stack it may. Reports it and ends the run; does not return.
+    ///
+    /// @param sp the top frame, complete
+    void stackOverflow(G g, long sp);
+
     /// Nothing can ever run again. Called with the scheduler's lock free, no M running.
     ///
     /// @param message what follows `fatal error: `

@@ -13,6 +13,7 @@ public final class FuncTable {
     private final long pcs;
     private final long text;
     private final int[] firstSite;
+    private final byte[] forUser;
     final int[] frameBytes;
 
     /// The functions of a program.
@@ -22,6 +23,7 @@ public final class FuncTable {
         this.pcs = layout.pcs();
         this.text = layout.text();
         this.frameBytes = functions.stream().mapToInt(FuncInfo::frameBytes).toArray();
+        this.forUser = new byte[functions.size()];
         this.firstSite = new int[functions.size()];
         java.util.Arrays.fill(firstSite, -1);
         int[] siteFunction = table.siteFunction();
@@ -84,6 +86,17 @@ public final class FuncTable {
     /// About a function.
     public FuncInfo info(int function) {
         return functions.get(function);
+    }
+
+    /// Whether tracebacks show a function by default: no wrapper, and of package runtime only what is exported.
+    boolean isForUser(int function) {
+        byte known = forUser[function]; // the same whoever finds it out first
+        if (known == 0) {
+            var f = functions.get(function);
+            known = (byte) (!f.wrapper() && Traceback.isUserVisible(f.name()) ? 1 : 2);
+            forUser[function] = known;
+        }
+        return known == 1;
     }
 
     /// Number of functions.

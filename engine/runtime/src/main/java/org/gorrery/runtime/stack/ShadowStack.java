@@ -1,13 +1,16 @@
 package org.gorrery.runtime.stack;
 
+import java.util.function.BooleanSupplier;
 import org.gorrery.abi.EngineBug;
 import org.gorrery.abi.FrameLayout;
+import org.gorrery.runtime.heap.OutOfHeap;
 import org.gorrery.runtime.memory.Mem;
 import org.jspecify.annotations.Nullable;
 
 /// The stack of one goroutine as Go sees it: frames with pc, live pointers and variables, in segments that never move.
 ///
-/// The first segment has 2 KiB, each further one at least twice the one before. A function that finds too little room calls
+/// The first segment has 2 KiB, each further one twice the one before up to 256 KiB, or what the frame at its start needs. So a
+/// deep stack is looked at piece by piece, from its top down too ([#top]). A function that finds too little room calls
 /// [#grow] and runs on the next segment; [#shrink] comes when it returns. The segment left stays with the stack, so that a call
 /// in a loop at the edge of a segment costs no allocation; [#trim] frees it.
 ///
@@ -16,9 +19,13 @@ public final class ShadowStack {
     /// Bytes of results beyond registers that may lie above a frame on return from another segment.
     private static final int RESULT_BYTES = 256;
 
+    /// log2 of the bytes of a segment to which doubling leads, in units of the smallest.
+    static final int LARGEST_ORDER = 7;
+
     private final StackPool pool;
     private final Segment first;
     private Segment top;
+    private long heldBytes = StackPool.MIN_BYTES;
 
     /// One stretch of a stack, with the sp of the frame whose function moved on to it.
     private static final class Segment {
@@ -49,12 +56,12 @@ public final class ShadowStack {
 
     /// A stack with its first segment.
     ///
-    /// @throws StackExceeded where the region of stacks is used up
+    /// @throws OutOfHeap where the region of stacks is used up
     public ShadowStack(StackPool pool) {
         this.pool = pool;
         long at = pool.take(0);
         if (at == 0) {
-            throw new StackExceeded(pool.maxStackBytes());
+            throw new OutOfHeap(StackPool.MIN_BYTES, pool.inUseBytes());
         }
         this.first = new Segment(at, 0, null);
         this.top = first;
@@ -63,6 +70,16 @@ public final class ShadowStack {
     /// sp of the outermost frame.
     public long base() {
         return first.base;
+    }
+
+    /// What stands for the innermost frame while there is none.
+    public long noFrame() {
+        return first.base - 1;
+    }
+
+    /// Whether an sp is that of a frame. Further segments may lie anywhere, below the first too.
+    public boolean hasFrame(long sp) {
+        return sp != noFrame();
     }
 
     /// Highest sp at which a function with a small frame may run now.
@@ -95,25 +112,27 @@ public final class ShadowStack {
     }
 
     private Segment add(int frameBytes) {
-        int order = top.order + 1;
+        int order = Math.min(top.order + 1, LARGEST_ORDER);
         while (frameBytes + FrameLayout.GUARD > (long) StackPool.MIN_BYTES << order) {
             order++;
         }
         long at = 0;
-        if (bytes() + ((long) StackPool.MIN_BYTES << order) <= maxRounded()) {
+        long more = (long) StackPool.MIN_BYTES << order;
+        if (heldBytes + more <= pool.usableBytes()) {
             at = pool.take(order);
         }
         if (at == 0) {
-            throw new StackExceeded(pool.maxStackBytes());
+            throw overflow();
         }
         var s = new Segment(at, order, top);
         top.above = s;
+        heldBytes += more;
         return s;
     }
 
-    /// Segments double, so the limit is honoured to the next power of two above it, as Go's own doubling does.
-    private long maxRounded() {
-        return Long.highestOneBit(pool.maxStackBytes()) << 1;
+    /// What to throw where it may not grow any more.
+    public StackExceeded overflow() {
+        return new StackExceeded(this, pool.maxStackBytes());
     }
 
     /// Goes back to the segment below when the function that [#grow] moved has returned; its results beyond registers are carried over.
@@ -141,11 +160,7 @@ public final class ShadowStack {
 
     /// Bytes of all segments.
     public long bytes() {
-        long n = 0;
-        for (Segment s = first; s != null; s = s.above) {
-            n += s.bytes();
-        }
-        return n;
+        return heldBytes;
     }
 
     /// Frees the segments above the one in use.
@@ -168,6 +183,7 @@ public final class ShadowStack {
     private void freeAbove(Segment s) {
         for (Segment x = s.above; x != null; x = x.above) {
             pool.giveBack(x.base, x.order);
+            heldBytes -= x.bytes();
         }
         s.above = null;
     }
@@ -176,24 +192,43 @@ public final class ShadowStack {
     ///
     /// @param sp the innermost complete frame
     void walk(long sp, Step step) {
-        Segment s = first;
-        Segment next = s == top ? null : s.above;
-        long a = s.base;
-        while (true) {
-            if (next != null && a == next.enteredFrom) {
-                s = next;
-                next = s == top ? null : s.above;
-                a = s.base;
-                continue;
-            }
-            if (s == top && a > sp) {
+        for (Segment s = first; ; ) {
+            walk(s, sp, step);
+            Segment next = s.above;
+            if (s == top || next == null) {
                 return;
             }
+            s = next;
+        }
+    }
+
+    /// Calls with each frame, the segments from the innermost down, in each the frames from its base up.
+    ///
+    /// @param sp the innermost complete frame
+    /// @param afterSegment asked after each segment whether to go on
+    void walkDown(long sp, Step step, BooleanSupplier afterSegment) {
+        for (Segment s = top; s != null; s = s.below) {
+            walk(s, sp, step);
+            if (!afterSegment.getAsBoolean()) {
+                return;
+            }
+        }
+    }
+
+    private void walk(Segment s, long sp, Step step) {
+        Segment next = s == top ? null : s.above;
+        long end = next == null ? sp : next.enteredFrom - 1;
+        for (long a = s.base; a <= end; ) {
             if (!s.holds(a)) {
                 throw new EngineBug("unwind", "frames leave the segment at %#x".formatted(s.base));
             }
             a = step.frame(a);
         }
+    }
+
+    /// The segment in use.
+    void top(SegmentVisitor visitor) {
+        visitor.segment(top.base, top.bytes());
     }
 
     /// What to do at a frame.

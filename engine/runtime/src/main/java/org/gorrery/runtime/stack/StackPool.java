@@ -23,6 +23,7 @@ public final class StackPool {
 
     private final AddressSpace space;
     private final long end;
+    private final int halfWords;
     private volatile long maxStackBytes;
     private final long[][] free = new long[ORDERS][16];
     private final int[] freeCount = new int[ORDERS];
@@ -34,6 +35,7 @@ public final class StackPool {
         this.space = space;
         this.next = layout.stacks();
         this.end = layout.heap();
+        this.halfWords = target.is64Bit() ? 0 : 1;
         this.maxStackBytes = target.is64Bit() ? 1_000_000_000 : 250_000_000;
     }
 
@@ -45,6 +47,12 @@ public final class StackPool {
     /// Sets what one goroutine may use (`debug.SetMaxStack`).
     public void setMaxStackBytes(long bytes) {
         maxStackBytes = bytes;
+    }
+
+    /// What a goroutine's segments may come to before it has more than [#maxStackBytes]. Go doubles a stack, so that the largest
+    /// is the greatest power of two within the limit; and a frame here has 8-byte words on 32-bit targets too.
+    long usableBytes() {
+        return Math.max(MIN_BYTES, Long.highestOneBit(maxStackBytes) << halfWords);
     }
 
     /// Bytes of segments that goroutines hold.

@@ -4,9 +4,6 @@ package org.gorrery.runtime.stack;
 ///
 /// Source: Go runtime, `traceback.go` (`traceback2`, `goroutineheader`, `printcreatedby`).
 public final class Traceback {
-    private static final int INNERMOST = 50;
-    private static final int OUTERMOST = 50;
-
     private final FuncTable funcs;
 
     /// For the program of a run.
@@ -31,33 +28,11 @@ public final class Traceback {
 
     /// The frames, with those in the middle left out where there are more than a hundred.
     ///
-    /// @param pcs innermost first
-    /// @param showRuntime also functions of package runtime that are not exported
-    public void frames(StringBuilder out, long[] pcs, boolean showRuntime) {
-        long[] shown = new long[pcs.length];
-        int n = 0;
-        for (int i = 0; i < pcs.length; i++) {
-            if (showRuntime || isShown(pcs[i], n == 0)) {
-                shown[n++] = pcs[i];
-            }
-        }
-        boolean elide = n > INNERMOST + OUTERMOST;
-        for (int i = 0; i < n; i++) {
-            if (elide && i == INNERMOST) {
-                out.append("...").append(n - INNERMOST - OUTERMOST).append(" frames elided...\n");
-                i = n - OUTERMOST;
-            }
-            frame(out, shown[i]);
-        }
-    }
-
-    private boolean isShown(long pc, boolean innermost) {
-        if (NativeFrame.is(pc)) {
-            NativeFrame kind = NativeFrame.of(pc);
-            return kind != NativeFrame.HIDDEN && !(innermost && kind == NativeFrame.PANIC);
-        }
-        var info = funcs.info(funcs.functionOf(pc));
-        return !info.wrapper() && isUserVisible(info.name());
+    /// @param positions with where each lies and its pc, as where the runtime itself has failed
+    public void frames(StringBuilder out, TracebackFrames frames, boolean positions) {
+        frames.forEach(
+                (sp, pc) -> frame(out, sp, pc, positions),
+                n -> out.append("...").append(n).append(" frames elided...\n"));
     }
 
     /// Functions of package runtime are shown only if exported.
@@ -77,14 +52,21 @@ public final class Traceback {
         return method < 0 || Character.isUpperCase(name.charAt(method + 2));
     }
 
-    private void frame(StringBuilder out, long pc) {
+    private void frame(StringBuilder out, long sp, long pc, boolean positions) {
         if (NativeFrame.is(pc)) {
             out.append(NativeFrame.of(pc).function()).append("(...)\n\truntime/panic.go\n");
             return;
         }
-        var info = funcs.info(funcs.functionOf(pc));
+        int f = funcs.functionOf(pc);
+        var info = funcs.info(f);
         out.append(info.name()).append("(...)\n");
         place(out, info.file(), pc);
+        if (positions) {
+            out.append(" fp=0x").append(Long.toHexString(sp + funcs.frameBytes[f]));
+            out.append(" sp=0x").append(Long.toHexString(sp));
+            out.append(" pc=0x").append(Long.toHexString(pc));
+        }
+        out.append('\n');
     }
 
     /// The lines that say who started a goroutine.
@@ -101,10 +83,11 @@ public final class Traceback {
                 .append(creator)
                 .append('\n');
         place(out, funcs.info(f).file(), pc);
+        out.append('\n');
     }
 
     private void place(StringBuilder out, String file, long pc) {
         out.append('\t').append(file).append(':').append(funcs.lineOf(pc));
-        out.append(" +0x").append(Integer.toHexString(funcs.offsetOf(pc))).append('\n');
+        out.append(" +0x").append(Integer.toHexString(funcs.offsetOf(pc)));
     }
 }

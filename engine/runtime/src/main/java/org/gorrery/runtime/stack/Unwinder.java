@@ -20,9 +20,9 @@ public final class Unwinder {
 
     /// Calls with each frame, the outermost first.
     ///
-    /// @param sp the innermost complete frame; below the base for none
+    /// @param sp the innermost complete frame; [ShadowStack#noFrame] for none
     public void walk(ShadowStack stack, long sp, FrameVisitor visitor) {
-        if (sp < stack.base()) {
+        if (!stack.hasFrame(sp)) {
             return;
         }
         stack.walk(
@@ -53,35 +53,61 @@ public final class Unwinder {
 
     /// The pcs of all frames but hidden ones, innermost first.
     public long[] pcs(ShadowStack stack, long sp) {
-        var list = new Pcs();
-        walk(stack, sp, (at, pc) -> list.add(pc));
-        return list.reversed(funcs);
+        return pcs(stack, sp, Integer.MAX_VALUE);
     }
 
-    /// A growing list.
+    /// The pcs of the innermost frames but hidden ones, innermost first. Costs as many frames and the rest of a segment, however deep
+    /// the stack is.
+    ///
+    /// @param most how many
+    public long[] pcs(ShadowStack stack, long sp, int most) {
+        var list = new Pcs(funcs, most);
+        if (stack.hasFrame(sp)) {
+            stack.walkDown(sp, a -> a + bytesOf(a, list.add(Mem.ld64(a))), list::endSegment);
+        }
+        return list.taken();
+    }
+
+    /// Innermost first, gathered segment by segment.
     private static final class Pcs {
+        private final FuncTable funcs;
+        private final int most;
+        private long[] segment = new long[32];
+        private int inSegment;
         private long[] pcs = new long[32];
         private int count;
 
-        void add(long pc) {
-            if (count == pcs.length) {
-                pcs = Arrays.copyOf(pcs, count * 2);
-            }
-            pcs[count++] = pc;
+        Pcs(FuncTable funcs, int most) {
+            this.funcs = funcs;
+            this.most = most;
         }
 
-        long[] reversed(FuncTable funcs) {
-            long[] out = new long[count];
-            int n = 0;
-            for (int i = count - 1; i >= 0; i--) {
-                if (isShown(funcs, pcs[i])) {
-                    out[n++] = pcs[i];
+        long add(long pc) {
+            if (inSegment == segment.length) {
+                segment = Arrays.copyOf(segment, inSegment * 2);
+            }
+            segment[inSegment++] = pc;
+            return pc;
+        }
+
+        boolean endSegment() {
+            for (int i = inSegment - 1; i >= 0 && count < most; i--) {
+                if (isShown(segment[i])) {
+                    if (count == pcs.length) {
+                        pcs = Arrays.copyOf(pcs, count * 2);
+                    }
+                    pcs[count++] = segment[i];
                 }
             }
-            return n == count ? out : Arrays.copyOf(out, n);
+            inSegment = 0;
+            return count < most;
         }
 
-        private static boolean isShown(FuncTable funcs, long pc) {
+        long[] taken() {
+            return Arrays.copyOf(pcs, count);
+        }
+
+        private boolean isShown(long pc) {
             if (NativeFrame.is(pc)) {
                 return !NativeFrame.of(pc).function().isEmpty();
             }

@@ -140,8 +140,9 @@ class EndTest {
         assertEquals("stack overflow", fatal.message());
         assertTrue(
                 h.err()
-                        .startsWith(
-                                "runtime: goroutine stack exceeds 1000000000-byte limit\nfatal error: stack overflow\n"));
+                        .matches(
+                                "(?s)runtime: goroutine stack exceeds 1000000000-byte limit\nruntime: sp=0x\\p{XDigit}+ stack=\\[0x\\p{XDigit}+, 0x\\p{XDigit}+\\]\nfatal error: stack overflow\n\ngoroutine 1 .*"),
+                h.err());
     }
 
     /// Uses no shadow stack at all, so that only the thread's own can run out.

@@ -2,6 +2,7 @@ package org.gorrery.runtime.entry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -510,18 +511,16 @@ class PanicTest {
         int[] f = new int[1];
         f[0] = h.declare("main.f", 65536, 2, (g, sp, c) -> recurse(g, sp, f[0]));
         assertInstanceOf(RunOutcome.Fatal.class, h.run());
-        String err = h.err();
+        var err = h.err().lines().toList();
+        assertEquals("runtime: goroutine stack exceeds 1000000000-byte limit", err.get(0));
+        assertTrue(err.get(1).startsWith("runtime: sp=0x"), err.get(1));
         assertEquals(
-                lines(
-                        "runtime: goroutine stack exceeds 1000000000-byte limit",
-                        "fatal error: stack overflow",
-                        "",
-                        "goroutine 1 [running]:",
-                        "main.f(...)",
-                        "\t/src/x.go:11 +0x1",
-                        "main.f(...)",
-                        "\t/src/x.go:12 +0x2"),
-                err.lines().limit(8).reduce("", (a, b) -> a + b + "\n"));
+                List.of("fatal error: stack overflow", "", "goroutine 1 [running]:", "main.f(...)"),
+                err.subList(2, 6));
+        assertTrue(err.get(6).startsWith("\t/src/x.go:11 +0x1 fp=0x"), err.get(6));
+        assertEquals("main.f(...)", err.get(7));
+        assertTrue(err.get(8).startsWith("\t/src/x.go:12 +0x2 fp=0x"), err.get(8));
+        assertEquals(1, err.stream().filter(l -> l.endsWith(" frames elided...")).count());
     }
 
     private void recurse(G g, long sp, int f) {

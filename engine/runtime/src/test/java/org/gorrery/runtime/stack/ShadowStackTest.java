@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gorrery.abi.AddressLayout;
 import org.gorrery.abi.EngineBug;
+import org.gorrery.abi.FrameLayout;
 import org.gorrery.abi.FuncInfo;
 import org.gorrery.abi.PcTable;
 import org.gorrery.runtime.memory.AddressSpace;
@@ -122,13 +123,73 @@ class ShadowStackTest {
                 assertThrows(
                         StackExceeded.class,
                         () -> {
-                            for (int i = 0; i < 30; i++) {
+                            for (int i = 0; i < 3000; i++) {
                                 stack.grow(stack.limit() + 8, 64);
                             }
                         });
-        assertEquals("runtime: goroutine stack exceeds 1000000000-byte limit", e.report());
+        long sp = stack.limit() + 8;
+        long end = stack.limit() + FrameLayout.GUARD;
+        assertEquals(
+                "runtime: goroutine stack exceeds 1000000000-byte limit\nruntime: sp=%#x stack=[%#x, %#x]\n"
+                        .formatted(sp, end - (256 << 10), end),
+                e.report(sp));
+        // Go doubles, so 512 MiB is the largest stack within its billion bytes
+        assertTrue(stack.bytes() <= 1L << 29 && stack.bytes() > (1L << 29) - (256 << 10));
         stack.free();
         assertEquals(0, pool.inUseBytes());
+    }
+
+    @Test
+    void theLimitThatAProgramSetsHoldsForTheNextSegment() {
+        pool.setMaxStackBytes(100_000);
+        var stack = new ShadowStack(pool);
+        assertThrows(
+                StackExceeded.class,
+                () -> {
+                    for (int i = 0; i < 100; i++) {
+                        stack.grow(stack.limit() + 8, 64);
+                    }
+                });
+        assertEquals(62 << 10, stack.bytes(), "2 + 4 + 8 + 16 + 32 KiB");
+    }
+
+    @Test
+    void framesInASegmentBelowTheFirstAreFound() {
+        var before = new ShadowStack(pool);
+        long second = before.grow(before.limit() + 8, 64);
+        var stack = new ShadowStack(pool);
+        before.reset();
+        Mem.st64(stack.base(), funcs.pcOf(0));
+        long sp = stack.grow(stack.limit() + 8, 64);
+        assertEquals(second, sp);
+        assertTrue(sp < stack.base());
+        Mem.st64(sp, funcs.pcOf(1));
+        assertArrayEquals(new long[0], unwinder.pcs(stack, stack.noFrame()));
+        assertEquals(funcs.pcOf(1), unwinder.pcs(stack, sp, 1)[0]);
+    }
+
+    @Test
+    void theInnermostFramesOfADeepStackAreFoundFromTheTopDown() {
+        var stack = new ShadowStack(pool);
+        long sp = push(stack.base(), 0);
+        long last = 0;
+        int depth = 100_000;
+        for (int i = 0; i < depth; i++) {
+            Mem.st64(sp, funcs.pcOf(i % 2 + 4)); // 16 bytes each, every second a wrapper
+            if (!stack.hasRoom(sp, 16)) {
+                sp = stack.grow(sp, 16);
+            }
+            last = sp;
+            sp = push(sp, i % 2 + 4);
+        }
+        assertEquals(1 + depth / 2, unwinder.pcs(stack, last).length);
+        // the base of the stack is not looked at: it could not be
+        Mem.st64(stack.base(), 12345678);
+        long[] top = unwinder.pcs(stack, last, 1000);
+        assertEquals(1000, top.length);
+        for (long pc : top) {
+            assertEquals(funcs.pcOf(5), pc);
+        }
     }
 
     @Test
@@ -167,20 +228,31 @@ class ShadowStackTest {
         assertThrows(EngineBug.class, () -> unwinder.pcs(stack, stack.base()));
     }
 
+    /// Frames, the innermost first; each 32 bytes above the one before.
+    private TracebackFrames frames(boolean showRuntime, long... pcs) {
+        var frames = new TracebackFrames(funcs, showRuntime);
+        for (int i = pcs.length - 1; i >= 0; i--) {
+            frames.frame(0x9000 + 32L * (pcs.length - 1 - i), pcs[i]);
+        }
+        return frames;
+    }
+
     @Test
     void tracebacksReadAsGosDo() {
         var out = new StringBuilder();
         var t = new Traceback(funcs);
         Traceback.header(out, 7, "chan receive", 2, true);
+        long panic = NativeFrame.PANIC.pc(2);
         t.frames(
                 out,
-                new long[] {
-                    NativeFrame.PANIC.pc(2),
-                    funcs.pcOf(5),
-                    funcs.pcOf(3),
-                    funcs.pcOf(4),
-                    funcs.pcOf(1)
-                },
+                frames(
+                        false,
+                        panic,
+                        funcs.pcOf(5),
+                        funcs.pcOf(3),
+                        panic,
+                        funcs.pcOf(4),
+                        funcs.pcOf(1)),
                 false);
         t.createdBy(out, funcs.pcOf(0), 1);
         assertEquals(
@@ -188,6 +260,8 @@ class ShadowStackTest {
                 goroutine 7 [chan receive, 2 minutes, locked to thread]:
                 main.f(...)
                 \t/src/a.go:12 +0x2
+                panic(...)
+                \truntime/panic.go
                 main.main(...)
                 \t/src/a.go:5 +0x2
                 created by main.main in goroutine 1
@@ -197,13 +271,37 @@ class ShadowStackTest {
     }
 
     @Test
+    void whereTheRuntimeItselfFailedTheFramesHaveTheirPlaces() {
+        var out = new StringBuilder();
+        new Traceback(funcs).frames(out, frames(false, funcs.pcOf(1)), true);
+        assertEquals(
+                "main.main(...)\n\t/src/a.go:5 +0x2 fp=0x9020 sp=0x9000 pc=%#x\n"
+                        .formatted(funcs.pcOf(1)),
+                out.toString());
+    }
+
+    @Test
     void longTracebacksLeaveOutTheMiddle() {
         long[] pcs = new long[250];
         java.util.Arrays.fill(pcs, funcs.pcOf(3));
+        pcs[49] = funcs.pcOf(0);
+        pcs[200] = funcs.pcOf(1);
         var out = new StringBuilder();
-        new Traceback(funcs).frames(out, pcs, false);
-        assertTrue(out.toString().contains("\n...150 frames elided...\n"));
-        assertEquals(201, out.toString().lines().count());
+        new Traceback(funcs).frames(out, frames(false, pcs), false);
+        var lines = out.toString().lines().toList();
+        assertEquals(201, lines.size());
+        assertEquals("\t/src/a.go:4 +0x1", lines.get(99));
+        assertEquals("...150 frames elided...", lines.get(100));
+        assertEquals("\t/src/a.go:5 +0x2", lines.get(102));
+    }
+
+    @Test
+    void aHundredFramesAreShownAll() {
+        long[] pcs = new long[100];
+        java.util.Arrays.fill(pcs, funcs.pcOf(3));
+        var out = new StringBuilder();
+        new Traceback(funcs).frames(out, frames(false, pcs), false);
+        assertEquals(200, out.toString().lines().count());
     }
 
     @Test
