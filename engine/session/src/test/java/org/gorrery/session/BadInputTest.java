@@ -112,11 +112,8 @@ class BadInputTest {
                                 "runtime: sp=0x\\p{XDigit}+ stack=\\[0x\\p{XDigit}+, 0x\\p{XDigit}+]"),
                 lines.get(1));
         assertEquals("fatal error: stack overflow", lines.get(2));
-        assertTrue(
-                lines.get(4).matches("goroutine \\d+ \\[running]:"),
-                lines.get(4));
-        assertTrue(
-                lines.get(105).matches("\\.\\.\\.\\d+ frames elided\\.\\.\\."), lines.get(105));
+        assertTrue(lines.get(4).matches("goroutine \\d+ \\[running]:"), lines.get(4));
+        assertTrue(lines.get(105).matches("\\.\\.\\.\\d+ frames elided\\.\\.\\."), lines.get(105));
     }
 
     @ParameterizedTest
@@ -146,7 +143,10 @@ class BadInputTest {
     void recursionOfEachKindGetsTheReport(String declarations) {
         var text =
                 "package main\n\nimport \"runtime/debug\"\n\n"
-                        + declarations.replace("; func", "\nfunc").replace("; type", "\ntype").replace("; var v", "\nvar v")
+                        + declarations
+                                .replace("; func", "\nfunc")
+                                .replace("; type", "\ntype")
+                                .replace("; var v", "\nvar v")
                         + "\n\nfunc main() {\n\tdebug.SetMaxStack(32 << 20)\n\tstart()\n}\n";
         assertOverflows(GoRunner.run(text, RunOptions.DEFAULT), "33554432");
     }
@@ -155,9 +155,7 @@ class BadInputTest {
     void whereTheThreadsStackEndsFirstTheReportIsTheSame() {
         var text =
                 "package main\n\nfunc f(n int) int { return f(n+1) + 1 }\n\nfunc main() { println(f(0)) }\n";
-        var r =
-                GoRunner.run(
-                        text, RunOptions.DEFAULT.withGodebug("threadstack=32"));
+        var r = GoRunner.run(text, RunOptions.DEFAULT.withGodebug("threadstack=32"));
         assertOverflows(r, "1000000000");
     }
 

@@ -25,8 +25,7 @@ public final class Stacks {
     /// What a program shows that dies in `g`, or in none.
     ///
     /// @param positions whether to show where the frames of `g` lie
-    public void report(
-            StringBuilder out, @Nullable G g, TracebackLevel level, boolean positions) {
+    public void report(StringBuilder out, @Nullable G g, TracebackLevel level, boolean positions) {
         if (level == TracebackLevel.NONE) {
             return;
         }

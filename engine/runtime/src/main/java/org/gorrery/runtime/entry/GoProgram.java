@@ -303,8 +303,7 @@ public final class GoProgram implements Supervisor {
     }
 
     /// @param positions whether to show where the frames of this goroutine lie
-    private void die(
-            G g, String head, Function<String, RunOutcome> make, boolean positions) {
+    private void die(G g, String head, Function<String, RunOutcome> make, boolean positions) {
         sched.world().stop(g, g.sp, StopReason.ALL_GOROUTINES_STACK);
         StringBuilder out = new StringBuilder(head);
         stacks.report(out, g, level, positions);

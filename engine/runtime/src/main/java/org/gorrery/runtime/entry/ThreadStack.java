@@ -22,7 +22,8 @@ final class ThreadStack {
     }
 
     /// With more parameters than registers, so that compiled code uses the stack as well.
-    private static long call(int n, long a, long b, long c, long d, long e, long f, long g, long h) {
+    private static long call(
+            int n, long a, long b, long c, long d, long e, long f, long g, long h) {
         return n == 0 ? a : call(n - 1, b, c, d, e, f, g, h, a) | 1;
     }
 }

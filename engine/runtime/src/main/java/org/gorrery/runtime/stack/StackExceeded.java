@@ -20,9 +20,9 @@ public final class StackExceeded extends RuntimeException {
     public String report(long sp) {
         var text = new StringBuilder("runtime: goroutine stack exceeds ");
         text.append(limitBytes).append("-byte limit\n");
-        stack.top(
-                (base, bytes) ->
-                        text.append("runtime: sp=%#x stack=[%#x, %#x]\n".formatted(sp, base, base + bytes)));
+        stack.top((base, bytes) ->
+                text.append(
+                        "runtime: sp=%#x stack=[%#x, %#x]\n".formatted(sp, base, base + bytes)));
         return text.toString();
     }
 }
