@@ -142,7 +142,9 @@ final class PackageLoader implements Importer {
                             version,
                             options.allErrors(),
                             options.bodiesRequired() && !files.library(),
-                            false);
+                            files.library()
+                                    ? CheckOptions.WhichBodies.ASKED_FOR
+                                    : CheckOptions.WhichBodies.ALL);
             var checked =
                     new Checker(types, sources, this, checkOptions)
                             .check(

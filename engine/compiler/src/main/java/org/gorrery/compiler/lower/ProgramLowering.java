@@ -213,8 +213,10 @@ public final class ProgramLowering {
             bindNative(ir, origin);
         } else {
             var pkg = packageOf(java.util.Objects.requireNonNull(origin.pkg()));
-            later(() ->
-                    new Fn(this, pkg, ir, env, useOf(pkg, decl), null).lowerDeclared(decl, origin));
+            later(() -> {
+                pkg.ensureBody(decl);
+                new Fn(this, pkg, ir, env, useOf(pkg, decl), null).lowerDeclared(decl, origin);
+            });
         }
         return ir;
     }

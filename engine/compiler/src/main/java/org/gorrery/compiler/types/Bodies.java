@@ -29,7 +29,7 @@ final class Bodies {
         Runnable work =
                 () -> body(signature, e.body(), scope, new FuncState(outer, signature, params));
         if (outer == null) {
-            if (!c.options.ignoreBodies()) {
+            if (c.options.bodies() != CheckOptions.WhichBodies.NONE) {
                 c.later(work);
             }
         } else {

@@ -73,6 +73,7 @@ final class CheckContext {
     final Switches switches = new Switches(this);
     final Ranges ranges = new Ranges(this);
     final Bodies bodies = new Bodies(this);
+    final LazyBodies lazyBodies = new LazyBodies(this);
     final Validity validity = new Validity(this);
     final Instantiations instantiations = new Instantiations(this);
 
@@ -146,6 +147,7 @@ final class CheckContext {
 
     /// Notes the verdict on an expression.
     Val record(Val v) {
+        lazyBodies.recorded(v.expr().id());
         operands[v.expr().id()] = new Operand(v.mode(), v.type(), v.value());
         return v;
     }

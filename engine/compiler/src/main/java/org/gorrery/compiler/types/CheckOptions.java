@@ -5,9 +5,20 @@ package org.gorrery.compiler.types;
 /// @param goVersion language version of the module, such as `go1.21`; empty for the newest
 /// @param allErrors whether to report more than ten errors per file
 /// @param bodiesRequired whether a function without body is an error
-/// @param ignoreBodies whether function bodies are left out: for packages of which only the declarations matter
+/// @param bodies when the bodies of declared functions are checked
 public record CheckOptions(
-        String goVersion, boolean allErrors, boolean bodiesRequired, boolean ignoreBodies) {
+        String goVersion, boolean allErrors, boolean bodiesRequired, WhichBodies bodies) {
     /// Newest language, ten errors per file.
-    public static final CheckOptions DEFAULT = new CheckOptions("", false, false, false);
+    public static final CheckOptions DEFAULT = new CheckOptions("", false, false, WhichBodies.ALL);
+
+    /// When the bodies of declared functions are checked.
+    public enum WhichBodies {
+        /// With the package.
+        ALL,
+        /// Each when it is first asked for ([CheckedPackage#ensureBody]): for packages known to be right, of which a program
+        /// needs a part.
+        ASKED_FOR,
+        /// Never: only the declarations matter.
+        NONE
+    }
 }

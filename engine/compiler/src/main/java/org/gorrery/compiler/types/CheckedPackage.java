@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param clauseVars the variable that a type switch's clause binds
 /// @param initOrder package-level initialisers in the order of execution (Go spec, "Package initialization")
 /// @param inits the `init` functions in source order
+/// @param bodies bodies that wait to be asked for: their expressions have no verdict yet
 public record CheckedPackage(
         GoPackage pkg,
         List<SourceFile> files,
@@ -32,7 +33,8 @@ public record CheckedPackage(
         List<Initializer> initOrder,
         List<FuncObject> functions,
         List<Decl.FuncDecl> inits,
-        Map<SourceFile, String> fileVersions) {
+        Map<SourceFile, String> fileVersions,
+        LazyBodies bodies) {
     /// `lhs = rhs` of package-level variables; several `lhs` for a call with several results; empty for `var _ = rhs`.
     public record Initializer(List<VarObject> lhs, Expr rhs) {}
 
@@ -40,6 +42,22 @@ public record CheckedPackage(
     public Operand operand(Expr x) {
         var found = operands[x.id()];
         return found == null ? new Operand(Mode.INVALID, BasicType.INVALID, null) : found;
+    }
+
+    /// Sees to it that what stands in the function's body has its verdicts; does nothing the second time.
+    public void ensureBody(Decl.FuncDecl function) {
+        bodies.ensure(function);
+    }
+
+    /// Itself only: comparing what is in it would go through all its trees.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
     }
 
     /// An empty map with the right key semantics for `clauseVars`.

@@ -46,7 +46,7 @@ public final class Checker {
         resolveAll(c);
         c.decls.keySet().forEach(c.validity::now);
         c.drain();
-        if (!options.ignoreBodies()) {
+        if (options.bodies() == CheckOptions.WhichBodies.ALL) {
             collected.unusedImports();
         }
         var order = new InitOrder(c).compute();
@@ -68,7 +68,8 @@ public final class Checker {
                 order,
                 functions(c),
                 inits(files),
-                c.fileVersions);
+                c.fileVersions,
+                c.lazyBodies);
     }
 
     /// Declared types first, then aliases, which may stand for types that are being declared, then the rest.

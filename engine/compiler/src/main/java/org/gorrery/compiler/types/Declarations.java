@@ -213,9 +213,14 @@ final class Declarations {
                     "can only use //go:noescape with external func implementations");
         }
         c.env = before;
-        if (body != null && !c.options.ignoreBodies()) {
+        if (body != null) {
             c.env = new Env(info.file, scope, info, null, null, 0);
-            c.later(() -> c.bodies.declared(signature, body, scope));
+            Runnable check = () -> c.bodies.declared(signature, body, scope);
+            switch (c.options.bodies()) {
+                case ALL -> c.later(check);
+                case ASKED_FOR -> c.lazyBodies.add(d, check);
+                case NONE -> {}
+            }
             c.env = before;
         }
     }

@@ -109,7 +109,8 @@ final class InitOrder {
             }
             if (o instanceof VarObject || o instanceof ConstObject) {
                 found.add(o);
-            } else if (o instanceof FuncObject) {
+            } else if (o instanceof FuncObject function) {
+                c.lazyBodies.ensure(function.decl());
                 var f = c.decls.get(o);
                 if (f != null) {
                     work.addAll(f.uses);

@@ -266,7 +266,12 @@ final class Untyped {
 
     /// Gives what is still untyped at the end its default type.
     void sweep() {
-        for (int i = 0; i < c.operands.length; i++) {
+        sweep(0, c.operands.length);
+    }
+
+    /// Gives what is left untyped among the expressions `[from, to)` its default type.
+    void sweep(int from, int to) {
+        for (int i = from; i < to; i++) {
             var o = c.operands[i];
             if (o != null
                     && o.mode() != Mode.NIL

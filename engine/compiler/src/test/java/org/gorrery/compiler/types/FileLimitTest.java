@@ -30,7 +30,7 @@ class FileLimitTest {
                         new Types(Target.LINUX_AMD64),
                         sources,
                         none,
-                        new CheckOptions("", all, false, false))
+                        new CheckOptions("", all, false, CheckOptions.WhichBodies.ALL))
                 .check(new GoPackage("p", "p"), List.of(file), ids, out);
         return out.sorted().stream().map(d -> d.code()).toList();
     }

@@ -1,0 +1,60 @@
+package org.gorrery.compiler.types;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.gorrery.compiler.syntax.Decl;
+import org.jspecify.annotations.Nullable;
+
+/// Function bodies that are checked when first asked for. A program reaches a small part of the library: the rest need not be
+/// looked at.
+///
+/// Guard: as the package's check, one thread.
+public final class LazyBodies {
+    private final CheckContext c;
+    private final Map<Decl.FuncDecl, Waiting> waiting = new IdentityHashMap<>();
+    private int firstRecorded;
+    private int lastRecorded;
+
+    private record Waiting(Env env, Runnable check) {}
+
+    LazyBodies(CheckContext c) {
+        this.c = c;
+    }
+
+    /// Has a body wait, with the place where the checker stands.
+    void add(Decl.FuncDecl function, Runnable check) {
+        waiting.put(function, new Waiting(c.env, check));
+    }
+
+    /// Notes that an expression has got its verdict.
+    void recorded(int id) {
+        firstRecorded = Math.min(firstRecorded, id);
+        lastRecorded = Math.max(lastRecorded, id);
+    }
+
+    /// Checks a body now if it still waits.
+    ///
+    /// @throws IllegalStateException if the body is faulty: only what is known to be right may wait
+    void ensure(Decl.@Nullable FuncDecl function) {
+        var found = function == null ? null : waiting.remove(function);
+        if (found == null) {
+            return;
+        }
+        var before = c.env;
+        int first = firstRecorded;
+        int last = lastRecorded;
+        firstRecorded = Integer.MAX_VALUE;
+        lastRecorded = -1;
+        c.env = found.env();
+        found.check().run();
+        c.drain();
+        c.untyped.sweep(Math.min(firstRecorded, lastRecorded + 1), lastRecorded + 1);
+        firstRecorded = Math.min(first, firstRecorded);
+        lastRecorded = Math.max(last, lastRecorded);
+        c.env = before;
+        if (c.errors.hasErrors()) {
+            throw new IllegalStateException(
+                    "package " + c.pkg.path() + " has errors in " + function.name().text());
+        }
+    }
+}
