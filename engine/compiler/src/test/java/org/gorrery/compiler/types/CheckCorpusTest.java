@@ -44,7 +44,11 @@ class CheckCorpusTest {
         Importer none = (path, from) -> Importer.Imported.failed("no imports here");
         var pkg = new GoPackage("corpus", file.packageName().text());
         var checked =
-                new Checker(types, sources, none, new CheckOptions("", true, false, CheckOptions.WhichBodies.ALL))
+                new Checker(
+                                types,
+                                sources,
+                                none,
+                                new CheckOptions("", true, false, CheckOptions.WhichBodies.ALL))
                         .check(pkg, List.of(file), ids, out);
 
         var left = new ArrayList<>(out.sorted());

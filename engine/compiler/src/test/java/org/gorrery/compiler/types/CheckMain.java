@@ -30,7 +30,11 @@ public final class CheckMain {
             }
         }
         if (!files.isEmpty()) {
-            importer.check("main", files, new CheckOptions("", true, false, CheckOptions.WhichBodies.ALL), out);
+            importer.check(
+                    "main",
+                    files,
+                    new CheckOptions("", true, false, CheckOptions.WhichBodies.ALL),
+                    out);
         }
         for (var d : out.sorted()) {
             System.out.println(sources.position(d.pos()) + ": " + d.message());

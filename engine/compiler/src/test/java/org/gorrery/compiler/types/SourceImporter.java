@@ -83,7 +83,18 @@ final class SourceImporter implements Importer {
         if (files.isEmpty()) {
             return Imported.failed("could not import " + path + " (file not found)");
         }
-        var checked = check(path, files, new CheckOptions("", true, false, bodies ? CheckOptions.WhichBodies.ALL : CheckOptions.WhichBodies.NONE), diagnostics);
+        var checked =
+                check(
+                        path,
+                        files,
+                        new CheckOptions(
+                                "",
+                                true,
+                                false,
+                                bodies
+                                        ? CheckOptions.WhichBodies.ALL
+                                        : CheckOptions.WhichBodies.NONE),
+                        diagnostics);
         if (bodies && !diagnostics.hasErrors()) {
             audit.addAll(new RecordingAudit(checked, sources).problems());
         }
