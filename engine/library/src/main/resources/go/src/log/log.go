@@ -3,6 +3,7 @@ package log
 
 import (
 	"fmt"
+	"internal/logline"
 	"io"
 	"os"
 	"runtime"
@@ -87,8 +88,22 @@ func number(b []byte, n, width int) []byte {
 	return append(b, digits[at:]...)
 }
 
+// place gives the place of a program counter, or where that is 0 of the caller depth calls above.
+func place(pc uintptr, depth int) (file string, line int) {
+	if pc != 0 {
+		frame, _ := runtime.CallersFrames([]uintptr{pc}).Next()
+		file, line = frame.File, frame.Line
+	} else {
+		_, file, line, _ = runtime.Caller(depth + 1)
+	}
+	if file == "" {
+		return "???", 0
+	}
+	return file, line
+}
+
 // heading appends what stands in front of a line.
-func (l *Logger) heading(b []byte, flags int, depth int) []byte {
+func (l *Logger) heading(b []byte, flags int, pc uintptr, depth int) []byte {
 	prefix := l.Prefix()
 	if flags&Lmsgprefix == 0 {
 		b = append(b, prefix...)
@@ -97,10 +112,7 @@ func (l *Logger) heading(b []byte, flags int, depth int) []byte {
 		b = stamp(b, flags)
 	}
 	if flags&(Lshortfile|Llongfile) != 0 {
-		_, file, line, ok := runtime.Caller(depth + 1)
-		if !ok {
-			file, line = "???", 0
-		}
+		file, line := place(pc, depth+1)
 		if flags&Lshortfile != 0 {
 			for i := len(file) - 1; i > 0; i-- {
 				if file[i] == '/' {
@@ -146,7 +158,11 @@ func stamp(b []byte, flags int) []byte {
 
 // emit writes the line that text appends, for the caller depth calls above.
 func (l *Logger) emit(depth int, text func([]byte) []byte) error {
-	b := text(l.heading(make([]byte, 0, 128), l.Flags(), depth+1))
+	return l.finish(text(l.heading(make([]byte, 0, 128), l.Flags(), 0, depth+1)))
+}
+
+// finish writes a line.
+func (l *Logger) finish(b []byte) error {
 	if len(b) == 0 || b[len(b)-1] != '\n' {
 		b = append(b, '\n')
 	}
@@ -154,6 +170,12 @@ func (l *Logger) emit(depth int, text func([]byte) []byte) error {
 	defer l.writing.Unlock()
 	_, err := l.out.Write(b)
 	return err
+}
+
+func init() {
+	logline.Standard = func(pc uintptr, text []byte) error {
+		return std.finish(append(std.heading(make([]byte, 0, 128), std.Flags(), pc, 0), text...))
+	}
 }
 
 // silent reports whether lines go nowhere.
