@@ -147,6 +147,9 @@ func (f *File) wrap(op string, err error) error {
 	if err == nil || err == io.EOF {
 		return err
 	}
+	if op != "close" && f.closed.Load() {
+		err = ErrClosed // while the system was at it
+	}
 	return &PathError{Op: op, Path: f.name, Err: err}
 }
 

@@ -16,8 +16,11 @@ final class Errno extends RuntimeException {
     private static final long serialVersionUID = 1;
     static final int EPERM = 1;
     static final int ENOENT = 2;
+    static final int ESRCH = 3;
+    static final int EINTR = 4;
     static final int EIO = 5;
     static final int EBADF = 9;
+    static final int ECHILD = 10;
     static final int EACCES = 13;
     static final int EEXIST = 17;
     static final int EXDEV = 18;

@@ -1,6 +1,7 @@
 package org.gorrery.library.syscall;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.gorrery.library.GoStrings;
 import org.gorrery.runtime.entry.GoProgram;
@@ -217,6 +218,123 @@ public final class Natives {
         long at = GoStrings.put(g, sp, out[0]);
         g.r2 = errno;
         return at;
+    }
+
+    // ---- child processes and signals
+
+    private static Processes processes(G g, int index) {
+        return (Processes) g.p.objects.get(index);
+    }
+
+    /// The table of child processes.
+    public static int newProcesses(G g, long sp) {
+        return g.p.objects.add(new Processes());
+    }
+
+    /// Starts a program. Arguments and variables each end with a zero byte.
+    ///
+    /// @return its number; `r1`: error
+    public static long startProcess(
+            G g,
+            long sp,
+            int processes,
+            int files,
+            long path,
+            long pathLength,
+            long arguments,
+            long argumentsLength,
+            long variables,
+            long variablesLength,
+            long directory,
+            long directoryLength,
+            long streams,
+            long streamsLength,
+            long streamsCap) {
+        Processes p = processes(g, processes);
+        OpenFiles f = files(g, files);
+        String name = GoStrings.get(path, pathLength);
+        List<String> args = parts(GoStrings.get(arguments, argumentsLength));
+        List<String> env = parts(GoStrings.get(variables, variablesLength));
+        String in = GoStrings.get(directory, directoryLength);
+        int[] fds = new int[(int) streamsLength];
+        for (int i = 0; i < fds.length; i++) {
+            fds[i] = Mem.ld32(streams + 4L * i);
+        }
+        return outside(g, sp, () -> p.start(name, args, env, in, f, fds));
+    }
+
+    private static List<String> parts(String text) {
+        String[] all = text.split("\0", -1);
+        return List.of(all).subList(0, all.length - 1);
+    }
+
+    /// Waits for a child: its status and the error. Writes what it has used as 64-bit numbers.
+    public static long awaitProcess(G g, long sp, int processes, long pid, long usage) {
+        Processes p = processes(g, processes);
+        long[] used = new long[Libc.USAGE_WORDS];
+        long status = outside(g, sp, () -> p.await(pid, used));
+        for (int i = 0; i < used.length; i++) {
+            Mem.st64(usage + 8L * i, used[i]);
+        }
+        return status;
+    }
+
+    /// Whether a child was not waited for yet.
+    public static int hasProcess(G g, long sp, int processes, long pid) {
+        return processes(g, processes).has(pid) ? 1 : 0;
+    }
+
+    /// Sends a signal to another process.
+    public static int sendSignal(G g, long sp, int processes, long pid, int signal) {
+        Processes p = processes(g, processes);
+        return errno(g, sp, () -> p.kill(pid, signal));
+    }
+
+    private static Signals signals(G g, int index) {
+        return (Signals) g.p.objects.get(index);
+    }
+
+    /// The signals of the run.
+    public static int newSignals(G g, long sp) {
+        GoProgram program = GoProgram.of(g);
+        return g.p.objects.add(new Signals(() -> program.outcome() != null));
+    }
+
+    /// Waits for a signal.
+    public static int nextSignal(G g, long sp, int signals) {
+        Signals s = signals(g, signals);
+        return (int)
+                outside(
+                        g,
+                        sp,
+                        () -> {
+                            try {
+                                return s.next();
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                                throw new Errno(Errno.EINTR);
+                            }
+                        });
+    }
+
+    /// Says what to do with a signal: 0 what the system does, 1 hand it over, 2 ignore it.
+    public static void setSignal(G g, long sp, int signals, int signal, int what) {
+        Signals s = signals(g, signals);
+        switch (what) {
+            case 0 -> s.reset(signal);
+            case 1 -> s.want(signal);
+            default -> s.ignore(signal);
+        }
+    }
+
+    /// Whether a signal is ignored.
+    public static int signalIgnored(G g, long sp, int signals, int signal) {
+        return signals(g, signals).isIgnored(signal) ? 1 : 0;
+    }
+
+    /// A signal of the program to itself: whether it ends the program.
+    public static int raiseSignal(G g, long sp, int signals, int signal) {
+        return signals(g, signals).raise(signal) ? 1 : 0;
     }
 
     // ---- the process

@@ -1,8 +1,10 @@
 package org.gorrery.library.syscall;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.Pipe;
 import java.nio.channels.ReadableByteChannel;
@@ -15,7 +17,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.gorrery.runtime.diag.Console;
 import org.gorrery.runtime.entry.ProgramOptions;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +55,50 @@ final class OpenFiles {
 
         record Directory(Path path) implements Open {}
 
-        record PipeEnd(@Nullable ReadableByteChannel source, @Nullable WritableByteChannel sink)
-                implements Open {}
+        record PipeEnd(
+                @Nullable ReadableByteChannel source,
+                @Nullable WritableByteChannel sink,
+                AtomicInteger holders)
+                implements Open {
+            /// One holder less; the last closes.
+            void release() throws IOException {
+                if (holders.decrementAndGet() == 0) {
+                    Closeable c = source != null ? source : sink;
+                    if (c != null) {
+                        c.close();
+                    }
+                }
+            }
+        }
+    }
+
+    /// What a child process gets as a stream of its own.
+    ChildStream childStream(int fd) {
+        return switch (get(fd)) {
+            case Open.Input(var stream) -> new ChildStream.Reading(Channels.newChannel(stream), () -> {});
+            case Open.Output(boolean error) -> new ChildStream.Console(console, error);
+            case Open.HostFile f ->
+                    Files.isRegularFile(f.path)
+                            ? new ChildStream.Content(f.channel)
+                            : new ChildStream.Device(f.path);
+            case Open.Directory _ -> throw new Errno(Errno.EISDIR);
+            case Open.PipeEnd end -> {
+                end.holders.incrementAndGet();
+                Runnable release = () -> releaseQuietly(end);
+                if (end.source != null) {
+                    yield new ChildStream.Reading(end.source, release);
+                }
+                yield new ChildStream.Writing(Objects.requireNonNull(end.sink), release);
+            }
+        };
+    }
+
+    private static void releaseQuietly(Open.PipeEnd end) {
+        try {
+            end.release();
+        } catch (IOException e) {
+            throw Errno.of(e);
+        }
     }
 
     OpenFiles(ProgramOptions options) {
@@ -155,13 +201,8 @@ final class OpenFiles {
         try {
             switch (o) {
                 case Open.HostFile f -> f.channel.close();
-                case Open.PipeEnd(var source, var sink) -> {
-                    if (source != null) {
-                        source.close();
-                    }
-                    if (sink != null) {
-                        sink.close();
-                    }
+                case Open.PipeEnd end -> {
+                        end.release();
                 }
                 case Open.Input _, Open.Output _, Open.Directory _ -> {}
             }
@@ -183,7 +224,7 @@ final class OpenFiles {
                                 at == HERE
                                         ? f.channel.read(ByteBuffer.wrap(to))
                                         : f.channel.read(ByteBuffer.wrap(to), at);
-                        case Open.PipeEnd(var source, var _) -> {
+                        case Open.PipeEnd(var source, var _, var _) -> {
                             if (source == null) {
                                 throw new Errno(Errno.EBADF);
                             }
@@ -213,7 +254,7 @@ final class OpenFiles {
                     }
                     yield f.channel.write(bytes);
                 }
-                case Open.PipeEnd(var _, var sink) -> {
+                case Open.PipeEnd(var _, var sink, var _) -> {
                     if (sink == null) {
                         throw new Errno(Errno.EBADF);
                     }
@@ -295,8 +336,8 @@ final class OpenFiles {
     long pipe() {
         try {
             Pipe p = Pipe.open();
-            long source = add(new Open.PipeEnd(p.source(), null));
-            long sink = add(new Open.PipeEnd(null, p.sink()));
+            long source = add(new Open.PipeEnd(p.source(), null, new AtomicInteger(1)));
+            long sink = add(new Open.PipeEnd(null, p.sink(), new AtomicInteger(1)));
             return sink << 32 | source;
         } catch (IOException e) {
             throw Errno.of(e);
