@@ -8,7 +8,8 @@ import java.nio.file.Path;
 /// A file of the run as a child process gets it.
 sealed interface ChildStream {
     /// The run's console.
-    record Console(org.gorrery.runtime.diag.Console console, boolean error) implements ChildStream {}
+    record Console(org.gorrery.runtime.diag.Console console, boolean error)
+            implements ChildStream {}
 
     /// A regular file; its place moves as the child reads or writes.
     record Content(FileChannel channel) implements ChildStream {}

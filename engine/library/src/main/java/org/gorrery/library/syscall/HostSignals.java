@@ -11,8 +11,10 @@ import jdk.internal.misc.Signal;
 /// Guard: this.
 final class HostSignals {
     private static final String[] NAMES = {
-        "", "HUP", "INT", "QUIT", "ILL", "TRAP", "ABRT", "BUS", "FPE", "KILL", "USR1", "SEGV", "USR2", "PIPE", "ALRM", "TERM",
-        "STKFLT", "CHLD", "CONT", "STOP", "TSTP", "TTIN", "TTOU", "URG", "XCPU", "XFSZ", "VTALRM", "PROF", "WINCH", "IO", "PWR", "SYS"
+        "", "HUP", "INT", "QUIT", "ILL", "TRAP", "ABRT", "BUS", "FPE", "KILL", "USR1", "SEGV",
+                "USR2", "PIPE", "ALRM", "TERM",
+        "STKFLT", "CHLD", "CONT", "STOP", "TSTP", "TTIN", "TTOU", "URG", "XCPU", "XFSZ", "VTALRM",
+                "PROF", "WINCH", "IO", "PWR", "SYS"
     };
 
     private final IntConsumer receiver;
@@ -42,9 +44,7 @@ final class HostSignals {
             return;
         }
         try {
-            former.put(
-                    signal,
-                    Signal.handle(new Signal(NAMES[signal]), s -> arrived(s, signal)));
+            former.put(signal, Signal.handle(new Signal(NAMES[signal]), s -> arrived(s, signal)));
         } catch (IllegalArgumentException e) {
             System.getLogger(HostSignals.class.getName())
                     .log(System.Logger.Level.DEBUG, "the JVM keeps SIG" + NAMES[signal], e);

@@ -36,9 +36,7 @@ final class Libc {
             Class<T> type, String name, FunctionDescriptor form, Linker.Option... options) {
         Linker linker = Linker.nativeLinker();
         MemorySegment at =
-                linker.defaultLookup()
-                        .find(name)
-                        .orElseThrow(() -> new Errno(Errno.ENOTSUP));
+                linker.defaultLookup().find(name).orElseThrow(() -> new Errno(Errno.ENOTSUP));
         return MethodHandleProxies.asInterfaceInstance(
                 type, linker.downcallHandle(at, form, options));
     }

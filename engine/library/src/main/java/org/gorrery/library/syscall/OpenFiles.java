@@ -75,7 +75,8 @@ final class OpenFiles {
     /// What a child process gets as a stream of its own.
     ChildStream childStream(int fd) {
         return switch (get(fd)) {
-            case Open.Input(var stream) -> new ChildStream.Reading(Channels.newChannel(stream), () -> {});
+            case Open.Input(var stream) ->
+                    new ChildStream.Reading(Channels.newChannel(stream), () -> {});
             case Open.Output(boolean error) -> new ChildStream.Console(console, error);
             case Open.HostFile f ->
                     Files.isRegularFile(f.path)
@@ -202,7 +203,7 @@ final class OpenFiles {
             switch (o) {
                 case Open.HostFile f -> f.channel.close();
                 case Open.PipeEnd end -> {
-                        end.release();
+                    end.release();
                 }
                 case Open.Input _, Open.Output _, Open.Directory _ -> {}
             }

@@ -38,7 +38,12 @@ final class Processes {
     /// @return its number
     /// @throws Errno where it cannot be started
     long start(
-            String path, List<String> args, List<String> env, String directory, OpenFiles open, int[] files) {
+            String path,
+            List<String> args,
+            List<String> env,
+            String directory,
+            OpenFiles open,
+            int[] files) {
         if (files.length > STREAMS) {
             throw new Errno(Errno.ENOTSUP);
         }
@@ -99,8 +104,11 @@ final class Processes {
         return false;
     }
 
-    private static void redirect(ProcessBuilder b, @Nullable ChildStream[] streams, boolean merged) {
-        var nothing = new java.io.File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
+    private static void redirect(
+            ProcessBuilder b, @Nullable ChildStream[] streams, boolean merged) {
+        var nothing =
+                new java.io.File(
+                        System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
         if (streams[0] == null) {
             b.redirectInput(nothing);
         } else if (streams[0] instanceof ChildStream.Device(var path)) {
@@ -160,18 +168,30 @@ final class Processes {
             return;
         }
         Runnable end = release;
-        carry("standard input of " + p.pid(), new BorrowedSource(from), Channels.newChannel(to), end);
+        carry(
+                "standard input of " + p.pid(),
+                new BorrowedSource(from),
+                Channels.newChannel(to),
+                end);
     }
 
     /// Carries what the child writes.
-    private static void drain(InputStream from, @Nullable ChildStream stream, List<Thread> carriers) {
+    private static void drain(
+            InputStream from, @Nullable ChildStream stream, List<Thread> carriers) {
         ReadableByteChannel source = Channels.newChannel(from);
         switch (stream) {
-            case ChildStream.Writing w -> carry("output to a pipe", source, new Borrowed(w.to()), w.release());
+            case ChildStream.Writing w ->
+                    carry("output to a pipe", source, new Borrowed(w.to()), w.release());
             case ChildStream.Content c ->
-                    carriers.add(carry("output to a file", source, new Borrowed(c.channel()), () -> {}));
+                    carriers.add(
+                            carry("output to a file", source, new Borrowed(c.channel()), () -> {}));
             case ChildStream.Console c ->
-                    carriers.add(carry("output to the console", source, new ConsoleChannel(c), () -> {}));
+                    carriers.add(
+                            carry(
+                                    "output to the console",
+                                    source,
+                                    new ConsoleChannel(c),
+                                    () -> {}));
             case ChildStream.Device _, ChildStream.Reading _ -> {}
             case null -> {}
         }
@@ -231,7 +251,8 @@ final class Processes {
     }
 
     /// Copies until one side ends, then closes both.
-    private static Thread carry(String what, ReadableByteChannel from, WritableByteChannel to, Runnable end) {
+    private static Thread carry(
+            String what, ReadableByteChannel from, WritableByteChannel to, Runnable end) {
         return Thread.ofPlatform()
                 .daemon()
                 .name(what)
@@ -246,7 +267,8 @@ final class Processes {
                             }
                         }
                     } catch (IOException e) {
-                        // One of the two has gone: as on a broken pipe there is nothing more to carry.
+                        // One of the two has gone: as on a broken pipe there is nothing more to
+                        // carry.
                         System.getLogger(Processes.class.getName())
                                 .log(System.Logger.Level.TRACE, what, e);
                     } finally {
@@ -275,7 +297,9 @@ final class Processes {
                 usage[i] = i == Libc.MAX_RSS ? after[i] : after[i] - c.before[i];
             }
             Libc.normalize(usage);
-            return code > SIGNALLED && code <= SIGNALLED + Signals.MOST ? code - SIGNALLED : (long) code << EXIT_SHIFT;
+            return code > SIGNALLED && code <= SIGNALLED + Signals.MOST
+                    ? code - SIGNALLED
+                    : (long) code << EXIT_SHIFT;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Errno(Errno.EINTR);
