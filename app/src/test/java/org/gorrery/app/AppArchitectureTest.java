@@ -30,7 +30,7 @@ class AppArchitectureTest {
                     "org.gorrery.app.gcview..",
                     "org.gorrery.app.stacks..",
                     "org.gorrery.app.flame..",
-                    "org.gorrery.app.profiles..",
+                    "org.gorrery.app.saved..",
                     "org.gorrery.app.settings..");
 
     @ArchTest

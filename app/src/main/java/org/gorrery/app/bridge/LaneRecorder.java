@@ -65,6 +65,19 @@ final class LaneRecorder {
         return count;
     }
 
+    /// Shows one state as another, before the lane was ever handed out.
+    void replace(GState shown, GState as) {
+        columns.sums = new long[0];
+        for (int i = 0; i < count; i++) {
+            if (columns.state[i] == shown.ordinal()) {
+                columns.state[i] = (byte) as.ordinal();
+            }
+            if (i > 0 && i % Lane.BLOCK == 0) {
+                columns.sum(i);
+            }
+        }
+    }
+
     /// The lane now; the same object while nothing changed.
     Lane lane() {
         Lane made = published;

@@ -167,6 +167,7 @@ final class PictureTaker {
                 cpuSamples,
                 memory,
                 run::typeName,
-                run::frame);
+                site -> List.of(run.frame(site)),
+                goroutine -> "");
     }
 }

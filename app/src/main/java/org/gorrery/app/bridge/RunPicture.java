@@ -3,6 +3,7 @@ package org.gorrery.app.bridge;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.LongFunction;
 import org.gorrery.event.GcCycle;
 import org.gorrery.event.GoroutineSnapshot;
 import org.gorrery.event.HeapSnapshot;
@@ -31,7 +32,8 @@ import org.gorrery.session.RunOutcome;
 /// @param cpuSamples number of CPU samples so far
 /// @param memory exact figures
 /// @param typeNames Go's name of the type at an offset of a heap snapshot's slot types; empty where unknown
-/// @param sites what stands at a call site of the timeline
+/// @param sites the calls at a place that the timeline refers to, innermost first; empty where unknown
+/// @param stateWords what a file says of a goroutine's state in its own words; empty where the state says it all
 public record RunPicture(
         long runId,
         String title,
@@ -50,7 +52,8 @@ public record RunPicture(
         int cpuSamples,
         Optional<MemStats> memory,
         IntFunction<String> typeNames,
-        IntFunction<GoroutineSnapshot.Frame> sites) {
+        IntFunction<List<GoroutineSnapshot.Frame>> sites,
+        LongFunction<String> stateWords) {
     /// Copies the list.
     public RunPicture {
         cycles = List.copyOf(cycles);

@@ -15,6 +15,8 @@ import java.util.List;
 /// @param events records read so far
 /// @param lostEvents records dropped since a ring was full
 /// @param gomaxprocs number of Ps by the newest event, 0 where none told
+/// @param waitReasons words of the reasons that spans carry, by number; the first is empty
+/// @param stopReasons words of the reasons for which the world stood still, by number
 public record TimelineModel(
         long fromNanos,
         long nowNanos,
@@ -26,15 +28,42 @@ public record TimelineModel(
         HeapCurve heap,
         long events,
         long lostEvents,
-        int gomaxprocs) {
+        int gomaxprocs,
+        List<String> waitReasons,
+        List<String> stopReasons) {
     /// Nothing yet.
     public static final TimelineModel EMPTY = new TimelineRecorder(i -> "").model(0);
 
+    /// Copies the words.
+    public TimelineModel {
+        waitReasons = List.copyOf(waitReasons);
+        stopReasons = List.copyOf(stopReasons);
+    }
+
     /// The lane of a goroutine, or -1.
     public int laneOf(long goroutine) {
-        // Ids grow with creation but for rings drained one after another, so a scan around the
-        // guess is short.
-        int guess = (int) Math.min(Math.max(goroutine - 1, 0), lanes.size() - 1);
+        if (goroutine == 0 || lanes.isEmpty()) {
+            return -1;
+        }
+        int lo = 0;
+        int hi = lanes.size() - 1;
+        while (lo <= hi) {
+            int mid = (lo + hi) >>> 1;
+            long id = lanes.get(mid).id();
+            if (id == goroutine) {
+                return mid;
+            }
+            if (id < goroutine) {
+                lo = mid + 1;
+            } else {
+                hi = mid - 1;
+            }
+        }
+        return scanned(goroutine, lo);
+    }
+
+    /// Ids grow with creation but for rings drained one after another, so a scan around the guess is short.
+    private int scanned(long goroutine, int guess) {
         for (int d = 0; d < lanes.size(); d++) {
             if (guess + d < lanes.size() && lanes.get(guess + d).id() == goroutine) {
                 return guess + d;

@@ -2,10 +2,13 @@ package org.gorrery.app.bridge;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.gorrery.event.EventBatch;
 import org.gorrery.event.EventKind;
+import org.gorrery.event.StopReason;
 import org.gorrery.event.WaitReason;
 import org.gorrery.formats.input.LongIndex;
 
@@ -18,16 +21,20 @@ public final class TimelineRecorder {
     public static final long MAX_SPANS = 12_000_000;
 
     private static final WaitReason[] REASONS = WaitReason.values();
+    private static final List<String> WAIT_WORDS =
+            Arrays.stream(REASONS).map(WaitReason::text).toList();
+    private static final List<String> STOP_WORDS =
+            Arrays.stream(StopReason.values()).map(StopReason::text).toList();
 
     private final IntFunction<String> functionNames;
     private final long maxSpans;
     private final LongIndex laneById = new LongIndex(256);
     private final List<LaneRecorder> lanes = new ArrayList<>();
     private final List<ProcRecorder> procs = new ArrayList<>();
-    private final IntervalRecorder collections = new IntervalRecorder();
-    private final IntervalRecorder stops = new IntervalRecorder();
-    private final LinkRecorder links = new LinkRecorder();
-    private final HeapRecorder heap = new HeapRecorder();
+    final IntervalRecorder collections = new IntervalRecorder();
+    final IntervalRecorder stops = new IntervalRecorder();
+    final LinkRecorder links = new LinkRecorder();
+    final HeapRecorder heap = new HeapRecorder();
     private LaneList published = LaneList.EMPTY;
     private long fromNanos;
     private long lastNanos;
@@ -132,14 +139,14 @@ public final class TimelineRecorder {
         begin(lane(g), t, to, reason, -1, site, arg);
     }
 
-    private void begin(
+    void begin(
             LaneRecorder lane, long t, GState state, int reason, int p, int site, long arg) {
         if (lane.begin(t, state, reason, p, site, arg)) {
             spans++;
         }
     }
 
-    private LaneRecorder lane(long id) {
+    LaneRecorder lane(long id) {
         int known = laneById.get(id);
         if (known >= 0) {
             return lanes.get(known);
@@ -150,7 +157,7 @@ public final class TimelineRecorder {
         return made;
     }
 
-    private ProcRecorder proc(int p) {
+    ProcRecorder proc(int p) {
         // What happens outside of any P is no P's work.
         if (p < 0) {
             return new ProcRecorder(-1);
@@ -184,6 +191,11 @@ public final class TimelineRecorder {
         }
     }
 
+    /// Lets each lane be worked on.
+    void each(Consumer<LaneRecorder> work) {
+        lanes.forEach(work);
+    }
+
     long lastNanos() {
         return lastNanos;
     }
@@ -192,6 +204,11 @@ public final class TimelineRecorder {
     ///
     /// @param nowNanos time of the run
     public TimelineModel model(long nowNanos) {
+        return model(nowNanos, WAIT_WORDS, STOP_WORDS);
+    }
+
+    /// The model of a recording that tells reasons in words of its own.
+    TimelineModel model(long nowNanos, List<String> waitReasons, List<String> stopReasons) {
         published = published.with(lanes);
         return new TimelineModel(
                 fromNanos,
@@ -204,11 +221,24 @@ public final class TimelineRecorder {
                 heap.curve(),
                 events,
                 lost,
-                gomaxprocs);
+                gomaxprocs,
+                waitReasons,
+                stopReasons);
+    }
+
+    /// Brings the lanes into the order of their goroutines' numbers and says what was read.
+    void finish(long read, long dropped, int procCount) {
+        lanes.sort(Comparator.comparingLong(lane -> lane.id));
+        for (int i = 0; i < lanes.size(); i++) {
+            laneById.put(lanes.get(i).id, i);
+        }
+        events = read;
+        lost = dropped;
+        gomaxprocs = procCount;
     }
 
     /// Live heap and goal as they come.
-    private static final class HeapRecorder {
+    static final class HeapRecorder {
         private long[] time = new long[64];
         private long[] live = new long[64];
         private long[] goal = new long[64];
@@ -242,7 +272,7 @@ public final class TimelineRecorder {
     }
 
     /// Times of the same kind of thing, not nested.
-    private static final class IntervalRecorder {
+    static final class IntervalRecorder {
         private long[] start = new long[16];
         private long[] end = new long[16];
         private int[] detail = new int[16];
@@ -278,7 +308,7 @@ public final class TimelineRecorder {
     }
 
     /// Causes and effects.
-    private static final class LinkRecorder {
+    static final class LinkRecorder {
         private long[] time = new long[64];
         private long[] from = new long[64];
         private long[] to = new long[64];

@@ -37,6 +37,18 @@ public final class Fonts {
         return FILES.stream().map(Fonts::loaded).toList();
     }
 
+    /// Makes the typeface of words known to charts, which measure text on their own.
+    public static void loadForCharts() {
+        try (var in = Fonts.class.getClassLoader().getResourceAsStream(FOLDER + FILES.getFirst())) {
+            if (in != null) {
+                var font = java.awt.Font.createFont(java.awt.Font.TRUETYPE_FONT, in);
+                java.awt.GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(font);
+            }
+        } catch (IOException | java.awt.FontFormatException e) {
+            throw new IllegalStateException("cannot read the typeface " + FILES.getFirst(), e);
+        }
+    }
+
     private static String loaded(String file) {
         try (var in = Fonts.class.getClassLoader().getResourceAsStream(FOLDER + file)) {
             Font font = in == null ? null : Font.loadFont(in, 12);

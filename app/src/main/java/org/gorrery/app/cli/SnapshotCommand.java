@@ -95,7 +95,7 @@ record SnapshotCommand(PrintStream out, PrintStream err) {
         try {
             Files.createDirectories(folder);
             var window = FxThread.call(() -> opened(files, theme));
-            if (!waitUntil(() -> !window.views().isEmpty())) {
+            if (!waitUntil(window::ready)) {
                 err.println("gorrery snapshot: cannot open " + files.getFirst());
                 return 1;
             }

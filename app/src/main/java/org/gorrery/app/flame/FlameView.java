@@ -1,5 +1,6 @@
 package org.gorrery.app.flame;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -30,6 +31,7 @@ public final class FlameView implements ExplorerView {
     private final SearchField search;
     private final Button back = new Button();
     private final ComboBox<String> types = new ComboBox<>();
+    private final ComboBox<String> which = new ComboBox<>();
 
     /// An empty view.
     public FlameView(ViewContext context) {
@@ -74,12 +76,15 @@ public final class FlameView implements ExplorerView {
         types.getSelectionModel()
                 .selectedIndexProperty()
                 .addListener((o, a, b) -> model.chooseSampleType(b.intValue()));
+        which.setVisible(false);
+        which.managedProperty().bind(which.visibleProperty());
+        which.setAccessibleText(words.get("flame.which"));
         var icicle = new ToggleButton(words.get("flame.icicle"));
         icicle.getStyleClass().add("g-toggle");
         icicle.selectedProperty().bindBidirectional(model.icicle());
         var fit = new Button(words.get("view.fit"));
         fit.setOnAction(e -> fit());
-        var bar = new HBox(8, types, search, back, gap, icicle, fit);
+        var bar = new HBox(8, which, types, search, back, gap, icicle, fit);
         bar.getStyleClass().add("g-view-bar");
         return bar;
     }
@@ -105,13 +110,36 @@ public final class FlameView implements ExplorerView {
         back.setText(words.get("flame.back", FlamePainter.shortName(model.pivotName())));
     }
 
-    /// Shows a saved profile instead of a run: its default sample type, and the others to choose from.
-    public void show(Profile profile) {
+    /// Shows saved profiles instead of a run: the first of them, its default sample type, and the others to choose from.
+    ///
+    /// @param names what each is about; ignored where there is just one
+    public void show(List<String> names, List<Profile> profiles) {
+        which.getItems().setAll(names);
+        which.setVisible(names.size() > 1);
+        which.getSelectionModel()
+                .selectedIndexProperty()
+                .addListener((o, a, b) -> {
+                    if (b.intValue() >= 0) {
+                        show(profiles.get(b.intValue()));
+                    }
+                });
+        which.getSelectionModel().select(0);
+        show(profiles.getFirst());
+    }
+
+    private void show(Profile profile) {
         int type = profile.head().defaultIndex();
         model.show(profile, type);
         types.getItems().setAll(model.sampleTypes().stream().map(t -> t.type()).toList());
         types.getSelectionModel().select(type);
         types.setVisible(types.getItems().size() > 1);
+    }
+
+    /// Shows how the profile differs from an older one.
+    ///
+    /// @param name of the older one
+    public void compare(String name, Profile before) {
+        model.compare(name, before);
     }
 
     /// Pivots on a function, as a click on it does.

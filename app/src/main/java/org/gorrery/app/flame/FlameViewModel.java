@@ -35,6 +35,8 @@ final class FlameViewModel implements Navigation {
 
     private @Nullable FlameTree tree;
     private @Nullable Profile profile;
+    private @Nullable Profile base;
+    private String baseName = "";
     private int sampleType;
     private String unit = "nanoseconds";
     private @Nullable FlamePivot pivot;
@@ -87,7 +89,25 @@ final class FlameViewModel implements Navigation {
         profile = saved;
         sampleType = type;
         unit = saved.head().sampleTypes().get(type).unit();
-        show(FlameTrees.of(saved, FlameOptions.of(type)));
+        FlameOptions options = FlameOptions.of(type);
+        show(
+                base == null
+                        ? FlameTrees.of(saved, options)
+                        : FlameTrees.diff(saved, base, options, false));
+    }
+
+    /// Compares with an older profile.
+    void compare(String name, Profile before) {
+        base = before;
+        baseName = name;
+        if (profile != null) {
+            show(profile, sampleType);
+        }
+    }
+
+    /// Name of the older profile; empty while nothing is compared.
+    String baseName() {
+        return baseName;
     }
 
     private void clear() {

@@ -111,12 +111,12 @@ public final class GcView implements ExplorerView {
 
     private void columns() {
         column("gc.col-number", c -> Integer.toString(c.number()), true);
-        column("gc.col-start", c -> Figures.duration(c.startNanos()), true);
+        column("gc.col-start", c -> time(c.startNanos()), true);
         column("gc.col-trigger", GcCycle::trigger, false);
-        column("gc.col-sweep-term", c -> Figures.duration(c.sweepTermNanos()), true);
-        column("gc.col-mark", c -> Figures.duration(c.markNanos()), true);
-        column("gc.col-mark-term", c -> Figures.duration(c.markTermNanos()), true);
-        column("gc.col-pause", c -> Figures.duration(c.pauseNanos()), true);
+        column("gc.col-sweep-term", c -> time(c.sweepTermNanos()), true);
+        column("gc.col-mark", c -> time(c.markNanos()), true);
+        column("gc.col-mark-term", c -> time(c.markTermNanos()), true);
+        column("gc.col-pause", c -> time(c.pauseNanos()), true);
         column(
                 "gc.col-heap",
                 c ->
@@ -127,12 +127,17 @@ public final class GcView implements ExplorerView {
                                 + mib(c.heapLiveBytes()),
                 true,
                 170);
-        column("gc.col-goal", c -> Figures.bytes(c.heapGoalBytes()), true);
-        column("gc.col-procs", c -> Integer.toString(c.procs()), true);
+        column("gc.col-goal", c -> c.heapGoalBytes() < 0 ? "–" : Figures.bytes(c.heapGoalBytes()), true);
+        column("gc.col-procs", c -> c.procs() < 0 ? "–" : Integer.toString(c.procs()), true);
+    }
+
+    /// A length of time; a dash where a file does not tell it.
+    private static String time(long nanos) {
+        return nanos < 0 ? "–" : Figures.duration(nanos);
     }
 
     private static String mib(long bytes) {
-        return String.format(Locale.ROOT, "%.1f", bytes / (double) (1 << 20));
+        return bytes < 0 ? "–" : String.format(Locale.ROOT, "%.1f", bytes / (double) (1 << 20));
     }
 
     private void column(String key, Function<GcCycle, String> text, boolean number) {

@@ -2,6 +2,7 @@ package org.gorrery.app.gcview;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gorrery.app.bridge.RunPicture;
 import org.gorrery.event.GcCycle;
 import org.jspecify.annotations.Nullable;
@@ -63,9 +64,12 @@ final class GcViewModel {
         if (stoppedThroughout(c)) {
             return List.of(new Pause(Kind.WHOLE, c.pauseNanos(), c.number()));
         }
-        return List.of(
-                new Pause(Kind.SWEEP_TERM, c.sweepTermNanos(), c.number()),
-                new Pause(Kind.MARK_TERM, c.markTermNanos(), c.number()));
+        // A file may tell one of the two only.
+        return Stream.of(
+                        new Pause(Kind.SWEEP_TERM, c.sweepTermNanos(), c.number()),
+                        new Pause(Kind.MARK_TERM, c.markTermNanos(), c.number()))
+                .filter(p -> p.nanos() >= 0)
+                .toList();
     }
 
     static boolean stoppedThroughout(GcCycle c) {

@@ -3,6 +3,7 @@ package org.gorrery.app.gcview;
 import java.awt.BasicStroke;
 import java.awt.Font;
 import org.gorrery.app.canvas.Figures;
+import org.gorrery.app.canvas.Fonts;
 import org.gorrery.app.canvas.Palette;
 import org.gorrery.app.canvas.Tokens;
 import org.gorrery.app.canvas.Words;
@@ -29,6 +30,10 @@ final class PauseChart {
     private final GcViewModel model;
     private final Palette palette;
     private final Words words;
+
+    static {
+        Fonts.loadForCharts();
+    }
 
     PauseChart(GcViewModel model, Palette palette, Words words) {
         this.model = model;
@@ -142,7 +147,7 @@ final class PauseChart {
     }
 
     private static Font font(int size) {
-        return new Font(org.gorrery.app.canvas.Fonts.SANS, Font.PLAIN, size);
+        return new Font(Fonts.SANS, Font.PLAIN, size);
     }
 
     /// An axis whose labels say which bins begin at 1, 2 and 5 times a power of ten.

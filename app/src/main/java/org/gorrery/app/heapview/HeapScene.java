@@ -25,9 +25,12 @@ record HeapScene(
     static final double LEFT = 118;
     static final double LEGEND = 48;
     static final double STRIP = 26;
+    private static final double TALLEST_SPREAD = 27;
 
+    /// Few rows are drawn taller, so that a small heap can be read.
     double rowHeight() {
-        return Math.clamp(cell * 1.75, 12, 64);
+        double spread = Math.min(TALLEST_SPREAD, gridHeight() / Math.max(1, layout.rows()));
+        return Math.clamp(Math.max(cell * 1.75, spread), 12, 64);
     }
 
     double gridHeight() {

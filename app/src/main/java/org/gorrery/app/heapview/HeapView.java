@@ -108,9 +108,10 @@ public final class HeapView implements ExplorerView {
         table.node().setPrefHeight(280);
         VBox.setVgrow(table.node(), Priority.ALWAYS);
         var right = new VBox(head, slots, table.node());
-        right.setMinWidth(470);
+        right.setMinWidth(530);
         var split = new SplitPane(grid, right);
-        split.setDividerPositions(0.57);
+        split.setDividerPositions(0.5);
+        SplitPane.setResizableWithParent(right, false);
         return split;
     }
 

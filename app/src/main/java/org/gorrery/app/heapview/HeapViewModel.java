@@ -85,9 +85,25 @@ final class HeapViewModel implements Navigation {
                         layout = new HeapLayout(heap, PAGES_PER_ROW);
                         changes = kept == null ? new BitSet() : differences(kept.heap(), heap);
                         search(wanted);
+                        if (selectedBase == 0) {
+                            selectFirst(heap);
+                        }
                     }
                 });
         changed.run();
+    }
+
+    /// What is shown first: a span of the class that most spans are of.
+    private void selectFirst(HeapSnapshot heap) {
+        classes().stream()
+                .filter(c -> c.slots() > c.spans())
+                .findFirst()
+                .flatMap(c ->
+                        heap.spans().stream()
+                                .filter(s -> s.state() == SpanState.IN_USE)
+                                .filter(s -> s.sizeClass() == c.sizeClass())
+                                .findFirst())
+                .ifPresent(s -> selectedBase = s.base());
     }
 
     private static BitSet differences(HeapSnapshot before, HeapSnapshot now) {

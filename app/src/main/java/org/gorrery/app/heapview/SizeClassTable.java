@@ -20,25 +20,28 @@ final class SizeClassTable {
 
     SizeClassTable(Words words) {
         table.getStyleClass().add("g-table");
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.setFixedCellSize(22);
         column(
                 words.get("heap.col-class"),
+                50,
                 r ->
                         r.sizeClass() == 0
                                 ? words.get("heap.large")
                                 : Integer.toString(r.sizeClass()));
         column(
                 words.get("heap.col-size"),
+                66,
                 r -> r.sizeClass() == 0 ? "–" : Figures.bytes(r.elemBytes()));
-        column(words.get("heap.col-spans"), r -> Figures.count(r.spans()));
-        column(words.get("heap.col-slots"), r -> Figures.count(r.slots()));
-        column(words.get("heap.col-used"), r -> Figures.count(r.inUse()));
+        column(words.get("heap.col-spans"), 54, r -> Figures.count(r.spans()));
+        column(words.get("heap.col-slots"), 66, r -> Figures.count(r.slots()));
+        column(words.get("heap.col-used"), 66, r -> Figures.count(r.inUse()));
         occupancy(words.get("heap.col-occupancy"));
         column(
                 words.get("heap.col-waste"),
+                62,
                 r -> r.sizeClass() == 0 ? "–" : Figures.percent(r.waste()));
-        column(words.get("heap.col-tail"), r -> Figures.bytes(r.tailBytes()));
+        column(words.get("heap.col-tail"), 66, r -> Figures.bytes(r.tailBytes()));
         table.setPlaceholder(new Region());
     }
 
@@ -53,9 +56,12 @@ final class SizeClassTable {
         }
     }
 
-    private void column(String title, Function<ClassRow, String> text) {
+    private void column(String title, double width, Function<ClassRow, String> text) {
+
         var column = new TableColumn<ClassRow, String>(title);
         column.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(text.apply(f.getValue())));
+        column.setMinWidth(width);
+        column.setPrefWidth(width);
         column.getStyleClass().add("g-number");
         table.getColumns().add(column);
     }
@@ -64,7 +70,8 @@ final class SizeClassTable {
         var column = new TableColumn<ClassRow, ClassRow>(title);
         column.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(f.getValue()));
         column.setCellFactory(c -> new Bar());
-        column.setPrefWidth(110);
+        column.setMinWidth(70);
+        column.setPrefWidth(84);
         table.getColumns().add(column);
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.scene.Scene;
@@ -24,6 +25,8 @@ import org.gorrery.app.canvas.ExplorerView;
 import org.gorrery.app.canvas.Fonts;
 import org.gorrery.app.canvas.Theme;
 import org.gorrery.app.canvas.Words;
+import org.gorrery.app.saved.OpenTask;
+import org.gorrery.app.saved.Opened;
 import org.gorrery.session.Engine;
 import org.jspecify.annotations.Nullable;
 
@@ -128,7 +131,7 @@ public final class ExplorerWindow {
     }
 
     private Optional<ExplorerView> view() {
-        return Optional.ofNullable(active).map(d -> d.tabs().current());
+        return Optional.ofNullable(active).flatMap(d -> d.tabs().current());
     }
 
     /// Brings a view of the open document into sight.
@@ -156,10 +159,73 @@ public final class ExplorerWindow {
                     program -> add(new ProgramDocument(program, words)),
                     failure -> cannotOpen(path, failure));
         } else {
-            tasks.run(
-                    () -> FileDocument.Contents.read(path),
-                    contents -> add(new FileDocument(contents, words)),
-                    failure -> cannotOpen(path, failure));
+            load(path, this::showFile);
+        }
+    }
+
+    /// Reads a saved file in a tab that tells how far it is, then shows it there.
+    private void load(Path path, BiConsumer<LoadingDocument, Opened> done) {
+        OpenTask task;
+        try {
+            task = new OpenTask(path);
+        } catch (IOException e) {
+            cannotOpen(path, e);
+            return;
+        }
+        var loading = new LoadingDocument(task, words);
+        task.setOnSucceeded(e -> done.accept(loading, task.getValue()));
+        task.setOnCancelled(e -> close(loading));
+        task.setOnFailed(e -> {
+            close(loading);
+            cannotOpen(path, task.getException());
+        });
+        add(loading);
+        task.start();
+    }
+
+    private void showFile(LoadingDocument loading, Opened file) {
+        var document = new FileDocument(file, words);
+        if (document.comparable()) {
+            var compare =
+                    Controls.button(
+                            "fth-columns", words.get("compare"), () -> chooseBase(document));
+            compare.setId("compare");
+            document.addTool(compare);
+        }
+        int at = documents.indexOf(loading);
+        if (at < 0) {
+            return;
+        }
+        documents.set(at, document);
+        if (active == loading) {
+            activate(document);
+        } else {
+            header.show(documents, active);
+        }
+    }
+
+    /// Shows the profile in sight against an older one.
+    public void compareWith(Path before) {
+        if (active instanceof FileDocument document && document.comparable()) {
+            load(
+                    before,
+                    (loading, file) -> {
+                        close(loading);
+                        activate(document);
+                        if (!document.compare(file)) {
+                            cannotOpen(before, new IOException(words.get("compare.none")));
+                        }
+                    });
+        }
+    }
+
+    private void chooseBase(FileDocument document) {
+        activate(document);
+        var chooser = new FileChooser();
+        chooser.setTitle(words.get("compare"));
+        var file = chooser.showOpenDialog(stage);
+        if (file != null) {
+            compareWith(file.toPath());
         }
     }
 
@@ -295,6 +361,11 @@ public final class ExplorerWindow {
     /// The views of the document in sight.
     public List<ExplorerView> views() {
         return active == null ? List.of() : active.tabs().views();
+    }
+
+    /// Whether what was opened last is there.
+    public boolean ready() {
+        return active != null && !(active instanceof LoadingDocument);
     }
 
     /// The whole window as a picture.

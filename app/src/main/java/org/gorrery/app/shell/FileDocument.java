@@ -1,83 +1,180 @@
 package org.gorrery.app.shell;
 
-import java.io.IOException;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.gorrery.app.canvas.ExplorerView;
 import org.gorrery.app.canvas.SharedFocus;
 import org.gorrery.app.canvas.ViewContext;
 import org.gorrery.app.canvas.Words;
 import org.gorrery.app.flame.FlameView;
-import org.gorrery.formats.SavedFile;
-import org.gorrery.formats.SavedFiles;
-import org.gorrery.formats.profile.Profile;
-import org.gorrery.formats.report.Info;
+import org.gorrery.app.gcview.GcView;
+import org.gorrery.app.heapview.HeapView;
+import org.gorrery.app.saved.NamedProfile;
+import org.gorrery.app.saved.Opened;
+import org.gorrery.app.saved.SavedPicture;
+import org.gorrery.app.stacks.StacksView;
+import org.gorrery.app.timeline.TimelineView;
+import org.gorrery.formats.input.Fault;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A saved profile or another file of a real program: its facts on the left, its flame graph on the right.
+/// A file of a real program: its facts on the left, on the right every view that has something to draw of it.
 final class FileDocument implements OpenDocument {
-    /// What was read of a file, off the FX thread.
-    ///
-    /// @param path the file
-    /// @param facts what it is, its totals, its first entries, its faults
-    /// @param kind what it is, in a few words
-    /// @param profile what a flame graph can be drawn of
-    record Contents(Path path, String facts, String kind, Optional<Profile> profile) {
-        /// Reads a file.
-        static Contents read(Path path) throws IOException {
-            List<SavedFile> files = SavedFiles.open(path);
-            return new Contents(
-                    path,
-                    Info.run(List.of(path.toString())).out(),
-                    files.getFirst().format().title(),
-                    files.stream().map(SavedFiles::profile).flatMap(Optional::stream).findFirst());
+    private static final double FACTS_WIDTH = 420;
+
+    private final Opened file;
+    private final Words words;
+    private final HBox toolbar = new HBox(16);
+    private final VBox body = new VBox();
+    private final ViewTabs tabs;
+    private final Optional<FlameView> flame;
+
+    FileDocument(Opened file, Words words) {
+        this.file = file;
+        this.words = words;
+        var context = new ViewContext(words, new SharedFocus());
+        flame = file.profiles().isEmpty() ? Optional.empty() : Optional.of(new FlameView(context));
+        flame.ifPresent(this::showProfiles);
+        tabs = new ViewTabs(views(context), words);
+        tabs.show(file.picture().picture());
+        head();
+        if (!file.faults().isEmpty()) {
+            body.getChildren().add(faults());
+        }
+        Node split = split();
+        VBox.setVgrow(split, Priority.ALWAYS);
+        body.getChildren().add(split);
+    }
+
+    private void showProfiles(FlameView view) {
+        view.show(
+                file.profiles().stream().map(p -> name(p)).toList(),
+                file.profiles().stream().map(NamedProfile::profile).toList());
+    }
+
+    private String name(NamedProfile profile) {
+        return profile.name().isEmpty() ? "" : words.get(profile.name());
+    }
+
+    private List<ExplorerView> views(ViewContext context) {
+        SavedPicture has = file.picture();
+        var views = new ArrayList<ExplorerView>();
+        if (has.timeline()) {
+            views.add(new TimelineView(context));
+        }
+        if (has.heap()) {
+            views.add(new HeapView(context));
+        }
+        if (has.cycles()) {
+            views.add(new GcView(context));
+        }
+        if (has.stacks()) {
+            views.add(new StacksView(context));
+        }
+        flame.ifPresent(views::add);
+        return views;
+    }
+
+    private void head() {
+        toolbar.getStyleClass().add("tool-row");
+        var title = Controls.label(title(), "pane-title");
+        title.setTooltip(new Tooltip(file.path().toString()));
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        var named = new VBox(2, title, Controls.label(file.kind(), "muted-small"));
+        named.setAlignment(Pos.CENTER_LEFT);
+        toolbar.getChildren()
+                .setAll(new FontIcon(icon()), named);
+        if (!file.headline().isEmpty()) {
+            toolbar.getChildren().add(Controls.divider());
+        }
+        for (Opened.Figure figure : file.headline()) {
+            var value = Controls.label(figure.value(), "figure", "headline-figure");
+            value.setMinWidth(Region.USE_PREF_SIZE);
+            toolbar.getChildren().add(Controls.field(words.get(figure.key()), value));
         }
     }
 
-    private static final double LEFT_WIDTH = 504;
+    /// What is wrong with the file, the first fault in sight, all of them in the tooltip.
+    private Node faults() {
+        Fault first = file.faults().getFirst();
+        int more = file.faults().size() - 1;
+        Label text = Controls.label(first.toString(), "g-code");
+        text.setId("fault");
+        var strip = new HBox(10, Controls.label("!", "g-error-mark"), text);
+        if (more > 0) {
+            strip.getChildren().add(Controls.label(words.get("file.more-faults", more), "muted"));
+        }
+        text.setTooltip(
+                new Tooltip(
+                        file.faults().stream()
+                                .limit(30)
+                                .map(Fault::toString)
+                                .collect(Collectors.joining("\n"))));
+        strip.getStyleClass().add("g-error-strip");
+        return strip;
+    }
 
-    private final Contents contents;
-    private final HBox toolbar = new HBox(8);
-    private final SplitPane body = new SplitPane();
-    private final ViewTabs tabs;
-
-    FileDocument(Contents contents, Words words) {
-        this.contents = contents;
-        var flame = new FlameView(new ViewContext(words, new SharedFocus()));
-        contents.profile().ifPresent(flame::show);
-        tabs = new ViewTabs(List.<ExplorerView>of(flame), words);
-        toolbar.getStyleClass().add("tool-row");
-        toolbar.getChildren()
-                .setAll(
-                        Controls.label(contents.kind(), "pane-title"),
-                        Controls.label(contents.path().toString(), "muted"));
-        var facts = new TextArea(contents.facts());
+    private Node split() {
+        var facts = new TextArea(file.facts());
         facts.setId("facts");
         facts.setEditable(false);
+        facts.setWrapText(true);
         facts.getStyleClass().add("facts");
-        facts.setMinWidth(LEFT_WIDTH);
-        facts.setPrefWidth(LEFT_WIDTH);
-        body.setOrientation(Orientation.HORIZONTAL);
+        facts.setPrefWidth(FACTS_WIDTH);
+        facts.setMinWidth(0);
+        if (tabs.views().isEmpty()) {
+            return facts;
+        }
+        var split = new SplitPane(facts, tabs.node());
+        split.setOrientation(Orientation.HORIZONTAL);
         SplitPane.setResizableWithParent(facts, false);
-        HBox.setHgrow(tabs.node(), Priority.ALWAYS);
-        body.getItems().setAll(facts, tabs.node());
-        body.setDividerPositions(0.315);
+        split.setDividerPositions(0.25);
+        return split;
+    }
+
+    /// Compares the profile that is shown with an older one.
+    boolean compare(Opened before) {
+        if (flame.isEmpty() || before.profiles().isEmpty()) {
+            return false;
+        }
+        flame.get()
+                .compare(
+                        String.valueOf(before.path().getFileName()),
+                        before.profiles().getFirst().profile());
+        return true;
+    }
+
+    /// Whether there is a profile that can be compared with another.
+    boolean comparable() {
+        return flame.isPresent();
+    }
+
+    /// Puts a control at the right end of the toolbar.
+    void addTool(Node control) {
+        toolbar.getChildren().addAll(Controls.spacer(), control);
     }
 
     @Override
     public String title() {
-        return String.valueOf(contents.path().getFileName());
+        return String.valueOf(file.path().getFileName());
     }
 
     @Override
     public String icon() {
-        return "mdi2f-fire";
+        return tabs.views().isEmpty() ? "fth-file-text" : tabs.views().getFirst().icon();
     }
 
     @Override
@@ -103,6 +200,11 @@ final class FileDocument implements OpenDocument {
     @Override
     public Optional<ProgramViewModel> program() {
         return Optional.empty();
+    }
+
+    @Override
+    public String state() {
+        return file.kind() + "   " + file.path();
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.util.Optional;
 import javafx.scene.Parent;
 
 /// What is open in a tab of the window.
-sealed interface OpenDocument permits ProgramDocument, FileDocument {
+sealed interface OpenDocument permits ProgramDocument, FileDocument, LoadingDocument {
     /// Its name in the tab.
     String title();
 
@@ -25,6 +25,9 @@ sealed interface OpenDocument permits ProgramDocument, FileDocument {
 
     /// The program, if it is one.
     Optional<ProgramViewModel> program();
+
+    /// What the status line says of it where there is no program.
+    String state();
 
     /// Once per frame while in sight.
     void pulse();

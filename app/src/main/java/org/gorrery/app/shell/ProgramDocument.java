@@ -147,8 +147,8 @@ final class ProgramDocument implements OpenDocument {
     }
 
     private void observe() {
-        ExplorerView view = tabs.current();
-        program.observe(view.needsHeap(), view.needsGoroutines());
+        tabs.current()
+                .ifPresent(view -> program.observe(view.needsHeap(), view.needsGoroutines()));
     }
 
     @Override
@@ -184,6 +184,11 @@ final class ProgramDocument implements OpenDocument {
     @Override
     public Optional<ProgramViewModel> program() {
         return Optional.of(program);
+    }
+
+    @Override
+    public String state() {
+        return "";
     }
 
     @Override

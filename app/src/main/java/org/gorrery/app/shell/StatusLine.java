@@ -56,9 +56,16 @@ final class StatusLine {
                         words.get(document.simulated() ? "simulated" : "measured")));
         document.program()
                 .ifPresentOrElse(
-                        program -> nodes.addAll(live(program)), () -> nodes.add(Controls.spacer()));
+                        program -> nodes.addAll(live(program)),
+                        () -> nodes.addAll(saved(document)));
         nodes.add(key("?", words.get("keys")));
         line.getChildren().setAll(nodes);
+    }
+
+    private List<Node> saved(OpenDocument document) {
+        state.getStyleClass().removeAll("bad");
+        state.setText(document.state());
+        return List.of(state, Controls.spacer());
     }
 
     private List<Node> live(ProgramViewModel program) {

@@ -50,9 +50,9 @@ final class ViewTabs {
         return shown.getReadOnlyProperty();
     }
 
-    /// The view in sight.
-    ExplorerView current() {
-        return views.get(shown.get());
+    /// The view in sight; empty where there is none at all.
+    Optional<ExplorerView> current() {
+        return shown.get() < 0 ? Optional.empty() : Optional.of(views.get(shown.get()));
     }
 
     List<ExplorerView> views() {
@@ -84,13 +84,14 @@ final class ViewTabs {
         }
         group.getToggles().get(index).setSelected(true);
         shown.set(index);
-        content.getChildren().setAll(current().node());
-        newest.ifPresent(picture -> current().show(picture));
+        ExplorerView view = views.get(index);
+        content.getChildren().setAll(view.node());
+        newest.ifPresent(view::show);
     }
 
     /// Feeds the view in sight.
     void show(RunPicture picture) {
         newest = Optional.of(picture);
-        current().show(picture);
+        current().ifPresent(view -> view.show(picture));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 import org.gorrery.app.bridge.GState;
 import org.gorrery.event.GoroutineSnapshot.Frame;
 import org.gorrery.event.GoroutineSnapshot.Goroutine;
@@ -12,8 +13,9 @@ import org.gorrery.event.GoroutineSnapshot.Status;
 /// Goroutines that are in the same state at the same place: the same call sites all the way down.
 ///
 /// @param state what they do
+/// @param stateText the same in Go's words, or in those of the file they come from
 /// @param members in order of their numbers, at least one
-record StackGroup(GState state, List<Goroutine> members) {
+record StackGroup(GState state, String stateText, List<Goroutine> members) {
     StackGroup {
         members = List.copyOf(members);
     }
@@ -21,21 +23,26 @@ record StackGroup(GState state, List<Goroutine> members) {
     private record Key(GState state, String reason, String start, List<Long> places) {}
 
     /// Groups goroutines, largest group first; each alone where they are not to be grouped.
-    static List<StackGroup> of(List<Goroutine> goroutines, boolean alike) {
+    static List<StackGroup> of(
+            List<Goroutine> goroutines, boolean alike, LongFunction<String> words) {
         Map<Object, List<Goroutine>> groups = new LinkedHashMap<>();
         for (Goroutine g : goroutines) {
             Object key =
                     alike
                             ? new Key(
                                     stateOf(g),
-                                    g.reason().text(),
+                                    textOf(g, words),
                                     g.startFunction(),
                                     g.frames().stream().map(Frame::pc).toList())
                             : (Object) g.id();
             groups.computeIfAbsent(key, k -> new ArrayList<>()).add(g);
         }
         var out = new ArrayList<StackGroup>();
-        groups.values().forEach(m -> out.add(new StackGroup(stateOf(m.getFirst()), m)));
+        groups.values()
+                .forEach(m -> {
+                    Goroutine g = m.getFirst();
+                    out.add(new StackGroup(stateOf(g), textOf(g, words), m));
+                });
         if (alike) {
             out.sort((a, b) -> b.members().size() - a.members().size());
         }
@@ -52,12 +59,15 @@ record StackGroup(GState state, List<Goroutine> members) {
         };
     }
 
-    /// The state in Go's words.
-    String stateText() {
-        Goroutine g = members.getFirst();
+    /// What a goroutine does, in words.
+    static String textOf(Goroutine g, LongFunction<String> words) {
+        String own = words.apply(g.id());
+        if (!own.isEmpty()) {
+            return own;
+        }
         return g.status() == Status.WAITING && !g.reason().text().isEmpty()
                 ? g.reason().text()
-                : state.text();
+                : stateOf(g).text();
     }
 
     /// The innermost frame of the program itself, else the function started with.

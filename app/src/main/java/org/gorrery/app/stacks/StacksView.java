@@ -27,7 +27,6 @@ import org.gorrery.app.canvas.ViewKeys;
 import org.gorrery.app.canvas.Words;
 import org.gorrery.event.GoroutineSnapshot.Frame;
 import org.gorrery.event.GoroutineSnapshot.Goroutine;
-import org.gorrery.event.GoroutineSnapshot.Status;
 
 /// The stacks of all goroutines: groups on the left, the frames of one goroutine on the right.
 public final class StacksView implements ExplorerView {
@@ -147,7 +146,7 @@ public final class StacksView implements ExplorerView {
                 g.waitingOn() != 0
                         ? "  " + words.get("stacks.on", Figures.address(g.waitingOn()))
                         : "";
-        String text = g.status() == Status.WAITING ? g.reason().text() : state.text();
+        String text = model.stateText(g);
         Label id = styled("G" + g.id(), "g-section");
         id.setMinWidth(Region.USE_PREF_SIZE);
         var head =
@@ -158,7 +157,11 @@ public final class StacksView implements ExplorerView {
                         styled(text + wait + on, "g-muted"),
                         gap,
                         styled(
-                                Figures.bytes(g.stackBytes()) + " " + words.get("stacks.stack"),
+                                g.stackBytes() == 0
+                                        ? ""
+                                        : Figures.bytes(g.stackBytes())
+                                                + " "
+                                                + words.get("stacks.stack"),
                                 "g-muted"));
         model.group()
                 .filter(x -> x.members().size() > 1)

@@ -3,6 +3,7 @@ package org.gorrery.app.stacks;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -34,6 +35,7 @@ final class StacksViewModel {
     private final Words words;
     private final SharedFocus focus;
     private Optional<GoroutineSnapshot> snapshot = Optional.empty();
+    private LongFunction<String> stateWords = id -> "";
 
     StacksViewModel(Words words, SharedFocus focus) {
         this.words = words;
@@ -89,6 +91,7 @@ final class StacksViewModel {
                         .orElse(""));
         if (!snapshot.equals(picture.goroutines())) {
             snapshot = picture.goroutines();
+            stateWords = picture.stateWords();
             regroup();
         }
     }
@@ -97,7 +100,7 @@ final class StacksViewModel {
         List<Goroutine> all = snapshot.map(GoroutineSnapshot::goroutines).orElse(List.of());
         String wanted = filter.get().strip().toLowerCase(Locale.ROOT);
         List<Goroutine> shown = all.stream().filter(g -> matches(g, wanted)).toList();
-        List<StackGroup> next = StackGroup.of(shown, alike.get());
+        List<StackGroup> next = StackGroup.of(shown, alike.get(), stateWords);
         if (!groups.equals(next)) {
             groups.setAll(next);
         }
@@ -108,14 +111,19 @@ final class StacksViewModel {
                         .orElse(next.isEmpty() ? 0 : next.getFirst().members().getFirst().id()));
     }
 
-    private static boolean matches(Goroutine g, String wanted) {
+    private boolean matches(Goroutine g, String wanted) {
         return wanted.isEmpty()
                 || wanted.equals("g" + g.id())
                 || StackGroup.stateOf(g).text().toLowerCase(Locale.ROOT).contains(wanted)
-                || g.reason().text().toLowerCase(Locale.ROOT).contains(wanted)
+                || stateText(g).toLowerCase(Locale.ROOT).contains(wanted)
                 || g.startFunction().toLowerCase(Locale.ROOT).contains(wanted)
                 || g.frames().stream()
                         .anyMatch(f -> f.function().toLowerCase(Locale.ROOT).contains(wanted));
+    }
+
+    /// What a goroutine does, in words.
+    String stateText(Goroutine g) {
+        return StackGroup.textOf(g, stateWords);
     }
 
     /// Shows a goroutine, if the snapshot has it.

@@ -133,7 +133,7 @@ final class TimelinePainter {
                 GState s = lane.state(i);
                 inSight[s.ordinal()] = true;
                 boolean faint = scene.highlighted() != null && scene.highlighted() != s;
-                spans.span(s, a, b, top, scene.layout().laneHeight(), wordsOf(lane, i, s), faint);
+                spans.span(s, a, b, top, scene.layout().laneHeight(), wordsOf(scene.model(), lane, i, s), faint);
                 x = b;
                 i++;
             } else {
@@ -180,13 +180,13 @@ final class TimelinePainter {
         }
     }
 
-    private static String wordsOf(Lane lane, int span, GState state) {
+    private static String wordsOf(TimelineModel m, Lane lane, int span, GState state) {
         if (state == GState.RUNNING) {
             String name = lane.function();
             return name.substring(name.lastIndexOf('.') + 1);
         }
         int reason = lane.reason(span);
-        return reason == 0 ? state.text() : org.gorrery.event.WaitReason.values()[reason].text();
+        return reason == 0 ? state.text() : m.waitReasons().get(reason);
     }
 
     /// Birth: a thin line. End: a cap. Still blocked at the end of the run: a cap in the state's colour.

@@ -10,13 +10,10 @@ import org.gorrery.app.canvas.Facts;
 import org.gorrery.app.canvas.Figures;
 import org.gorrery.app.canvas.Words;
 import org.gorrery.event.GoroutineSnapshot.Frame;
-import org.gorrery.event.StopReason;
-import org.gorrery.event.WaitReason;
 
 /// Tells what lies under the pointer in a timeline.
 final class TimelineProbe {
-    private static final WaitReason[] REASONS = WaitReason.values();
-    private static final StopReason[] STOPS = StopReason.values();
+    private static final int FRAMES_SHOWN = 5;
 
     private final Words words;
 
@@ -70,7 +67,7 @@ final class TimelineProbe {
                 new Facts(
                         state.letter(),
                         state.token().substring(1),
-                        lane.reason(i) == 0 ? state.text() : REASONS[lane.reason(i)].text(),
+                        lane.reason(i) == 0 ? state.text() : s.model().waitReasons().get(lane.reason(i)),
                         Figures.duration(length),
                         "G"
                                 + lane.id()
@@ -149,7 +146,7 @@ final class TimelineProbe {
                             Math.min(m.stops().end()[stop], m.nowNanos())
                                     - m.stops().start()[stop]);
             rows.add(row("fact.stopped", length));
-            rows.add(row("fact.reason", STOPS[m.stops().detail()[stop]].text()));
+            rows.add(row("fact.reason", m.stopReasons().get(m.stops().detail()[stop])));
         }
         return title.isEmpty() && rows.isEmpty()
                 ? Optional.empty()
@@ -191,15 +188,16 @@ final class TimelineProbe {
         if (site < 0) {
             return List.of();
         }
-        Frame f = s.picture().sites().apply(site);
-        return f.function().isEmpty()
-                ? List.of()
-                : List.of(
-                        f.function()
-                                + "  "
-                                + f.file().substring(f.file().lastIndexOf('/') + 1)
-                                + ":"
-                                + f.line());
+        return s.picture().sites().apply(site).stream()
+                .filter(f -> !f.function().isEmpty())
+                .limit(FRAMES_SHOWN)
+                .map(TimelineProbe::line)
+                .toList();
+    }
+
+    private static String line(Frame f) {
+        String file = f.file().substring(f.file().lastIndexOf('/') + 1);
+        return f.function() + "  " + file + ":" + f.line();
     }
 
     private Facts.Row row(String key, String value) {

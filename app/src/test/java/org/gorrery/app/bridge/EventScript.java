@@ -111,6 +111,10 @@ public final class EventScript {
                 0,
                 heap.map(HeapSnapshot::stats),
                 offset -> offset == 0 ? "" : "main.node",
-                site -> new GoroutineSnapshot.Frame("main.work", "/src/script.go", site, 0));
+                site ->
+                        List.of(
+                                new GoroutineSnapshot.Frame(
+                                        "main.work", "/src/script.go", site, 0)),
+                goroutine -> "");
     }
 }

@@ -95,6 +95,14 @@ public final class Info {
         return new CommandResult(err.isEmpty() && !unknown ? 0 : 1, out.toString(), err.toString());
     }
 
+    /// Describes an opened file as the command does.
+    ///
+    /// @param file an opened file
+    /// @return several lines
+    public static String text(SavedFile file) {
+        return InfoText.of(file);
+    }
+
     /// Collects the facts of an opened file.
     ///
     /// @param file the file
