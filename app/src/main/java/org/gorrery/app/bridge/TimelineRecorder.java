@@ -139,8 +139,7 @@ public final class TimelineRecorder {
         begin(lane(g), t, to, reason, -1, site, arg);
     }
 
-    void begin(
-            LaneRecorder lane, long t, GState state, int reason, int p, int site, long arg) {
+    void begin(LaneRecorder lane, long t, GState state, int reason, int p, int site, long arg) {
         if (lane.begin(t, state, reason, p, site, arg)) {
             spans++;
         }

@@ -56,7 +56,15 @@ public final class TraceTimeline {
                     recorder.proc(t.subject(i)).leave(now);
                 }
             }
-            case SYNC, LABEL, TASK_BEGIN, TASK_END, REGION_BEGIN, REGION_END, LOG, SAMPLE, MEMORY -> {
+            case SYNC,
+                    LABEL,
+                    TASK_BEGIN,
+                    TASK_END,
+                    REGION_BEGIN,
+                    REGION_END,
+                    LOG,
+                    SAMPLE,
+                    MEMORY -> {
                 // Nothing the timeline draws.
             }
         }
@@ -84,8 +92,7 @@ public final class TraceTimeline {
                 Wait wait = waitOf(kind == EventKind.GO_BLOCK ? t.argument(i) : -1, t.stack(i));
                 recorder.begin(lane, now, wait.state(), wait.reason(), -1, t.stack(i), 0);
             }
-            case SYSCALL ->
-                    recorder.begin(lane, now, GState.SYSCALL, 0, -1, t.stack(i), 0);
+            case SYSCALL -> recorder.begin(lane, now, GState.SYSCALL, 0, -1, t.stack(i), 0);
             case NOT_EXIST -> lane.end(now);
             case UNDETERMINED, IDLE -> {
                 // Nothing is known, so nothing is drawn.
@@ -130,8 +137,7 @@ public final class TraceTimeline {
                             sync.contains("WaitGroup")
                                     ? GState.WAIT_GROUP
                                     : sync.contains("Cond") ? GState.COND : GState.MUTEX;
-                    default ->
-                            words.startsWith("GC mark assist") ? GState.ASSIST : GState.SLEEP;
+                    default -> words.startsWith("GC mark assist") ? GState.ASSIST : GState.SLEEP;
                 };
         return new Wait(state, waits.number(sync.isEmpty() ? words : sync));
     }
@@ -141,7 +147,8 @@ public final class TraceTimeline {
         for (int k = 0; stack >= 0 && k < t.depth(stack); k++) {
             String f = t.function(t.frame(stack, k));
             boolean exported =
-                    f.startsWith("sync.") && Character.isUpperCase(f.charAt(f.lastIndexOf('.') + 1));
+                    f.startsWith("sync.")
+                            && Character.isUpperCase(f.charAt(f.lastIndexOf('.') + 1));
             if (exported) {
                 return f.replace("(*", "").replace(")", "");
             }
@@ -179,8 +186,7 @@ public final class TraceTimeline {
         switch (kind) {
             case HEAP_ALLOC -> recorder.heap.live(now, t.argument(i));
             case HEAP_GOAL -> recorder.heap.goal(now, t.argument(i));
-            case PROCS_CHANGE ->
-                    gomaxprocs = (int) Math.min(t.argument(i), Integer.MAX_VALUE);
+            case PROCS_CHANGE -> gomaxprocs = (int) Math.min(t.argument(i), Integer.MAX_VALUE);
             default -> throw new IllegalStateException(kind + " is no metric");
         }
     }

@@ -127,7 +127,10 @@ public final class GcView implements ExplorerView {
                                 + mib(c.heapLiveBytes()),
                 true,
                 170);
-        column("gc.col-goal", c -> c.heapGoalBytes() < 0 ? "–" : Figures.bytes(c.heapGoalBytes()), true);
+        column(
+                "gc.col-goal",
+                c -> c.heapGoalBytes() < 0 ? "–" : Figures.bytes(c.heapGoalBytes()),
+                true);
         column("gc.col-procs", c -> c.procs() < 0 ? "–" : Integer.toString(c.procs()), true);
     }
 

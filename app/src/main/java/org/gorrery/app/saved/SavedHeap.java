@@ -133,8 +133,31 @@ final class SavedHeap {
     /// Only what the file tells; the rest is 0.
     private static MemStats stats(long live, long inUse) {
         return new MemStats(
-                live, 0, 0, 0, 0, 0, live, inUse, 0, inUse, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-                -1, new long[0][]);
+                live,
+                0,
+                0,
+                0,
+                0,
+                0,
+                live,
+                inUse,
+                0,
+                inUse,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                -1,
+                new long[0][]);
     }
 
     /// A span being filled.

@@ -46,8 +46,7 @@ record SavedStacks(GoroutineSnapshot snapshot, LongFunction<String> words) {
             words.put(g.id(), g.status());
             all.add(goroutine(g));
         }
-        return new SavedStacks(
-                new GoroutineSnapshot(0, all), id -> words.getOrDefault(id, ""));
+        return new SavedStacks(new GoroutineSnapshot(0, all), id -> words.getOrDefault(id, ""));
     }
 
     private static Goroutine goroutine(GoroutineStack g) {
@@ -115,8 +114,7 @@ record SavedStacks(GoroutineSnapshot snapshot, LongFunction<String> words) {
                             -1,
                             frames));
         }
-        return new SavedStacks(
-                new GoroutineSnapshot(0, all), id -> words.getOrDefault(id, ""));
+        return new SavedStacks(new GoroutineSnapshot(0, all), id -> words.getOrDefault(id, ""));
     }
 
     /// A status number of the runtime in its words.
@@ -164,8 +162,7 @@ record SavedStacks(GoroutineSnapshot snapshot, LongFunction<String> words) {
                             frames(t, stack)));
         }
         return new SavedStacks(
-                new GoroutineSnapshot(timeline.nowNanos(), all),
-                id -> words.getOrDefault(id, ""));
+                new GoroutineSnapshot(timeline.nowNanos(), all), id -> words.getOrDefault(id, ""));
     }
 
     private static Status statusOf(Lane lane, int span) {

@@ -95,8 +95,7 @@ final class FileDocument implements OpenDocument {
         title.setMinWidth(Region.USE_PREF_SIZE);
         var named = new VBox(2, title, Controls.label(file.kind(), "muted-small"));
         named.setAlignment(Pos.CENTER_LEFT);
-        toolbar.getChildren()
-                .setAll(new FontIcon(icon()), named);
+        toolbar.getChildren().setAll(new FontIcon(icon()), named);
         if (!file.headline().isEmpty()) {
             toolbar.getChildren().add(Controls.divider());
         }

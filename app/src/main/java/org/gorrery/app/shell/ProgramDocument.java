@@ -147,8 +147,7 @@ final class ProgramDocument implements OpenDocument {
     }
 
     private void observe() {
-        tabs.current()
-                .ifPresent(view -> program.observe(view.needsHeap(), view.needsGoroutines()));
+        tabs.current().ifPresent(view -> program.observe(view.needsHeap(), view.needsGoroutines()));
     }
 
     @Override

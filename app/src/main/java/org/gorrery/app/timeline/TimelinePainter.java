@@ -133,7 +133,14 @@ final class TimelinePainter {
                 GState s = lane.state(i);
                 inSight[s.ordinal()] = true;
                 boolean faint = scene.highlighted() != null && scene.highlighted() != s;
-                spans.span(s, a, b, top, scene.layout().laneHeight(), wordsOf(scene.model(), lane, i, s), faint);
+                spans.span(
+                        s,
+                        a,
+                        b,
+                        top,
+                        scene.layout().laneHeight(),
+                        wordsOf(scene.model(), lane, i, s),
+                        faint);
                 x = b;
                 i++;
             } else {

@@ -67,7 +67,9 @@ final class TimelineProbe {
                 new Facts(
                         state.letter(),
                         state.token().substring(1),
-                        lane.reason(i) == 0 ? state.text() : s.model().waitReasons().get(lane.reason(i)),
+                        lane.reason(i) == 0
+                                ? state.text()
+                                : s.model().waitReasons().get(lane.reason(i)),
                         Figures.duration(length),
                         "G"
                                 + lane.id()
