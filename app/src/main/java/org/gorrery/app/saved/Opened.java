@@ -20,6 +20,7 @@ import org.gorrery.formats.report.Info;
 /// @param headline its most telling figures: a key of the words and the figure
 /// @param faults what was wrong with it
 /// @param picture what the views draw
+/// @param part whether only the last part of a trace too large for the memory was opened
 /// @param profiles what flame graphs can be drawn of
 public record Opened(
         Path path,
@@ -28,6 +29,7 @@ public record Opened(
         List<Figure> headline,
         List<Fault> faults,
         SavedPicture picture,
+        boolean part,
         List<NamedProfile> profiles) {
     /// A figure of the headline.
     ///
@@ -47,7 +49,7 @@ public record Opened(
         return kind.equals(Format.UNKNOWN.title());
     }
 
-    static Opened of(Path path, List<SavedFile> files) {
+    static Opened of(Path path, List<SavedFile> files, boolean part) {
         SavedPicture picture = SavedPicture.of(files);
         List<NamedProfile> profiles = NamedProfile.of(files);
         return new Opened(
@@ -57,6 +59,7 @@ public record Opened(
                 headline(files.getFirst(), picture, profiles),
                 files.stream().flatMap(f -> f.faults().stream()).distinct().toList(),
                 picture,
+                part,
                 profiles);
     }
 

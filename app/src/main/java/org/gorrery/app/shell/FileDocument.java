@@ -203,7 +203,8 @@ final class FileDocument implements OpenDocument {
 
     @Override
     public String state() {
-        return file.kind() + "   " + file.path();
+        String part = file.part() ? words.get("file.part") + "   " : "";
+        return file.kind() + "   " + part + file.path();
     }
 
     @Override
