@@ -27,7 +27,8 @@ record CheckCommand(PrintStream out, PrintStream err) {
                                     new CheckRules(
                                             flags.allErrors(),
                                             flags.flags().containsKey("complete")));
-            findings.forEach(err::println);
+            boolean codes = flags.flags().containsKey("codes");
+            findings.forEach(f -> err.println(codes ? f.withCode() : f.toString()));
             return findings.stream().allMatch(Compilation.Finding::warning) ? 0 : 1;
         } catch (ProgramFlags.Misuse e) {
             err.println("gorrery check: " + e.getMessage());

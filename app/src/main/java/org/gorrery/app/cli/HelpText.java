@@ -1,14 +1,32 @@
 package org.gorrery.app.cli;
 
 import java.util.Map;
+import org.gorrery.session.Engine;
+import org.gorrery.session.Explanation;
 
 /// What `gorrery help` says: the list of commands, and a page for each that has flags.
 final class HelpText {
     private HelpText() {}
 
-    /// The page of a command, or the list of commands where it has none.
-    static String of(String command) {
-        return PAGES.getOrDefault(command, COMMANDS);
+    /// The page of a command, the explanation of a code, or else the list of commands.
+    static String of(String topic) {
+        String page = PAGES.get(topic);
+        if (page != null || topic.isEmpty() || Character.isLowerCase(topic.charAt(0))) {
+            return page == null ? COMMANDS : page;
+        }
+        return Explanation.of(topic, new Engine()).map(HelpText::explained).orElse(COMMANDS);
+    }
+
+    private static String explained(Explanation e) {
+        var out = new StringBuilder(e.code()).append('\n');
+        if (!e.section().isEmpty()) {
+            out.append("Go specification: ").append(e.section()).append('\n');
+        }
+        if (!e.example().isEmpty()) {
+            out.append('\n').append(e.example().indent(4)).append('\n');
+            e.findings().forEach(f -> out.append(f).append('\n'));
+        }
+        return out.toString();
     }
 
     /// The list of commands.
@@ -65,6 +83,7 @@ final class HelpText {
                     Says what does not compile, as file:line:col: message, on standard error. Exit status 1 where there is an error.
 
                       -e                  all errors; else at most ten per file
+                      -codes              with the code of each finding, in brackets; "gorrery help CODE" explains it
                       -complete           a function without a body is an error
                     """
                             + PROGRAM_FLAGS

@@ -56,6 +56,7 @@ record ProgramFlags(
     private static final List<String> SWITCHES =
             List.of(
                     "e",
+                    "codes",
                     "race",
                     "complete",
                     "s",
@@ -150,6 +151,7 @@ record ProgramFlags(
                         "lang",
                         "tags",
                         "e",
+                        "codes",
                         "cpuprofile",
                         "memprofile",
                         "blockprofile",

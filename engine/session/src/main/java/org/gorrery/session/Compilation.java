@@ -19,7 +19,8 @@ public sealed interface Compilation {
     ///
     /// @param file as given
     /// @param line from 1, 0 where it belongs to no place
-    /// @param column in bytes from 1
+    /// @param column in bytes from 1, 0 where a line directive leaves it open
+    /// @param code short name of the kind of fault, stable across releases; [Explanation] tells more
     record Finding(
             String file, int line, int column, String code, boolean warning, String message) {
         /// A diagnostic of the compiler, with its place looked up.
@@ -29,15 +30,24 @@ public sealed interface Compilation {
                     place.file(),
                     place.line(),
                     place.column(),
-                    found.code().name(),
+                    found.code().id(),
                     found.severity() == Diagnostic.Severity.WARNING,
                     found.message());
+        }
+
+        /// As Go prints it, and the code in brackets: `file:line:col: message [UnusedVar]`.
+        public String withCode() {
+            return this + " [" + code + "]";
         }
 
         /// As Go prints it: `file:line:col: message`.
         @Override
         public String toString() {
-            return line == 0 ? message : file + ":" + line + ":" + column + ": " + message;
+            if (line == 0) {
+                return message;
+            }
+            // a line directive may leave the column open
+            return file + ":" + line + (column == 0 ? "" : ":" + column) + ": " + message;
         }
     }
 

@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Guard: one compilation, one thread.
 final class PackageLoader implements Importer {
+    /// What Go's parser finds as well: it is told even where the text is broken elsewhere.
+    private static final Set<DiagnosticCode> OF_THE_PARSER =
+            Set.of(DiagnosticCode.BAD_LABEL, DiagnosticCode.MISPLACED_BRANCH);
+
     private final PackageFinder finder;
     private final BuildOptions options;
     private final SourceSet sources;
@@ -145,13 +149,17 @@ final class PackageLoader implements Importer {
                             files.library()
                                     ? CheckOptions.WhichBodies.ASKED_FOR
                                     : CheckOptions.WhichBodies.ALL);
+            var afterSyntax = new Diagnostics();
             var checked =
                     new Checker(types, sources, this, checkOptions)
                             .check(
                                     pkg,
                                     parsed,
                                     ids,
-                                    isBroken(syntax) ? new Diagnostics() : diagnostics);
+                                    isBroken(syntax) ? afterSyntax : diagnostics);
+            afterSyntax.sorted().stream()
+                    .filter(d -> OF_THE_PARSER.contains(d.code()))
+                    .forEach(diagnostics::add);
             loaded.put(files.path(), checked);
             inOrder.add(checked);
             return checked;

@@ -86,7 +86,7 @@ final class DeclarationParser {
             in.skipTo(Token.SEMICOLON, Token.RPAREN);
             return new Decl.BadDecl(pos, in.pos());
         }
-        if (path.kind() != LitKind.STRING) {
+        if (path.kind() != LitKind.STRING || !wellFormed) {
             if (wellFormed) {
                 in.syntaxErrorAt(path.pos(), "import path must be a string");
             }

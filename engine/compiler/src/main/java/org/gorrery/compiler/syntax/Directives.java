@@ -58,6 +58,11 @@ final class Directives {
         return directives;
     }
 
+    /// Whether it is a build constraint, which belongs before the package clause.
+    static boolean isBuildLine(SourceFile.Directive directive) {
+        return verb(directive).equals("go:build");
+    }
+
     private static String verb(SourceFile.Directive directive) {
         int blank = directive.text().indexOf(' ');
         return blank < 0 ? directive.text() : directive.text().substring(0, blank);

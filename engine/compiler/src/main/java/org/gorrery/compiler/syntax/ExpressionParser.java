@@ -125,8 +125,12 @@ final class ExpressionParser {
                 return parser.types().type();
             }
             default -> {
+                boolean wellFormed = in.literalOk();
                 Expr literal = in.literalOrNull();
-                return literal != null ? literal : missingOperand();
+                if (literal == null) {
+                    return missingOperand();
+                }
+                return wellFormed ? literal : new Expr.BadExpr(literal.id(), pos, in.pos());
             }
         }
     }

@@ -181,7 +181,7 @@ final class HeaderParser {
 
     private Stmt simpleOrRange() {
         if (in.at(Token.RANGE)) {
-            return range(null, null, false);
+            return range(List.of(), false);
         }
         List<Expr> lhs = parser.expressions().list();
         if (!in.at(Token.ASSIGN) && !in.at(Token.DEFINE)) {
@@ -194,18 +194,20 @@ final class HeaderParser {
             return new Stmt.Assign(
                     lhs.getFirst().pos(), lhs, op, opPos, parser.expressions().list());
         }
-        if (lhs.size() > MAX_RANGE_VARIABLES) {
-            in.error(
-                    lhs.get(MAX_RANGE_VARIABLES).pos(),
-                    "range clause permits at most two iteration variables");
-        }
-        return range(lhs.getFirst(), lhs.size() > 1 ? lhs.get(1) : null, op == Token.DEFINE);
+        return range(lhs, op == Token.DEFINE);
     }
 
-    private Stmt range(@Nullable Expr key, @Nullable Expr value, boolean define) {
+    private Stmt range(List<Expr> variables, boolean define) {
         int pos = in.pos();
         in.next();
-        return new Stmt.Range(pos, key, value, define, parser.expressions().expression(), NO_BODY);
+        return new Stmt.Range(
+                pos,
+                !variables.isEmpty() ? variables.getFirst() : null,
+                variables.size() > 1 ? variables.get(1) : null,
+                variables.size() > MAX_RANGE_VARIABLES ? variables.get(MAX_RANGE_VARIABLES) : null,
+                define,
+                parser.expressions().expression(),
+                NO_BODY);
     }
 
     private Header forHeader() {

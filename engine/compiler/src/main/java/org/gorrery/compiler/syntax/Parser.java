@@ -91,6 +91,11 @@ public final class Parser {
             in.syntaxError("package statement must be first");
             name = new Expr.Name(in.id(), pos, "_");
         }
+        for (SourceFile.Directive directive : comments.directives()) {
+            if (directive.pos() > pos && Directives.isBuildLine(directive)) {
+                in.misuse(directive.pos() + 2, "misplaced compiler directive");
+            }
+        }
         return new SourceFile(
                 pos,
                 name,

@@ -393,14 +393,7 @@ final class StatementLayout {
         out.space(Space.BLANK);
         if (s.key() != null) {
             expression(s.key());
-            Expr last = s.key();
-            if (s.value() != null) {
-                out.at(s.value().pos());
-                out.token(Token.COMMA);
-                out.space(Space.BLANK);
-                expression(s.value());
-                last = s.value();
-            }
+            Expr last = furtherVariable(furtherVariable(s.key(), s.value()), s.extra());
             out.space(Space.BLANK);
             out.at(source.nextToken(source.end(last)));
             out.token(s.define() ? Token.DEFINE : Token.ASSIGN);
@@ -411,5 +404,17 @@ final class StatementLayout {
         expression(Parentheses.strip(s.x()));
         out.space(Space.BLANK);
         statement(s.body(), false);
+    }
+
+    /// @return the variable, or `last` where there is none
+    private Expr furtherVariable(Expr last, @Nullable Expr variable) {
+        if (variable == null) {
+            return last;
+        }
+        out.at(variable.pos());
+        out.token(Token.COMMA);
+        out.space(Space.BLANK);
+        expression(variable);
+        return variable;
     }
 }

@@ -69,9 +69,15 @@ public sealed interface Stmt extends Node {
     record For(int pos, @Nullable Stmt init, @Nullable Expr cond, @Nullable Stmt post, Block body)
             implements Stmt {}
 
-    /// `for key, value := range x { }`; `define` for `:=`, else assignment.
+    /// `for key, value := range x { }`; `define` for `:=`, else assignment; `extra` a third variable, which no range has.
     record Range(
-            int pos, @Nullable Expr key, @Nullable Expr value, boolean define, Expr x, Block body)
+            int pos,
+            @Nullable Expr key,
+            @Nullable Expr value,
+            @Nullable Expr extra,
+            boolean define,
+            Expr x,
+            Block body)
             implements Stmt {}
 
     /// `label: stmt`.

@@ -75,6 +75,7 @@ final class CheckContext {
     final Bodies bodies = new Bodies(this);
     final LazyBodies lazyBodies = new LazyBodies(this);
     final Validity validity = new Validity(this);
+    final DirectiveRules directives = new DirectiveRules(this);
     final Instantiations instantiations = new Instantiations(this);
 
     CheckContext(

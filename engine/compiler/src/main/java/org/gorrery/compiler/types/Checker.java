@@ -43,6 +43,7 @@ public final class Checker {
         c.errors.files(files);
         var collected = new PackageObjects(c);
         collected.collect(files);
+        files.forEach(c.directives::file);
         resolveAll(c);
         c.decls.keySet().forEach(c.validity::now);
         c.drain();

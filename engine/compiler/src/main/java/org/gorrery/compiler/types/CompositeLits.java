@@ -149,6 +149,7 @@ final class CompositeLits {
     }
 
     private void positional(Expr.CompositeLit e, StructType s, Type type) {
+        boolean hidden = false;
         for (int i = 0; i < e.elems().size(); i++) {
             var elem = e.elems().get(i);
             if (elem instanceof Expr.KeyValue kv) {
@@ -177,11 +178,13 @@ final class CompositeLits {
                                 + f.name()
                                 + " in struct literal of type "
                                 + c.text(type));
+                hidden = true;
                 continue;
             }
             c.assignments.assign(v, f.type(), "struct literal");
         }
-        if (e.elems().size() < s.fields().size()) {
+        // how many fields another package hides is not its users' business
+        if (!hidden && e.elems().size() < s.fields().size()) {
             c.error(
                     e.rbrace(),
                     DiagnosticCode.BAD_COMPOSITE_LITERAL,

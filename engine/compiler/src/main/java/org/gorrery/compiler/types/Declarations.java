@@ -351,17 +351,19 @@ final class Declarations {
             c.error(
                     d.names().get(values),
                     DiagnosticCode.ASSIGNMENT_COUNT,
-                    "missing init expr for const declaration");
+                    "missing init expr for " + d.names().get(values).text());
         } else if (values > d.names().size()) {
             int pos =
                     d.inherited()
                             ? d.names().getFirst().pos()
                             : d.values().get(d.names().size()).pos();
-            c.error(pos, DiagnosticCode.ASSIGNMENT_COUNT, "extra init expr");
+            String extra = d.inherited() ? "" : " " + ExprText.of(d.values().get(d.names().size()));
+            c.error(pos, DiagnosticCode.ASSIGNMENT_COUNT, "extra init expr" + extra);
         }
     }
 
     private void localVariables(Decl.VarDecl d) {
+        c.directives.embed(d, true);
         var typeExpr = d.type();
         var t = typeExpr == null ? null : c.typeExprs.varType(typeExpr);
         var made = new ArrayList<VarObject>();
@@ -395,16 +397,12 @@ final class Declarations {
             c.error(
                     d.values().get(l),
                     DiagnosticCode.ASSIGNMENT_COUNT,
-                    "assignment mismatch: " + plural(l, "variable") + " but " + plural(r, "value"));
+                    "extra init expr " + ExprText.of(d.values().get(l)));
         } else {
             c.error(
-                    d.names().getFirst(),
+                    d.names().get(r),
                     DiagnosticCode.ASSIGNMENT_COUNT,
-                    "assignment mismatch: " + plural(l, "variable") + " but " + plural(r, "value"));
+                    "missing init expr for " + d.names().get(r).text());
         }
-    }
-
-    private static String plural(int n, String unit) {
-        return n + " " + unit + (n == 1 ? "" : "s");
     }
 }

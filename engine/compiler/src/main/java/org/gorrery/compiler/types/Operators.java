@@ -285,8 +285,9 @@ final class Operators {
     private Val mismatch(Val x, Val y, Expr e, String assign) {
         if (x.type() != BasicType.INVALID && y.type() != BasicType.INVALID) {
             String shown = assign.isEmpty() ? ExprText.of(e) : assign;
+            boolean comparison = e instanceof Expr.Binary b && isComparison(b.op());
             c.error(
-                    x.expr(),
+                    comparison ? y.expr() : x.expr(),
                     DiagnosticCode.MISMATCHED_TYPES,
                     "invalid operation: "
                             + shown

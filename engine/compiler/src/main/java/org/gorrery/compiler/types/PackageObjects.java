@@ -209,7 +209,7 @@ final class PackageObjects {
             return;
         }
         if (path.startsWith("/")) {
-            c.error(d.path(), DiagnosticCode.BAD_IMPORT, "import path cannot be absolute path");
+            c.error(d.path(), DiagnosticCode.BAD_IMPORT, "could not import " + path + " (import path cannot be absolute path)");
             return;
         }
         if (path.contains("//")) {
@@ -264,7 +264,8 @@ final class PackageObjects {
                             && !Character.isISOControl(cp)
                             && !Character.isWhitespace(cp);
             if (!graphic || "!\"#$%&'()*,:;<=>?[\\]^`{|}\uFFFD".indexOf(cp) >= 0) {
-                return "invalid character " + String.format("U+%04X", cp);
+                return "invalid character "
+                        + String.format("U+%04X '%s'", cp, Character.toString(cp));
             }
         }
         return "";
@@ -348,7 +349,9 @@ final class PackageObjects {
                             DiagnosticCode.DUPLICATE_DECLARATION,
                             other.name()
                                     + " already declared through dot-import of package "
-                                    + (o.pkg() == null ? "" : o.pkg().name()));
+                                    + (o.pkg() == null
+                                            ? ""
+                                            : o.pkg().name() + " (\"" + o.pkg().path() + "\")"));
                 }
             }
         }

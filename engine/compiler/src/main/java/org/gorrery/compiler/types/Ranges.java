@@ -79,6 +79,13 @@ final class Ranges {
                     "range over " + c.text(x) + " permits only one iteration variable");
             return new Yield(y.key(), null, true, "");
         }
+        var extra = s.extra();
+        if (extra != null) {
+            c.error(
+                    extra,
+                    DiagnosticCode.BAD_RANGE,
+                    "range clause permits at most two iteration variables");
+        }
         return y;
     }
 

@@ -112,7 +112,7 @@ final class Statements {
                     c.error(
                             comm.pos(),
                             DiagnosticCode.BAD_SELECT_CASE,
-                            "select case must be receive, send or assign recv");
+                            "select case must be send or receive (possibly with assignment)");
                     return;
                 }
                 statement(comm);

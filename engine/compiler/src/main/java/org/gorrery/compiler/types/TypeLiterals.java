@@ -208,7 +208,7 @@ final class TypeLiterals {
             c.error(
                     positions.getOrDefault(i, pos),
                     DiagnosticCode.INVALID_RECURSIVE_TYPE,
-                    "invalid recursive type: anonymous interface refers to itself");
+                    "invalid recursive type: anonymous interface refers to itself (see https://go.dev/issue/56103)");
         }
     }
 
