@@ -30,7 +30,14 @@ class DiagnosticCodesTest {
         if (!explained.example().isEmpty()) {
             assertTrue(
                     explained.findings().stream().anyMatch(f -> f.code().equals(code)),
-                    () -> code + ": " + explained.findings() + " " + explained.findings().stream().map(Compilation.Finding::code).toList());
+                    () ->
+                            code
+                                    + ": "
+                                    + explained.findings()
+                                    + " "
+                                    + explained.findings().stream()
+                                            .map(Compilation.Finding::code)
+                                            .toList());
         }
     }
 

@@ -152,11 +152,7 @@ final class PackageLoader implements Importer {
             var afterSyntax = new Diagnostics();
             var checked =
                     new Checker(types, sources, this, checkOptions)
-                            .check(
-                                    pkg,
-                                    parsed,
-                                    ids,
-                                    isBroken(syntax) ? afterSyntax : diagnostics);
+                            .check(pkg, parsed, ids, isBroken(syntax) ? afterSyntax : diagnostics);
             afterSyntax.sorted().stream()
                     .filter(d -> OF_THE_PARSER.contains(d.code()))
                     .forEach(diagnostics::add);

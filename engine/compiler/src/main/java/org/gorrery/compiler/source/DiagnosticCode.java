@@ -9,13 +9,19 @@ public enum DiagnosticCode {
     /// A file is not UTF-8, or holds a NUL (spec, "Source code representation").
     ENCODING("InvalidEncoding", "Source code representation", ""),
     /// A `//go:` directive where it has no meaning (`go doc cmd/compile`, "Compiler Directives").
-    DIRECTIVE("MisplacedDirective", "go doc cmd/compile, Compiler Directives", "//go:noinline\nvar s string"),
+    DIRECTIVE(
+            "MisplacedDirective",
+            "go doc cmd/compile, Compiler Directives",
+            "//go:noinline\nvar s string"),
     /// A construct of a newer language version than the file's.
     LANGUAGE_VERSION("UnsupportedFeature", "", ""),
     /// What the engine does not support; the message names the construct.
     UNSUPPORTED("Unsupported", "", ""),
     /// Two embedded fields offer the name at the same depth: `type T struct{ A; B }; _ = t.X` where both have `X` (spec, "Selectors").
-    AMBIGUOUS_SELECTOR("AmbiguousSelector", "Selectors", "type A struct{ X int }\ntype B struct{ X int }\ntype T struct {\n\tA\n\tB\n}\n\nvar _ = T{}.X"),
+    AMBIGUOUS_SELECTOR(
+            "AmbiguousSelector",
+            "Selectors",
+            "type A struct{ X int }\ntype B struct{ X int }\ntype T struct {\n\tA\n\tB\n}\n\nvar _ = T{}.X"),
     /// A call with too few or too many arguments: `f(1)` of `func f(a, b int)` (spec, "Calls").
     ARGUMENT_COUNT("WrongArgCount", "Calls", "func f(a, b int) {}\nfunc g()         { f(1) }"),
     /// Not as many values as operands: `a, b := 1` (spec, "Assignment statements").
@@ -37,9 +43,11 @@ public enum DiagnosticCode {
     /// A conversion that is not allowed: `int("a")` (spec, "Conversions").
     BAD_CONVERSION("InvalidConversion", "Conversions", "var _ = int(\"a\")"),
     /// What cannot be declared: `a.b := 1` (spec, "Short variable declarations").
-    BAD_DECLARATION("BadDecl", "Short variable declarations", "func f(a struct{ b int }) { a.b := 1 }"),
+    BAD_DECLARATION(
+            "BadDecl", "Short variable declarations", "func f(a struct{ b int }) { a.b := 1 }"),
     /// An embedded field of a type that cannot be embedded: `struct{ *I }` with an interface `I` (spec, "Struct types").
-    BAD_EMBEDDED_FIELD("InvalidPtrEmbed", "Struct types", "type I interface{}\ntype T struct{ *I }"),
+    BAD_EMBEDDED_FIELD(
+            "InvalidPtrEmbed", "Struct types", "type I interface{}\ntype T struct{ *I }"),
     /// `go` or `defer` with something else than a call with effect: `defer 1` (spec, "Go statements").
     BAD_GO_OR_DEFER("InvalidDefer", "Go statements", "func f() { defer 1 }"),
     /// A package that cannot be imported: `import "nowhere"` (spec, "Import declarations").
@@ -57,11 +65,17 @@ public enum DiagnosticCode {
     /// An interface method without a proper name: `interface{ _() }` (spec, "Interface types").
     BAD_METHOD_NAME("BlankIfaceMethod", "Interface types", "type I interface{ _() }"),
     /// A range over what cannot be ranged over, or with too many variables: `for range 1.5 {}` (spec, "For statements with range clause").
-    BAD_RANGE("InvalidRangeExpr", "For statements with range clause", "func f() {\n\tfor range 1.5 {\n\t}\n}"),
+    BAD_RANGE(
+            "InvalidRangeExpr",
+            "For statements with range clause",
+            "func f() {\n\tfor range 1.5 {\n\t}\n}"),
     /// A method on a type that cannot have it: `func (int) m() {}` (spec, "Method declarations").
     BAD_RECEIVER("InvalidRecv", "Method declarations", "func (int) m() {}"),
     /// A select case that neither sends nor receives: `case f():` (spec, "Select statements").
-    BAD_SELECT_CASE("InvalidSelectCase", "Select statements", "func f() {\n\tselect {\n\tcase f():\n\t}\n}"),
+    BAD_SELECT_CASE(
+            "InvalidSelectCase",
+            "Select statements",
+            "func f() {\n\tselect {\n\tcase f():\n\t}\n}"),
     /// A shift of or by what is no integer, or by a negative count: `1.5 << n` (spec, "Operators").
     BAD_SHIFT("InvalidShift", "Operators", "var n uint = 1\nvar _ = \"a\" << n"),
     /// Terms that cannot stand in a union: `~error` (spec, "General interfaces").
@@ -69,23 +83,34 @@ public enum DiagnosticCode {
     /// The blank identifier used as a value: `x = _` (spec, "Blank identifier").
     BLANK_VALUE("InvalidBlank", "Blank identifier", "var x = _"),
     /// Type arguments that cannot be inferred: `f()` of `func f[T any]()` (spec, "Type inference").
-    CANNOT_INFER("CannotInferTypeArgs", "Type inference", "func f[T any]() {}\nfunc g()         { f() }"),
+    CANNOT_INFER(
+            "CannotInferTypeArgs",
+            "Type inference",
+            "func f[T any]() {}\nfunc g()         { f() }"),
     /// A constant too large for its type: `int8(1) << 10` (spec, "Constant expressions").
-    CONSTANT_OVERFLOW("NumericOverflow", "Constant expressions", "var _ = int8(1) << 10\nvar x int8 = 1000"),
+    CONSTANT_OVERFLOW(
+            "NumericOverflow", "Constant expressions", "var _ = int8(1) << 10\nvar x int8 = 1000"),
     /// A constant that would lose its fraction: `i + 1.5` (spec, "Representability").
     CONSTANT_TRUNCATED("TruncatedFloat", "Representability", "var i int\nvar _ = i + 1.5"),
     /// An integer divided by the constant zero: `x / 0` (spec, "Integer operators").
     DIVISION_BY_ZERO("DivByZero", "Integer operators", "var x int\nvar _ = x / 0"),
     /// A constant or type twice in one switch: `case 1: case 1:` (spec, "Switch statements").
-    DUPLICATE_CASE("DuplicateCase", "Switch statements", "func f(i int) {\n\tswitch i {\n\tcase 1:\n\tcase 1:\n\t}\n}"),
+    DUPLICATE_CASE(
+            "DuplicateCase",
+            "Switch statements",
+            "func f(i int) {\n\tswitch i {\n\tcase 1:\n\tcase 1:\n\t}\n}"),
     /// A name declared twice in one block: `var a, a int` (spec, "Declarations and scope").
     DUPLICATE_DECLARATION("DuplicateDecl", "Declarations and scope", "var a, a int"),
     /// A field twice in a struct or its literal: `struct{ a, a int }` (spec, "Struct types").
     DUPLICATE_FIELD("DuplicateField", "Struct types", "type T struct{ a, a int }"),
     /// A constant key twice in a literal: `map[string]int{"a": 1, "a": 2}` (spec, "Composite literals").
-    DUPLICATE_KEY("DuplicateLitKey", "Composite literals", "var _ = map[string]int{\"a\": 1, \"a\": 2}"),
+    DUPLICATE_KEY(
+            "DuplicateLitKey", "Composite literals", "var _ = map[string]int{\"a\": 1, \"a\": 2}"),
     /// A method twice on one type, or with the name of a field (spec, "Method declarations").
-    DUPLICATE_METHOD("DuplicateMethod", "Method declarations", "type T struct{}\n\nfunc (T) m() {}\nfunc (T) m() {}"),
+    DUPLICATE_METHOD(
+            "DuplicateMethod",
+            "Method declarations",
+            "type T struct{}\n\nfunc (T) m() {}\nfunc (T) m() {}"),
     /// An assertion to a type that lacks a method of the interface (spec, "Type assertions").
     IMPOSSIBLE_ASSERTION("ImpossibleAssert", "Type assertions", "func f(e error) { _ = e.(int) }"),
     /// A constant index beyond the length: `"abc"[5]` (spec, "Index expressions").
@@ -105,19 +130,24 @@ public enum DiagnosticCode {
     /// A constraint interface used as an ordinary type: `var x comparable` (spec, "General interfaces").
     MISPLACED_CONSTRAINT("MisplacedConstraintIface", "General interfaces", "var x comparable"),
     /// `...` where it has no meaning: `f(s...)` of a function that is not variadic (spec, "Passing arguments to ... parameters").
-    MISPLACED_DOTS("MisplacedDotDotDot", "Passing arguments to ... parameters", "func f(a []int) {}\nfunc g(s []int) { f(s...) }"),
+    MISPLACED_DOTS(
+            "MisplacedDotDotDot",
+            "Passing arguments to ... parameters",
+            "func f(a []int) {}\nfunc g(s []int) { f(s...) }"),
     /// A type parameter where it cannot stand: `type T[P any] P` (spec, "Type definitions").
     MISPLACED_TYPE_PARAMETER("MisplacedTypeParam", "Type definitions", "type T[P any] P"),
     /// A function without body that needs one (spec, "Function declarations").
     MISSING_BODY("MissingBody", "Function declarations", ""),
     /// A generic type or function without type arguments: `var l List` (spec, "Instantiations").
-    MISSING_INSTANTIATION("MissingTypeArgs", "Instantiations", "type List[T any] []T\n\nvar l List"),
+    MISSING_INSTANTIATION(
+            "MissingTypeArgs", "Instantiations", "type List[T any] []T\n\nvar l List"),
     /// No such field or method: `x.foo` (spec, "Selectors").
     MISSING_MEMBER("MissingFieldOrMethod", "Selectors", "var x struct{}\nvar _ = x.foo"),
     /// A function with results whose end can be reached (spec, "Terminating statements").
     MISSING_RETURN("MissingReturn", "Terminating statements", "func f() int {}"),
     /// A call with several results where one is wanted: `f() + 1` (spec, "Calls").
-    MULTIPLE_VALUES("TooManyValues", "Calls", "func f() (int, int) { return 1, 2 }\n\nvar _ = f() + 1"),
+    MULTIPLE_VALUES(
+            "TooManyValues", "Calls", "func f() (int, int) { return 1, 2 }\n\nvar _ = f() + 1"),
     /// What cannot be assigned to or have its address taken: `&1` (spec, "Address operators").
     NOT_ADDRESSABLE("UnaddressableOperand", "Address operators", "var _ = &1"),
     /// A value of a type that does not fit: `var s string = 1` (spec, "Assignability").
@@ -129,27 +159,43 @@ public enum DiagnosticCode {
     /// A type or a built-in function where a value is wanted: `x = int` (spec, "Expressions").
     NOT_A_VALUE("NotAnExpr", "Expressions", "var x = int"),
     /// A constant declared by what is none: `const c = f()` (spec, "Constant declarations").
-    NOT_CONSTANT("InvalidConstInit", "Constant declarations", "func f() int { return 1 }\n\nconst c = f()"),
+    NOT_CONSTANT(
+            "InvalidConstInit",
+            "Constant declarations",
+            "func f() int { return 1 }\n\nconst c = f()"),
     /// Type arguments for what has no type parameters: `int[string]` (spec, "Instantiations").
     NOT_GENERIC("NotAGenericType", "Instantiations", "var x int[string]"),
     /// A slice expression on what cannot be sliced: `5[:]` (spec, "Slice expressions").
     NOT_SLICEABLE("NonSliceableOperand", "Slice expressions", "var _ = 5[:]"),
     /// `:=` with no new name on its left (spec, "Short variable declarations").
-    NO_NEW_VARIABLE("NoNewVar", "Short variable declarations", "func f(a int) {\n\ta, _ := 1, 2\n}"),
+    NO_NEW_VARIABLE(
+            "NoNewVar", "Short variable declarations", "func f(a int) {\n\ta, _ := 1, 2\n}"),
     /// A package name not followed by a dot: `x := fmt` (spec, "Qualified identifiers").
     PACKAGE_AS_VALUE("InvalidPkgUse", "Qualified identifiers", ""),
     /// A method with pointer receiver on what has no address: `T{}.M()` (spec, "Method sets").
-    POINTER_METHOD("InvalidMethodExpr", "Method sets", "type T struct{}\n\nfunc (*T) M() {}\nfunc f()      { T{}.M() }"),
+    POINTER_METHOD(
+            "InvalidMethodExpr",
+            "Method sets",
+            "type T struct{}\n\nfunc (*T) M() {}\nfunc f()      { T{}.M() }"),
     /// `return` with too few or too many values (spec, "Return statements").
     RESULT_COUNT("WrongResultCount", "Return statements", "func f() (int, int) { return 1 }"),
     /// `return` without values where a result's name means something else (spec, "Return statements").
-    SHADOWED_RESULT("OutOfScopeResult", "Return statements", "func f() (a int) {\n\t{\n\t\ta := 1\n\t\t_ = a\n\t\treturn\n\t}\n}"),
+    SHADOWED_RESULT(
+            "OutOfScopeResult",
+            "Return statements",
+            "func f() (a int) {\n\t{\n\t\ta := 1\n\t\t_ = a\n\t\treturn\n\t}\n}"),
     /// More errors in the file than are shown (spec, "Errors").
     TOO_MANY("TooManyErrors", "Errors", ""),
     /// A type argument that does not satisfy its constraint: `f[[]int]` of `func f[T comparable]()` (spec, "Satisfying a type constraint").
-    TYPE_ARGUMENT("InvalidTypeArg", "Satisfying a type constraint", "func f[T comparable]() {}\nfunc g()               { f[[]int]() }"),
+    TYPE_ARGUMENT(
+            "InvalidTypeArg",
+            "Satisfying a type constraint",
+            "func f[T comparable]() {}\nfunc g()               { f[[]int]() }"),
     /// Too few or too many type arguments: `Pair[int]` (spec, "Instantiations").
-    TYPE_ARGUMENT_COUNT("WrongTypeArgCount", "Instantiations", "type Pair[A, B any] struct{}\n\nvar p Pair[int]"),
+    TYPE_ARGUMENT_COUNT(
+            "WrongTypeArgCount",
+            "Instantiations",
+            "type Pair[A, B any] struct{}\n\nvar p Pair[int]"),
     /// A type larger than the address space (spec, "Size and alignment guarantees").
     TYPE_TOO_LARGE("TypeTooLarge", "Size and alignment guarantees", ""),
     /// A name that is declared nowhere in sight (spec, "Declarations and scope").

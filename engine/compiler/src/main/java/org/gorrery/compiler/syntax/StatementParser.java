@@ -198,7 +198,14 @@ final class StatementParser {
         Stmt.Block body = block("for clause");
         if (header.range() != null) {
             Stmt.Range range = header.range();
-            return new Stmt.Range(pos, range.key(), range.value(), range.extra(), range.define(), range.x(), body);
+            return new Stmt.Range(
+                    pos,
+                    range.key(),
+                    range.value(),
+                    range.extra(),
+                    range.define(),
+                    range.x(),
+                    body);
         }
         return new Stmt.For(pos, header.init(), header.cond(), header.post(), body);
     }

@@ -126,11 +126,10 @@ final class DirectiveRules {
 
     private static boolean imports(SourceFile file, String path) {
         return file.decls().stream()
-                .anyMatch(
-                        d ->
-                                d instanceof Decl.ImportDecl i
-                                        && (i.path().text().equals("\"" + path + "\"")
-                                                || i.path().text().equals("`" + path + "`")));
+                .anyMatch(d ->
+                        d instanceof Decl.ImportDecl i
+                                && (i.path().text().equals("\"" + path + "\"")
+                                        || i.path().text().equals("`" + path + "`")));
     }
 
     private void error(SourceFile.Directive d, String message) {

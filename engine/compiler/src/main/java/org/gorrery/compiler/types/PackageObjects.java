@@ -209,7 +209,10 @@ final class PackageObjects {
             return;
         }
         if (path.startsWith("/")) {
-            c.error(d.path(), DiagnosticCode.BAD_IMPORT, "could not import " + path + " (import path cannot be absolute path)");
+            c.error(
+                    d.path(),
+                    DiagnosticCode.BAD_IMPORT,
+                    "could not import " + path + " (import path cannot be absolute path)");
             return;
         }
         if (path.contains("//")) {
