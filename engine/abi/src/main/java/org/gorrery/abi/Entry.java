@@ -171,6 +171,9 @@ public enum Entry {
     /// Closure of shape func() to run when the frame at sp returns or panics. A nil closure panics when run.
     DEFERPROC(Owner.PANIC, "deferproc", "(LG;JJ)V"),
 
+    /// Record of a range over a function ([RangeRecord]): the frame at sp runs the calls that its list will hold when its turn comes.
+    DEFERRANGE(Owner.PANIC, "deferrange", "(LG;JJ)V"),
+
     /// Runs the deferred calls of the frame at sp, last first.
     DEFERRETURN(Owner.PANIC, "deferreturn", "(LG;J)V"),
 

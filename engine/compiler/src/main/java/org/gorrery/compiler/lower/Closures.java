@@ -341,12 +341,10 @@ final class Closures {
             RangeFunc context,
             org.gorrery.compiler.syntax.Stmt.Range loop,
             Signature yield_,
-            Value record,
-            Value results) {
+            List<Value> shared) {
         var captures = captures(loop);
         var values = new ArrayList<>(captureValues(captures));
-        values.add(Rvalue.ofWord(BasicType.UNSAFE_POINTER, record));
-        values.add(Rvalue.ofWord(BasicType.UNSAFE_POINTER, results));
+        shared.forEach(v -> values.add(Rvalue.ofWord(BasicType.UNSAFE_POINTER, v)));
         var ir =
                 new IrFunction(
                         fn.ir().name() + "-range" + fn.nextRange(),
@@ -358,21 +356,19 @@ final class Closures {
         var inner = new Fn(fn.program, fn.pkg, ir, fn.env, fn.use, fn);
         inner.e.at(loop.pos());
         var types = new ArrayList<Type>(captures.stream().map(Capture::fieldType).toList());
-        types.add(BasicType.UNSAFE_POINTER);
-        types.add(BasicType.UNSAFE_POINTER);
+        shared.forEach(v -> types.add(BasicType.UNSAFE_POINTER));
         inner.closures.bindCaptures(captures, types);
         var struct = closureStruct(types);
         var closure = new Value.Read(Objects.requireNonNull(ir.closureParam()));
         int n = captures.size();
-        var innerRecord =
-                inner.e.stable(
-                        new Value.Load(MemKind.PTR, closure, fn.types.offsetof(struct, n + 1)));
-        var innerResults =
-                inner.e.stable(
-                        new Value.Load(MemKind.PTR, closure, fn.types.offsetof(struct, n + 2)));
+        var inside = new ArrayList<Value>();
+        for (int i = 1; i <= shared.size(); i++) {
+            long offset = fn.types.offsetof(struct, n + i);
+            inside.add(inner.e.stable(new Value.Load(MemKind.PTR, closure, offset)));
+        }
         var params =
                 Wrappers.params(inner, yield_.params().vars().stream().map(v -> v.type()).toList());
-        context.body(inner, params, innerRecord, innerResults);
+        context.body(inner, params, inside);
         return object(ir, values);
     }
 }

@@ -12,6 +12,7 @@ import org.gorrery.compiler.types.BuiltinObject;
 import org.gorrery.compiler.types.Mode;
 import org.gorrery.compiler.types.Signature;
 import org.gorrery.compiler.types.Type;
+import org.jspecify.annotations.Nullable;
 
 /// `go` and `defer`: the call's operands are evaluated now and held in a closure of shape func() that the runtime calls.
 final class Deferrals {
@@ -29,13 +30,15 @@ final class Deferrals {
         e.runtime(Entry.NEWPROC, closure);
     }
 
-    void defer(Stmt.Defer s, boolean inRangeFunc) {
-        if (inRangeFunc) {
-            throw new Unsupported(s.pos(), "defer in the body of a range over a function");
-        }
+    /// @param loop the range over a function in whose body the statement stands, if any
+    void defer(Stmt.Defer s, @Nullable RangeFunc loop) {
         var closure = closure((Expr.Call) Calls.unparen(s.call()), "deferwrap");
         e.at(s.pos());
-        e.runtime(Entry.DEFERPROC, closure);
+        if (loop == null) {
+            e.runtime(Entry.DEFERPROC, closure);
+        } else {
+            loop.defer(closure);
+        }
     }
 
     private Value closure(Expr.Call c, String kind) {

@@ -331,7 +331,7 @@ final class Fn {
     }
 
     /// Whether a defer statement stands in the function itself, bodies of range-over-func loops included.
-    private boolean containsDefer(Node node) {
+    static boolean containsDefer(Node node) {
         if (node instanceof Stmt.Defer) {
             return true;
         }

@@ -1,9 +1,11 @@
 package org.gorrery.compiler.lower;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.gorrery.abi.Entry;
+import org.gorrery.abi.RangeRecord;
 import org.gorrery.compiler.ir.BinaryOp;
 import org.gorrery.compiler.ir.Callee;
 import org.gorrery.compiler.ir.MemKind;
@@ -27,12 +29,12 @@ final class RangeFunc {
     private static final int RUNNING = 1;
     private static final int DONE = 2;
     private static final int EXHAUSTED = 3;
-    private static final long STATE = 0;
-    private static final long EXIT = 8;
 
     /// One way out of the body that the code after the loop carries on.
     private sealed interface Exit {
         record Leave(boolean isContinue, String label) implements Exit {}
+
+        record Goto(String label) implements Exit {}
 
         record ReturnVariables() implements Exit {}
 
@@ -49,6 +51,7 @@ final class RangeFunc {
     private @Nullable Fn inner;
     private @Nullable Value state;
     private @Nullable Value innerHolder;
+    private @Nullable Value innerDeferred;
 
     RangeFunc(Fn outer, Stmt.Range loop, String label, Signature signature) {
         this.outer = outer;
@@ -60,23 +63,27 @@ final class RangeFunc {
     }
 
     private static StructType stateStruct(Fn fn) {
-        var fields =
-                List.of(
-                        new VarObject(
-                                fn.pkg.pkg(),
-                                "state",
-                                0,
-                                BasicType.INT64,
-                                VarObject.Kind.FIELD,
-                                false),
-                        new VarObject(
-                                fn.pkg.pkg(),
-                                "exit",
-                                0,
-                                BasicType.INT64,
-                                VarObject.Kind.FIELD,
-                                false));
-        return new StructType(fields, List.of("", ""));
+        // As RangeRecord says.
+        return struct(
+                fn,
+                field(fn, "state", BasicType.INT64),
+                field(fn, "exit", BasicType.INT64),
+                field(fn, "deferred", BasicType.UNSAFE_POINTER));
+    }
+
+    private static StructType nodeStruct(Fn fn) {
+        return struct(
+                fn,
+                field(fn, "call", BasicType.UNSAFE_POINTER),
+                field(fn, "before", BasicType.UNSAFE_POINTER));
+    }
+
+    private static StructType struct(Fn fn, VarObject... fields) {
+        return new StructType(List.of(fields), Collections.nCopies(fields.length, ""));
+    }
+
+    private static VarObject field(Fn fn, String name, Type type) {
+        return new VarObject(fn.pkg.pkg(), name, 0, type, VarObject.Kind.FIELD, false);
     }
 
     void lower() {
@@ -84,13 +91,14 @@ final class RangeFunc {
         var function = e.stable(outer.expressions.value(loop.x()).word());
         var record =
                 e.stable(e.runtime(Entry.NEWOBJECT, Word.P, outer.descriptor(stateStruct(outer))));
+        Value deferred = deferredOf(record);
         Value results =
                 holder == null
                         ? Emitter.nil()
                         : e.stable(e.runtime(Entry.NEWOBJECT, Word.P, outer.descriptor(holder)));
         var yield_ =
                 (Signature) outer.expressions.coreOf(signature.params().vars().getFirst().type());
-        var body = outer.closures.rangeBody(this, loop, yield_, record, results);
+        var body = outer.closures.rangeBody(this, loop, yield_, List.of(record, results, deferred));
         e.at(loop.pos());
         outer.call(
                 new Callee.Closure(function, outer.program.shapeOfValue(signature)),
@@ -103,16 +111,45 @@ final class RangeFunc {
         e.start(done);
     }
 
+    /// The record whose list takes the calls that the body defers: that of the outermost of such loops.
+    private Value deferredOf(Value record) {
+        var around = outer.statements.enclosingBody();
+        if (around != null) {
+            return Objects.requireNonNull(around.innerDeferred);
+        }
+        if (Fn.containsDefer(loop.body())) {
+            outer.e.runtime(Entry.DEFERRANGE, record);
+        }
+        return record;
+    }
+
+    /// In the body: adds a call to those that the function around the loop runs at its end.
+    void defer(Value closure) {
+        var fn = Objects.requireNonNull(inner);
+        var e = fn.e;
+        var list = Objects.requireNonNull(innerDeferred);
+        var struct = nodeStruct(fn);
+        var call = e.stable(closure);
+        var node = e.stable(e.runtime(Entry.NEWOBJECT, Word.P, fn.descriptor(struct)));
+        e.store(MemKind.PTR, node, 0, call);
+        e.store(
+                MemKind.PTR,
+                node,
+                fn.types.offsetof(struct, 1),
+                e.stable(new Value.Load(MemKind.PTR, list, RangeRecord.DEFERRED)));
+        e.store(MemKind.PTR, list, RangeRecord.DEFERRED, node);
+    }
+
     private void checkAfter(Value record) {
         var e = outer.e;
         var bad = e.newBlock();
         var good = e.newBlock();
-        var now = new Value.Load(MemKind.I64, record, STATE);
+        var now = new Value.Load(MemKind.I64, record, RangeRecord.STATE);
         e.branch(Emitter.bin(BinaryOp.EQ, now, Emitter.longConst(RUNNING)), bad, good);
         e.start(bad);
         e.throwing(Entry.PANIC_RANGE, Emitter.intConst(4));
         e.start(good);
-        e.store(MemKind.I64, record, STATE, Emitter.longConst(EXHAUSTED));
+        e.store(MemKind.I64, record, RangeRecord.STATE, Emitter.longConst(EXHAUSTED));
     }
 
     private void dispatch(Value record, Value results, org.gorrery.compiler.ir.Block done) {
@@ -120,7 +157,7 @@ final class RangeFunc {
         if (exits.isEmpty()) {
             return;
         }
-        var exit = e.stable(new Value.Load(MemKind.I64, record, EXIT));
+        var exit = e.stable(new Value.Load(MemKind.I64, record, RangeRecord.EXIT));
         for (int i = 0; i < exits.size(); i++) {
             var take = e.newBlock();
             var next = e.newBlock();
@@ -135,6 +172,7 @@ final class RangeFunc {
     private void carryOn(Exit exit, Value results) {
         switch (exit) {
             case Exit.Leave l -> outer.statements.breakOrContinue(l.isContinue(), l.label());
+            case Exit.Goto g -> outer.statements.goTo(g.label());
             case Exit.ReturnVariables r -> outer.statements.returnVariables();
             case Exit.ReturnValues r -> outer.statements.returnValues(loadReturned(outer, results));
         }
@@ -154,22 +192,24 @@ final class RangeFunc {
 
     // ---- inside the body ----
 
-    /// Emits the body's function: parameters are there, `record` and `results` are the shared records.
-    void body(Fn fn, List<Rvalue> params, Value record, Value results) {
+    /// Emits the body's function: parameters are there, `shared` is what it shares with the loop (as in [#lower]).
+    void body(Fn fn, List<Rvalue> params, List<Value> shared) {
         this.inner = fn;
+        var record = shared.get(0);
         this.state = record;
-        this.innerHolder = results;
+        this.innerHolder = shared.get(1);
+        this.innerDeferred = shared.get(2);
         var e = fn.e;
         fn.statements.setExits(this);
         checkReady();
-        e.store(MemKind.I64, record, STATE, Emitter.longConst(RUNNING));
+        e.store(MemKind.I64, record, RangeRecord.STATE, Emitter.longConst(RUNNING));
         bind(fn, params);
         var next = e.newBlock();
         var left = e.newBlock();
         fn.statements.within(
                 new Statements.Target(label, left, next), () -> fn.statements.block(loop.body()));
         e.start(next);
-        e.store(MemKind.I64, record, STATE, Emitter.longConst(READY));
+        e.store(MemKind.I64, record, RangeRecord.STATE, Emitter.longConst(READY));
         e.end(new Terminator.Return(List.of(Emitter.intConst(1)), e.pos()));
         e.start(left);
         stop();
@@ -179,7 +219,7 @@ final class RangeFunc {
         var e = Objects.requireNonNull(inner).e;
         var bad = e.newBlock();
         var good = e.newBlock();
-        var now = e.stable(new Value.Load(MemKind.I64, Objects.requireNonNull(state), STATE));
+        var now = e.stable(new Value.Load(MemKind.I64, Objects.requireNonNull(state), RangeRecord.STATE));
         e.branch(Emitter.bin(BinaryOp.EQ, now, Emitter.longConst(READY)), good, bad);
         e.start(bad);
         e.throwing(
@@ -218,7 +258,7 @@ final class RangeFunc {
 
     private void stop() {
         var e = Objects.requireNonNull(inner).e;
-        e.store(MemKind.I64, Objects.requireNonNull(state), STATE, Emitter.longConst(DONE));
+        e.store(MemKind.I64, Objects.requireNonNull(state), RangeRecord.STATE, Emitter.longConst(DONE));
         e.end(new Terminator.Return(List.of(Emitter.intConst(0)), e.pos()));
     }
 
@@ -230,13 +270,18 @@ final class RangeFunc {
         }
         Objects.requireNonNull(inner)
                 .e
-                .store(MemKind.I64, Objects.requireNonNull(state), EXIT, Emitter.longConst(code));
+                .store(MemKind.I64, Objects.requireNonNull(state), RangeRecord.EXIT, Emitter.longConst(code));
         stop();
     }
 
     /// `break` or `continue` of a statement around the loop.
     void leaveByBranch(boolean isContinue, String target) {
         leave(new Exit.Leave(isContinue, target));
+    }
+
+    /// `goto` a label outside of the loop.
+    void leaveByGoto(String target) {
+        leave(new Exit.Goto(target));
     }
 
     /// `return` in the body: of the function around the loop.

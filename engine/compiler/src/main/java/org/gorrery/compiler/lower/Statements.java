@@ -88,7 +88,7 @@ final class Statements {
             case Stmt.IncDec x -> incDec(x);
             case Stmt.Assign x -> assign(x);
             case Stmt.Go x -> deferrals.go(x);
-            case Stmt.Defer x -> deferrals.defer(x, exits != null);
+            case Stmt.Defer x -> deferrals.defer(x, exits);
             case Stmt.Return x -> returns(x);
             case Stmt.Branch x -> branch(x);
             case Stmt.If x -> ifs(x);
@@ -389,11 +389,7 @@ final class Statements {
         switch (b.tok()) {
             case GOTO -> {
                 var name = java.util.Objects.requireNonNull(b.label()).text();
-                if (exits != null && !exits.declares(name)) {
-                    throw new Unsupported(
-                            b.pos(), "goto out of the body of a range over a function");
-                }
-                e.jump(labelBlock(name));
+                goTo(name);
             }
             case FALLTHROUGH -> e.jump(java.util.Objects.requireNonNull(fallthrough));
             default ->
@@ -401,6 +397,20 @@ final class Statements {
                             b.tok() == Token.CONTINUE, b.label() == null ? "" : b.label().text());
         }
         e.start(e.newBlock());
+    }
+
+    /// Jumps to a label of the function, which may stand outside of this body of a range over a function.
+    void goTo(String label) {
+        if (exits != null && !exits.declares(label)) {
+            exits.leaveByGoto(label);
+        } else {
+            e.jump(labelBlock(label));
+        }
+    }
+
+    /// The range over a function whose body this is.
+    @Nullable RangeFunc enclosingBody() {
+        return exits;
     }
 
     /// Jumps to the end or the next turn of the statement of that label (empty: the innermost).

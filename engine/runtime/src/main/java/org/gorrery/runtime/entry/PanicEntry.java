@@ -33,6 +33,11 @@ public final class PanicEntry {
         Panics.defer(g, sp, closure);
     }
 
+    /// A range over a function whose body defers calls begins.
+    public static void deferrange(G g, long sp, long record) {
+        Panics.deferRange(g, sp, record);
+    }
+
     /// A function with deferred calls returns.
     public static void deferreturn(G g, long sp) {
         Panics.deferReturn(g, sp);

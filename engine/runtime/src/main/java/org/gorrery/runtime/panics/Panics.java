@@ -1,6 +1,8 @@
 package org.gorrery.runtime.panics;
 
 import org.gorrery.abi.EngineBug;
+import org.gorrery.abi.RangeRecord;
+import org.gorrery.runtime.memory.GoMemory;
 import org.gorrery.runtime.memory.Mem;
 import org.gorrery.runtime.sched.G;
 import org.gorrery.runtime.sched.PanicRecord;
@@ -22,11 +24,41 @@ import org.jspecify.annotations.Nullable;
 public final class Panics {
     private static final int VALUE_SLOTS = 2;
 
+    // No closure: nil is one, of a call that panics.
+    private static final long NONE = -1;
+
     private Panics() {}
 
     /// Notes a call for the end of the frame at `sp`.
     public static void defer(G g, long sp, long closure) {
         g.defers.push(sp, closure);
+    }
+
+    /// Notes that the frame at `sp` ends with the calls that the body of a range over a function defers.
+    ///
+    /// @param record see [RangeRecord]
+    public static void deferRange(G g, long sp, long record) {
+        g.defers.pushList(sp, record + RangeRecord.DEFERRED);
+    }
+
+    /// Takes the last deferred call of the frame at `sp`.
+    ///
+    /// @return its closure, or [#NONE]
+    private static long next(G g, long sp) {
+        GoMemory memory = g.p.sched.machine().memory();
+        while (g.defers.topIsOf(sp)) {
+            if (!g.defers.topIsList()) {
+                return g.defers.pop();
+            }
+            long list = g.defers.last();
+            long node = memory.loadPointer(list);
+            if (node != 0) {
+                memory.storePointer(list, memory.loadPointer(node + memory.wordBytes));
+                return memory.loadPointer(node);
+            }
+            g.defers.pop();
+        }
+        return NONE;
     }
 
     /// Runs the deferred calls of the frame at `sp`, since its function returns.
@@ -44,8 +76,8 @@ public final class Panics {
     private static void runAll(G g, long sp) {
         g.sp = sp;
         long at = g.p.sched.machine().unwinder().above(sp);
-        while (g.defers.topIsOf(sp)) {
-            call(g, sp, at, g.defers.pop());
+        for (long closure = next(g, sp); closure != NONE; closure = next(g, sp)) {
+            call(g, sp, at, closure);
         }
         g.sp = sp;
     }
@@ -105,10 +137,10 @@ public final class Panics {
         }
         for (; ; ) {
             PanicRecord p = current(g);
-            if (!g.defers.topIsOf(sp)) {
+            long closure = next(g, sp);
+            if (closure == NONE) {
                 throw Unwind.INSTANCE;
             }
-            long closure = g.defers.pop();
             p.callSp = p.callBase;
             p.aborted = false;
             try {

@@ -5,6 +5,9 @@ import java.util.function.LongConsumer;
 
 /// The deferred calls of one goroutine: closures, each with the frame that deferred it. Used by its G only.
 public final class DeferStack {
+    // In the frame's address, which is a multiple of 8.
+    private static final long LIST = 1;
+
     private long[] records = new long[8];
     private int top;
 
@@ -20,9 +23,26 @@ public final class DeferStack {
         top += 2;
     }
 
+    /// Adds a list of calls, to which more are added until its turn comes.
+    ///
+    /// @param list where the list's last node stands
+    public void pushList(long frame, long list) {
+        push(frame | LIST, list);
+    }
+
+    /// Whether the last record is a list of calls: [#last] answers where it stands.
+    public boolean topIsList() {
+        return (records[top - 2] & LIST) != 0;
+    }
+
+    /// The closure, or the list, of the last record.
+    public long last() {
+        return records[top - 1];
+    }
+
     /// Whether the last call was deferred by that frame.
     public boolean topIsOf(long frame) {
-        return top > 0 && records[top - 2] == frame;
+        return top > 0 && (records[top - 2] & ~LIST) == frame;
     }
 
     /// Whether none is left.
