@@ -43,8 +43,9 @@ final class Builtins {
                         var type = fn.type(c);
                         boolean small = type.underlying() == BasicType.COMPLEX64;
                         var part = small ? BasicType.FLOAT32 : BasicType.FLOAT64;
-                        var re = e.stable(fn.expressions.value(args.get(0)).as(part));
-                        var im = fn.expressions.value(args.get(1)).as(part);
+                        var parts = operands(c);
+                        var re = parts.get(0).as(part);
+                        var im = parts.get(1).as(part);
                         yield Rvalue.ofWords(type, List.of(re.word(), im.word()));
                     }
                     case REAL ->
@@ -60,11 +61,10 @@ final class Builtins {
                                     Emitter.reads(
                                             e.runtime(Entry.GORECOVER, List.of(Word.J, Word.P))));
                     case UNSAFE_ADD -> {
-                        var p = e.stable(fn.expressions.value(args.getFirst()).word());
+                        var both = operands(c);
                         yield Rvalue.ofWord(
                                 fn.type(c),
-                                Emitter.bin(
-                                        BinaryOp.ADD, p, fn.expressions.indexValue(args.get(1))));
+                                Emitter.bin(BinaryOp.ADD, both.get(0).word(), count(c, both)));
                     }
                     case UNSAFE_SLICE -> unsafeSlice(c);
                     case UNSAFE_STRING -> unsafeString(c);
@@ -87,6 +87,21 @@ final class Builtins {
                     }
                 };
         return result == null ? List.of() : List.of(result);
+    }
+
+    /// The values of the arguments, in order; a call that yields several may stand for all.
+    private List<Rvalue> operands(Expr.Call c) {
+        if (c.args().size() == 1) {
+            return fn.calls.spreadValues(c).stream().map(e::stable).toList();
+        }
+        return c.args().stream().map(x -> e.stable(fn.expressions.value(x))).toList();
+    }
+
+    /// The second operand, a number, as a J.
+    private Value count(Expr.Call c, List<Rvalue> operands) {
+        return c.args().size() > 1 && fn.pkg.operand(c.args().get(1)).value() != null
+                ? fn.expressions.indexValue(c.args().get(1))
+                : fn.expressions.conversionToLong(operands.get(1));
     }
 
     private void statement(Expr.Call c, BuiltinObject builtin) {
@@ -258,8 +273,9 @@ final class Builtins {
     }
 
     private Rvalue copy(Expr.Call c) {
-        var to = e.stable(fn.expressions.value(c.args().get(0)));
-        var from = e.stable(fn.expressions.value(c.args().get(1)));
+        var both = operands(c);
+        var to = both.get(0);
+        var from = both.get(1);
         e.at(c.pos());
         var elem = ((SliceType) fn.expressions.coreOf(to.type())).elem();
         var count = e.temp(Word.J);
@@ -350,9 +366,10 @@ final class Builtins {
     }
 
     private void delete(Expr.Call c) {
-        var type = (MapType) fn.expressions.coreOf(fn.type(c.args().getFirst()));
-        var map = e.stable(fn.expressions.value(c.args().getFirst()).word());
-        var key = fn.expressions.valueAs(c.args().get(1), type.key());
+        var both = operands(c);
+        var type = (MapType) fn.expressions.coreOf(both.getFirst().type());
+        var map = both.getFirst().word();
+        var key = e.stable(fn.conversions.assign(both.get(1), type.key()));
         e.at(c.pos());
         var descriptor = fn.descriptor(type);
         switch (MapKeys.of(fn, type.key())) {
@@ -368,9 +385,10 @@ final class Builtins {
     private Rvalue minMax(Expr.Call c, boolean min) {
         var type = fn.type(c);
         var b = (BasicType) type.underlying();
-        var best = e.stable(fn.expressions.value(c.args().getFirst()).as(type));
-        for (int i = 1; i < c.args().size(); i++) {
-            var next = e.stable(fn.expressions.value(c.args().get(i)).as(type));
+        var operands = operands(c);
+        var best = operands.getFirst().as(type);
+        for (int i = 1; i < operands.size(); i++) {
+            var next = operands.get(i).as(type);
             if (b.isFloat()) {
                 best =
                         Rvalue.ofWord(
@@ -397,23 +415,52 @@ final class Builtins {
     }
 
     private Rvalue unsafeSlice(Expr.Call c) {
-        var pointer = e.stable(fn.expressions.value(c.args().get(0)).word());
-        var length = e.stable(fn.expressions.indexValue(c.args().get(1)));
+        var both = operands(c);
+        var pointer = both.getFirst().word();
+        var length = e.stable(count(c, both));
         e.at(c.pos());
-        var elem = ((PointerType) fn.expressions.coreOf(fn.type(c.args().get(0)))).elem();
-        long size = Math.max(1, fn.types.sizeof(elem));
-        throwUnless(Emitter.bin(BinaryOp.ULE, length, Emitter.longConst((1L << 47) / size)), 0);
+        var elem = ((PointerType) fn.expressions.coreOf(both.getFirst().type())).elem();
+        long size = fn.types.sizeof(elem);
+        throwUnless(Emitter.bin(BinaryOp.GE, length, Emitter.longConst(0)), 0);
         throwUnless(orZero(pointer, length), 1);
+        if (size > 0) {
+            throwUnless(fits(pointer, length, size), 0);
+        }
         return Rvalue.ofWords(fn.type(c), List.of(pointer, length, length));
     }
 
     private Rvalue unsafeString(Expr.Call c) {
-        var pointer = e.stable(fn.expressions.value(c.args().get(0)).word());
-        var length = e.stable(fn.expressions.indexValue(c.args().get(1)));
+        var both = operands(c);
+        var pointer = both.getFirst().word();
+        var length = e.stable(count(c, both));
         e.at(c.pos());
-        throwUnless(Emitter.bin(BinaryOp.ULE, length, Emitter.longConst(1L << 47)), 2);
+        throwUnless(Emitter.bin(BinaryOp.GE, length, Emitter.longConst(0)), 2);
         throwUnless(orZero(pointer, length), 3);
+        throwUnless(fits(pointer, length, 1), 2);
         return Rvalue.ofWords(fn.type(c), List.of(pointer, length));
+    }
+
+    /// Whether so many elements from `pointer` on end within the address space.
+    private Value fits(Value pointer, Value length, long size) {
+        long most = Long.MAX_VALUE / size;
+        var address = Emitter.un(UnaryOp.P_TO_J, pointer);
+        // A pointer of a 32-bit target is a host address: its low half counts.
+        var room =
+                fn.program.target().is64Bit()
+                        ? Emitter.bin(BinaryOp.SUB, Emitter.longConst(0), address)
+                        : Emitter.bin(
+                                BinaryOp.SUB,
+                                Emitter.longConst(1L << 32),
+                                Emitter.bin(
+                                        BinaryOp.AND, address, Emitter.longConst(0xffff_ffffL)));
+        var bytes = Emitter.bin(BinaryOp.MUL, length, Emitter.longConst(size));
+        return Emitter.bin(
+                BinaryOp.OR,
+                Emitter.bin(BinaryOp.EQ, length, Emitter.longConst(0)),
+                Emitter.bin(
+                        BinaryOp.AND,
+                        Emitter.bin(BinaryOp.ULE, length, Emitter.longConst(most)),
+                        Emitter.bin(BinaryOp.ULE, bytes, room)));
     }
 
     /// `pointer != nil || length == 0`.

@@ -485,7 +485,20 @@ final class Expressions {
                 e.start(next);
                 condition(b.y(), yes, no);
             }
-            default -> e.branch(value(x).word(), yes, no);
+            default -> {
+                var v = value(x);
+                // A switch without tag may have cases that are interfaces: they are compared with true.
+                e.branch(
+                        isInterface(v.type())
+                                ? comparisons()
+                                        .equalAny(
+                                                v,
+                                                Rvalue.ofWord(
+                                                        BasicType.BOOL, Emitter.intConst(1)))
+                                : v.word(),
+                        yes,
+                        no);
+            }
         }
     }
 

@@ -186,8 +186,10 @@ final class Literals {
         }
         var words = new ArrayList<Value>();
         for (int i = 0; i < fields.length; i++) {
+            // A value for a field called _ is evaluated, but not kept.
+            boolean blank = s.fields().get(i).name().equals("_");
             words.addAll(
-                    (fields[i] == null ? e.zero(s.fields().get(i).type()) : fields[i]).words());
+                    (fields[i] == null || blank ? e.zero(s.fields().get(i).type()) : fields[i]).words());
         }
         return Rvalue.ofWords(type, words);
     }
@@ -230,15 +232,25 @@ final class Literals {
 
     private void fillStruct(
             Expr.CompositeLit c, Type type, StructType s, Value at, boolean zeroed) {
-        if (!zeroed && c.elems().size() < s.fields().size() || !zeroed && hasPadding(s)) {
+        if (!zeroed && (c.elems().size() < s.fields().size() || hasPadding(s) || hasBlank(s))) {
             e.clear(at, fn.types.sizeof(type), fn.layout.hasPointers(type));
         }
         for (int i = 0; i < c.elems().size(); i++) {
             int index = fieldIndex(c, s, i);
             var element =
                     c.elems().get(i) instanceof Expr.KeyValue kv ? kv.value() : c.elems().get(i);
+            if (s.fields().get(index).name().equals("_")) {
+                fn.places.assign(
+                        new Place.Blank(s.fields().get(index).type()),
+                        elementValue(element, s.fields().get(index).type()));
+                continue;
+            }
             put(element, s.fields().get(index).type(), at, fn.types.offsetof(s, index), zeroed);
         }
+    }
+
+    private static boolean hasBlank(StructType s) {
+        return s.fields().stream().anyMatch(f -> f.name().equals("_"));
     }
 
     private boolean hasPadding(StructType s) {

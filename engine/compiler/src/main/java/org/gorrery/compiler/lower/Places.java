@@ -155,9 +155,14 @@ final class Places {
                     arrayElement(
                             new Place.InMemory(
                                     p.elem(), checked(fn.expressions.value(i.x()).word()), 0),
+                            fn.expressions.indexValue(indexExpr),
                             indexExpr,
                             i.pos());
-            case ArrayType a -> arrayElement(of(i.x()), indexExpr, i.pos());
+            case ArrayType a -> {
+                var array = of(i.x());
+                yield arrayElement(
+                        array, fn.expressions.indexValue(indexExpr), indexExpr, i.pos());
+            }
             default -> throw new IllegalStateException("index of " + type);
         };
     }
@@ -167,9 +172,8 @@ final class Places {
         return core == null ? t.underlying() : core;
     }
 
-    private Place arrayElement(Place array, Expr indexExpr, int pos) {
+    Place arrayElement(Place array, Value index, Expr indexExpr, int pos) {
         var type = (ArrayType) array.type().underlying();
-        var index = fn.expressions.indexValue(indexExpr);
         fn.e.at(pos);
         var at = fn.expressions.checkedIndex(index, Emitter.longConst(type.length()), indexExpr);
         return switch (array) {

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.gorrery.compiler.ir.Block;
 import org.gorrery.compiler.syntax.Decl;
 import org.gorrery.compiler.syntax.Expr;
@@ -33,6 +34,7 @@ final class Statements {
     private final Switches switches;
     private final Selects selects;
     private final Deferrals deferrals;
+    private final PendingPlaces pending;
     private @Nullable Block fallthrough;
     private @Nullable RangeFunc exits;
 
@@ -43,6 +45,7 @@ final class Statements {
         this.switches = new Switches(fn, this);
         this.selects = new Selects(fn, this);
         this.deferrals = new Deferrals(fn);
+        this.pending = new PendingPlaces(fn);
     }
 
     /// Makes this the body of a range over a function: exits lead out of it.
@@ -192,13 +195,13 @@ final class Statements {
             single(a.lhs().getFirst(), a.rhs().getFirst(), a.opPos());
             return;
         }
-        var places = new ArrayList<Place>();
+        var places = new ArrayList<Supplier<Place>>();
         for (var l : a.lhs()) {
-            places.add(settledPlace(l));
+            places.add(pending.of(l));
         }
         var values = rightSides(a.lhs(), a.rhs());
         for (int i = 0; i < places.size(); i++) {
-            var place = places.get(i);
+            var place = places.get(i).get();
             var type = place instanceof Place.Blank ? blankType(values.get(i)) : place.type();
             e.at(a.opPos());
             fn.places.assign(place, fn.conversions.assign(values.get(i), type));
@@ -209,11 +212,6 @@ final class Statements {
         return v.type() == BasicType.UNTYPED_NIL ? BasicType.UNSAFE_POINTER : v.type();
     }
 
-    private Place settledPlace(Expr l) {
-        var place = fn.places.of(l);
-        return place instanceof Place.InMemory ? fn.places.stable(place) : place;
-    }
-
     private void single(Expr left, Expr right, int pos) {
         var target = Calls.unparen(left);
         if (target instanceof Expr.Name n && n.text().equals("_")) {
@@ -222,7 +220,7 @@ final class Statements {
             return;
         }
         boolean effects = Effects.mayChangeState(right, fn.pkg);
-        if (target instanceof Expr.Name || !effects) {
+        if (target instanceof Expr.Name || !effects && !Effects.mayFault(right, fn.pkg)) {
             var place = fn.places.of(target);
             if (place instanceof Place.InMemory m && !(target instanceof Expr.Name)) {
                 place = new Place.InMemory(m.type(), e.stable(m.address()), m.offset());
@@ -232,10 +230,14 @@ final class Statements {
             fn.places.assign(place, v);
             return;
         }
-        // Operands of the left side are evaluated before calls on the right, but faults of the
-        // store come after.
-        var place = settledPlace(target);
-        var v = fn.expressions.valueAs(right, place.type());
+        // Operands of the left side are evaluated before the right side, but faults of the store
+        // come after.
+        var later = pending.of(target);
+        var v = fn.expressions.valueAs(right, fn.type(target));
+        if (v.address() == null) {
+            v = e.stable(v);
+        }
+        var place = later.get();
         e.at(pos);
         fn.places.assign(place, v);
     }

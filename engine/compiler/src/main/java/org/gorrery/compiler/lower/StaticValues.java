@@ -192,22 +192,7 @@ final class StaticValues {
             return putBoxed(c, own, iface, at);
         }
         return switch (own.underlying()) {
-            case StructType s -> {
-                for (int i = 0; i < c.elems().size(); i++) {
-                    int index = fieldIndex(c, s, i);
-                    var element =
-                            c.elems().get(i) instanceof Expr.KeyValue kv
-                                    ? kv.value()
-                                    : c.elems().get(i);
-                    if (!put(
-                            element,
-                            s.fields().get(index).type(),
-                            at + fn.types.offsetof(s, index))) {
-                        yield false;
-                    }
-                }
-                yield true;
-            }
+            case StructType s -> putStruct(c, s, at);
             case ArrayType a -> putElements(c, a.elem(), at);
             case SliceType s -> putSlice(c, s, at);
             case PointerType p -> once && putHidden(c, p.elem(), at);
@@ -307,7 +292,7 @@ final class StaticValues {
         var image = new StaticValues(fn, fn.types.sizeof(type), once);
         boolean ok =
                 switch (type.underlying()) {
-                    case StructType s -> image.putStruct(c, s);
+                    case StructType s -> image.putStruct(c, s, 0);
                     case ArrayType a -> image.putElements(c, a.elem(), 0);
                     case SliceType s -> image.putSlice(c, s, 0);
                     default -> false;
@@ -320,12 +305,15 @@ final class StaticValues {
         return global;
     }
 
-    private boolean putStruct(Expr.CompositeLit c, StructType s) {
+    private boolean putStruct(Expr.CompositeLit c, StructType s, long at) {
         for (int i = 0; i < c.elems().size(); i++) {
             int index = fieldIndex(c, s, i);
+            var field = s.fields().get(index);
             var element =
                     c.elems().get(i) instanceof Expr.KeyValue kv ? kv.value() : c.elems().get(i);
-            if (!put(element, s.fields().get(index).type(), fn.types.offsetof(s, index))) {
+            boolean kept = !field.name().equals("_");
+            if (!kept && fn.pkg.operand(element).value() == null
+                    || kept && !put(element, field.type(), at + fn.types.offsetof(s, index))) {
                 return false;
             }
         }
