@@ -183,6 +183,12 @@ public enum Entry {
     /// Type, data word of the panic value → what to throw (nil becomes *runtime.PanicNilError).
     GOPANIC(Owner.PANIC, "gopanic", "(LG;JJJ)Ljava/lang/Throwable;"),
 
+    /// Text (ptr, len): what to throw where a wrapper finds a nil pointer for a value method's receiver.
+    PANIC_WRAP(Owner.PANIC, "panicWrap", "(LG;JJJ)Ljava/lang/Throwable;"),
+
+    /// As GORECOVER, for a recover that is deferred itself: in the frame of the wrapper that the end of the deferring function runs.
+    GORECOVER_DEFERRED(Owner.PANIC, "gorecoverDeferred", "(LG;J)J"),
+
     /// sp of the calling function's frame → type word of the recovered value or 0; r1: data word.
     GORECOVER(Owner.PANIC, "gorecover", "(LG;J)J"),
 

@@ -20,6 +20,9 @@ import org.gorrery.compiler.types.Type;
 /// Everything with a fixed address: read-only data and type descriptors (placed when first asked for), package variables, method
 /// tables, entry thunks.
 final class DataImage {
+    // The region begins with the address that all values of size zero share.
+    private static final int ZERO_BASE_BYTES = 16;
+
     private final AddressLayout layout;
     private final int wordBytes;
     private final Rodata rodata = new Rodata();
@@ -46,11 +49,15 @@ final class DataImage {
         this.itabs = itabs;
         this.types = new TypeDescriptors(rodata, sizes, identity, program.methods(), thunks);
         this.globalOrder = program.globals();
-        long at = 16;
+        long at = ZERO_BASE_BYTES;
         for (var g : globalOrder) {
+            if (sizes.size(g.type()) == 0) {
+                globals.put(g, 0L);
+                continue;
+            }
             at = Sizes.alignUp(at, Math.max(sizes.align(g.type()), alignOf(g)));
             globals.put(g, at);
-            at += Math.max(sizes.size(g.type()), 1);
+            at += sizes.size(g.type());
         }
         this.dataBytes = at;
     }

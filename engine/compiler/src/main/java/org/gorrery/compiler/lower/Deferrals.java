@@ -149,7 +149,7 @@ final class Deferrals {
                     true,
                     (inner, values) ->
                             inner.e.runtime(
-                                    Entry.GORECOVER,
+                                    Entry.GORECOVER_DEFERRED,
                                     List.of(
                                             org.gorrery.compiler.ir.Word.J,
                                             org.gorrery.compiler.ir.Word.P)));

@@ -70,10 +70,12 @@ public final class ProgramLowering {
         this.layout = new WordLayout(types, target);
         inOrder.forEach(p -> packages.put(p.pkg(), p));
         this.order = List.copyOf(inOrder);
+        this.linknames = new Linknames(order);
         this.dynamic = new DynamicMethods(this);
     }
 
     private final List<CheckedPackage> order;
+    private final Linknames linknames;
 
     /// Lowers everything that the program reaches.
     public IrProgram lower() {
@@ -162,8 +164,14 @@ public final class ProgramLowering {
 
     /// The package variable's place.
     IrGlobal global(VarObject v) {
+        var joined =
+                linknames.of(path(v.pkg()), v.name()) instanceof VarObject other
+                                && v.kind() == VarObject.Kind.PACKAGE
+                                && globals.containsKey(other)
+                        ? other
+                        : v;
         return globals.computeIfAbsent(
-                v,
+                joined,
                 x -> {
                     var global = new IrGlobal(path(v.pkg()) + "." + v.name(), v.type());
                     allGlobals.add(global);
@@ -184,7 +192,7 @@ public final class ProgramLowering {
 
     /// The lowered form of a declared function or method for type arguments (of the function, or of the receiver's type).
     IrFunction function(FuncObject f, List<Type> typeArgs) {
-        var origin = f.origin();
+        var origin = joined(f.origin());
         var key = new Key(origin, typeArgs.stream().map(t -> new TypeKey(t, types)).toList());
         var found = functions.get(key);
         if (found != null) {
@@ -219,6 +227,20 @@ public final class ProgramLowering {
             });
         }
         return ir;
+    }
+
+    /// The function that a declaration without body stands for, if a linkname says so.
+    private FuncObject joined(FuncObject f) {
+        var decl = f.decl();
+        if (decl != null
+                && decl.body() == null
+                && f.signature().recv() == null
+                && linknames.of(path(f.pkg()), f.name()) instanceof FuncObject other
+                && other.decl() != null
+                && (other.decl().body() != null || linknames.of(path(other.pkg()), other.name()) != f)) {
+            return other;
+        }
+        return f;
     }
 
     private static void bindNative(IrFunction ir, FuncObject f) {

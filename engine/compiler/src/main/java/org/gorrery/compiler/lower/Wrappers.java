@@ -2,10 +2,13 @@ package org.gorrery.compiler.lower;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gorrery.abi.Entry;
+import org.gorrery.compiler.ir.BinaryOp;
 import org.gorrery.compiler.ir.Callee;
 import org.gorrery.compiler.ir.IrFunction;
 import org.gorrery.compiler.ir.Local;
 import org.gorrery.compiler.ir.Shape;
+import org.gorrery.compiler.ir.Symbol;
 import org.gorrery.compiler.ir.Value;
 import org.gorrery.compiler.ir.Word;
 import org.gorrery.compiler.types.FuncObject;
@@ -151,6 +154,43 @@ final class Wrappers {
         return program.function(method, args);
     }
 
+    /// A wrapper that calls a value method through a nil pointer panics in words of its own.
+    private static void refuseNil(Fn inner, Rvalue receiver, FuncObject method) {
+        var wanted = method.origin().signature().recv();
+        if (wanted == null
+                || wanted.type() instanceof PointerType
+                || !(receiver.type() instanceof PointerType p)
+                || !(p.elem() instanceof org.gorrery.compiler.types.NamedType named)) {
+            return;
+        }
+        String type = named.object().name();
+        String text =
+                "value method "
+                        + ProgramLowering.path(method.pkg())
+                        + "."
+                        + type
+                        + "."
+                        + method.name()
+                        + " called using nil *"
+                        + type
+                        + " pointer";
+        var bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        var e = inner.e;
+        var bad = e.newBlock();
+        var good = e.newBlock();
+        e.branch(Emitter.bin(BinaryOp.NE, receiver.word(), Emitter.nil()), good, bad);
+        e.start(bad);
+        e.throwing(
+                Entry.PANIC_WRAP,
+                new Value.Address(
+                        new Symbol.Bytes(
+                                new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1),
+                                1),
+                        0),
+                Emitter.longConst(bytes.length));
+        e.start(good);
+    }
+
     private static void passOn(
             Fn inner, Rvalue receiver, Selection selection, List<Rvalue> args, List<Type> results) {
         var method = (FuncObject) selection.object();
@@ -172,6 +212,9 @@ final class Wrappers {
                     inner.calls.interfaceMethod(
                             iface, method, inner.e.stable(inner.places.load(holder)), signature);
         } else {
+            if (selection.path().length == 0) {
+                refuseNil(inner, receiver, method);
+            }
             target =
                     new Calls.Target(
                             new Callee.Direct(inner.calls.methodFunction(method, holder.type())),

@@ -1,5 +1,6 @@
 package org.gorrery.runtime.entry;
 
+import java.nio.charset.StandardCharsets;
 import org.gorrery.abi.SliceFault;
 import org.gorrery.runtime.memory.Mem;
 import org.gorrery.runtime.panics.Panics;
@@ -56,6 +57,17 @@ public final class PanicEntry {
     /// recover.
     public static long gorecover(G g, long sp) {
         return Panics.recover(g, sp);
+    }
+
+    /// defer recover().
+    public static long gorecoverDeferred(G g, long sp) {
+        return Panics.recoverDeferred(g, sp);
+    }
+
+    /// A value method called through a nil pointer.
+    public static Throwable panicWrap(G g, long sp, long text, long length) {
+        return RuntimeErrors.plain(
+                g, sp, new String(Mem.get(text, (int) length), StandardCharsets.UTF_8));
     }
 
     /// A wrapper calls what it wraps.

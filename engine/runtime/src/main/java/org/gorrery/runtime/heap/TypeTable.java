@@ -60,7 +60,7 @@ public final class TypeTable {
         this.end = layout.data();
         this.wordBytes = target.wordBytes();
         this.next = layout.rodata() + rodataBytes + 63 & -64;
-        this.zeroBase = take(64);
+        this.zeroBase = layout.data();
         this.bytes = take(256 * 8);
         for (int b = 0; b < 256; b++) {
             Mem.st64(bytes + 8L * b, b);

@@ -202,6 +202,28 @@ public final class Panics {
             g.r1 = 0;
             return 0;
         }
+        return take(g, p);
+    }
+
+    /// recover() as a deferred call itself: counts as called by the function that deferred it, so it works where that function is the
+    /// one that the panic called.
+    ///
+    /// @param sp frame of the wrapper that the deferring function's return runs, right above that function's
+    public static long recoverDeferred(G g, long sp) {
+        PanicRecord p = g.panic;
+        if (p == null
+                || p.goexit
+                || p.recovered
+                || p.callSp == 0
+                || p.callSp == sp
+                || g.p.sched.machine().unwinder().above(p.callSp) != sp) {
+            g.r1 = 0;
+            return 0;
+        }
+        return take(g, p);
+    }
+
+    private static long take(G g, PanicRecord p) {
         p.recovered = true;
         g.r1 = p.data;
         return p.type;
