@@ -487,14 +487,14 @@ final class Expressions {
             }
             default -> {
                 var v = value(x);
-                // A switch without tag may have cases that are interfaces: they are compared with true.
+                // A switch without tag may have cases that are interfaces: they are compared with
+                // true.
                 e.branch(
                         isInterface(v.type())
                                 ? comparisons()
                                         .equalAny(
                                                 v,
-                                                Rvalue.ofWord(
-                                                        BasicType.BOOL, Emitter.intConst(1)))
+                                                Rvalue.ofWord(BasicType.BOOL, Emitter.intConst(1)))
                                 : v.word(),
                         yes,
                         no);

@@ -189,7 +189,8 @@ final class Literals {
             // A value for a field called _ is evaluated, but not kept.
             boolean blank = s.fields().get(i).name().equals("_");
             words.addAll(
-                    (fields[i] == null || blank ? e.zero(s.fields().get(i).type()) : fields[i]).words());
+                    (fields[i] == null || blank ? e.zero(s.fields().get(i).type()) : fields[i])
+                            .words());
         }
         return Rvalue.ofWords(type, words);
     }

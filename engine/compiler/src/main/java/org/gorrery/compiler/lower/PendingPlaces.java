@@ -50,7 +50,10 @@ final class PendingPlaces {
             return () -> place;
         }
         var type = fn.type(s.x());
-        var base = type.underlying() instanceof PointerType p ? behind(s.x(), p.elem(), s.x().pos()) : of(s.x());
+        var base =
+                type.underlying() instanceof PointerType p
+                        ? behind(s.x(), p.elem(), s.x().pos())
+                        : of(s.x());
         if (selection.path().length == 1) {
             return () -> fn.places.field(base.get(), selection.path());
         }
@@ -85,6 +88,7 @@ final class PendingPlaces {
         var index = fn.e.stable(fn.expressions.indexValue(i.indices().getFirst()));
         return () ->
                 fn.places.stable(
-                        fn.places.arrayElement(array.get(), index, i.indices().getFirst(), i.pos()));
+                        fn.places.arrayElement(
+                                array.get(), index, i.indices().getFirst(), i.pos()));
     }
 }

@@ -160,8 +160,7 @@ final class Places {
                             i.pos());
             case ArrayType a -> {
                 var array = of(i.x());
-                yield arrayElement(
-                        array, fn.expressions.indexValue(indexExpr), indexExpr, i.pos());
+                yield arrayElement(array, fn.expressions.indexValue(indexExpr), indexExpr, i.pos());
             }
             default -> throw new IllegalStateException("index of " + type);
         };

@@ -237,7 +237,8 @@ public final class ProgramLowering {
                 && f.signature().recv() == null
                 && linknames.of(path(f.pkg()), f.name()) instanceof FuncObject other
                 && other.decl() != null
-                && (other.decl().body() != null || linknames.of(path(other.pkg()), other.name()) != f)) {
+                && (other.decl().body() != null
+                        || linknames.of(path(other.pkg()), other.name()) != f)) {
             return other;
         }
         return f;

@@ -219,7 +219,10 @@ final class RangeFunc {
         var e = Objects.requireNonNull(inner).e;
         var bad = e.newBlock();
         var good = e.newBlock();
-        var now = e.stable(new Value.Load(MemKind.I64, Objects.requireNonNull(state), RangeRecord.STATE));
+        var now =
+                e.stable(
+                        new Value.Load(
+                                MemKind.I64, Objects.requireNonNull(state), RangeRecord.STATE));
         e.branch(Emitter.bin(BinaryOp.EQ, now, Emitter.longConst(READY)), good, bad);
         e.start(bad);
         e.throwing(
@@ -258,7 +261,11 @@ final class RangeFunc {
 
     private void stop() {
         var e = Objects.requireNonNull(inner).e;
-        e.store(MemKind.I64, Objects.requireNonNull(state), RangeRecord.STATE, Emitter.longConst(DONE));
+        e.store(
+                MemKind.I64,
+                Objects.requireNonNull(state),
+                RangeRecord.STATE,
+                Emitter.longConst(DONE));
         e.end(new Terminator.Return(List.of(Emitter.intConst(0)), e.pos()));
     }
 
@@ -270,7 +277,11 @@ final class RangeFunc {
         }
         Objects.requireNonNull(inner)
                 .e
-                .store(MemKind.I64, Objects.requireNonNull(state), RangeRecord.EXIT, Emitter.longConst(code));
+                .store(
+                        MemKind.I64,
+                        Objects.requireNonNull(state),
+                        RangeRecord.EXIT,
+                        Emitter.longConst(code));
         stop();
     }
 

@@ -184,8 +184,7 @@ final class Wrappers {
                 Entry.PANIC_WRAP,
                 new Value.Address(
                         new Symbol.Bytes(
-                                new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1),
-                                1),
+                                new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1), 1),
                         0),
                 Emitter.longConst(bytes.length));
         e.start(good);
