@@ -1,6 +1,7 @@
 package org.gorrery.abi;
 
 import java.util.List;
+import java.util.Map;
 
 /// Everything known per call site. A pc is `layout.pcs + site`; sites of one function are consecutive.
 ///
@@ -10,10 +11,28 @@ import java.util.List;
 /// @param siteLive per site an index into `liveMaps`
 /// @param liveMaps bit i of a map: the frame's slot i (at `sp + 8 + 8·i`) holds a live pointer; longs, low word first
 /// @param thunkFunction function index per entry thunk
+/// @param otherFiles by site, the file where a line directive makes it another than the function's
 public record PcTable(
         List<FuncInfo> functions,
         int[] siteFunction,
         int[] siteLine,
         int[] siteLive,
         long[][] liveMaps,
-        int[] thunkFunction) {}
+        int[] thunkFunction,
+        Map<Integer, String> otherFiles) {
+    /// A table of sites that all lie in their functions' files.
+    public PcTable(
+            List<FuncInfo> functions,
+            int[] siteFunction,
+            int[] siteLine,
+            int[] siteLive,
+            long[][] liveMaps,
+            int[] thunkFunction) {
+        this(functions, siteFunction, siteLine, siteLive, liveMaps, thunkFunction, Map.of());
+    }
+
+    /// Copies the map.
+    public PcTable {
+        otherFiles = Map.copyOf(otherFiles);
+    }
+}

@@ -11,7 +11,7 @@ func functionOf(pc uintptr) int32
 
 func functionName(number int32) string
 
-func functionFile(number int32) string
+func fileOf(pc uintptr) string
 
 func functionEntry(number int32) unsafe.Pointer
 
@@ -77,7 +77,7 @@ func (f *Func) Entry() uintptr { return uintptr(functionEntry(f.number)) }
 
 // FileLine returns where in the source a pc lies.
 func (f *Func) FileLine(pc uintptr) (file string, line int) {
-	return functionFile(f.number), int(lineOf(pc))
+	return fileOf(pc), int(lineOf(pc))
 }
 
 // Frame is a call on a stack.

@@ -77,7 +77,7 @@ final class BlockEmitter {
     }
 
     private int faultSite(int pos) {
-        return program.sites().site(program.line(pos), plan.slotsOf(plan.always()));
+        return program.sites().site(program.position(pos), plan.slotsOf(plan.always()));
     }
 
     /// Runs what was put off: code out of the way of the blocks.

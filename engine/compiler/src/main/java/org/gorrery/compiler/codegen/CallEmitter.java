@@ -64,7 +64,7 @@ final class CallEmitter {
         }
         var at = (BitSet) live.clone();
         at.or(plan.always());
-        int site = program.sites().site(program.line(pos), plan.slotsOf(at));
+        int site = program.sites().site(program.position(pos), plan.slotsOf(at));
         c.lload(JvmNames.SLOT_SP).loadConstant(site);
         names.call(c, JvmNames.CHECKS, "pc", "(JI)V");
         return site;

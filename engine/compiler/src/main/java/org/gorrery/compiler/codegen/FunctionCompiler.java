@@ -28,7 +28,7 @@ final class FunctionCompiler {
     /// Enters a native into the pc table.
     void addNative(IrFunction f) {
         index.put(f, program.sites().begin(info(f, NATIVE_FRAME, List.of())));
-        program.setNativeSite(f, program.sites().site(program.line(f.pos()), new BitSet()));
+        program.setNativeSite(f, program.sites().site(program.position(f.pos()), new BitSet()));
     }
 
     /// Adds the method of a function to its class.
@@ -74,12 +74,12 @@ final class FunctionCompiler {
                                     -1,
                                     f.wrapper(),
                                     List.of()));
-            site = program.sites().site(line, slots);
+            site = program.sites().site(program.position(f.pos()), slots);
         }
         int frame = Math.toIntExact(plan.frameBytes());
         index.put(f, program.sites().begin(info(f, frame, objects(plan))));
         if (!apart && plan.checksStack()) {
-            site = program.sites().site(line, slots);
+            site = program.sites().site(program.position(f.pos()), slots);
         }
         return new FrameEntry(site);
     }

@@ -11,6 +11,7 @@ import org.gorrery.compiler.ir.IrFunction;
 import org.gorrery.compiler.ir.IrProgram;
 import org.gorrery.compiler.ir.Sizes;
 import org.gorrery.compiler.ir.Symbol;
+import org.gorrery.compiler.source.Position;
 import org.gorrery.compiler.source.SourceSet;
 
 /// What the code of every function needs to know about the rest of the program.
@@ -121,14 +122,23 @@ final class ProgramPlan {
         };
     }
 
+    /// Where a position is; a line directive that names no file makes it `??`.
+    Position position(int pos) {
+        if (pos <= 0) {
+            return Position.NONE;
+        }
+        var at = sources.position(pos);
+        return at.file().isEmpty() ? new Position("??", at.offset(), at.line(), at.column()) : at;
+    }
+
     /// Source line of a position; 0 for nowhere.
     int line(int pos) {
-        return pos <= 0 ? 0 : sources.position(pos).line();
+        return position(pos).line();
     }
 
     /// Source file of a position; empty for nowhere.
     String file(int pos) {
-        return pos <= 0 ? "" : sources.position(pos).file();
+        return position(pos).file();
     }
 
     /// Host address of a symbol.

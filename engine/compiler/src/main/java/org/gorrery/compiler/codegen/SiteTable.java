@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.gorrery.abi.FuncInfo;
 import org.gorrery.abi.PcTable;
+import org.gorrery.compiler.source.Position;
 
 /// Numbers call sites. Those of a function are consecutive; sites of one line with the same live slots are one.
 final class SiteTable {
@@ -19,6 +20,7 @@ final class SiteTable {
     private final List<long[]> liveMaps = new ArrayList<>();
     private final Map<BitSet, Integer> liveIndex = new HashMap<>();
     private final Map<Long, Integer> known = new HashMap<>();
+    private final Map<Integer, String> otherFiles = new HashMap<>();
     private int current;
 
     /// Site 0 belongs to nobody: a pc of 0 bytes is never one.
@@ -36,9 +38,15 @@ final class SiteTable {
     }
 
     /// The site of a line with these live slots.
-    int site(int line, BitSet slots) {
+    int site(Position at, BitSet slots) {
         int live = live(slots);
-        return known.computeIfAbsent((long) line << 32 | live, _ -> add(line, live));
+        int line = at.line();
+        if (at.file().equals(functions.get(current).file()) || at.line() == 0) {
+            return known.computeIfAbsent((long) line << 32 | live, _ -> add(line, live));
+        }
+        int site = add(line, live);
+        otherFiles.put(site, at.file());
+        return site;
     }
 
     private int live(BitSet slots) {
@@ -71,6 +79,7 @@ final class SiteTable {
                 Arrays.copyOf(siteLine, count),
                 Arrays.copyOf(siteLive, count),
                 liveMaps.toArray(long[][]::new),
-                thunkFunction);
+                thunkFunction,
+                otherFiles);
     }
 }

@@ -110,7 +110,7 @@ final class Builtins {
             case CLEAR -> clear(args.getFirst(), c.pos());
             case CLOSE -> {
                 var chan = fn.expressions.value(args.getFirst()).word();
-                e.at(c.pos());
+                e.at(c.operatorPos());
                 e.runtime(Entry.CLOSECHAN, chan);
             }
             case DELETE -> delete(c);
@@ -119,7 +119,7 @@ final class Builtins {
                         e.stable(
                                 fn.expressions.valueAs(
                                         args.getFirst(), org.gorrery.compiler.types.Universe.ANY));
-                e.at(c.pos());
+                e.at(c.operatorPos());
                 e.throwing(Entry.GOPANIC, v.word(0), v.word(1));
                 e.start(e.newBlock());
             }
@@ -207,7 +207,7 @@ final class Builtins {
 
     private Rvalue appendValues(
             Expr.Call c, Type type, SliceType slice, Rvalue base, List<Rvalue> values) {
-        e.at(c.pos());
+        e.at(c.operatorPos());
         var length = base.word(1);
         var added = Emitter.longConst(values.size());
         var newLength = e.stable(Emitter.bin(BinaryOp.ADD, length, added));
@@ -253,7 +253,7 @@ final class Builtins {
         if (more.type() == BasicType.UNTYPED_NIL) {
             return base;
         }
-        e.at(c.pos());
+        e.at(c.operatorPos());
         var added = more.word(1);
         var newLength = e.stable(Emitter.bin(BinaryOp.ADD, base.word(1), added));
         var grown = grow(slice.elem(), base, newLength, added);
@@ -276,7 +276,7 @@ final class Builtins {
         var both = operands(c);
         var to = both.get(0);
         var from = both.get(1);
-        e.at(c.pos());
+        e.at(c.operatorPos());
         var elem = ((SliceType) fn.expressions.coreOf(to.type())).elem();
         var count = e.temp(Word.J);
         e.set(
@@ -299,7 +299,7 @@ final class Builtins {
         for (int i = 1; i < c.args().size(); i++) {
             sizes.add(e.stable(sizeValue(c.args().get(i))));
         }
-        e.at(c.pos());
+        e.at(c.operatorPos());
         return switch (core) {
             case SliceType s -> {
                 var len = sizes.getFirst();
@@ -339,7 +339,7 @@ final class Builtins {
             return Rvalue.ofWord(
                     fn.type(c), fn.places.boxed(fn.expressions.valueAs(arg, pointer.elem())));
         }
-        e.at(c.pos());
+        e.at(c.operatorPos());
         return Rvalue.ofWord(
                 fn.type(c), e.runtime(Entry.NEWOBJECT, Word.P, fn.descriptor(fn.type(arg))));
     }
@@ -370,7 +370,7 @@ final class Builtins {
         var type = (MapType) fn.expressions.coreOf(both.getFirst().type());
         var map = both.getFirst().word();
         var key = e.stable(fn.conversions.assign(both.get(1), type.key()));
-        e.at(c.pos());
+        e.at(c.operatorPos());
         var descriptor = fn.descriptor(type);
         switch (MapKeys.of(fn, type.key())) {
             case WORD64 ->
@@ -418,7 +418,7 @@ final class Builtins {
         var both = operands(c);
         var pointer = both.getFirst().word();
         var length = e.stable(count(c, both));
-        e.at(c.pos());
+        e.at(c.operatorPos());
         var elem = ((PointerType) fn.expressions.coreOf(both.getFirst().type())).elem();
         long size = fn.types.sizeof(elem);
         throwUnless(Emitter.bin(BinaryOp.GE, length, Emitter.longConst(0)), 0);
@@ -433,7 +433,7 @@ final class Builtins {
         var both = operands(c);
         var pointer = both.getFirst().word();
         var length = e.stable(count(c, both));
-        e.at(c.pos());
+        e.at(c.operatorPos());
         throwUnless(Emitter.bin(BinaryOp.GE, length, Emitter.longConst(0)), 2);
         throwUnless(orZero(pointer, length), 3);
         throwUnless(fits(pointer, length, 1), 2);
@@ -488,7 +488,7 @@ final class Builtins {
             for (var v : fn.calls.spreadValues(c)) {
                 values.add(e.stable(v));
             }
-            e.at(c.pos());
+            e.at(c.operatorPos());
             e.runtime(Entry.PRINT_LOCK);
             for (int i = 0; i < values.size(); i++) {
                 if (line && i > 0) {

@@ -59,7 +59,7 @@ final class Calls {
                 return List.of(fn.expressions.literals().constant(target, constant));
             }
             var v = fn.expressions.value(c.args().getFirst());
-            e.at(c.pos());
+            e.at(c.operatorPos());
             return List.of(fn.conversions.convert(v, target));
         }
         var builtin = builtinOf(fun);
@@ -68,7 +68,7 @@ final class Calls {
         }
         var target = target(fun);
         var args = arguments(c, target.signature());
-        e.at(c.pos());
+        e.at(c.operatorPos());
         return fn.call(target.callee(), target.leading(), args, resultTypes(target.signature()));
     }
 

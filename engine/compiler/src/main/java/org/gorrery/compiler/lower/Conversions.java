@@ -317,7 +317,7 @@ final class Conversions {
     List<Rvalue> typeAssert(Expr.TypeAssert t, boolean ok) {
         var target = fn.apply(fn.pkg.operand(java.util.Objects.requireNonNull(t.type())).type());
         var v = e.stable(fn.expressions.value(t.x()));
-        e.at(t.pos());
+        e.at(t.operatorPos());
         return assertTo(v, target, ok);
     }
 

@@ -73,7 +73,7 @@ final class Expressions {
         }
         var operand = fn.pkg.operand(x);
         if (operand.value() != null) {
-            e.at(x.pos());
+            e.at(x.operatorPos());
             return literals.constant(fn.apply(operand.type()), operand.value());
         }
         if (operand.mode() == Mode.NIL || operand.type() == BasicType.UNTYPED_NIL) {
@@ -131,7 +131,7 @@ final class Expressions {
                 var map = (MapType) coreOf(fn.type(i.x()));
                 var m = e.stable(value(i.x()).word());
                 var key = e.stable(valueAs(i.indices().getFirst(), map.key()));
-                e.at(i.pos());
+                e.at(i.operatorPos());
                 yield mapIndexOk(map, m, key);
             }
             default -> throw new IllegalStateException("no comma-ok form");
@@ -154,7 +154,7 @@ final class Expressions {
     }
 
     private Rvalue selector(Expr.Selector s) {
-        e.at(s.pos());
+        e.at(s.operatorPos());
         var selection = fn.pkg.selections()[s.id()];
         if (selection == null) {
             return switch (fn.object(s.sel())) {
@@ -235,7 +235,7 @@ final class Expressions {
     }
 
     private Rvalue index(Expr.Index i) {
-        e.at(i.pos());
+        e.at(i.operatorPos());
         var operand = fn.pkg.operand(i.x());
         if (operand.type() instanceof org.gorrery.compiler.types.Signature) {
             return fn.closures.instantiated(i);
@@ -252,7 +252,7 @@ final class Expressions {
     private Rvalue stringIndex(Expr.Index i) {
         var string = value(i.x());
         var index = indexValue(i.indices().getFirst());
-        e.at(i.pos());
+        e.at(i.operatorPos());
         var at = checkedIndex(index, string.word(1), i.indices().getFirst());
         return Rvalue.ofWord(
                         BasicType.UINT8,
@@ -266,7 +266,7 @@ final class Expressions {
     private Rvalue arrayIndex(Expr.Index i, ArrayType a) {
         var array = value(i.x());
         var index = indexValue(i.indices().getFirst());
-        e.at(i.pos());
+        e.at(i.operatorPos());
         var at = checkedIndex(index, Emitter.longConst(a.length()), i.indices().getFirst());
         if (array.address() != null) {
             var place = fn.places.element(a.elem(), array.address(), at);

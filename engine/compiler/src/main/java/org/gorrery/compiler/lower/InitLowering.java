@@ -59,6 +59,8 @@ final class InitLowering {
                 program.add(
                         new IrFunction(
                                 pkg.pkg().path() + ".init", pkg.pkg().path(), NOTHING, false));
+        // No part of the program's text: tracebacks show the steps only.
+        ir.setWrapper();
         var fn = new Fn(program, pkg, ir, Env.NONE, VariableUse.none(pkg), null);
         steps.forEach(s -> fn.e.call(new Callee.Direct(s), List.of(), List.of()));
         fn.e.end(new Terminator.Return(List.of(), 0));

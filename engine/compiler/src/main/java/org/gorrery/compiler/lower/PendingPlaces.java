@@ -21,7 +21,7 @@ final class PendingPlaces {
     ///
     /// @return checks them and answers the place; called once
     Supplier<Place> of(Expr expr) {
-        fn.e.at(expr.pos());
+        fn.e.at(expr.operatorPos());
         return switch (expr) {
             case Expr.Paren p -> of(p.x());
             case Expr.Star s -> behind(s.x(), fn.type(s), s.pos());
@@ -52,7 +52,7 @@ final class PendingPlaces {
         var type = fn.type(s.x());
         var base =
                 type.underlying() instanceof PointerType p
-                        ? behind(s.x(), p.elem(), s.x().pos())
+                        ? behind(s.x(), p.elem(), s.operatorPos())
                         : of(s.x());
         if (selection.path().length == 1) {
             return () -> fn.places.field(base.get(), selection.path());
@@ -70,12 +70,12 @@ final class PendingPlaces {
                 var slice = fn.e.stable(fn.expressions.value(i.x()));
                 var index = fn.e.stable(fn.expressions.indexValue(source));
                 yield () -> {
-                    fn.e.at(i.pos());
+                    fn.e.at(i.operatorPos());
                     var at = fn.expressions.checkedIndex(index, slice.word(1), source);
                     return fn.places.stable(fn.places.element(s.elem(), slice.word(0), at));
                 };
             }
-            case PointerType p -> element(behind(i.x(), p.elem(), i.x().pos()), i);
+            case PointerType p -> element(behind(i.x(), p.elem(), i.operatorPos()), i);
             case ArrayType a -> element(of(i.x()), i);
             default -> {
                 var place = fn.places.of(i);
@@ -89,6 +89,6 @@ final class PendingPlaces {
         return () ->
                 fn.places.stable(
                         fn.places.arrayElement(
-                                array.get(), index, i.indices().getFirst(), i.pos()));
+                                array.get(), index, i.indices().getFirst(), i.operatorPos()));
     }
 }

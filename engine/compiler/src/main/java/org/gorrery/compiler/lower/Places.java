@@ -24,7 +24,7 @@ final class Places {
 
     /// The place that an addressable expression or map index denotes; its operands are evaluated now.
     Place of(Expr expr) {
-        fn.e.at(expr.pos());
+        fn.e.at(expr.operatorPos());
         return switch (expr) {
             case Expr.Paren p -> of(p.x());
             case Expr.Name n -> name(n);
@@ -83,16 +83,16 @@ final class Places {
         }
         var path = selection.path();
         if (selection.kind() == Selection.Kind.FIELD && fn.type(s.x()) instanceof Type t) {
-            return field(base(s.x(), t), path);
+            return field(base(s.x(), t, s.operatorPos()), path);
         }
         throw new IllegalStateException("method is no place");
     }
 
     /// The operand of a selector: the struct itself, or what its pointer points to.
-    private Place base(Expr x, Type type) {
+    private Place base(Expr x, Type type, int pos) {
         if (type.underlying() instanceof PointerType p) {
             var pointer = fn.expressions.value(x).word();
-            fn.e.at(x.pos());
+            fn.e.at(pos);
             return new Place.InMemory(p.elem(), checked(pointer), 0);
         }
         return of(x);
@@ -142,12 +142,12 @@ final class Places {
                 var key =
                         fn.e.stable(
                                 fn.conversions.assign(fn.expressions.value(indexExpr), m.key()));
-                yield new Place.InMap(m.value(), m, map, key, i.pos());
+                yield new Place.InMap(m.value(), m, map, key, i.operatorPos());
             }
             case SliceType s -> {
                 var slice = fn.expressions.value(i.x());
                 var index = fn.expressions.indexValue(indexExpr);
-                fn.e.at(i.pos());
+                fn.e.at(i.operatorPos());
                 var at = fn.expressions.checkedIndex(index, slice.word(1), indexExpr);
                 yield element(s.elem(), slice.word(0), at);
             }
@@ -157,10 +157,10 @@ final class Places {
                                     p.elem(), checked(fn.expressions.value(i.x()).word()), 0),
                             fn.expressions.indexValue(indexExpr),
                             indexExpr,
-                            i.pos());
+                            i.operatorPos());
             case ArrayType a -> {
                 var array = of(i.x());
-                yield arrayElement(array, fn.expressions.indexValue(indexExpr), indexExpr, i.pos());
+                yield arrayElement(array, fn.expressions.indexValue(indexExpr), indexExpr, i.operatorPos());
             }
             default -> throw new IllegalStateException("index of " + type);
         };

@@ -59,7 +59,7 @@ final class Slicing {
         var low = lowBound == null ? Emitter.longConst(0) : lowBound;
         var high = highBound == null ? e.stable(length) : highBound;
         var max = maxBound == null ? cap : maxBound;
-        e.at(s.pos());
+        e.at(s.operatorPos());
         if (maxBound != null) {
             check(max, cap, array ? SliceFault.MAX_OVER_LENGTH : SliceFault.MAX_OVER_CAPACITY);
             check(high, max, SliceFault.HIGH_OVER_MAX);
@@ -136,7 +136,7 @@ final class Slicing {
         var highBound = bound(s.hi());
         var low = lowBound == null ? Emitter.longConst(0) : lowBound;
         var high = highBound == null ? length : highBound;
-        e.at(s.pos());
+        e.at(s.operatorPos());
         if (highBound != null) {
             check(high, length, SliceFault.HIGH_OVER_LENGTH);
         }

@@ -86,7 +86,7 @@ final class Switches {
         for (int i = 0; i < clauses.size(); i++) {
             for (var x : clauses.get(i).exprs()) {
                 var next = e.newBlock();
-                e.at(x.pos());
+                e.at(x.operatorPos());
                 fn.expressions.condition(x, bodies.get(i), next);
                 e.start(next);
             }
@@ -148,7 +148,7 @@ final class Switches {
         for (int i = 0; i < clauses.size(); i++) {
             for (var x : clauses.get(i).exprs()) {
                 var next = e.newBlock();
-                e.at(x.pos());
+                e.at(x.operatorPos());
                 e.branch(matches(x, tag), bodies.get(i), next);
                 e.start(next);
             }
@@ -228,7 +228,7 @@ final class Switches {
             @Nullable Rvalue[] bound) {
         for (var x : clause.exprs()) {
             var next = e.newBlock();
-            e.at(x.pos());
+            e.at(x.operatorPos());
             if (fn.pkg.operand(x).mode() == Mode.NIL
                     || fn.pkg.operand(x).type() == BasicType.UNTYPED_NIL) {
                 e.branch(Emitter.bin(BinaryOp.EQ, v.word(0), Emitter.longConst(0)), entry, next);

@@ -11,6 +11,12 @@ public sealed interface Expr extends Node {
     /// Dense number of this expression within its package.
     int id();
 
+    /// Where a call, an index, a selector or an operation counts as standing: at its `(`, `[`, `.` or operator. Tracebacks show
+    /// that line. Other expressions stand where they begin.
+    default int operatorPos() {
+        return pos();
+    }
+
     /// What stands where the parser could not make sense of the input, from `pos` to `end`.
     record BadExpr(int id, int pos, int end) implements Expr {}
 
@@ -35,15 +41,17 @@ public sealed interface Expr extends Node {
     record Paren(int id, int pos, Expr x, int rparen) implements Expr {}
 
     /// `x.sel`: field, method, or a name of an imported package.
-    record Selector(int id, int pos, Expr x, Name sel) implements Expr {}
+    record Selector(int id, int pos, int operatorPos, Expr x, Name sel) implements Expr {}
 
     /// `x[i]`, or an instantiation `x[T, U]`; at least one index.
-    record Index(int id, int pos, Expr x, List<Expr> indices, int rbrack) implements Expr {}
+    record Index(int id, int pos, int operatorPos, Expr x, List<Expr> indices, int rbrack)
+            implements Expr {}
 
     /// `x[lo:hi:max]`; `full` for the three-index form.
     record SliceExpr(
             int id,
             int pos,
+            int operatorPos,
             Expr x,
             @Nullable Expr lo,
             @Nullable Expr hi,
@@ -53,10 +61,19 @@ public sealed interface Expr extends Node {
             implements Expr {}
 
     /// `x.(T)`; `type` is null for `x.(type)` in a type switch.
-    record TypeAssert(int id, int pos, Expr x, @Nullable Expr type, int rparen) implements Expr {}
+    record TypeAssert(
+            int id, int pos, int operatorPos, Expr x, @Nullable Expr type, int rparen)
+            implements Expr {}
 
     /// `fun(args…)`: a call, a conversion or a builtin; `spread` when the last argument is followed by `...`.
-    record Call(int id, int pos, Expr fun, List<Expr> args, boolean spread, int rparen)
+    record Call(
+            int id,
+            int pos,
+            int operatorPos,
+            Expr fun,
+            List<Expr> args,
+            boolean spread,
+            int rparen)
             implements Expr {}
 
     /// `*x`: indirection or pointer type.
@@ -66,7 +83,12 @@ public sealed interface Expr extends Node {
     record Unary(int id, int pos, Token op, Expr x) implements Expr {}
 
     /// A binary operation; `pos` is that of `x`.
-    record Binary(int id, int pos, Token op, int opPos, Expr x, Expr y) implements Expr {}
+    record Binary(int id, int pos, Token op, int opPos, Expr x, Expr y) implements Expr {
+        @Override
+        public int operatorPos() {
+            return opPos;
+        }
+    }
 
     /// `[N]T`, `[...]T` (`len` is an [Ellipsis] without element) or `[]T` (`len` null).
     record ArrayTypeExpr(int id, int pos, @Nullable Expr len, Expr elem) implements Expr {}

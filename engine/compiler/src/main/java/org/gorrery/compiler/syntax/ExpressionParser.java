@@ -178,9 +178,10 @@ final class ExpressionParser {
     }
 
     private Expr selector(Expr x) {
+        int dot = in.pos();
         in.next();
         if (in.at(Token.NAME)) {
-            return new Expr.Selector(in.id(), x.pos(), x, in.name());
+            return new Expr.Selector(in.id(), x.pos(), dot, x, in.name());
         }
         if (!in.got(Token.LPAREN)) {
             in.syntaxError("expected name or (");
@@ -188,13 +189,14 @@ final class ExpressionParser {
             return x;
         }
         Expr type = in.got(Token.TYPE) ? null : parser.types().type();
-        return new Expr.TypeAssert(in.id(), x.pos(), x, type, in.closed(Token.RPAREN));
+        return new Expr.TypeAssert(in.id(), x.pos(), dot, x, type, in.closed(Token.RPAREN));
     }
 
     private Expr index(Expr x) {
+        int open = in.pos();
         in.next();
         if (in.at(Token.COLON)) {
-            return slice(x, null);
+            return slice(x, open, null);
         }
         List<Expr> indices = new ArrayList<>(1);
         boolean comma = false;
@@ -205,13 +207,13 @@ final class ExpressionParser {
             comma = parser.types().typeList(indices, false);
         }
         if (comma || in.at(Token.RBRACK)) {
-            return new Expr.Index(in.id(), x.pos(), x, indices, in.closed(Token.RBRACK));
+            return new Expr.Index(in.id(), x.pos(), open, x, indices, in.closed(Token.RBRACK));
         }
-        return slice(x, indices.getFirst());
+        return slice(x, open, indices.getFirst());
     }
 
     /// The rest of `x[lo:hi:max]` from the first colon on.
-    private Expr slice(Expr x, @Nullable Expr lo) {
+    private Expr slice(Expr x, int open, @Nullable Expr lo) {
         if (!in.got(Token.COLON)) {
             in.syntaxError("expected comma, : or ]");
             in.skipTo(Token.COMMA, Token.COLON, Token.RBRACK);
@@ -234,10 +236,11 @@ final class ExpressionParser {
             }
         }
         in.leaveExpression();
-        return new Expr.SliceExpr(in.id(), x.pos(), x, lo, hi, max, full, in.closed(Token.RBRACK));
+        return new Expr.SliceExpr(in.id(), x.pos(), open, x, lo, hi, max, full, in.closed(Token.RBRACK));
     }
 
     private Expr call(Expr function) {
+        int paren = in.pos();
         in.next();
         in.enterExpression();
         List<Expr> arguments = new ArrayList<>(2);
@@ -250,7 +253,7 @@ final class ExpressionParser {
         }
         int close = open ? in.closed(Token.RPAREN) : in.pos();
         in.leaveExpression();
-        return new Expr.Call(in.id(), function.pos(), function, arguments, spread, close);
+        return new Expr.Call(in.id(), function.pos(), paren, function, arguments, spread, close);
     }
 
     /// Whether the `{` here belongs to a composite literal of type `x`, not to a block.

@@ -143,7 +143,7 @@ final class TypeParser {
             in.skipTo(Token.PERIOD, Token.SEMICOLON, Token.RBRACE);
         }
         if (in.got(Token.PERIOD)) {
-            x = new Expr.Selector(in.id(), x.pos(), x, in.name());
+            x = new Expr.Selector(in.id(), x.pos(), x.pos(), x, in.name());
         }
         return in.at(Token.LBRACK) ? instance(x) : x;
     }
@@ -157,7 +157,7 @@ final class TypeParser {
         } else {
             typeList(arguments, true);
         }
-        return new Expr.Index(in.id(), generic.pos(), generic, arguments, in.closed(Token.RBRACK));
+        return new Expr.Index(in.id(), generic.pos(), generic.pos(), generic, arguments, in.closed(Token.RBRACK));
     }
 
     /// Types separated by commas, at least one; the first may be any expression unless `strict`. True if there was a comma.
@@ -280,7 +280,7 @@ final class TypeParser {
                 return new Expr.ArrayTypeExpr(in.id(), pos, list.getFirst(), element);
             }
         }
-        return new Expr.Index(in.id(), name.pos(), name, list, close);
+        return new Expr.Index(in.id(), name.pos(), name.pos(), name, list, close);
     }
 
     // --- interfaces
@@ -334,7 +334,7 @@ final class TypeParser {
         }
         List<Expr> arguments = fields.stream().map(Field::type).toList();
         return new Expr.InterfaceElem(
-                null, union(new Expr.Index(in.id(), name.pos(), name, arguments, list.end())));
+                null, union(new Expr.Index(in.id(), name.pos(), name.pos(), name, arguments, list.end())));
     }
 
     private Expr.InterfaceElem method(Expr.Name name) {

@@ -103,9 +103,14 @@ public final class Natives {
         return GoStrings.put(g, sp, Pcs.functions(g).info(number).name());
     }
 
-    /// File of a function.
-    public static long functionFile(G g, long sp, int number) {
-        return GoStrings.put(g, sp, Pcs.functions(g).info(number).file());
+    /// File of a pc, on targets of 64 bits.
+    public static long fileOf(G g, long sp, long pc) {
+        return GoStrings.put(g, sp, Pcs.functions(g).fileOf(pc));
+    }
+
+    /// The same on targets of 32 bits.
+    public static long fileOf(G g, long sp, int pc) {
+        return fileOf(g, sp, g.p.sched.machine().memory().widen(pc));
     }
 
     /// Address of a function.

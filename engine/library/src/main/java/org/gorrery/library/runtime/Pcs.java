@@ -28,8 +28,10 @@ final class Pcs {
         FuncTable functions = functions(g);
         long left = Math.max(skip, 0);
         int n = 0;
-        for (long pc : g.p.sched.machine().unwinder().pcs(g.stack, sp, most(skip, length))) {
-            if (NativeFrame.is(pc) || functions.info(functions.functionOf(pc)).wrapper()) {
+        long[] pcs = g.p.sched.machine().unwinder().pcs(g.stack, sp, most(skip, length));
+        boolean whole = pcs.length < most(skip, length);
+        for (long pc : pcs) {
+            if (functions.info(functions.functionOf(pc)).wrapper()) {
                 continue;
             }
             if (left-- > 0) {
@@ -39,6 +41,10 @@ final class Pcs {
                 break;
             }
             memory.storePointer(to + (long) n * memory.wordBytes, pc);
+            n++;
+        }
+        if (whole && left <= 0 && n < length) {
+            memory.storePointer(to + (long) n * memory.wordBytes, NativeFrame.ROOT.pc(0));
             n++;
         }
         return n;

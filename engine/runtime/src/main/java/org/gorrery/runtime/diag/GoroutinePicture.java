@@ -81,6 +81,6 @@ public final class GoroutinePicture {
 
     private Frame frame(long pc) {
         var info = funcs.info(funcs.functionOf(pc));
-        return new Frame(info.name(), info.file(), funcs.lineOf(pc), pc);
+        return new Frame(info.name(), funcs.fileOf(pc), funcs.lineOf(pc), pc);
     }
 }

@@ -1,5 +1,6 @@
 package org.gorrery.runtime.stack;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.gorrery.abi.AddressLayout;
 import org.gorrery.abi.FuncInfo;
@@ -8,8 +9,12 @@ import org.gorrery.abi.PcTable;
 /// What a pc means: function, file, line. A pc is the address of a call site (`layout.pcs + site`), exact, so nothing is
 /// subtracted from it as Go does from return addresses; or the address of an entry thunk, which is what a func value points to.
 public final class FuncTable {
+    // Where the runtime's own functions count as written.
+    private static final String RUNTIME = "$GOROOT/src/runtime/proc.go";
+
     private final PcTable table;
     private final List<FuncInfo> functions;
+    private final int own;
     private final long pcs;
     private final long text;
     private final int[] firstSite;
@@ -19,7 +24,11 @@ public final class FuncTable {
     /// The functions of a program.
     public FuncTable(PcTable table, AddressLayout layout) {
         this.table = table;
-        this.functions = table.functions();
+        this.functions = new ArrayList<>(table.functions());
+        this.own = functions.size();
+        for (var kind : NativeFrame.values()) {
+            functions.add(new FuncInfo(kind.symbol(), RUNTIME, 0, 0, -1, false, List.of()));
+        }
         this.pcs = layout.pcs();
         this.text = layout.text();
         this.frameBytes = functions.stream().mapToInt(FuncInfo::frameBytes).toArray();
@@ -64,6 +73,9 @@ public final class FuncTable {
         if (site >= 0) {
             return table.siteFunction()[site];
         }
+        if (NativeFrame.is(pc)) {
+            return own + NativeFrame.of(pc).ordinal();
+        }
         long offset = pc - text;
         int thunk = (int) (offset / AddressLayout.THUNK_BYTES);
         if (offset < 0
@@ -81,6 +93,14 @@ public final class FuncTable {
         }
         int f = functionOf(pc);
         return f < 0 ? 0 : functions.get(f).line();
+    }
+
+    /// File of a pc.
+    public String fileOf(long pc) {
+        int site = siteOf(pc);
+        String other = site < 0 ? null : table.otherFiles().get(site);
+        int f = functionOf(pc);
+        return other != null ? other : f < 0 ? "" : functions.get(f).file();
     }
 
     /// About a function.

@@ -7,25 +7,34 @@ package org.gorrery.runtime.stack;
 /// and uses [#bytes] as its frame size.
 public enum NativeFrame {
     /// Not shown.
-    HIDDEN(""),
+    HIDDEN("", ""),
     /// The runtime running deferred calls for a panic; slots: type and data of the value.
-    PANIC("panic"),
+    PANIC("panic", "runtime.gopanic"),
     /// The runtime running deferred calls for a Goexit.
-    GOEXIT("runtime.Goexit");
+    GOEXIT("runtime.Goexit", "runtime.Goexit"),
+    /// What every stack begins with, for programs that ask for pcs; no stack holds such a frame.
+    ROOT("", "runtime.goexit");
 
     private static final NativeFrame[] KINDS = values();
     private static final int MAX_PC = 4096;
     private static final int MAX_SLOTS = 255;
 
     private final String function;
+    private final String symbol;
 
-    NativeFrame(String function) {
+    NativeFrame(String function, String symbol) {
         this.function = function;
+        this.symbol = symbol;
     }
 
     /// Function name as in tracebacks; empty where it is not shown.
     public String function() {
         return function;
+    }
+
+    /// Function name as `runtime.Func.Name` gives it.
+    public String symbol() {
+        return symbol;
     }
 
     /// What to store at the frame's start.

@@ -60,7 +60,7 @@ public final class Traceback {
         int f = funcs.functionOf(pc);
         var info = funcs.info(f);
         out.append(info.name()).append("(...)\n");
-        place(out, info.file(), pc);
+        place(out, pc);
         if (positions) {
             out.append(" fp=0x").append(Long.toHexString(sp + funcs.frameBytes[f]));
             out.append(" sp=0x").append(Long.toHexString(sp));
@@ -82,12 +82,12 @@ public final class Traceback {
                 .append(" in goroutine ")
                 .append(creator)
                 .append('\n');
-        place(out, funcs.info(f).file(), pc);
+        place(out, pc);
         out.append('\n');
     }
 
-    private void place(StringBuilder out, String file, long pc) {
-        out.append('\t').append(file).append(':').append(funcs.lineOf(pc));
+    private void place(StringBuilder out, long pc) {
+        out.append('\t').append(funcs.fileOf(pc)).append(':').append(funcs.lineOf(pc));
         out.append(" +0x").append(Integer.toHexString(funcs.offsetOf(pc)));
     }
 }
