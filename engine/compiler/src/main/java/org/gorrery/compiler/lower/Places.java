@@ -160,7 +160,8 @@ final class Places {
                             i.operatorPos());
             case ArrayType a -> {
                 var array = of(i.x());
-                yield arrayElement(array, fn.expressions.indexValue(indexExpr), indexExpr, i.operatorPos());
+                yield arrayElement(
+                        array, fn.expressions.indexValue(indexExpr), indexExpr, i.operatorPos());
             }
             default -> throw new IllegalStateException("index of " + type);
         };

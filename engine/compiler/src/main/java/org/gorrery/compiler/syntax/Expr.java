@@ -61,19 +61,12 @@ public sealed interface Expr extends Node {
             implements Expr {}
 
     /// `x.(T)`; `type` is null for `x.(type)` in a type switch.
-    record TypeAssert(
-            int id, int pos, int operatorPos, Expr x, @Nullable Expr type, int rparen)
+    record TypeAssert(int id, int pos, int operatorPos, Expr x, @Nullable Expr type, int rparen)
             implements Expr {}
 
     /// `fun(args…)`: a call, a conversion or a builtin; `spread` when the last argument is followed by `...`.
     record Call(
-            int id,
-            int pos,
-            int operatorPos,
-            Expr fun,
-            List<Expr> args,
-            boolean spread,
-            int rparen)
+            int id, int pos, int operatorPos, Expr fun, List<Expr> args, boolean spread, int rparen)
             implements Expr {}
 
     /// `*x`: indirection or pointer type.

@@ -236,7 +236,8 @@ final class ExpressionParser {
             }
         }
         in.leaveExpression();
-        return new Expr.SliceExpr(in.id(), x.pos(), open, x, lo, hi, max, full, in.closed(Token.RBRACK));
+        return new Expr.SliceExpr(
+                in.id(), x.pos(), open, x, lo, hi, max, full, in.closed(Token.RBRACK));
     }
 
     private Expr call(Expr function) {

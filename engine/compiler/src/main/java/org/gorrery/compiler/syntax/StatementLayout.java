@@ -356,7 +356,8 @@ final class StatementLayout {
         }
         out.space(Space.BLANK);
         var guard =
-                new Expr.TypeAssert(NO_ID, s.x().pos(), s.x().pos(), s.x(), null, source.previousToken(open));
+                new Expr.TypeAssert(
+                        NO_ID, s.x().pos(), s.x().pos(), s.x(), null, source.previousToken(open));
         if (s.bind() == null) {
             statement(new Stmt.ExprStmt(guard), false);
         } else {

@@ -157,7 +157,8 @@ final class TypeParser {
         } else {
             typeList(arguments, true);
         }
-        return new Expr.Index(in.id(), generic.pos(), generic.pos(), generic, arguments, in.closed(Token.RBRACK));
+        return new Expr.Index(
+                in.id(), generic.pos(), generic.pos(), generic, arguments, in.closed(Token.RBRACK));
     }
 
     /// Types separated by commas, at least one; the first may be any expression unless `strict`. True if there was a comma.
@@ -334,7 +335,10 @@ final class TypeParser {
         }
         List<Expr> arguments = fields.stream().map(Field::type).toList();
         return new Expr.InterfaceElem(
-                null, union(new Expr.Index(in.id(), name.pos(), name.pos(), name, arguments, list.end())));
+                null,
+                union(
+                        new Expr.Index(
+                                in.id(), name.pos(), name.pos(), name, arguments, list.end())));
     }
 
     private Expr.InterfaceElem method(Expr.Name name) {
