@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gorrery.formats.input.Fault;
 import org.gorrery.formats.input.FormatException;
+import org.gorrery.formats.input.Loaded;
 import org.jspecify.annotations.Nullable;
 
 /// Reads JSON into maps, lists, strings, booleans, numbers and null.
@@ -15,10 +17,13 @@ public final class JsonReader {
     private static final int MAX_DEPTH = 200;
 
     private final String text;
+    private final boolean keeps;
     private int at;
+    private @Nullable Fault fault;
 
-    private JsonReader(String text) {
+    private JsonReader(String text, boolean keeps) {
         this.text = text;
+        this.keeps = keeps;
     }
 
     /// Reads a whole document.
@@ -27,13 +32,36 @@ public final class JsonReader {
     /// @return its value
     /// @throws FormatException at the first place that is not JSON; its offset counts characters
     public static @Nullable Object read(String text) throws FormatException {
-        var reader = new JsonReader(text);
-        Object value = reader.value(0);
-        reader.space();
-        if (reader.at < text.length()) {
-            throw reader.bad("text after the end of the document");
+        return new JsonReader(text, false).document();
+    }
+
+    /// Reads a document as far as it is sound: what was open at a fault ends there.
+    ///
+    /// @param text the document
+    /// @return its value and what was wrong
+    /// @throws FormatException when not even the first value begins
+    public static Loaded<@Nullable Object> readUpToFault(String text) throws FormatException {
+        var reader = new JsonReader(text, true);
+        Object value = reader.document();
+        Fault f = reader.fault;
+        return new Loaded<>(value, f == null ? List.of() : List.of(f));
+    }
+
+    private @Nullable Object document() throws FormatException {
+        Object value = value(0);
+        space();
+        if (at < text.length() && fault == null) {
+            give(bad("text after the end of the document"));
         }
         return value;
+    }
+
+    /// Ends an open object or list at a fault, or passes the fault on.
+    private void give(FormatException e) throws FormatException {
+        if (!keeps) {
+            throw e;
+        }
+        fault = fault == null ? e.fault() : fault;
     }
 
     private FormatException bad(String message) {
@@ -81,21 +109,25 @@ public final class JsonReader {
         if (take('}')) {
             return result;
         }
-        do {
-            space();
-            if (at >= text.length() || text.charAt(at) != '"') {
-                throw bad("expected a key in quotes");
+        try {
+            do {
+                space();
+                if (at >= text.length() || text.charAt(at) != '"') {
+                    throw bad("expected a key in quotes");
+                }
+                String key = string();
+                space();
+                if (!take(':')) {
+                    throw bad("expected ':' after a key");
+                }
+                result.put(key, value(depth + 1));
+                space();
+            } while (fault == null && take(','));
+            if (fault == null && !take('}')) {
+                throw bad("expected ',' or '}'");
             }
-            String key = string();
-            space();
-            if (!take(':')) {
-                throw bad("expected ':' after a key");
-            }
-            result.put(key, value(depth + 1));
-            space();
-        } while (take(','));
-        if (!take('}')) {
-            throw bad("expected ',' or '}'");
+        } catch (FormatException e) {
+            give(e);
         }
         return result;
     }
@@ -107,12 +139,16 @@ public final class JsonReader {
         if (take(']')) {
             return result;
         }
-        do {
-            result.add(value(depth + 1));
-            space();
-        } while (take(','));
-        if (!take(']')) {
-            throw bad("expected ',' or ']'");
+        try {
+            do {
+                result.add(value(depth + 1));
+                space();
+            } while (fault == null && take(','));
+            if (fault == null && !take(']')) {
+                throw bad("expected ',' or ']'");
+            }
+        } catch (FormatException e) {
+            give(e);
         }
         return result;
     }

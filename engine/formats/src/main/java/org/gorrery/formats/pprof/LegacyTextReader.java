@@ -108,11 +108,12 @@ public final class LegacyTextReader {
 
     private LegacyProfile done(String kind, String first, ProfileHead head, int records) {
         Profile bare = stacks.build(head, mappings.all());
+        Profile named = symbols.apply(bare);
         return new LegacyProfile(
                 kind,
                 first,
-                bare,
-                symbols.apply(bare),
+                kind.equals("java") ? named : bare, // its names are no comments
+                named,
                 records,
                 symbols.comments(),
                 symbols.distinct(),
@@ -259,21 +260,28 @@ public final class LegacyTextReader {
         return new long[] {(long) (count * scale), (long) (bytes * scale), average};
     }
 
+    private static final long JAVA_SAMPLING_BYTES = 512 * 1024;
+
     /// Java's heapz: the ids in the records are keys of the location lines that follow.
     private LegacyProfile javaHeap(String first) {
         int records = 0;
         while (lines.advance()) {
             String line = lines.line();
-            Matcher m = HEAP_RECORD.matcher(line);
+            Matcher m = CONTENTION_RECORD.matcher(line); // bytes first, then objects
             if (m.matches()) {
                 records++;
-                int depth = keys(m.group(5));
+                int depth = keys(m.group(3));
+                long[] sampled =
+                        unsample(
+                                Long.parseLong(m.group(2)),
+                                Long.parseLong(m.group(1)),
+                                JAVA_SAMPLING_BYTES);
                 stacks.add(
                         stack,
                         depth,
-                        List.of(),
-                        Long.parseLong(m.group(1)),
-                        Long.parseLong(m.group(2)));
+                        List.of(new Label("bytes", null, sampled[2], "")),
+                        sampled[0],
+                        sampled[1]);
             } else if (!javaLocation(line)
                     && !between(line)
                     && !ATTRIBUTE.matcher(line).matches()) {
@@ -342,6 +350,7 @@ public final class LegacyTextReader {
         long period = 1;
         long durationNanos = 0;
         boolean java = false;
+        String unit = "nanoseconds";
         var raw = new ArrayList<long[]>();
         while (lines.advance()) {
             String line = lines.line();
@@ -361,9 +370,7 @@ public final class LegacyTextReader {
                     case "sampling period" -> period = positive(a.group(2));
                     case "ms since reset" -> durationNanos = positive(a.group(2)) * 1_000_000;
                     case "format" -> java = a.group(2).equals("java");
-                    case "resolution" ->
-                            cyclesPerSecond =
-                                    a.group(2).equals("microseconds") ? 1e6 : cyclesPerSecond;
+                    case "resolution" -> unit = a.group(2);
                     default -> {
                         // discarded samples and the like do not change the values
                     }
@@ -378,7 +385,7 @@ public final class LegacyTextReader {
         var types =
                 List.of(
                         new ValueType("contentions", "count"),
-                        new ValueType("delay", "nanoseconds"));
+                        new ValueType("delay", unit));
         ProfileHead head = ProfileHead.of(types, new ValueType("contentions", "count"), period);
         return done(
                 java ? "java" : "contention", first, head.withTimes(0, durationNanos), raw.size());

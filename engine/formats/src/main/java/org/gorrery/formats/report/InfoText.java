@@ -32,14 +32,18 @@ import org.gorrery.formats.profile.Units;
 import org.gorrery.formats.profile.ValueType;
 
 /// What `gorrery info` prints about one file, for people.
-final class InfoText {
+public final class InfoText {
     private static final int TOP = 10;
 
     private final StringBuilder out = new StringBuilder();
 
     private InfoText() {}
 
-    static String of(SavedFile file) {
+    /// Describes a file in lines of text.
+    ///
+    /// @param file an opened file
+    /// @return what it is, its totals, its first entries, findings and warnings
+    public static String of(SavedFile file) {
         var text = new InfoText();
         String packing = file.origin().packing();
         text.line(
