@@ -1,9 +1,7 @@
 package org.gorrery.formats.exectrace;
 
 import java.nio.charset.StandardCharsets;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.gorrery.formats.exectrace.TraceModel.HeapType;
 import org.gorrery.formats.exectrace.V2Batches.Batch;
 import org.gorrery.formats.input.ByteCursor;
@@ -14,12 +12,14 @@ final class AllocFreeInfo {
     /// First byte of the batch that tells the scale of addresses.
     static final int INFO = 1;
 
+    /// First byte of a batch that lists types.
+    static final int TYPES = 0;
+
     private long minHeapAddress;
     private long pageBytes = 8192;
     private long objectAlign = 8;
     private long minStackBytes = 2048;
     private boolean known;
-    private final Map<HeapType, Long> ids = new IdentityHashMap<>();
     private final List<HeapType> types = new java.util.ArrayList<>();
 
     void batch(byte[] bytes, Batch b) throws FormatException {
@@ -34,10 +34,10 @@ final class AllocFreeInfo {
             objectAlign = in.uvarint();
             minStackBytes = in.uvarint();
             known = true;
-        } else if (kind == 0) {
+        } else if (kind == TYPES) {
             while (in.hasMore()) {
                 long id = in.uvarint();
-                in.uvarint(); // address of the type
+                long address = in.uvarint();
                 long size = in.uvarint();
                 long pointerBytes = in.uvarint();
                 int length = in.length("name of a type");
@@ -47,9 +47,10 @@ final class AllocFreeInfo {
                         new HeapType(
                                 new String(bytes, from, length, StandardCharsets.UTF_8),
                                 size,
-                                pointerBytes);
+                                pointerBytes,
+                                id,
+                                address);
                 types.add(t);
-                ids.put(t, id);
             }
         }
     }
@@ -58,14 +59,8 @@ final class AllocFreeInfo {
         return types;
     }
 
-    long id(HeapType t) {
-        Long id = ids.get(t);
-        return id == null ? 0 : id;
-    }
-
     void forgetTypes() {
         types.clear();
-        ids.clear();
     }
 
     TraceHead.HeapScale scale() {

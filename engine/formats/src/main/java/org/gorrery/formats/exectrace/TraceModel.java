@@ -302,7 +302,9 @@ public final class TraceModel {
     /// @param name with package path
     /// @param bytes size of one value
     /// @param pointerBytes size of the part that holds pointers
-    public record HeapType(String name, long bytes, long pointerBytes) {}
+    /// @param id number by which events of its generation name it
+    /// @param address of its descriptor in the program
+    public record HeapType(String name, long bytes, long pointerBytes, long id, long address) {}
 
     /// Several clocks read at once.
     ///

@@ -6,13 +6,20 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gorrery.formats.exectrace.TraceHead.HeapScale;
+import org.gorrery.formats.exectrace.TraceModel.ClockSnapshot;
+import org.gorrery.formats.exectrace.TraceModel.HeapType;
+import org.jspecify.annotations.Nullable;
 
-/// Writes the bytes of an execution trace in the format of Go 1.22 and later: one generation, clock in nanoseconds.
+/// Writes the bytes of an execution trace in the format of Go 1.22 and later, clock in nanoseconds.
 ///
-/// Strings and stacks are handed in once and referred to by id. Events of one thread must come in the order of time;
-/// what they must say to be accepted is the caller's business (see [TraceWriter]). Not shared between threads.
+/// Strings and stacks are handed in once for each generation and referred to by id. Events of one thread must come in the
+/// order of time; what they must say to be accepted is the caller's business (see [TraceWriter]). Not shared between
+/// threads.
 public final class TraceOutput {
-    private static final int VERSION = 23;
+    private static final int USUAL_VERSION = 23;
+    private static final int FIRST_WITH_CLOCKS = 25;
+    private static final int FIRST_WITH_END_MARK = 26;
     private static final int MAX_BATCH = 60_000;
     private static final int MAX_STRING = 1024;
     private static final int MAX_FRAMES = 128;
@@ -22,7 +29,13 @@ public final class TraceOutput {
     private final Map<Long, Stream> threads = new HashMap<>();
     private final List<Stream> order = new ArrayList<>();
     private final List<long[]> samples = new ArrayList<>();
+    private final TraceBytes out = new TraceBytes();
+    private final int version;
+    private final List<byte[]> experiment = new ArrayList<>();
+    private @Nullable ClockSnapshot clock;
     private long first = Long.MAX_VALUE;
+    private long announced = -1;
+    private int generation = 1;
 
     /// One call of a stack.
     ///
@@ -54,8 +67,70 @@ public final class TraceOutput {
         }
     }
 
+    /// Starts an empty trace in the form that every Go from 1.23 on reads.
+    public TraceOutput() {
+        this(USUAL_VERSION);
+    }
+
     /// Starts an empty trace.
-    public TraceOutput() {}
+    ///
+    /// @param version the minor version of Go whose format it has, at least 22; from 25 on each generation needs a clock
+    public TraceOutput(int version) {
+        this.version = version;
+        byte[] header = new byte[16];
+        byte[] text = ("go 1." + version + " trace").getBytes(StandardCharsets.ISO_8859_1);
+        System.arraycopy(text, 0, header, 0, text.length);
+        out.writeBytes(header);
+    }
+
+    /// Starts a generation; what was handed in before belongs to the one before. Without a call there is one generation.
+    ///
+    /// @param nanos when it starts, not after its first event
+    /// @param snapshot clocks read at its start; null where the format has none
+    public void generation(long nanos, @Nullable ClockSnapshot snapshot) {
+        if (announced >= 0) {
+            flush();
+            generation++;
+        }
+        announced = snapshot == null ? nanos : Math.min(nanos, snapshot.traceNanos());
+        clock = snapshot;
+    }
+
+    /// Tells the scale of addresses of the alloc/free experiment, once, in the first generation.
+    ///
+    /// @param scale the scale
+    public void heapScale(HeapScale scale) {
+        var b = new TraceBytes();
+        b.write(AllocFreeInfo.INFO);
+        b.number(scale.minAddress());
+        b.number(scale.pageBytes());
+        b.number(scale.objectAlign());
+        b.number(scale.minStackBytes());
+        experiment.add(b.toByteArray());
+    }
+
+    /// Tells the types that events of the alloc/free experiment name in this generation.
+    ///
+    /// @param types the types
+    public void heapTypes(List<HeapType> types) {
+        var b = new TraceBytes();
+        b.write(AllocFreeInfo.TYPES);
+        for (HeapType t : types) {
+            byte[] name = t.name().getBytes(StandardCharsets.UTF_8);
+            b.number(t.id());
+            b.number(t.address());
+            b.number(t.bytes());
+            b.number(t.pointerBytes());
+            b.number(name.length);
+            b.writeBytes(name);
+            if (b.size() > MAX_BATCH) {
+                experiment.add(b.toByteArray());
+                b = new TraceBytes();
+                b.write(AllocFreeInfo.TYPES);
+            }
+        }
+        experiment.add(b.toByteArray());
+    }
 
     /// Hands in a string; longer ones than 1024 bytes are cut.
     ///
@@ -140,42 +215,78 @@ public final class TraceOutput {
     ///
     /// @return the file's contents
     public byte[] finish() {
-        var out = new TraceBytes();
-        byte[] header = new byte[16];
-        byte[] text = ("go 1." + VERSION + " trace").getBytes(StandardCharsets.ISO_8859_1);
-        System.arraycopy(text, 0, header, 0, text.length);
-        out.writeBytes(header);
-        long base =
-                first == Long.MAX_VALUE
-                        ? 1
-                        : Math.max(1, first - 1); // readers begin with a mark of their own
-        var sync = new TraceBytes();
-        sync.write(V2Types.FREQUENCY);
-        sync.number(1_000_000_000L);
-        batch(out, -1, base, sync.toByteArray());
-        for (Stream s : order) {
-            s.close();
-            for (int i = 0; i < s.batches.size(); i++) {
-                batch(out, s.thread, s.bases.get(i), s.batches.get(i));
-            }
-        }
-        samples(out, base);
-        stacks(out, base);
-        strings(out, base);
+        flush();
         return out.toByteArray();
     }
 
-    private static void batch(TraceBytes out, long thread, long time, byte[] data) {
+    /// Writes what was collected as one generation.
+    private void flush() {
+        long base =
+                announced >= 0
+                        ? announced
+                        : first == Long.MAX_VALUE
+                                ? 1
+                                : Math.max(1, first - 1); // readers begin with a mark of their own
+        sync(base);
+        for (byte[] data : experiment) {
+            out.write(V2Types.EXPERIMENTAL_BATCH);
+            out.write(1);
+            body(-1, base, data);
+        }
+        for (Stream s : order) {
+            s.close();
+            for (int i = 0; i < s.batches.size(); i++) {
+                batch(s.thread, s.bases.get(i), s.batches.get(i));
+            }
+        }
+        samples(base);
+        stacks(base);
+        strings(base);
+        if (version >= FIRST_WITH_END_MARK) {
+            out.write(V2Types.END_OF_GENERATION);
+        }
+        strings.clear();
+        stacks.clear();
+        threads.clear();
+        order.clear();
+        samples.clear();
+        experiment.clear();
+        first = Long.MAX_VALUE;
+    }
+
+    private void sync(long base) {
+        var sync = new TraceBytes();
+        if (version >= FIRST_WITH_CLOCKS) {
+            sync.write(V2Types.SYNC);
+        }
+        sync.write(V2Types.FREQUENCY);
+        sync.number(1_000_000_000L);
+        if (version >= FIRST_WITH_CLOCKS) {
+            ClockSnapshot c = clock == null ? new ClockSnapshot(base, base, 0) : clock;
+            sync.write(V2Types.CLOCK_SNAPSHOT);
+            sync.number(Math.max(0, c.traceNanos() - base));
+            sync.number(c.monoNanos());
+            sync.number(c.wallNanos() / 1_000_000_000L);
+            sync.number(c.wallNanos() % 1_000_000_000L);
+        }
+        batch(-1, base, sync.toByteArray());
+    }
+
+    private void batch(long thread, long time, byte[] data) {
         out.write(V2Types.BATCH);
-        out.number(1);
+        body(thread, time, data);
+    }
+
+    private void body(long thread, long time, byte[] data) {
+        out.number(generation);
         out.number(thread);
         out.number(time);
         out.number(data.length);
         out.writeBytes(data);
     }
 
-    private void samples(TraceBytes out, long base) {
-        var table = new Table(out, base, V2Types.CPU_SAMPLES);
+    private void samples(long base) {
+        var table = new Table(base, V2Types.CPU_SAMPLES);
         for (long[] s : samples) {
             table.data.write(V2Types.CPU_SAMPLE);
             for (long v : s) {
@@ -186,8 +297,8 @@ public final class TraceOutput {
         table.flush();
     }
 
-    private void stacks(TraceBytes out, long base) {
-        var table = new Table(out, base, V2Types.STACKS);
+    private void stacks(long base) {
+        var table = new Table(base, V2Types.STACKS);
         stacks.forEach((frames, id) -> {
             table.data.write(V2Types.STACK);
             table.data.number(id);
@@ -203,8 +314,8 @@ public final class TraceOutput {
         table.flush();
     }
 
-    private void strings(TraceBytes out, long base) {
-        var table = new Table(out, base, V2Types.STRINGS);
+    private void strings(long base) {
+        var table = new Table(base, V2Types.STRINGS);
         strings.forEach((text, id) -> {
             byte[] b = text.getBytes(StandardCharsets.UTF_8);
             table.data.write(V2Types.STRING);
@@ -217,14 +328,12 @@ public final class TraceOutput {
     }
 
     /// Batches of one table, each no larger than the format allows.
-    private static final class Table {
-        private final TraceBytes out;
+    private final class Table {
         private final long base;
         private final int mark;
         private TraceBytes data = new TraceBytes();
 
-        Table(TraceBytes out, long base, int mark) {
-            this.out = out;
+        Table(long base, int mark) {
             this.base = base;
             this.mark = mark;
             data.write(mark);
@@ -238,7 +347,7 @@ public final class TraceOutput {
 
         void flush() {
             if (data.size() > 1) {
-                batch(out, -1, base, data.toByteArray());
+                batch(-1, base, data.toByteArray());
                 data = new TraceBytes();
                 data.write(mark);
             }

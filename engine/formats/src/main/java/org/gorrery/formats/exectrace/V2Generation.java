@@ -82,8 +82,8 @@ final class V2Generation {
         samples.sort((a, b) -> Long.compare(a.nanos, b.nanos));
         for (HeapType t : info.types()) {
             tables.heapTypes.add(t);
-            tables.heapTypeIds.add(info.id(t));
-            heapTypes.put(info.id(t), tables.heapTypes.size() - 1);
+            tables.heapTypeIds.add(t.id());
+            heapTypes.put(t.id(), tables.heapTypes.size() - 1);
         }
         if (info.known()) {
             tables.typesPerGeneration.add(info.types().size());
