@@ -34,7 +34,12 @@ final class GoroutineWriter {
             case GO_START -> start(i, g, m);
             case GO_UNBLOCK -> {
                 if (s.gStatus[g] == G_WAITING && s.toldG(g)) {
-                    s.emit(i, V2Types.GO_UNBLOCK, t.goroutineId(g), ++s.gSeq[g], s.stack(t.stack(i)));
+                    s.emit(
+                            i,
+                            V2Types.GO_UNBLOCK,
+                            t.goroutineId(g),
+                            ++s.gSeq[g],
+                            s.stack(t.stack(i)));
                     s.gStatus[g] = V2States.G_RUNNABLE;
                 }
             }
@@ -111,7 +116,11 @@ final class GoroutineWriter {
     }
 
     private void start(int i, int g, int m) {
-        if (s.gStatus[g] == V2States.G_RUNNABLE && s.toldG(g) && m >= 0 && s.mProc[m] >= 0 && s.mGoroutine[m] < 0) {
+        if (s.gStatus[g] == V2States.G_RUNNABLE
+                && s.toldG(g)
+                && m >= 0
+                && s.mProc[m] >= 0
+                && s.mGoroutine[m] < 0) {
             s.emit(i, V2Types.GO_START, t.goroutineId(g), ++s.gSeq[g]);
             s.gStatus[g] = V2States.G_RUNNING;
             s.mGoroutine[m] = g;
@@ -184,7 +193,8 @@ final class GoroutineWriter {
                     s.gStatus[g] = 0;
                     s.mGoroutine[m] = -1;
                     if (s.mProc[m] >= 0) {
-                        s.ownerOfP[s.mProc[m]] = -1; // abandoned: still in a system call, but nobody's
+                        s.ownerOfP[s.mProc[m]] =
+                                -1; // abandoned: still in a system call, but nobody's
                         s.mProc[m] = -1;
                     }
                 }

@@ -67,7 +67,9 @@ public final class TraceWriter {
                 int status = statusAtStart(i, g);
                 s.gStatus[g] = (byte) status;
                 if (status == V2States.G_SYSCALL) {
-                    s.gStatus[g] = V2States.G_WAITING; // its thread is not known, so it can only be shown as
+                    s.gStatus[g] =
+                            V2States.G_WAITING; // its thread is not known, so it can only be shown
+                    // as
                     // waiting
                 }
                 s.out.event(-1, start, V2Types.GO_STATUS, t.goroutineId(g), -1, s.gStatus[g]);

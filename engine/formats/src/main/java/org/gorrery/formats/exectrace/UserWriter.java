@@ -77,22 +77,14 @@ final class UserWriter {
                 s.emit(i, type, (m[0] - from) / page, m[1] / page, t.subject(i));
             }
             case SPAN_FREE ->
-                    s.emit(
-                            i,
-                            type,
-                            (t.memory(t.argument(i))[0] - from) / scale.pageBytes());
+                    s.emit(i, type, (t.memory(t.argument(i))[0] - from) / scale.pageBytes());
             case HEAP_OBJECT, HEAP_OBJECT_ALLOC -> {
                 long id = t.subject(i) < 0 ? 0 : t.heapType(t.subject(i)).id();
                 s.emit(i, type, (t.argument(i) - from) / scale.objectAlign(), id);
             }
-            case HEAP_OBJECT_FREE ->
-                    s.emit(i, type, (t.argument(i) - from) / scale.objectAlign());
+            case HEAP_OBJECT_FREE -> s.emit(i, type, (t.argument(i) - from) / scale.objectAlign());
             case GOROUTINE_STACK, GOROUTINE_STACK_ALLOC ->
-                    s.emit(
-                            i,
-                            type,
-                            (t.argument(i) - from) / scale.minStackBytes(),
-                            t.subject(i));
+                    s.emit(i, type, (t.argument(i) - from) / scale.minStackBytes(), t.subject(i));
             default -> s.emit(i, type, (t.argument(i) - from) / scale.minStackBytes());
         }
     }

@@ -55,7 +55,8 @@ public record RuntimeMetrics(String goVersion, List<Metric> metrics) {
     /// Names of metrics as values of "name" in a list, or as keys of an object.
     private static final Pattern NAMED =
             Pattern.compile(
-                    "^(?:\\[\\s*\\{.*\"[Nn]ame\"\\s*:\\s*|\\{\\s*)\"/[a-z0-9/_-]+:[a-zA-Z0-9-]+\"", Pattern.DOTALL);
+                    "^(?:\\[\\s*\\{.*\"[Nn]ame\"\\s*:\\s*|\\{\\s*)\"/[a-z0-9/_-]+:[a-zA-Z0-9-]+\"",
+                    Pattern.DOTALL);
 
     /// Tells whether text looks like such a file.
     ///
@@ -109,7 +110,8 @@ public record RuntimeMetrics(String goVersion, List<Metric> metrics) {
             }
         }
         throw new FormatException(
-                0, "expected a list of metrics, an object with a list \"metrics\", or their names as keys");
+                0,
+                "expected a list of metrics, an object with a list \"metrics\", or their names as keys");
     }
 
     private static @Nullable Object either(Map<?, ?> m, String a, String b) {

@@ -382,10 +382,7 @@ public final class LegacyTextReader {
         boolean scaledAlready =
                 first.startsWith("--- mutex") && symbols.comments() > 0 && !symbols.sharedAddress();
         scale(raw, cyclesPerSecond, scaledAlready ? 1 : period);
-        var types =
-                List.of(
-                        new ValueType("contentions", "count"),
-                        new ValueType("delay", unit));
+        var types = List.of(new ValueType("contentions", "count"), new ValueType("delay", unit));
         ProfileHead head = ProfileHead.of(types, new ValueType("contentions", "count"), period);
         return done(
                 java ? "java" : "contention", first, head.withTimes(0, durationNanos), raw.size());

@@ -20,8 +20,21 @@ final class TraceText {
         EventKind k = t.kind(i);
         String g = t.goroutine(i) < 0 ? "-" : "g" + t.goroutineId(t.goroutine(i));
         String m = t.thread(i) < 0 ? "-" : "m" + t.threadId(t.thread(i));
-        return t.time(i) + " " + k + " " + g + " p" + t.proc(i) + " " + m + " " + subject(t, i, k)
-                + " " + argument(t, i, k) + " " + stack(t, t.stack(i));
+        return t.time(i)
+                + " "
+                + k
+                + " "
+                + g
+                + " p"
+                + t.proc(i)
+                + " "
+                + m
+                + " "
+                + subject(t, i, k)
+                + " "
+                + argument(t, i, k)
+                + " "
+                + stack(t, t.stack(i));
     }
 
     private static String subject(TraceModel t, int i, EventKind k) {

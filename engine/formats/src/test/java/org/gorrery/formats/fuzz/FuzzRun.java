@@ -27,7 +27,11 @@ public final class FuzzRun {
                 result = String.valueOf(e.getMessage());
                 Throwable cause = e.getCause();
                 if (cause != null) {
-                    result += " at " + java.util.Arrays.stream(cause.getStackTrace()).limit(6).toList();
+                    result +=
+                            " at "
+                                    + java.util.Arrays.stream(cause.getStackTrace())
+                                            .limit(6)
+                                            .toList();
                 }
             }
             out.printf(

@@ -30,8 +30,7 @@ class FuzzTest {
     private static final Limits LIMITS = new Limits(8_000_000, 300_000, 50);
 
     private static final long MOST_ALLOCATED = 400_000_000;
-    private static final ThreadMXBean THREAD =
-            (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final ThreadMXBean THREAD = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     static Stream<String> seeds() throws IOException {
         return Seeds.all().keySet().stream();
