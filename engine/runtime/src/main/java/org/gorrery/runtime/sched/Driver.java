@@ -4,6 +4,9 @@ package org.gorrery.runtime.sched;
 ///
 /// The scheduler itself never blocks a thread: it answers what to run or until when to sleep, and the driver does it.
 public interface Driver {
+    /// Sets the clock to its start: called once, before the first M is launched, so that loading is not time of the run.
+    void begin();
+
     /// Monotonic clock in nanoseconds, never 0.
     long nanotime();
 

@@ -169,6 +169,7 @@ public final class Sched {
     ///
     /// @param main what the main goroutine does
     public void start(Code program, int gomaxprocs, Body main) {
+        driver.begin();
         code = program;
         P first = world.makeProcs(gomaxprocs);
         G g = goroutines.take(first, main, 0, null, 0);

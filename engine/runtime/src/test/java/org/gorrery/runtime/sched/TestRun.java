@@ -122,6 +122,11 @@ public final class TestRun implements AutoCloseable {
         private long now = 1;
 
         @Override
+        public void begin() {
+            // Time stands still.
+        }
+
+        @Override
         public long threadStackBytes() {
             return 1 << 20;
         }
