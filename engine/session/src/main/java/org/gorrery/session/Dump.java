@@ -12,6 +12,8 @@ public sealed interface Dump {
         TYPES,
         /// The lowered form of the program's own functions.
         IR,
+        /// Which objects of the program's own package live in the heap, and what its functions do with their parameters.
+        ESCAPE,
         /// The generated classes of the program's own package, instruction by instruction.
         CLASS;
 
@@ -20,6 +22,7 @@ public sealed interface Dump {
                 case AST -> org.gorrery.compiler.build.Stage.AST;
                 case TYPES -> org.gorrery.compiler.build.Stage.TYPES;
                 case IR -> org.gorrery.compiler.build.Stage.IR;
+                case ESCAPE -> org.gorrery.compiler.build.Stage.ESCAPE;
                 case CLASS -> org.gorrery.compiler.build.Stage.CLASS;
             };
         }

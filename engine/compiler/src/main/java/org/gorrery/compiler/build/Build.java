@@ -9,6 +9,8 @@ import org.gorrery.abi.ProgramImage;
 import org.gorrery.compiler.codegen.ClassText;
 import org.gorrery.compiler.codegen.CodeGenerator;
 import org.gorrery.compiler.codegen.CodegenOptions;
+import org.gorrery.compiler.escape.EscapeAnalysis;
+import org.gorrery.compiler.escape.EscapeReport;
 import org.gorrery.compiler.ir.IrPrinter;
 import org.gorrery.compiler.ir.IrProgram;
 import org.gorrery.compiler.lower.ProgramLowering;
@@ -35,6 +37,7 @@ public final class Build {
     private final PackageLoader loader;
     private @Nullable CheckedPackage main;
     private boolean usable;
+    private EscapeReport escapes = new EscapeReport(List.of());
 
     /// A compilation with packages from `finder`.
     public Build(PackageFinder finder, BuildOptions options) {
@@ -115,8 +118,10 @@ public final class Build {
     private Optional<IrProgram> lowered(AddressLayout layout) {
         try {
             var order = InitOrder.of(checked(), loader.inOrder());
-            return Optional.of(
-                    new ProgramLowering(options.target(), layout, loader.types(), order).lower());
+            var program =
+                    new ProgramLowering(options.target(), layout, loader.types(), order).lower();
+            escapes = EscapeAnalysis.run(program, loader.types(), true);
+            return Optional.of(program);
         } catch (Unsupported u) {
             diagnostics.error(
                     u.pos(), DiagnosticCode.UNSUPPORTED, "not supported: " + u.getMessage());
@@ -135,6 +140,7 @@ public final class Build {
             case AST -> Optional.of(eachFile(own, f -> TreeDump.of(f, sources)));
             case TYPES -> Optional.of(eachFile(own, f -> TypesDump.of(f, own, sources)));
             case IR -> lowered(layout).map(program -> ir(program, own.pkg().path()));
+            case ESCAPE -> lowered(layout).map(program -> escapes(own));
             case CLASS ->
                     Optional.ofNullable(image(layout))
                             .map(i -> ClassText.print(i, "go." + own.pkg().path()));
@@ -145,11 +151,24 @@ public final class Build {
         return own.files().stream().map(text).collect(Collectors.joining("\n"));
     }
 
+    private String escapes(CheckedPackage own) {
+        var files =
+                own.files().stream()
+                        .map(f -> sources.position(f.packageName().pos()).file())
+                        .collect(Collectors.toSet());
+        return escapes.text(sources, files::contains);
+    }
+
     private static String ir(IrProgram program, String path) {
         return program.functions().stream()
                 .filter(f -> f.packagePath().equals(path))
                 .map(IrPrinter::print)
                 .collect(Collectors.joining("\n"));
+    }
+
+    /// Where the objects of the program lowered last live, and why.
+    public EscapeReport escapes() {
+        return escapes;
     }
 
     /// All findings so far, sorted.

@@ -8,6 +8,8 @@ public enum Stage {
     TYPES,
     /// The lowered form of the program's own functions, before code generation works on it.
     IR,
+    /// Which objects of the program's own package live in the heap, and what its functions do with their parameters.
+    ESCAPE,
     /// The generated classes of the program's own package, instruction by instruction.
     CLASS
 }

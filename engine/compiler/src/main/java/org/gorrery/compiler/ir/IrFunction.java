@@ -1,7 +1,9 @@
 package org.gorrery.compiler.ir;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A function in lowered form, or one defined elsewhere (a native: no blocks). Identity is the object's.
@@ -13,6 +15,10 @@ public final class IrFunction {
     private int pos;
     private final List<Local> locals = new ArrayList<>();
     private final List<Local> params = new ArrayList<>();
+    private final List<ParamRole> roles = new ArrayList<>();
+    private final List<SourceParam> sourceParams = new ArrayList<>();
+    private final Map<Local, Allocation> allocations = new LinkedHashMap<>();
+    private boolean keepsNothing;
     private @Nullable Local closureParam;
     private final List<FrameObject> frameObjects = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
@@ -70,9 +76,50 @@ public final class IrFunction {
 
     /// Makes a new parameter, in order.
     public Local newParam(Word word, String paramName) {
+        return newParam(word, paramName, ParamRole.VALUE);
+    }
+
+    /// Makes a new parameter, in order.
+    public Local newParam(Word word, String paramName, ParamRole role) {
         var local = newLocal(word, paramName);
         params.add(local);
+        roles.add(role);
         return local;
+    }
+
+    /// What the parameter of that index is.
+    public ParamRole role(int param) {
+        return roles.get(param);
+    }
+
+    /// Says what the call that sets `result` makes.
+    public void noteAllocation(Local result, Allocation allocation) {
+        allocations.put(result, allocation);
+    }
+
+    /// What calls make, by the local they set.
+    public Map<Local, Allocation> allocations() {
+        return allocations;
+    }
+
+    /// Says which words a parameter of the source comes as.
+    public void noteParam(SourceParam param) {
+        sourceParams.add(param);
+    }
+
+    /// The parameters that the source names.
+    public List<SourceParam> sourceParams() {
+        return sourceParams;
+    }
+
+    /// Says of a native that it keeps no pointer it is given, nor returns one.
+    public void setKeepsNothing() {
+        keepsNothing = true;
+    }
+
+    /// Whether a native keeps no pointer it is given, nor returns one.
+    public boolean keepsNothing() {
+        return keepsNothing;
     }
 
     /// Makes the local that holds the closure object.

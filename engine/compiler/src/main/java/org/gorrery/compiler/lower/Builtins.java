@@ -3,11 +3,14 @@ package org.gorrery.compiler.lower;
 import java.util.ArrayList;
 import java.util.List;
 import org.gorrery.abi.Entry;
+import org.gorrery.compiler.ir.Allocation;
+import org.gorrery.compiler.ir.Allocation.Kind;
 import org.gorrery.compiler.ir.BinaryOp;
 import org.gorrery.compiler.ir.UnaryOp;
 import org.gorrery.compiler.ir.Value;
 import org.gorrery.compiler.ir.Word;
 import org.gorrery.compiler.syntax.Expr;
+import org.gorrery.compiler.syntax.ExprText;
 import org.gorrery.compiler.syntax.Token;
 import org.gorrery.compiler.types.ArrayType;
 import org.gorrery.compiler.types.BasicType;
@@ -304,7 +307,8 @@ final class Builtins {
             case SliceType s -> {
                 var len = sizes.getFirst();
                 var cap = sizes.size() > 1 ? sizes.get(1) : len;
-                var p = e.runtime(Entry.MAKESLICE, Word.P, fn.descriptor(s.elem()), len, cap);
+                var what = new Allocation(Kind.SLICE, c.pos(), () -> ExprText.of(c), null);
+                var p = e.allocate(what, Entry.MAKESLICE, fn.descriptor(s.elem()), len, cap);
                 yield Rvalue.ofWords(type, List.of(p, len, cap));
             }
             case MapType m ->
@@ -336,12 +340,14 @@ final class Builtins {
         var arg = c.args().getFirst();
         if (fn.pkg.operand(arg).mode() != org.gorrery.compiler.types.Mode.TYPE) {
             var pointer = (PointerType) fn.type(c).underlying();
+            var what = new Allocation(Kind.OBJECT, c.pos(), () -> ExprText.of(c), null);
             return Rvalue.ofWord(
-                    fn.type(c), fn.places.boxed(fn.expressions.valueAs(arg, pointer.elem())));
+                    fn.type(c), fn.places.boxed(fn.expressions.valueAs(arg, pointer.elem()), what));
         }
         e.at(c.operatorPos());
         return Rvalue.ofWord(
-                fn.type(c), e.runtime(Entry.NEWOBJECT, Word.P, fn.descriptor(fn.type(arg))));
+                fn.type(c),
+                e.newObject(Kind.OBJECT, c.pos(), () -> ExprText.of(c), fn.type(arg)));
     }
 
     // ---- others ----

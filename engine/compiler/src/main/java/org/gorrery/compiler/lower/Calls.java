@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.gorrery.abi.Entry;
+import org.gorrery.compiler.ir.Allocation;
 import org.gorrery.compiler.ir.Callee;
 import org.gorrery.compiler.ir.Value;
 import org.gorrery.compiler.ir.Word;
@@ -350,7 +351,8 @@ final class Calls {
         }
         var rest = values.subList(fixed, values.size()).stream().map(e::stable).toList();
         var count = Emitter.longConst(n);
-        var array = e.stable(e.runtime(Entry.NEWARRAY, Word.P, fn.descriptor(elem), count));
+        var what = new Allocation(Allocation.Kind.VARIADIC, e.pos(), () -> "... argument", null);
+        var array = e.allocate(what, Entry.NEWARRAY, fn.descriptor(elem), count);
         long size = fn.types.sizeof(elem);
         for (int i = 0; i < n; i++) {
             e.storeValue(rest.get(i), array, i * size);

@@ -5,7 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.gorrery.abi.Entry;
+import org.gorrery.compiler.ir.Allocation.Kind;
 import org.gorrery.compiler.ir.Callee;
 import org.gorrery.compiler.ir.IrFunction;
 import org.gorrery.compiler.ir.MemKind;
@@ -29,6 +29,9 @@ import org.gorrery.compiler.types.VarObject;
 /// A closure object is a struct of the code's address and the captured values: variables that are never assigned after their
 /// declaration by value, the others as pointers to their boxes.
 final class Closures {
+    private static final String LITERAL = "func literal";
+    private static final String METHOD_VALUE = "method value";
+
     private final Fn fn;
     private final Emitter e;
     private final Map<Expr.FuncLit, IrFunction> statics = new IdentityHashMap<>();
@@ -92,7 +95,7 @@ final class Closures {
                     fn.type(f), new Value.Address(new Symbol.FuncValue(staticLiteral(f)), 0));
         }
         var function = lower(f, captures);
-        return Rvalue.ofWord(fn.type(f), object(function, captureValues(captures)));
+        return Rvalue.ofWord(fn.type(f), object(LITERAL, function, captureValues(captures)));
     }
 
     /// A literal without captured variables.
@@ -107,7 +110,7 @@ final class Closures {
             return new Calls.Target(new Callee.Direct(staticLiteral(f)), List.of(), signature);
         }
         var function = lower(f, captures);
-        var closure = object(function, captureValues(captures));
+        var closure = object(LITERAL, function, captureValues(captures));
         return new Calls.Target(new Callee.Direct(function), List.of(closure), signature);
     }
 
@@ -175,9 +178,10 @@ final class Closures {
     }
 
     /// A new closure object.
-    Value object(IrFunction function, List<Rvalue> captured) {
+    Value object(String what, IrFunction function, List<Rvalue> captured) {
         var struct = closureStruct(captured.stream().map(Rvalue::type).toList());
-        var at = e.stable(e.runtime(Entry.NEWOBJECT, Word.P, fn.descriptor(struct)));
+        var kind = what.isEmpty() ? Kind.HIDDEN : Kind.CLOSURE;
+        var at = e.newObject(kind, function.pos(), () -> what, struct);
         e.store(MemKind.ADDR, at, 0, new Value.Address(new Symbol.Thunk(function), 0));
         for (int i = 0; i < captured.size(); i++) {
             e.storeValue(captured.get(i), at, fn.types.offsetof(struct, i + 1));
@@ -216,7 +220,7 @@ final class Closures {
         fn.program.later(() -> makeBody(ir, types, params, results, pos, body));
         return settled.isEmpty()
                 ? new Value.Address(new Symbol.FuncValue(ir), 0)
-                : object(ir, settled);
+                : object(wrapper && name.contains("-fm") ? METHOD_VALUE : "", ir, settled);
     }
 
     private Shape shape(List<Type> params, List<Type> results) {
@@ -369,6 +373,6 @@ final class Closures {
         var params =
                 Wrappers.params(inner, yield_.params().vars().stream().map(v -> v.type()).toList());
         context.body(inner, params, inside);
-        return object(ir, values);
+        return object(LITERAL, ir, values);
     }
 }

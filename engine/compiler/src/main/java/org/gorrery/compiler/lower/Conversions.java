@@ -2,12 +2,15 @@ package org.gorrery.compiler.lower;
 
 import java.util.List;
 import org.gorrery.abi.Entry;
+import org.gorrery.compiler.ir.Allocation;
+import org.gorrery.compiler.ir.Allocation.Kind;
 import org.gorrery.compiler.ir.BinaryOp;
 import org.gorrery.compiler.ir.Symbol;
 import org.gorrery.compiler.ir.UnaryOp;
 import org.gorrery.compiler.ir.Value;
 import org.gorrery.compiler.ir.Word;
 import org.gorrery.compiler.syntax.Expr;
+import org.gorrery.compiler.syntax.ExprText;
 import org.gorrery.compiler.types.ArrayType;
 import org.gorrery.compiler.types.BasicType;
 import org.gorrery.compiler.types.InterfaceType;
@@ -26,8 +29,18 @@ final class Conversions {
     }
 
     /// A value for a place of type `target` that it is assignable to.
-    @SuppressWarnings("ReferenceEquality") // a short cut
     Rvalue assign(Rvalue v, Type target) {
+        return assign(v, target, new Allocation(Kind.HIDDEN, e.pos(), () -> "", null));
+    }
+
+    /// As [#assign(Rvalue, Type)], for the value of an expression of the source.
+    Rvalue assign(Rvalue v, Type target, Expr source) {
+        return assign(
+                v, target, new Allocation(Kind.BOX, source.pos(), () -> ExprText.of(source), null));
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a short cut
+    private Rvalue assign(Rvalue v, Type target, Allocation what) {
         if (v.type() == target) {
             return v;
         }
@@ -35,7 +48,7 @@ final class Conversions {
             return e.zero(target);
         }
         if (target.underlying() instanceof InterfaceType to) {
-            return toInterface(v, target, to);
+            return toInterface(v, target, to, what);
         }
         return v.as(target);
     }
@@ -235,12 +248,12 @@ final class Conversions {
 
     // ---- interfaces ----
 
-    private Rvalue toInterface(Rvalue v, Type target, InterfaceType to) {
+    private Rvalue toInterface(Rvalue v, Type target, InterfaceType to, Allocation what) {
         if (v.type().underlying() instanceof InterfaceType from) {
             return interfaceToInterface(v, from, target, to);
         }
         var word = fn.expressions.comparisons().typeWord(to, v.type());
-        return Rvalue.ofWords(target, List.of(word, box(v)));
+        return Rvalue.ofWords(target, List.of(word, box(v, what)));
     }
 
     private Rvalue interfaceToInterface(
@@ -261,7 +274,7 @@ final class Conversions {
     }
 
     /// The data word of an interface that holds `v`.
-    Value box(Rvalue v) {
+    private Value box(Rvalue v, Allocation what) {
         var type = v.type();
         if (fn.layout.isDirect(type)) {
             return v.address() == null
@@ -274,18 +287,18 @@ final class Conversions {
         }
         var descriptor = fn.descriptor(type);
         if (v.address() != null) {
-            return e.runtime(Entry.CONV_T, Word.P, descriptor, v.address());
+            return e.allocate(what, Entry.CONV_T, descriptor, v.address());
         }
         return switch (type.underlying()) {
             case BasicType b when b.isString() ->
-                    e.runtime(Entry.CONV_T_STRING, Word.P, v.word(0), v.word(1));
+                    e.allocate(what, Entry.CONV_T_STRING, v.word(0), v.word(1));
             case SliceType s ->
-                    e.runtime(Entry.CONV_T_SLICE, Word.P, v.word(0), v.word(1), v.word(2));
+                    e.allocate(what, Entry.CONV_T_SLICE, v.word(0), v.word(1), v.word(2));
             default -> {
                 if (v.words().size() == 1 && v.word().word() != Word.P) {
-                    yield e.runtime(Entry.CONV_T_WORD, Word.P, descriptor, asLong(v.word()));
+                    yield e.allocate(what, Entry.CONV_T_WORD, descriptor, asLong(v.word()));
                 }
-                yield e.runtime(Entry.CONV_T, Word.P, descriptor, e.addressOf(v));
+                yield e.allocate(what, Entry.CONV_T, descriptor, e.addressOf(v));
             }
         };
     }

@@ -2,7 +2,9 @@ package org.gorrery.compiler.lower;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.gorrery.abi.Entry;
+import org.gorrery.compiler.ir.Allocation;
 import org.gorrery.compiler.ir.BinaryOp;
 import org.gorrery.compiler.ir.Block;
 import org.gorrery.compiler.ir.Callee;
@@ -147,6 +149,19 @@ final class Emitter {
     /// Calls an entry point with one result.
     Value runtime(Entry entry, Word result, Value... args) {
         return new Value.Read(runtime(entry, List.of(result), args).getFirst());
+    }
+
+    /// Calls an entry point that makes an object, and notes what for.
+    Value allocate(Allocation allocation, Entry entry, Value... args) {
+        var result = runtime(entry, List.of(Word.P), args).getFirst();
+        function.noteAllocation(result, allocation);
+        return new Value.Read(result);
+    }
+
+    /// A zeroed object of a type.
+    Value newObject(Allocation.Kind kind, int at, Supplier<String> text, Type type) {
+        return allocate(
+                new Allocation(kind, at, text, null), Entry.NEWOBJECT, typeAddress(type));
     }
 
     void throwing(Entry entry, Value... args) {

@@ -3,12 +3,14 @@ package org.gorrery.compiler.lower;
 import java.util.List;
 import org.gorrery.abi.Entry;
 import org.gorrery.compiler.constant.Constant;
+import org.gorrery.compiler.ir.Allocation.Kind;
 import org.gorrery.compiler.ir.BinaryOp;
 import org.gorrery.compiler.ir.Block;
 import org.gorrery.compiler.ir.UnaryOp;
 import org.gorrery.compiler.ir.Value;
 import org.gorrery.compiler.ir.Word;
 import org.gorrery.compiler.syntax.Expr;
+import org.gorrery.compiler.syntax.ExprText;
 import org.gorrery.compiler.syntax.Token;
 import org.gorrery.compiler.types.ArrayType;
 import org.gorrery.compiler.types.BasicType;
@@ -56,7 +58,7 @@ final class Expressions {
 
     /// The value converted to a type it is assignable to.
     Rvalue valueAs(Expr x, Type target) {
-        return fn.conversions.assign(value(x), target);
+        return fn.conversions.assign(value(x), target, x);
     }
 
     private final java.util.Map<Expr, Rvalue> substitutes = new java.util.IdentityHashMap<>();
@@ -415,7 +417,7 @@ final class Expressions {
             x = p.x();
         }
         if (x instanceof Expr.CompositeLit c) {
-            var box = e.stable(e.runtime(Entry.NEWOBJECT, Word.P, fn.descriptor(fn.type(c))));
+            var box = e.newObject(Kind.OBJECT, u.pos(), () -> ExprText.of(u), fn.type(c));
             literals.fill(c, box, true);
             return Rvalue.ofWord(fn.type(u), box);
         }

@@ -5,10 +5,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gorrery.abi.Entry;
+import org.gorrery.compiler.ir.Allocation.Kind;
 import org.gorrery.compiler.ir.Block;
 import org.gorrery.compiler.ir.Callee;
 import org.gorrery.compiler.ir.IrFunction;
 import org.gorrery.compiler.ir.Local;
+import org.gorrery.compiler.ir.ParamRole;
+import org.gorrery.compiler.ir.SourceParam;
 import org.gorrery.compiler.ir.Terminator;
 import org.gorrery.compiler.ir.Value;
 import org.gorrery.compiler.ir.Word;
@@ -134,7 +137,7 @@ final class Fn {
         Storage s;
         if (use.needsBox(v)) {
             var box = ir().newLocal(Word.P, v.name());
-            e.set(box, e.runtime(Entry.NEWOBJECT, Word.P, descriptor(type)));
+            e.set(box, e.newObject(Kind.VARIABLE, v.pos(), v::name, type));
             s = new Storage.Boxed(box);
         } else if (layout.inWords(type)) {
             s = new Storage.Registers(e.newLocals(type, v.name()));
@@ -222,7 +225,8 @@ final class Fn {
         var object = name == null ? null : object(name);
         String text = name == null ? "" : name.text();
         if (!layout.inWords(type)) {
-            var address = ir().newParam(Word.J, text);
+            var address = ir().newParam(Word.J, text, ParamRole.CONTENT);
+            noteParam(name, type, List.of(address));
             if (object instanceof VarObject v) {
                 if (use.needsBox(v) || use.isReassigned(v)) {
                     declareInit(v, Rvalue.inMemory(type, new Value.Read(address), true));
@@ -236,12 +240,21 @@ final class Fn {
         for (var slot : layout.slots(type)) {
             locals.add(ir().newParam(slot.word(), text));
         }
+        noteParam(name, type, locals);
         if (object instanceof VarObject v) {
             if (use.needsBox(v)) {
                 pendingBoxes.add(() -> declareInit(v, Rvalue.ofWords(type, Emitter.reads(locals))));
             } else {
                 setStorage(v, new Storage.Registers(locals));
             }
+        }
+    }
+
+    private void noteParam(Expr.@Nullable Name name, Type type, List<Local> words) {
+        if (name != null) {
+            ir().noteParam(
+                            new SourceParam(
+                                    name.text(), name.pos(), layout.hasPointers(type), words));
         }
     }
 
@@ -252,7 +265,7 @@ final class Fn {
         resultTypes = signature.results().vars().stream().map(v -> apply(v.type())).toList();
         for (var t : resultTypes) {
             if (!layout.inWords(t)) {
-                resultAddresses.add(new Value.Read(ir().newParam(Word.J, "")));
+                resultAddresses.add(new Value.Read(ir().newParam(Word.J, "", ParamRole.RESULT)));
             }
         }
         int i = 0;
@@ -285,7 +298,7 @@ final class Fn {
         resultTypes = types_;
         for (var t : resultTypes) {
             if (!layout.inWords(t)) {
-                resultAddresses.add(new Value.Read(ir().newParam(Word.J, "")));
+                resultAddresses.add(new Value.Read(ir().newParam(Word.J, "", ParamRole.RESULT)));
             }
         }
     }

@@ -6,11 +6,14 @@ import java.util.Objects;
 import org.gorrery.abi.Entry;
 import org.gorrery.compiler.constant.Constant;
 import org.gorrery.compiler.constant.Constants;
+import org.gorrery.compiler.ir.Allocation;
+import org.gorrery.compiler.ir.Allocation.Kind;
 import org.gorrery.compiler.ir.MemKind;
 import org.gorrery.compiler.ir.Symbol;
 import org.gorrery.compiler.ir.Value;
 import org.gorrery.compiler.ir.Word;
 import org.gorrery.compiler.syntax.Expr;
+import org.gorrery.compiler.syntax.ExprText;
 import org.gorrery.compiler.syntax.Token;
 import org.gorrery.compiler.types.ArrayType;
 import org.gorrery.compiler.types.BasicType;
@@ -162,7 +165,9 @@ final class Literals {
             case MapType m -> map(c, type, m);
             case PointerType p -> {
                 // An elided &T inside another literal.
-                var box = e.stable(e.runtime(Entry.NEWOBJECT, Word.P, fn.descriptor(p.elem())));
+                var box =
+                        e.newObject(
+                                Kind.OBJECT, c.pos(), () -> "&" + ExprText.of(c), p.elem());
                 fillAs(c, p.elem(), box, true);
                 yield Rvalue.ofWord(type, box);
             }
@@ -324,7 +329,8 @@ final class Literals {
     private Rvalue slice(Expr.CompositeLit c, Type type, SliceType s) {
         long n = length(c);
         var count = Emitter.longConst(n);
-        var array = e.stable(e.runtime(Entry.NEWARRAY, Word.P, fn.descriptor(s.elem()), count));
+        var what = new Allocation(Kind.SLICE, c.pos(), () -> ExprText.of(c), null);
+        var array = e.allocate(what, Entry.NEWARRAY, fn.descriptor(s.elem()), count);
         var image = StaticValues.elements(fn, c, s.elem(), n);
         if (image != null) {
             e.copyBytes(

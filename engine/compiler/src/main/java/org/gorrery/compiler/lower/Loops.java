@@ -2,6 +2,7 @@ package org.gorrery.compiler.lower;
 
 import org.gorrery.abi.Entry;
 import org.gorrery.abi.FrameLayout;
+import org.gorrery.compiler.ir.Allocation;
 import org.gorrery.compiler.ir.BinaryOp;
 import org.gorrery.compiler.ir.MemKind;
 import org.gorrery.compiler.ir.UnaryOp;
@@ -73,7 +74,11 @@ final class Loops {
                     && v.pos() == n.pos()
                     && fn.storageOf(v) instanceof Storage.Boxed box) {
                 var type = fn.apply(v.type());
-                var fresh = fn.places.boxed(fn.e.loadValue(type, new Value.Read(box.address()), 0));
+                var fresh =
+                        fn.places.boxed(
+                                fn.e.loadValue(type, new Value.Read(box.address()), 0),
+                                new Allocation(
+                                        Allocation.Kind.TURN, v.pos(), v::name, box.address()));
                 e.set(box.address(), fresh);
             }
         }

@@ -1,6 +1,7 @@
 package org.gorrery.compiler.lower;
 
 import org.gorrery.abi.Entry;
+import org.gorrery.compiler.ir.Allocation;
 import org.gorrery.compiler.ir.BinaryOp;
 import org.gorrery.compiler.ir.Symbol;
 import org.gorrery.compiler.ir.Value;
@@ -287,14 +288,10 @@ final class Places {
         fn.e.start(good);
     }
 
-    /// A fresh object in the heap that holds `value`.
-    Value boxed(Rvalue value) {
+    /// A fresh object that holds `value`.
+    Value boxed(Rvalue value, Allocation what) {
         var settled = fn.e.stable(value);
-        var at =
-                fn.e.runtime(
-                        Entry.NEWOBJECT,
-                        org.gorrery.compiler.ir.Word.P,
-                        fn.descriptor(value.type()));
+        var at = fn.e.allocate(what, Entry.NEWOBJECT, fn.descriptor(value.type()));
         fn.e.storeValue(settled, at, 0);
         return at;
     }

@@ -251,6 +251,10 @@ public final class ProgramLowering {
             Type t = recv.type() instanceof PointerType p ? p.elem() : recv.type();
             method = (t instanceof NamedType n ? n.object().name() : "") + "_" + method;
         }
+        var decl = f.decl();
+        if (decl != null && decl.pragmas().contains("go:noescape")) {
+            ir.setKeepsNothing();
+        }
         ir.setNative(RuntimeNames.NATIVES + path(f.pkg()) + "/Natives", method);
     }
 

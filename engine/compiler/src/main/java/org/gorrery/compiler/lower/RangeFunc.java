@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.gorrery.abi.Entry;
 import org.gorrery.abi.RangeRecord;
+import org.gorrery.compiler.ir.Allocation.Kind;
 import org.gorrery.compiler.ir.BinaryOp;
 import org.gorrery.compiler.ir.Callee;
 import org.gorrery.compiler.ir.MemKind;
@@ -90,12 +91,12 @@ final class RangeFunc {
         var e = outer.e;
         var function = e.stable(outer.expressions.value(loop.x()).word());
         var record =
-                e.stable(e.runtime(Entry.NEWOBJECT, Word.P, outer.descriptor(stateStruct(outer))));
+                e.newObject(Kind.HIDDEN, loop.pos(), () -> "", stateStruct(outer));
         Value deferred = deferredOf(record);
         Value results =
                 holder == null
                         ? Emitter.nil()
-                        : e.stable(e.runtime(Entry.NEWOBJECT, Word.P, outer.descriptor(holder)));
+                        : e.newObject(Kind.HIDDEN, loop.pos(), () -> "", holder);
         var yield_ =
                 (Signature) outer.expressions.coreOf(signature.params().vars().getFirst().type());
         var body = outer.closures.rangeBody(this, loop, yield_, List.of(record, results, deferred));

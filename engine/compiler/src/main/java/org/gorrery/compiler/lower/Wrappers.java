@@ -7,6 +7,7 @@ import org.gorrery.compiler.ir.BinaryOp;
 import org.gorrery.compiler.ir.Callee;
 import org.gorrery.compiler.ir.IrFunction;
 import org.gorrery.compiler.ir.Local;
+import org.gorrery.compiler.ir.ParamRole;
 import org.gorrery.compiler.ir.Shape;
 import org.gorrery.compiler.ir.Symbol;
 import org.gorrery.compiler.ir.Value;
@@ -34,7 +35,7 @@ final class Wrappers {
                 }
                 out.add(Rvalue.ofWords(t, Emitter.reads(locals)));
             } else {
-                out.add(Rvalue.inMemory(t, new Value.Read(inner.ir().newParam(Word.J, "")), true));
+                out.add(Rvalue.inMemory(t, new Value.Read(inner.ir().newParam(Word.J, "", ParamRole.CONTENT)), true));
             }
         }
         return out;
