@@ -14,11 +14,16 @@ type Builder struct {
 // own panics where b is a copy of a Builder that has been written to.
 func (b *Builder) own() {
 	if b.self == nil {
-		b.self = b
+		b.self = aside(b)
 	} else if b.self != b {
 		panic("strings: illegal use of non-zero Builder copied by value")
 	}
 }
+
+// aside gives b. The pointer that a Builder has to itself lives no longer than it does.
+//
+//gorrery:noescape
+func aside(b *Builder) *Builder { return b }
 
 // String gives what has been written so far.
 func (b *Builder) String() string { return unsafe.String(unsafe.SliceData(b.buf), len(b.buf)) }

@@ -16,9 +16,12 @@ import org.gorrery.compiler.ir.ValueWalk;
 /// The order in which functions are analysed: what is called before what calls it; those that call each other, and closures with the
 /// function that makes them, together.
 ///
+/// A call through an interface asks that its targets come before it too, as far as that makes no further cycles.
+///
 /// Source: Tarjan, "Depth-First Search and Linear Graph Algorithms", without recursion.
 final class Batches {
     private final Map<IrFunction, List<IrFunction>> uses = new IdentityHashMap<>();
+    private final Map<IrFunction, Integer> wishes = new IdentityHashMap<>();
     private final Map<IrFunction, int[]> numbers = new IdentityHashMap<>();
     private final List<List<IrFunction>> found = new ArrayList<>();
     private final List<IrFunction> pending = new ArrayList<>();
@@ -27,10 +30,11 @@ final class Batches {
     private Batches() {}
 
     /// The batches of these functions, natives left out.
-    static List<List<IrFunction>> of(List<IrFunction> functions) {
+    static List<List<IrFunction>> of(List<IrFunction> functions, DynamicTargets methods) {
         var b = new Batches();
         var compiled = functions.stream().filter(f -> f.nativeOwner() == null).toList();
         compiled.forEach(f -> b.uses.put(f, new ArrayList<>()));
+        compiled.forEach(f -> b.collectWishes(f, methods));
         compiled.forEach(b::collect);
         for (var f : compiled) {
             if (!b.numbers.containsKey(f)) {
@@ -38,6 +42,17 @@ final class Batches {
             }
         }
         return b.found;
+    }
+
+    private void collectWishes(IrFunction f, DynamicTargets methods) {
+        for (var block : f.blocks()) {
+            for (var s : block.statements()) {
+                if (s instanceof Statement.Call c && c.callee() instanceof Callee.Interface i) {
+                    methods.of(i).forEach(to -> use(f, to));
+                }
+            }
+        }
+        wishes.put(f, java.util.Objects.requireNonNull(uses.get(f)).size());
     }
 
     private void collect(IrFunction f) {
@@ -82,11 +97,12 @@ final class Batches {
             var list = uses.get(top.function());
             int[] state = top.state();
             if (list != null && state[2] < list.size()) {
+                boolean wish = state[2] < wishes.getOrDefault(top.function(), 0);
                 var to = list.get(state[2]++);
                 var other = numbers.get(to);
                 if (other == null) {
                     stack.push(enter(to));
-                } else if (other[3] == 0) {
+                } else if (other[3] == 0 && !wish) {
                     state[1] = Math.min(state[1], other[0]);
                 }
                 continue;

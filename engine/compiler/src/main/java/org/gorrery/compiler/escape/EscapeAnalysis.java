@@ -8,6 +8,7 @@ import java.util.Map;
 import org.gorrery.compiler.ir.IrFunction;
 import org.gorrery.compiler.ir.IrProgram;
 import org.gorrery.compiler.ir.Sizes;
+import org.gorrery.compiler.types.Types;
 
 /// Decides for each object that a program makes whether it lives in a frame or in the heap.
 ///
@@ -17,19 +18,22 @@ public final class EscapeAnalysis {
     private final Sizes sizes;
     private final Map<IrFunction, Summary> summaries = new IdentityHashMap<>();
     private final List<Verdict> verdicts = new ArrayList<>();
+    private final DynamicTargets methods;
     private final boolean place;
 
-    private EscapeAnalysis(Sizes sizes, boolean place) {
+    private EscapeAnalysis(Sizes sizes, DynamicTargets methods, boolean place) {
         this.sizes = sizes;
+        this.methods = methods;
         this.place = place;
     }
 
     /// Analyses a program and puts what does not escape into frames.
     ///
     /// @param place whether objects are placed, or only judged
-    public static EscapeReport run(IrProgram program, boolean place) {
-        var analysis = new EscapeAnalysis(new Sizes(program.target()), place);
-        Batches.of(program.functions()).forEach(analysis::solve);
+    public static EscapeReport run(IrProgram program, Types types, boolean place) {
+        var methods = new DynamicTargets(program, types);
+        var analysis = new EscapeAnalysis(new Sizes(program.target()), methods, place);
+        Batches.of(program.functions(), methods).forEach(analysis::solve);
         return new EscapeReport(analysis.verdicts);
     }
 
@@ -37,7 +41,7 @@ public final class EscapeAnalysis {
         var graph = new FlowGraph();
         Map<IrFunction, Unit> batch = new LinkedHashMap<>();
         functions.forEach(f -> batch.put(f, new Unit(f, graph)));
-        var builder = new FlowBuilder(graph, batch, summaries, sizes);
+        var builder = new FlowBuilder(graph, batch, summaries, methods, sizes);
         builder.build();
         var solver = new Solver(graph, batch.values());
         solver.solve();

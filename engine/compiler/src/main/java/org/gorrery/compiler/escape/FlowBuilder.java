@@ -1,6 +1,8 @@
 package org.gorrery.compiler.escape;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.gorrery.abi.Entry;
 import org.gorrery.compiler.ir.Callee;
@@ -27,6 +29,7 @@ final class FlowBuilder {
     private final Sizes sizes;
     private final Pointees pointees = new Pointees();
     private final EntryFlows entries;
+    private final DynamicTargets methods;
 
     /// @param batch the functions whose flows are solved together
     /// @param known what is known of functions solved before
@@ -34,10 +37,12 @@ final class FlowBuilder {
             FlowGraph graph,
             Map<IrFunction, Unit> batch,
             Map<IrFunction, Summary> known,
+            DynamicTargets methods,
             Sizes sizes) {
         this.graph = graph;
         this.batch = batch;
         this.known = known;
+        this.methods = methods;
         this.sizes = sizes;
         this.entries = new EntryFlows(this);
     }
@@ -191,8 +196,7 @@ final class FlowBuilder {
         switch (end) {
             case Terminator.Return r -> {
                 for (int i = 0; i < r.values().size(); i++) {
-                    boolean pointer = unit.function.shape().results().get(i) == Word.P;
-                    flow(unit, r.values().get(i), 0, pointer ? unit.results + i : FlowGraph.HEAP);
+                    flow(unit, r.values().get(i), 0, unit.results + i);
                 }
             }
             case Terminator.Throw t -> {
@@ -210,57 +214,82 @@ final class FlowBuilder {
     private void call(Unit unit, Statement.Call call) {
         switch (call.callee()) {
             case Callee.Runtime r -> entries.call(unit, call, r.entry());
-            case Callee.Direct d -> direct(unit, call, d.function(), d.function().closure() ? 1 : 0);
+            case Callee.Direct d -> {
+                var f = d.function();
+                boolean closure = f.closure();
+                if (closure) {
+                    closureTo(unit, call.args().getFirst(), f);
+                }
+                var args = call.args();
+                direct(unit, call, f, closure ? args.subList(1, args.size()) : args);
+            }
             case Callee.Closure c -> {
                 var function = pointees.function(unit, c.closure());
                 if (function == null) {
-                    unknown(unit, call);
+                    unknown(unit, call.args());
                 } else {
-                    direct(unit, call, function, 0);
+                    direct(unit, call, function, call.args());
                 }
             }
-            case Callee.Interface i -> {
-                flow(unit, i.data(), 0, FlowGraph.HEAP);
-                unknown(unit, call);
-            }
+            case Callee.Interface i -> dynamic(unit, call, i);
         }
     }
 
-    private void unknown(Unit unit, Statement.Call call) {
-        call.args().forEach(a -> flow(unit, a, 0, FlowGraph.HEAP));
+    /// A closure that is handed to the code it was made for.
+    private void closureTo(Unit unit, Value closure, IrFunction f) {
+        var callee = batch.get(f);
+        flow(
+                unit,
+                closure,
+                0,
+                callee == null
+                        ? FlowGraph.HEAP
+                        : callee.node(java.util.Objects.requireNonNull(f.closureParam())));
     }
 
-    /// @param skip leading arguments that are no parameters: the closure
-    private void direct(Unit unit, Statement.Call call, IrFunction f, int skip) {
+    private void dynamic(Unit unit, Statement.Call call, Callee.Interface i) {
+        var args = new ArrayList<Value>();
+        args.add(i.data());
+        args.addAll(call.args());
+        var targets = methods.of(i);
+        boolean all =
+                !targets.isEmpty()
+                        && targets.stream()
+                                .allMatch(
+                                        f ->
+                                                batch.containsKey(f)
+                                                        || known.containsKey(f)
+                                                        || f.keepsNothing());
+        if (all) {
+            targets.forEach(f -> direct(unit, call, f, args));
+        } else {
+            unknown(unit, args);
+        }
+    }
+
+    private void unknown(Unit unit, List<Value> args) {
+        args.forEach(a -> flow(unit, a, 0, FlowGraph.HEAP));
+    }
+
+    private void direct(Unit unit, Statement.Call call, IrFunction f, List<Value> args) {
+        if (f.keepsNothing()) {
+            return;
+        }
         var callee = batch.get(f);
         var summary = known.get(f);
-        if (f.nativeOwner() != null) {
-            if (!f.keepsNothing()) {
-                unknown(unit, call);
-            }
-        } else if (callee != null) {
-            if (skip > 0) {
-                flow(unit, call.args().getFirst(), 0, callee.node(closureOf(f)));
-            }
-            passToBatch(unit, call, callee, skip);
+        if (callee != null) {
+            passToBatch(unit, call, callee, args);
         } else if (summary != null) {
-            if (skip > 0) {
-                flow(unit, call.args().getFirst(), 0, FlowGraph.HEAP);
-            }
-            passTo(unit, call, f, summary, skip);
+            passTo(unit, call, f, summary, args);
         } else {
-            unknown(unit, call);
+            unknown(unit, args);
         }
     }
 
-    private static Local closureOf(IrFunction f) {
-        return java.util.Objects.requireNonNull(f.closureParam());
-    }
-
-    private void passToBatch(Unit unit, Statement.Call call, Unit callee, int skip) {
+    private void passToBatch(Unit unit, Statement.Call call, Unit callee, List<Value> args) {
         var f = callee.function;
         for (int i = 0; i < f.params().size(); i++) {
-            var arg = call.args().get(i + skip);
+            var arg = args.get(i);
             var param = f.params().get(i);
             if (f.role(i) == ParamRole.RESULT) {
                 graph.flow(stored(unit, arg), callee.results + Pointees.resultOf(f, i), 0);
@@ -271,19 +300,17 @@ final class FlowBuilder {
             }
         }
         for (int i = 0; i < call.results().size(); i++) {
-            var result = call.results().get(i);
-            if (result.word() == Word.P) {
-                graph.flow(unit.node(result), callee.results + i, 0);
-            }
+            graph.flow(resultNode(unit, call.results().get(i)), callee.results + i, 0);
         }
     }
 
-    private void passTo(Unit unit, Statement.Call call, IrFunction f, Summary summary, int skip) {
+    private void passTo(
+            Unit unit, Statement.Call call, IrFunction f, Summary summary, List<Value> args) {
         for (int i = 0; i < f.params().size(); i++) {
             if (f.role(i) == ParamRole.RESULT) {
                 continue;
             }
-            var arg = call.args().get(i + skip);
+            var arg = args.get(i);
             if (f.params().get(i).word() != Word.P && f.role(i) == ParamRole.VALUE) {
                 flow(unit, arg, 0, FlowGraph.HEAP);
                 continue;
@@ -293,23 +320,28 @@ final class FlowBuilder {
             }
             for (int k = 0; k < summary.results(); k++) {
                 if (summary.toResult(i, k) != Summary.NEVER) {
-                    flow(unit, arg, summary.toResult(i, k), resultNode(unit, call, f, k, skip));
+                    flow(unit, arg, summary.toResult(i, k), resultNode(unit, call, f, k, args));
                 }
             }
         }
     }
 
     /// Where result `k` of a call goes.
-    private int resultNode(Unit unit, Statement.Call call, IrFunction f, int k, int skip) {
+    private int resultNode(Unit unit, Statement.Call call, IrFunction f, int k, List<Value> args) {
         if (k < call.results().size()) {
-            return unit.node(call.results().get(k));
+            return resultNode(unit, call.results().get(k));
         }
         for (int i = 0; i < f.params().size(); i++) {
             if (f.role(i) == ParamRole.RESULT && Pointees.resultOf(f, i) == k) {
-                return stored(unit, call.args().get(i + skip));
+                return stored(unit, args.get(i));
             }
         }
         return FlowGraph.HEAP;
+    }
+
+    /// An address that is returned as an integer is lost sight of.
+    private static int resultNode(Unit unit, Local result) {
+        return result.word() == Word.P ? unit.node(result) : FlowGraph.HEAP;
     }
 
     /// The object that a call makes, or null.

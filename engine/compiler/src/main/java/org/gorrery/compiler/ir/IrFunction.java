@@ -112,12 +112,12 @@ public final class IrFunction {
         return sourceParams;
     }
 
-    /// Says of a native that it keeps no pointer it is given, nor returns one.
+    /// Says that it keeps no pointer it is given, nor returns one, whatever its code looks like.
     public void setKeepsNothing() {
         keepsNothing = true;
     }
 
-    /// Whether a native keeps no pointer it is given, nor returns one.
+    /// Whether it is known by its declaration to keep no pointer it is given.
     public boolean keepsNothing() {
         return keepsNothing;
     }

@@ -217,6 +217,11 @@ public final class ProgramLowering {
         }
         all.add(ir);
         var decl = origin.decl();
+        if (decl != null
+                && (decl.pragmas().contains("go:noescape")
+                        || decl.pragmas().contains("gorrery:noescape"))) {
+            ir.setKeepsNothing();
+        }
         if (decl == null || decl.body() == null) {
             bindNative(ir, origin);
         } else {
@@ -250,10 +255,6 @@ public final class ProgramLowering {
         if (recv != null) {
             Type t = recv.type() instanceof PointerType p ? p.elem() : recv.type();
             method = (t instanceof NamedType n ? n.object().name() : "") + "_" + method;
-        }
-        var decl = f.decl();
-        if (decl != null && decl.pragmas().contains("go:noescape")) {
-            ir.setKeepsNothing();
         }
         ir.setNative(RuntimeNames.NATIVES + path(f.pkg()) + "/Natives", method);
     }
