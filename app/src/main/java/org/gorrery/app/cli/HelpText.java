@@ -53,7 +53,7 @@ final class HelpText {
               -lang=go1.N         language version where no go.mod names one
               -tags=a,b           build tags that hold
               -goos= -goarch=     the target; else GOOS and GOARCH
-              --dump=STAGE        shows what a stage of the compiler makes of the program: ast, types, ir or class
+              --dump=STAGE        shows what a stage of the compiler makes of the program: ast, types, ir, escape or class
             """;
 
     private static final Map<String, String> PAGES =
