@@ -48,9 +48,7 @@ final class EntryFlows {
             case CHANSEND_WORD -> flows.flow(unit, args.get(1), 0, FlowGraph.HEAP);
             // The list of cases holds the addresses of the elements.
             case SELECTGO -> flows.flow(unit, args.getFirst(), 2, FlowGraph.HEAP);
-            case DEFERPROC -> flows.flow(unit, args.getFirst(), 0, unit.deferred);
-            case NEWPROC -> flows.flow(unit, args.getFirst(), 0, FlowGraph.HEAP);
-            case GOPANIC -> args.forEach(a -> flows.flow(unit, a, 0, FlowGraph.HEAP));
+            case DEFERPROC, DEFERRANGE -> flows.flow(unit, args.getFirst(), 0, unit.deferred);
             case CMPSTRING,
                     EQMEM,
                     BYTES_TO_STRING,
@@ -88,6 +86,8 @@ final class EntryFlows {
                     DEFERRETURN,
                     HANDLE_PANIC,
                     GORECOVER,
+                    GORECOVER_DEFERRED,
+                    PANIC_WRAP,
                     WRAPPER_CALL,
                     PANIC_NIL,
                     PANIC_INDEX,
@@ -116,6 +116,8 @@ final class EntryFlows {
                     PRINT_IFACE,
                     PRINT_LOCK,
                     PRINT_UNLOCK -> {}
+            // NEWPROC, GOPANIC, and whatever comes new: it keeps what it is given.
+            default -> args.forEach(a -> flows.flow(unit, a, 0, FlowGraph.HEAP));
         }
     }
 
