@@ -255,11 +255,10 @@ final class FlowBuilder {
         boolean all =
                 !targets.isEmpty()
                         && targets.stream()
-                                .allMatch(
-                                        f ->
-                                                batch.containsKey(f)
-                                                        || known.containsKey(f)
-                                                        || f.keepsNothing());
+                                .allMatch(f ->
+                                        batch.containsKey(f)
+                                                || known.containsKey(f)
+                                                || f.keepsNothing());
         if (all) {
             targets.forEach(f -> direct(unit, call, f, args));
         } else {

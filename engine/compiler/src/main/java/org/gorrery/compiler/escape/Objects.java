@@ -25,18 +25,13 @@ final class Objects {
     private Objects() {}
 
     static Site site(
-            Unit unit,
-            Statement.Call call,
-            Allocation what,
-            Sizes sizes,
-            List<Loops.Loop> loops) {
+            Unit unit, Statement.Call call, Allocation what, Sizes sizes, List<Loops.Loop> loops) {
         var type = typeOf(call);
         if (type == null) {
             return new Site(unit, call, what, null, 0, "non-constant size", loops);
         }
         long bytes = sizes.size(type);
-        long limit =
-                what.kind() == Allocation.Kind.VARIABLE ? LARGEST_VARIABLE : LARGEST_OTHER;
+        long limit = what.kind() == Allocation.Kind.VARIABLE ? LARGEST_VARIABLE : LARGEST_OTHER;
         String forced = bytes > limit ? "too large for stack" : null;
         return new Site(unit, call, what, type, bytes, forced, loops);
     }

@@ -30,9 +30,7 @@ final class Pointees {
             case Value.Read r -> ofLocal(unit, r.local(), depth);
             case Value.Load l -> {
                 var captured = captured(unit, l);
-                yield captured == null
-                        ? -1
-                        : of(captured.unit(), captured.value(), depth + 1);
+                yield captured == null ? -1 : of(captured.unit(), captured.value(), depth + 1);
             }
             default -> -1;
         };

@@ -1,7 +1,6 @@
 package org.gorrery.compiler.escape;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Deque;
@@ -181,12 +180,10 @@ final class Solver {
     /// Whether a local is what holds the box of a loop's variable: it passes to the next box together with the variable.
     private static boolean isVariableOf(int local, Site site) {
         return site.unit.sites.stream()
-                .anyMatch(
-                        s ->
-                                s.renews == site
-                                        && s.what.variable() instanceof
-                                                org.gorrery.compiler.ir.Local v
-                                        && v.index() == local);
+                .anyMatch(s ->
+                        s.renews == site
+                                && s.what.variable() instanceof org.gorrery.compiler.ir.Local v
+                                && v.index() == local);
     }
 
     /// Whether `inner` is a closure made, at whatever depth, in `outer`.

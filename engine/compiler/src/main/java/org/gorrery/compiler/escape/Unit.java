@@ -121,8 +121,8 @@ final class Unit {
     /// The assignment of its next box to a variable of a `for` clause.
     private boolean isTurn(Statement.Set set) {
         return set.value() instanceof Value.Read r
-                && function.allocations().get(r.local()) instanceof
-                        org.gorrery.compiler.ir.Allocation what
+                && function.allocations().get(r.local())
+                        instanceof org.gorrery.compiler.ir.Allocation what
                 && set.local().equals(what.variable());
     }
 
@@ -244,7 +244,8 @@ final class Unit {
         for (var block : cfg.order()) {
             for (var to : cfg.successors(block)) {
                 var loop = known.at(to);
-                if (cfg.isBackEdge(block, to) && (loop == null || !loop.latches().contains(block))) {
+                if (cfg.isBackEdge(block, to)
+                        && (loop == null || !loop.latches().contains(block))) {
                     return true;
                 }
             }

@@ -346,8 +346,7 @@ final class Builtins {
         }
         e.at(c.operatorPos());
         return Rvalue.ofWord(
-                fn.type(c),
-                e.newObject(Kind.OBJECT, c.pos(), () -> ExprText.of(c), fn.type(arg)));
+                fn.type(c), e.newObject(Kind.OBJECT, c.pos(), () -> ExprText.of(c), fn.type(arg)));
     }
 
     // ---- others ----

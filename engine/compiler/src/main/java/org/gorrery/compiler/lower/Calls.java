@@ -7,7 +7,6 @@ import org.gorrery.abi.Entry;
 import org.gorrery.compiler.ir.Allocation;
 import org.gorrery.compiler.ir.Callee;
 import org.gorrery.compiler.ir.Value;
-import org.gorrery.compiler.ir.Word;
 import org.gorrery.compiler.syntax.Expr;
 import org.gorrery.compiler.types.BuiltinObject;
 import org.gorrery.compiler.types.FuncObject;

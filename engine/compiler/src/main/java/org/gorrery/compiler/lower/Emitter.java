@@ -160,8 +160,7 @@ final class Emitter {
 
     /// A zeroed object of a type.
     Value newObject(Allocation.Kind kind, int at, Supplier<String> text, Type type) {
-        return allocate(
-                new Allocation(kind, at, text, null), Entry.NEWOBJECT, typeAddress(type));
+        return allocate(new Allocation(kind, at, text, null), Entry.NEWOBJECT, typeAddress(type));
     }
 
     void throwing(Entry entry, Value... args) {

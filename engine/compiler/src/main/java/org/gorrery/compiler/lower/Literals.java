@@ -165,9 +165,7 @@ final class Literals {
             case MapType m -> map(c, type, m);
             case PointerType p -> {
                 // An elided &T inside another literal.
-                var box =
-                        e.newObject(
-                                Kind.OBJECT, c.pos(), () -> "&" + ExprText.of(c), p.elem());
+                var box = e.newObject(Kind.OBJECT, c.pos(), () -> "&" + ExprText.of(c), p.elem());
                 fillAs(c, p.elem(), box, true);
                 yield Rvalue.ofWord(type, box);
             }

@@ -90,8 +90,7 @@ final class RangeFunc {
     void lower() {
         var e = outer.e;
         var function = e.stable(outer.expressions.value(loop.x()).word());
-        var record =
-                e.newObject(Kind.HIDDEN, loop.pos(), () -> "", stateStruct(outer));
+        var record = e.newObject(Kind.HIDDEN, loop.pos(), () -> "", stateStruct(outer));
         Value deferred = deferredOf(record);
         Value results =
                 holder == null

@@ -35,7 +35,11 @@ final class Wrappers {
                 }
                 out.add(Rvalue.ofWords(t, Emitter.reads(locals)));
             } else {
-                out.add(Rvalue.inMemory(t, new Value.Read(inner.ir().newParam(Word.J, "", ParamRole.CONTENT)), true));
+                out.add(
+                        Rvalue.inMemory(
+                                t,
+                                new Value.Read(inner.ir().newParam(Word.J, "", ParamRole.CONTENT)),
+                                true));
             }
         }
         return out;
