@@ -9,6 +9,8 @@ type errorString struct{ s string }
 func (e *errorString) Error() string { return e.s }
 
 // New gives an error with the given text, different from every other one even where the texts are equal.
+//
+//gorrery:pure
 func New(text string) error { return &errorString{text} }
 
 // ErrUnsupported tells that an operation cannot be done here, whatever its arguments.

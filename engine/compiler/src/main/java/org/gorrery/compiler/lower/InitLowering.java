@@ -11,50 +11,85 @@ import org.gorrery.compiler.types.CheckedPackage;
 import org.gorrery.compiler.types.FuncObject;
 import org.gorrery.compiler.types.TupleType;
 import org.gorrery.compiler.types.Type;
+import org.jspecify.annotations.Nullable;
 
 /// Package initialisation (Go spec, "Package initialization") and the start of the program.
 final class InitLowering {
     private static final Shape NOTHING = new Shape(List.of(), List.of());
 
     private final ProgramLowering program;
+    private final List<Steps> steps = new ArrayList<>();
+    private @Nullable IrFunction main;
 
     InitLowering(ProgramLowering program) {
         this.program = program;
     }
 
-    /// The function that initialises all packages in order and then calls main.main.
-    IrFunction program(List<CheckedPackage> order) {
-        var main = order.getLast();
+    /// One package's initialisers in their order, each once it is lowered, and its init functions.
+    private record Steps(
+            CheckedPackage pkg, @Nullable IrFunction[] initializers, List<IrFunction> inits) {}
+
+    /// Begins with what has effects; the rest is lowered when a variable is reached ([PureInitializers]).
+    void begin(List<CheckedPackage> order) {
+        order.forEach(this::packageInit);
+        var entry =
+                (FuncObject)
+                        Objects.requireNonNull(
+                                order.getLast().pkg().lookup("main"), "function main");
+        main = program.function(entry, List.of());
+    }
+
+    /// The function that initialises all packages in order and then calls main.main; after all that is reached is lowered.
+    IrFunction finish() {
+        var pkg = program.packagesInOrder().getLast();
         var ir = program.add(new IrFunction("runtime.main", "runtime", NOTHING, false));
-        var fn = new Fn(program, main, ir, Env.NONE, VariableUse.none(main), null);
-        for (var pkg : order) {
-            var init = packageInit(pkg);
+        var fn = new Fn(program, pkg, ir, Env.NONE, VariableUse.none(pkg), null);
+        for (var s : steps) {
+            var init = packageInit(s);
             if (init != null) {
                 fn.e.call(new Callee.Direct(init), List.of(), List.of());
             }
         }
-        var entry = (FuncObject) Objects.requireNonNull(main.pkg().lookup("main"), "function main");
-        fn.e.call(new Callee.Direct(program.function(entry, List.of())), List.of(), List.of());
+        fn.e.call(new Callee.Direct(Objects.requireNonNull(main)), List.of(), List.of());
         fn.e.end(new Terminator.Return(List.of(), 0));
         return ir;
     }
 
-    /// The initialiser of one package, or null where nothing is left to do at run time.
-    private @org.jspecify.annotations.Nullable IrFunction packageInit(CheckedPackage pkg) {
-        var steps = new ArrayList<IrFunction>();
-        for (var initializer : pkg.initOrder()) {
-            var step = initializer(pkg, initializer);
-            if (step != null) {
-                steps.add(step);
+    private void packageInit(CheckedPackage pkg) {
+        var initializers = pkg.initOrder();
+        var inits = new ArrayList<IrFunction>();
+        var made = new Steps(pkg, new IrFunction[initializers.size()], inits);
+        steps.add(made);
+        var pure = new PureInitializers(pkg);
+        for (int i = 0; i < initializers.size(); i++) {
+            int at = i;
+            var initializer = initializers.get(i);
+            if (!initializer.lhs().isEmpty() && pure.test(initializer.rhs())) {
+                program.whenReached(
+                        initializer.lhs(),
+                        () -> made.initializers[at] = initializer(pkg, initializer));
+            } else {
+                made.initializers[at] = initializer(pkg, initializer);
             }
         }
-        int n = 0;
         for (var decl : pkg.inits()) {
-            steps.add(initFunction(pkg, decl, n++));
+            inits.add(initFunction(pkg, decl, inits.size()));
         }
-        if (steps.isEmpty()) {
+    }
+
+    /// The initialiser of one package, or null where nothing is left to do at run time.
+    private @Nullable IrFunction packageInit(Steps made) {
+        var calls = new ArrayList<IrFunction>();
+        for (var step : made.initializers) {
+            if (step != null) {
+                calls.add(step);
+            }
+        }
+        calls.addAll(made.inits);
+        if (calls.isEmpty()) {
             return null;
         }
+        var pkg = made.pkg;
         var ir =
                 program.add(
                         new IrFunction(
@@ -62,7 +97,7 @@ final class InitLowering {
         // No part of the program's text: tracebacks show the steps only.
         ir.setWrapper();
         var fn = new Fn(program, pkg, ir, Env.NONE, VariableUse.none(pkg), null);
-        steps.forEach(s -> fn.e.call(new Callee.Direct(s), List.of(), List.of()));
+        calls.forEach(s -> fn.e.call(new Callee.Direct(s), List.of(), List.of()));
         fn.e.end(new Terminator.Return(List.of(), 0));
         return ir;
     }
@@ -78,6 +113,7 @@ final class InitLowering {
                                 false));
         ir.setPos(decl.pos());
         program.later(() -> {
+            pkg.ensureBody(decl);
             var fn = new Fn(program, pkg, ir, Env.NONE, program.useOf(pkg, decl), null);
             fn.e.at(decl.pos());
             fn.body(Objects.requireNonNull(decl.body()));
@@ -86,7 +122,7 @@ final class InitLowering {
     }
 
     /// One `var … = …`: static data where the value is known, else a function that computes it.
-    private @org.jspecify.annotations.Nullable IrFunction initializer(
+    private @Nullable IrFunction initializer(
             CheckedPackage pkg, CheckedPackage.Initializer init) {
         var ir = new IrFunction(pkg.pkg().path() + ".init", pkg.pkg().path(), NOTHING, false);
         ir.setPos(init.rhs().pos());

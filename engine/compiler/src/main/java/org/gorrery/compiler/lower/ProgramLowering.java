@@ -54,6 +54,7 @@ public final class ProgramLowering {
     private final List<IrFunction> all = new ArrayList<>();
     private final Map<VarObject, IrGlobal> globals = new LinkedHashMap<>();
     private final List<IrGlobal> allGlobals = new ArrayList<>();
+    private final Map<VarObject, Runnable> whenReached = new IdentityHashMap<>();
     private final ArrayDeque<Runnable> work = new ArrayDeque<>();
     private final Map<Decl.FuncDecl, VariableUse> uses = new IdentityHashMap<>();
     private final DynamicMethods dynamic;
@@ -79,11 +80,13 @@ public final class ProgramLowering {
 
     /// Lowers everything that the program reaches.
     public IrProgram lower() {
-        var main = new InitLowering(this).program(order);
+        var init = new InitLowering(this);
+        init.begin(order);
         drain();
         while (dynamic.step()) {
             drain();
         }
+        var main = init.finish();
         return new IrProgram(
                 target,
                 List.copyOf(all),
@@ -175,8 +178,22 @@ public final class ProgramLowering {
                 x -> {
                     var global = new IrGlobal(path(v.pkg()) + "." + v.name(), v.type());
                     allGlobals.add(global);
+                    var waiting = whenReached.remove(x);
+                    if (waiting != null) {
+                        later(waiting);
+                    }
                     return global;
                 });
+    }
+
+    /// Does `work`, once, when one of the variables is first mentioned by what is lowered.
+    void whenReached(List<VarObject> variables, Runnable work) {
+        Runnable once =
+                () -> {
+                    variables.forEach(whenReached::remove);
+                    work.run();
+                };
+        variables.forEach(v -> whenReached.put(v, once));
     }
 
     /// A place in memory that has no name in Go: what a static composite value points to.
