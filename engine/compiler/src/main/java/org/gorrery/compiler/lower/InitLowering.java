@@ -122,8 +122,7 @@ final class InitLowering {
     }
 
     /// One `var … = …`: static data where the value is known, else a function that computes it.
-    private @Nullable IrFunction initializer(
-            CheckedPackage pkg, CheckedPackage.Initializer init) {
+    private @Nullable IrFunction initializer(CheckedPackage pkg, CheckedPackage.Initializer init) {
         var ir = new IrFunction(pkg.pkg().path() + ".init", pkg.pkg().path(), NOTHING, false);
         ir.setPos(init.rhs().pos());
         var fn = new Fn(program, pkg, ir, Env.NONE, VariableUse.of(pkg, init.rhs()), null);

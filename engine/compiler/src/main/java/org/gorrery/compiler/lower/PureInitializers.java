@@ -64,9 +64,10 @@ record PureInitializers(CheckedPackage pkg) {
 
     private boolean unary(Expr.Unary u) {
         return switch (u.op()) {
-            case AND -> u.x() instanceof Expr.CompositeLit || u.x() instanceof Expr.Name
-                    ? test(u.x())
-                    : false;
+            case AND ->
+                    u.x() instanceof Expr.CompositeLit || u.x() instanceof Expr.Name
+                            ? test(u.x())
+                            : false;
             case ADD, SUB, NOT, XOR -> test(u.x());
             default -> false;
         };
@@ -106,7 +107,8 @@ record PureInitializers(CheckedPackage pkg) {
         var to = pkg.operand(Calls.unparen(c.fun())).type().underlying();
         return !(to instanceof ArrayType)
                 && !(to instanceof PointerType p && p.elem().underlying() instanceof ArrayType)
-                && (to instanceof BasicType || pkg.operand(c.args().getFirst()).mode() == Mode.CONSTANT)
+                && (to instanceof BasicType
+                        || pkg.operand(c.args().getFirst()).mode() == Mode.CONSTANT)
                 && all(c.args());
     }
 }
