@@ -65,6 +65,10 @@ final class SourceFinder implements PackageFinder {
 
     @Override
     public Found find(String importPath, String fromPath) {
+        var embedded = EmbedFolder.answer(importPath, fromPath);
+        if (embedded != null) {
+            return embedded;
+        }
         var own = library.files(importPath);
         if (!own.isEmpty()) {
             var files = new ArrayList<FileText>();

@@ -10,6 +10,7 @@ public interface PackageFinder {
     /// @param problem what was looked for and where
     record Found(@Nullable PackageFiles files, String problem) {}
 
-    /// The package that `importPath` means in package `fromPath`.
+    /// The package that `importPath` means in package `fromPath`; or, where `importPath` is `//go:embed ` and a pattern, the files that it
+    /// means for the Go file of the name `fromPath`, named by their paths from its folder.
     Found find(String importPath, String fromPath);
 }

@@ -180,7 +180,8 @@ final class PackageLoader implements Importer {
             }
             if (only || satisfied(file)) {
                 int base = sources.add(file.name(), file.utf8());
-                parsed.add(Parser.parse(sources, base, ids, syntax));
+                var tree = Parser.parse(sources, base, ids, syntax);
+                parsed.add(Embedding.apply(finder, file.name(), tree, ids, diagnostics));
             }
         }
         checkNames(parsed, syntax);

@@ -70,6 +70,7 @@ final class Loops {
         }
         for (var l : a.lhs()) {
             if (Calls.unparen(l) instanceof Expr.Name n
+                    && !n.text().equals("_")
                     && fn.object(n) instanceof VarObject v
                     && v.pos() == n.pos()
                     && fn.storageOf(v) instanceof Storage.Boxed box) {

@@ -1,0 +1,61 @@
+package org.gorrery.compiler.build;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The patterns of a `//go:embed` line: words, or strings in quotes where they hold blanks.
+final class EmbedPatterns {
+    /// A pattern and where it begins in the line's arguments.
+    record Pattern(String text, int offset) {}
+
+    private EmbedPatterns() {}
+
+    /// The patterns, or null where quotes do not match.
+    static @Nullable List<Pattern> of(String args) {
+        var out = new ArrayList<Pattern>();
+        int at = 0;
+        while (at < args.length()) {
+            char c = args.charAt(at);
+            if (Character.isWhitespace(c)) {
+                at++;
+                continue;
+            }
+            int begin = at;
+            if (c == '`' || c == '"') {
+                var text = new StringBuilder();
+                at = quoted(args, at, text);
+                if (at < 0 || at < args.length() && !Character.isWhitespace(args.charAt(at))) {
+                    return null;
+                }
+                out.add(new Pattern(text.toString(), begin));
+                continue;
+            }
+            while (at < args.length() && !Character.isWhitespace(args.charAt(at))) {
+                at++;
+            }
+            out.add(new Pattern(args.substring(begin, at), begin));
+        }
+        return out;
+    }
+
+    /// Reads a quoted string and returns its end, -1 where it has none.
+    private static int quoted(String args, int begin, StringBuilder text) {
+        char quote = args.charAt(begin);
+        for (int at = begin + 1; at < args.length(); at++) {
+            char c = args.charAt(at);
+            if (c == quote) {
+                return at + 1;
+            }
+            if (quote == '"' && c == '\\') {
+                at++;
+                if (at == args.length() || "\\\"'".indexOf(args.charAt(at)) < 0) {
+                    return -1;
+                }
+                c = args.charAt(at);
+            }
+            text.append(c);
+        }
+        return -1;
+    }
+}
