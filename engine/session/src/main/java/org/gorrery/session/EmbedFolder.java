@@ -152,7 +152,9 @@ final class EmbedFolder {
                 new SimpleFileVisitor<>() {
                     private boolean hidden(Path p) {
                         String name = String.valueOf(p.getFileName());
-                        return !p.equals(top) && !all && (name.startsWith(".") || name.startsWith("_"));
+                        return !p.equals(top)
+                                && !all
+                                && (name.startsWith(".") || name.startsWith("_"));
                     }
 
                     @Override

@@ -157,7 +157,9 @@ final class Embedding {
         String pkg = imported("embed");
         return switch (type) {
             case Expr.Selector s ->
-                    s.x() instanceof Expr.Name n && n.text().equals(pkg) && s.sel().text().equals("FS");
+                    s.x() instanceof Expr.Name n
+                            && n.text().equals(pkg)
+                            && s.sel().text().equals("FS");
             case Expr.Name n -> ".".equals(pkg) && n.text().equals("FS");
             default -> false;
         };
@@ -168,10 +170,7 @@ final class Embedding {
         return switch (type) {
             case Expr.Selector s ->
                     new Expr.Selector(
-                            ids.next(),
-                            s.pos(),
-                            copy(s.x()),
-                            name(s.sel().pos(), s.sel().text()));
+                            ids.next(), s.pos(), copy(s.x()), name(s.sel().pos(), s.sel().text()));
             case Expr.ArrayTypeExpr a ->
                     new Expr.ArrayTypeExpr(ids.next(), a.pos(), null, copy(a.elem()));
             case Expr.Name n -> name(n.pos(), n.text());
