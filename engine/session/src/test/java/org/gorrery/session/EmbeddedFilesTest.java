@@ -41,7 +41,7 @@ class EmbeddedFilesTest {
     void aFileBecomesTheValueOfAStringOrABytesSlice() throws IOException {
         file("a.txt", "tab\tand \"quotes\"\n");
         assertEquals(
-                "\"tab\\tand \\\"quotes\\\"\\n\" 19\n",
+                "\"tab\\tand \\\"quotes\\\"\\n\" 17\n",
                 run(
                         """
                         var _ embed.FS
