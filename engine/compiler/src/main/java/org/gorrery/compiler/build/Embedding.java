@@ -113,7 +113,8 @@ final class Embedding {
             return v;
         }
         var conversion =
-                new Expr.Call(ids.next(), v.pos(), v.pos(), copy(type), List.of(value), false, v.pos());
+                new Expr.Call(
+                        ids.next(), v.pos(), v.pos(), copy(type), List.of(value), false, v.pos());
         return new Decl.VarDecl(
                 v.pos(), v.group(), v.names(), v.type(), List.of(conversion), List.of());
     }
@@ -170,7 +171,11 @@ final class Embedding {
         return switch (type) {
             case Expr.Selector s ->
                     new Expr.Selector(
-                            ids.next(), s.pos(), s.operatorPos(), copy(s.x()), name(s.sel().pos(), s.sel().text()));
+                            ids.next(),
+                            s.pos(),
+                            s.operatorPos(),
+                            copy(s.x()),
+                            name(s.sel().pos(), s.sel().text()));
             case Expr.ArrayTypeExpr a ->
                     new Expr.ArrayTypeExpr(ids.next(), a.pos(), null, copy(a.elem()));
             case Expr.Name n -> name(n.pos(), n.text());
