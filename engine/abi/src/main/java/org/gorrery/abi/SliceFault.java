@@ -15,5 +15,8 @@ public enum SliceFault {
     /// `s[:x:y]`, x > y.
     HIGH_OVER_MAX,
     /// `s[x:y:]`, x > y.
-    LOW_OVER_HIGH_FULL
+    LOW_OVER_HIGH_FULL;
+
+    /// Added to the ordinal where the bound is of an unsigned type, so never negative.
+    public static final int UNSIGNED = 16;
 }

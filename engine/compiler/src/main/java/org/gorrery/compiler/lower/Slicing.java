@@ -61,18 +61,23 @@ final class Slicing {
         var max = maxBound == null ? cap : maxBound;
         e.at(s.operatorPos());
         if (maxBound != null) {
-            check(max, cap, array ? SliceFault.MAX_OVER_LENGTH : SliceFault.MAX_OVER_CAPACITY);
-            check(high, max, SliceFault.HIGH_OVER_MAX);
-            check(low, high, SliceFault.LOW_OVER_HIGH_FULL);
+            check(
+                    s.max(),
+                    max,
+                    cap,
+                    array ? SliceFault.MAX_OVER_LENGTH : SliceFault.MAX_OVER_CAPACITY);
+            check(s.hi(), high, max, SliceFault.HIGH_OVER_MAX);
+            check(s.lo(), low, high, SliceFault.LOW_OVER_HIGH_FULL);
         } else {
             if (highBound != null) {
                 check(
+                        s.hi(),
                         high,
                         cap,
                         array ? SliceFault.HIGH_OVER_LENGTH : SliceFault.HIGH_OVER_CAPACITY);
             }
             if (lowBound != null) {
-                check(low, high, SliceFault.LOW_OVER_HIGH);
+                check(s.lo(), low, high, SliceFault.LOW_OVER_HIGH);
             }
         }
         var newLength = e.stable(Emitter.bin(BinaryOp.SUB, high, low));
@@ -113,7 +118,8 @@ final class Slicing {
         }
     }
 
-    private void check(Value bound, Value limit, SliceFault fault) {
+    /// @param source the bound as written; null where it is left out
+    private void check(@Nullable Expr source, Value bound, Value limit, SliceFault fault) {
         if (bound instanceof Value.LongConst b
                 && limit instanceof Value.LongConst l
                 && b.value() >= 0
@@ -124,7 +130,10 @@ final class Slicing {
         var good = e.newBlock();
         e.branch(Emitter.bin(BinaryOp.ULE, bound, limit), good, bad);
         e.start(bad);
-        e.throwing(Entry.PANIC_SLICE, Emitter.intConst(fault.ordinal()), bound, limit);
+        boolean unsigned =
+                source != null && fn.type(source).underlying() instanceof BasicType b && b.isUnsigned();
+        int code = unsigned ? fault.ordinal() | SliceFault.UNSIGNED : fault.ordinal();
+        e.throwing(Entry.PANIC_SLICE, Emitter.intConst(code), bound, limit);
         e.start(good);
     }
 
@@ -138,10 +147,10 @@ final class Slicing {
         var high = highBound == null ? length : highBound;
         e.at(s.operatorPos());
         if (highBound != null) {
-            check(high, length, SliceFault.HIGH_OVER_LENGTH);
+            check(s.hi(), high, length, SliceFault.HIGH_OVER_LENGTH);
         }
         if (lowBound != null) {
-            check(low, high, SliceFault.LOW_OVER_HIGH);
+            check(s.lo(), low, high, SliceFault.LOW_OVER_HIGH);
         }
         var newLength = e.stable(Emitter.bin(BinaryOp.SUB, high, low));
         return Rvalue.ofWords(fn.type(s), List.of(start(base, low, newLength, 1), newLength));

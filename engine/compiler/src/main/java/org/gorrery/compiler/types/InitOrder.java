@@ -20,7 +20,7 @@ final class InitOrder {
         this.c = c;
     }
 
-    /// A variable, several that share a call, or a constant, with what must come before.
+    /// A variable, or several that share a call, with what must come before. Constants are there from the start.
     private static final class Node {
         final int order;
         final GoObject object;
@@ -40,7 +40,7 @@ final class InitOrder {
         Map<GoObject, Node> nodes = new LinkedHashMap<>();
         for (var entry : c.decls.entrySet()) {
             var o = entry.getKey();
-            if ((o instanceof VarObject || o instanceof ConstObject) && !nodes.containsKey(o)) {
+            if (o instanceof VarObject && !nodes.containsKey(o)) {
                 var node = new Node(nodes.size(), o, initializer(o, entry.getValue()));
                 nodes.put(o, node);
                 entry.getValue().together.forEach(v -> nodes.put(v, node));

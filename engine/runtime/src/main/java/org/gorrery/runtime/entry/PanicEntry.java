@@ -99,7 +99,13 @@ public final class PanicEntry {
     /// Slice bounds out of range.
     public static Throwable panicSlice(G g, long sp, int site, int fault, long bound, long limit) {
         site(g, sp, site);
-        return RuntimeErrors.slice(g, sp, SLICE_FAULTS[fault], bound, limit);
+        return RuntimeErrors.slice(
+                g,
+                sp,
+                SLICE_FAULTS[fault & SliceFault.UNSIGNED - 1],
+                bound,
+                limit,
+                (fault & SliceFault.UNSIGNED) == 0);
     }
 
     /// A slice too short for the array it is converted to.

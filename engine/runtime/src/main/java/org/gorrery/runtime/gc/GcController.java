@@ -288,12 +288,12 @@ public final class GcController implements Collector {
 
     // Finalizers.
 
-    /// Ties a finalizer to an object: a func of one pointer.
+    /// Ties a finalizer to an object: a func of one pointer. Tiny objects that share a block may have one each.
     ///
     /// @return false where it has one already, or the address is not in the heap
     public boolean setFinalizer(G g, long object, long closure) {
         for (Special s : heap.specialsOf(object)) {
-            if (s instanceof FinalizerSpecial) {
+            if (s instanceof FinalizerSpecial f && f.object == object) {
                 return false;
             }
         }
@@ -304,7 +304,7 @@ public final class GcController implements Collector {
     /// Unties the finalizer of an object, if it has one.
     public void clearFinalizer(long object) {
         for (Special s : heap.specialsOf(object)) {
-            if (s instanceof FinalizerSpecial) {
+            if (s instanceof FinalizerSpecial f && f.object == object) {
                 heap.removeSpecial(object, s);
             }
         }

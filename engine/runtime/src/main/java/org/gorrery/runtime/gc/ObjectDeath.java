@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What happens to the specials of objects that a sweep finds dead.
 ///
-/// An object with a finalizer lives on: the finalizer is untied and queued, everything else stays tied until the object dies again. Without one,
+/// An object with a finalizer lives on: its finalizers are untied and queued, everything else stays tied until the object dies again. Without one,
 /// all specials are untied and told.
 final class ObjectDeath implements SpanSweeper {
     private final FinalizerQueue queue;
@@ -24,21 +24,32 @@ final class ObjectDeath implements SpanSweeper {
         while (s != null) {
             int slot = s.slot();
             Special next = s;
-            FinalizerSpecial finalizer = null;
+            boolean finalizers = false;
             while (next != null && next.slot() == slot) {
-                if (next instanceof FinalizerSpecial f) {
-                    finalizer = f;
-                }
+                finalizers |= next instanceof FinalizerSpecial;
                 next = next.next();
             }
             if (!span.isMarked(slot)) {
-                if (finalizer != null) {
+                if (finalizers) {
                     span.mark(slot);
-                    Special.remove(span, finalizer);
-                    queue.addFinalizer(finalizer.closure, finalizer.object);
+                    queueAll(span, s, next);
                 } else {
                     dieAll(span, s, next);
                 }
+            }
+            s = next;
+        }
+    }
+
+    /// Unties and queues the finalizers of an object: several where it is a block of tiny objects.
+    @SuppressWarnings("ReferenceEquality") // up to that very one
+    private void queueAll(Mspan span, Special from, @Nullable Special end) {
+        Special s = from;
+        while (s != null && s != end) {
+            Special next = s.next();
+            if (s instanceof FinalizerSpecial f) {
+                Special.remove(span, f);
+                queue.addFinalizer(f.closure, f.object);
             }
             s = next;
         }

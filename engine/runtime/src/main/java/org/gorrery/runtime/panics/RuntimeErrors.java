@@ -76,12 +76,19 @@ public final class RuntimeErrors {
     }
 
     /// Slice expression out of range.
-    public static Unwind slice(G g, long sp, SliceFault fault, long bound, long limit) {
-        return bounds(g, sp, "slice bounds out of range " + sliceText(fault, bound, limit));
+    ///
+    /// @param signed whether a negative bound is one
+    public static Unwind slice(
+            G g, long sp, SliceFault fault, long bound, long limit, boolean signed) {
+        return bounds(
+                g,
+                sp,
+                "slice bounds out of range "
+                        + sliceText(
+                                fault, number(bound, signed), limit, signed && bound < 0));
     }
 
-    private static String sliceText(SliceFault fault, long x, long y) {
-        boolean negative = x < 0;
+    private static String sliceText(SliceFault fault, String x, long y, boolean negative) {
         return switch (fault) {
             case HIGH_OVER_LENGTH -> "[:" + x + "]" + (negative ? "" : " with length " + y);
             case HIGH_OVER_CAPACITY -> "[:" + x + "]" + (negative ? "" : " with capacity " + y);
