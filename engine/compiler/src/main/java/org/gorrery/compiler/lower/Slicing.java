@@ -131,7 +131,9 @@ final class Slicing {
         e.branch(Emitter.bin(BinaryOp.ULE, bound, limit), good, bad);
         e.start(bad);
         boolean unsigned =
-                source != null && fn.type(source).underlying() instanceof BasicType b && b.isUnsigned();
+                source != null
+                        && fn.type(source).underlying() instanceof BasicType b
+                        && b.isUnsigned();
         int code = unsigned ? fault.ordinal() | SliceFault.UNSIGNED : fault.ordinal();
         e.throwing(Entry.PANIC_SLICE, Emitter.intConst(code), bound, limit);
         e.start(good);

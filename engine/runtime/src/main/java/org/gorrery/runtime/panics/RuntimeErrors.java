@@ -84,8 +84,7 @@ public final class RuntimeErrors {
                 g,
                 sp,
                 "slice bounds out of range "
-                        + sliceText(
-                                fault, number(bound, signed), limit, signed && bound < 0));
+                        + sliceText(fault, number(bound, signed), limit, signed && bound < 0));
     }
 
     private static String sliceText(SliceFault fault, String x, long y, boolean negative) {
