@@ -60,8 +60,8 @@ public final class FrameTable {
                 s.append(s.isEmpty() ? "" : " ").append(file);
             } else if (function.isEmpty() && !binary.isEmpty()) {
                 s.append(s.isEmpty() ? "" : " ").append('[').append(baseName(binary)).append(']');
-            } else if (s.isEmpty()) {
-                s.append("<unknown>");
+            } else if (function.isEmpty()) {
+                s.append(s.isEmpty() ? "" : " ").append("<unknown>");
             }
             return s.toString();
         }

@@ -50,12 +50,42 @@ public record TopTable(
     /// @param byCum whether cum decides the order
     /// @param nodeFraction rows with a cum below this share of all flat values are left out; 0 keeps all
     /// @param nodeCount most rows kept; 0 keeps all
+    /// @param edgeFraction calls of less than this share do not count for [Inlining]
+    /// @param mean whether values are divided by those of the first sample type
+    /// @param dropNegative whether rows with a negative value are left out
     public record Options(
             int sampleType,
             Granularity granularity,
             boolean byCum,
             double nodeFraction,
-            int nodeCount) {
+            int nodeCount,
+            double edgeFraction,
+            boolean mean,
+            boolean dropNegative) {
+        /// Makes options that show plain values of every sign.
+        ///
+        /// @param sampleType index of the sample type
+        /// @param granularity what counts as one row
+        /// @param byCum whether cum decides the order
+        /// @param nodeFraction rows with a smaller share are left out
+        /// @param nodeCount most rows kept; 0 keeps all
+        public Options(
+                int sampleType,
+                Granularity granularity,
+                boolean byCum,
+                double nodeFraction,
+                int nodeCount) {
+            this(
+                    sampleType,
+                    granularity,
+                    byCum,
+                    nodeFraction,
+                    nodeCount,
+                    0.001,
+                    false,
+                    false);
+        }
+
         /// Makes the options of `go tool pprof -top`: functions, by flat, at least 0.5 %.
         ///
         /// @param sampleType index of the sample type
@@ -90,19 +120,24 @@ public record TopTable(
     /// @return the table
     public static TopTable of(Profile shown, Profile whole, Options options) {
         var frames = new ProfileFrames(shown, options.granularity());
-        return new Sum(frames, options).table(magnitude(whole, options.sampleType()));
+        long total = magnitude(whole, options.sampleType());
+        if (options.mean()) {
+            long divisor = count(whole);
+            total = divisor == 0 ? total : total / divisor;
+        }
+        return new Sum(frames, options).table(total);
     }
 
     /// Adds the samples up.
     private static final class Sum {
-        private static final double EDGE_FRACTION = 0.001;
-
         private final ProfileFrames frames;
         private final Profile profile;
         private final Options options;
         private final long[] flat;
         private final long[] cum;
         private final boolean[] touched;
+        private final long[] flatCount;
+        private final long[] cumCount;
 
         Sum(ProfileFrames frames, Options options) {
             this.frames = frames;
@@ -112,7 +147,13 @@ public record TopTable(
             flat = new long[n];
             cum = new long[n];
             touched = new boolean[n];
+            boolean mean = options.mean();
+            flatCount = new long[mean ? n : 0];
+            cumCount = new long[mean ? n : 0];
             addAll();
+            if (mean) {
+                addCounts();
+            }
         }
 
         private void addAll() {
@@ -143,6 +184,36 @@ public record TopTable(
             }
         }
 
+        /// Adds up the first sample type, by which means divide.
+        private void addCounts() {
+            int[] seenAt = new int[flat.length];
+            Arrays.fill(seenAt, -1);
+            for (int s = 0; s < profile.samples(); s++) {
+                long count = profile.value(s, 0);
+                if (count == 0 && profile.value(s, options.sampleType()) == 0) {
+                    continue;
+                }
+                for (int i = 0; i < profile.depth(s); i++) {
+                    int loc = profile.location(s, i);
+                    for (int j = 0; j < frames.count(loc); j++) {
+                        int f = frames.frame(loc, j);
+                        flatCount[f] += i == 0 && j == 0 ? count : 0;
+                        cumCount[f] += seenAt[f] == s ? 0 : count;
+                        seenAt[f] = s;
+                        touched[f] = true;
+                    }
+                }
+            }
+        }
+
+        private long flatValue(int f) {
+            return flatCount.length == 0 || flatCount[f] == 0 ? flat[f] : flat[f] / flatCount[f];
+        }
+
+        private long cumValue(int f) {
+            return cumCount.length == 0 || cumCount[f] == 0 ? cum[f] : cum[f] / cumCount[f];
+        }
+
         TopTable table(long total) {
             long flatSum = 0;
             for (long v : flat) {
@@ -164,10 +235,10 @@ public record TopTable(
                     options.nodeCount() > 0 && found > options.nodeCount()
                             ? kept.subList(0, options.nodeCount())
                             : kept;
-            Inlining[] inlining = inlining(shown, Math.abs((long) (flatSum * EDGE_FRACTION)));
+            Inlining[] inlining = inlining(shown, Math.abs((long) (flatSum * options.edgeFraction())));
             var rows = new ArrayList<Row>(shown.size());
             for (int f : shown) {
-                rows.add(new Row(frames.table().name(f), flat[f], cum[f], inlining[f]));
+                rows.add(new Row(frames.table().name(f), flatValue(f), cumValue(f), inlining[f]));
             }
             ValueType type =
                     profile.head().sampleTypes().isEmpty()
@@ -178,7 +249,10 @@ public record TopTable(
         }
 
         private boolean touched(int f) {
-            return touched[f] && (cum[f] != 0 || flat[f] != 0);
+            boolean negative = flat[f] < 0 || flat[f] == 0 && cum[f] < 0;
+            return touched[f]
+                    && (cum[f] != 0 || flat[f] != 0)
+                    && !(negative && options.dropNegative());
         }
 
         private Comparator<Integer> order() {
@@ -291,6 +365,21 @@ public record TopTable(
             }
         }
         return base > 0 ? base : total;
+    }
+
+    /// Adds up the first sample type, as [#magnitude] does; of a kept base alone where there is one.
+    private static long count(Profile profile) {
+        long total = 0;
+        long base = 0;
+        boolean anyBase = false;
+        for (int s = 0; s < profile.samples(); s++) {
+            total += profile.value(s, 0);
+            if (profile.isBase(s)) {
+                anyBase = true;
+                base += profile.value(s, 0);
+            }
+        }
+        return anyBase ? base : total;
     }
 
     /// Compares as UTF-8 bytes would, which is how Go orders strings.

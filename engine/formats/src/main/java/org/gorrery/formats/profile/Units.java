@@ -125,8 +125,15 @@ public final class Units {
         return (u == null ? kind.fallback() : u).name();
     }
 
+    /// Rounds the exact binary value, halves to even, as C's and Go's `%.2f` do; Java's rounds halves up.
+    private static String twoDecimals(double v) {
+        return new java.math.BigDecimal(v)
+                .setScale(2, java.math.RoundingMode.HALF_EVEN)
+                .toPlainString();
+    }
+
     private static String plain(double v) {
-        String s = String.format(Locale.ROOT, "%.2f", new java.math.BigDecimal(v));
+        String s = twoDecimals(v);
         if (s.endsWith(".00")) {
             s = s.substring(0, s.length() - 3);
         }
@@ -144,9 +151,9 @@ public final class Units {
             return "  100%";
         }
         if (ratio >= 1.0) {
-            return String.format(Locale.ROOT, "%5.2f%%", ratio);
+            return String.format(Locale.ROOT, "%5s%%", twoDecimals(ratio));
         }
-        return String.format("%5s%%", twoDigits(ratio));
+        return String.format(Locale.ROOT, "%5s%%", twoDigits(ratio));
     }
 
     /// Prints a number below 1 with two significant digits, exponents only below 0.0001, as C's `%.2g` does.

@@ -74,7 +74,7 @@ public final class Convert {
     }
 
     private static byte[] convert(ProfileArguments a, String to) throws ProfileArguments.Refused {
-        Profile whole = Top.read(a);
+        Profile whole = a.withLabelFrames(Top.read(a));
         Profile p = a.filtered(whole);
         int type = a.sampleType(p);
         if (to.equals("pprof")) {
@@ -86,7 +86,8 @@ public final class Convert {
                     case "folded" -> FoldedStacks.write(p, type);
                     case "speedscope" -> Speedscope.write(p, name);
                     case "csv" -> CsvTable.of(TopTable.of(p, whole, a.options(type)));
-                    case "text" -> TopText.of(TopTable.of(p, whole, a.options(type)));
+                    case "text" -> TopText.of(
+                                    TopTable.of(p, whole, a.options(type)), a.unit(), a.ratio());
                     default -> flame(a, p, type, to, name);
                 };
         return text.getBytes(StandardCharsets.UTF_8);

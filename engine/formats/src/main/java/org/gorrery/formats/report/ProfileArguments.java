@@ -14,6 +14,7 @@ import org.gorrery.formats.SavedFiles;
 import org.gorrery.formats.analysis.TraceProfiles;
 import org.gorrery.formats.input.Fault;
 import org.gorrery.formats.profile.Granularity;
+import org.gorrery.formats.profile.LabelFrames;
 import org.gorrery.formats.profile.Profile;
 import org.gorrery.formats.profile.ProfileFilter;
 import org.gorrery.formats.profile.TopTable;
@@ -50,7 +51,21 @@ final class ProfileArguments {
                     "diff_base",
                     "base",
                     "inverted",
-                    "top");
+                    "relative_percentages",
+                    "mean",
+                    "drop_negative",
+                    "trim",
+                    "call_tree",
+                    "compact_labels",
+                    "top",
+                    "text",
+                    "inuse_space",
+                    "inuse_objects",
+                    "alloc_space",
+                    "alloc_objects",
+                    "total_delay",
+                    "contentions",
+                    "mean_delay");
     private static final Set<String> VALUES =
             Set.of(
                     "focus",
@@ -63,9 +78,18 @@ final class ProfileArguments {
                     "tagignore",
                     "tagshow",
                     "taghide",
+                    "tagroot",
+                    "tagleaf",
                     "nodecount",
                     "nodefraction",
+                    "edgefraction",
+                    "unit",
+                    "divide_by",
                     "sample_index",
+                    "sort",
+                    "granularity",
+                    "from",
+                    "until",
                     "to",
                     "o",
                     "profile",
@@ -90,9 +114,10 @@ final class ProfileArguments {
             String flag = s.substring(s.startsWith("--") ? 2 : 1);
             int eq = flag.indexOf('=');
             String name = eq < 0 ? flag : flag.substring(0, eq);
-            if (SWITCHES.contains(name)) {
+            boolean ofFile = command.equals("top") && Set.of("base", "diff_base").contains(name);
+            if (SWITCHES.contains(name) && !ofFile) {
                 a.flags.put(name, eq < 0 ? "true" : flag.substring(eq + 1));
-            } else if (VALUES.contains(name)) {
+            } else if (VALUES.contains(name) || ofFile) {
                 if (eq < 0 && i + 1 == arguments.size()) {
                     throw new Refused(
                             true, "gorrery " + command + ": flag -" + name + " needs a value");
@@ -189,12 +214,33 @@ final class ProfileArguments {
         }
     }
 
+    /// The old names that choose a type of sample.
+    private Optional<String> wantedType() {
+        String index = flags.get("sample_index");
+        if (index != null) {
+            return Optional.of(index);
+        }
+        for (String name :
+                List.of("inuse_space", "inuse_objects", "alloc_space", "alloc_objects")) {
+            if (on(name)) {
+                return Optional.of(name);
+            }
+        }
+        if (on("total_delay") || on("mean_delay")) {
+            return Optional.of("delay");
+        }
+        return on("contentions") ? Optional.of("contentions") : Optional.empty();
+    }
+
     int sampleType(Profile p) throws Refused {
-        String wanted = flags.get("sample_index");
-        if (wanted == null) {
+        String wanted = wantedType().orElse("");
+        if (wanted.isEmpty()) {
             return p.head().defaultIndex();
         }
         int i = p.head().indexOf(wanted);
+        if (i < 0 && p.head().indexOf(wanted.replaceFirst("^inuse_", "")) >= 0) {
+            i = p.head().indexOf(wanted.replaceFirst("^inuse_", "")); // as older files name it
+        }
         if (i < 0
                 && wanted.matches("\\d{1,3}")
                 && Integer.parseInt(wanted) < p.head().sampleTypes().size()) {
@@ -208,7 +254,39 @@ final class ProfileArguments {
         return i;
     }
 
+    /// Turns the labels that -tagroot and -tagleaf name into calls.
+    Profile withLabelFrames(Profile p) {
+        return LabelFrames.add(
+                p,
+                LabelFrames.keys(flags.getOrDefault("tagroot", "")),
+                LabelFrames.keys(flags.getOrDefault("tagleaf", "")),
+                unit());
+    }
+
+    String unit() {
+        return flags.getOrDefault("unit", "minimum");
+    }
+
+    /// {@return what values are multiplied with: 1 divided by -divide_by}
+    double ratio() throws Refused {
+        try {
+            double by = Double.parseDouble(flags.getOrDefault("divide_by", "1"));
+            if (by > 0) {
+                return 1 / by;
+            }
+        } catch (NumberFormatException e) {
+            // refused below
+        }
+        throw new Refused(true, "gorrery " + command + ": -divide_by takes a number above 0");
+    }
+
     Granularity granularity() {
+        String given = flags.getOrDefault("granularity", "");
+        for (Granularity g : Granularity.values()) {
+            if (g.name().equalsIgnoreCase(given)) {
+                return g;
+            }
+        }
         if (on("filefunctions")) {
             return Granularity.FILEFUNCTIONS;
         }
@@ -222,16 +300,22 @@ final class ProfileArguments {
     }
 
     TopTable.Options options(int type) throws Refused {
+        boolean trimmed = !"false".equals(flags.get("trim"));
         try {
             return new TopTable.Options(
                     type,
                     granularity(),
-                    on("cum"),
-                    Double.parseDouble(flags.getOrDefault("nodefraction", "0.005")),
-                    Integer.parseInt(flags.getOrDefault("nodecount", "0")));
+                    on("cum") || "cum".equals(flags.get("sort")),
+                    trimmed ? Double.parseDouble(flags.getOrDefault("nodefraction", "0.005")) : 0,
+                    trimmed ? Integer.parseInt(flags.getOrDefault("nodecount", "0")) : 0,
+                    trimmed
+                            ? Double.parseDouble(flags.getOrDefault("edgefraction", "0.001"))
+                            : 0,
+                    on("mean") || on("mean_delay"),
+                    on("drop_negative"));
         } catch (NumberFormatException e) {
             throw new Refused(
-                    true, "gorrery " + command + ": -nodecount and -nodefraction take numbers");
+                    true, "gorrery " + command + ": -nodecount, -nodefraction and -edgefraction take numbers");
         }
     }
 }

@@ -51,20 +51,29 @@ public final class Top {
         }
     }
 
+    /// Reads and adds up the files; with -base or -diff_base takes another one away.
     static Profile read(ProfileArguments a) throws ProfileArguments.Refused {
         var profiles = new java.util.ArrayList<Profile>();
         for (String f : a.files()) {
             profiles.add(a.profile(f));
         }
-        return profiles.size() == 1 ? profiles.getFirst() : ProfileMerge.sum(profiles);
+        Profile sum = profiles.size() == 1 ? profiles.getFirst() : ProfileMerge.sum(profiles);
+        String diffBase = a.value("diff_base").orElse("");
+        String base = a.value("base").orElse(diffBase);
+        if (base.isEmpty() || base.equals("true")) {
+            return sum;
+        }
+        return ProfileMerge.diff(sum, a.profile(base), a.on("normalize"), !diffBase.isEmpty());
     }
 
-    private static String table(ProfileArguments a, Profile whole) throws ProfileArguments.Refused {
+    private static String table(ProfileArguments a, Profile profile)
+            throws ProfileArguments.Refused {
+        Profile whole = a.withLabelFrames(profile);
+        Profile shown = a.filtered(whole);
         int type = a.sampleType(whole);
         ValueType t = whole.head().sampleTypes().get(type);
-        return "Type: "
-                + t.type()
-                + "\n"
-                + TopText.of(TopTable.of(a.filtered(whole), whole, a.options(type)));
+        boolean relative = a.on("relative_percentages");
+        TopTable table = TopTable.of(shown, relative ? shown : whole, a.options(type));
+        return "Type: " + t.type() + "\n" + TopText.of(table, a.unit(), a.ratio());
     }
 }
