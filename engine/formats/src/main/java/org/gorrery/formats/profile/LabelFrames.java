@@ -74,8 +74,7 @@ public final class LabelFrames {
         for (int loc = 0; loc < source.locations(); loc++) {
             builder.location(source.address(loc), source.mapping(loc), source.folded(loc));
             for (int i = 0; i < source.lines(loc); i++) {
-                builder.line(
-                        source.function(loc, i), source.line(loc, i), source.column(loc, i));
+                builder.line(source.function(loc, i), source.line(loc, i), source.column(loc, i));
             }
         }
     }

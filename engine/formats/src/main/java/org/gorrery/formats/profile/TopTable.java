@@ -75,15 +75,7 @@ public record TopTable(
                 boolean byCum,
                 double nodeFraction,
                 int nodeCount) {
-            this(
-                    sampleType,
-                    granularity,
-                    byCum,
-                    nodeFraction,
-                    nodeCount,
-                    0.001,
-                    false,
-                    false);
+            this(sampleType, granularity, byCum, nodeFraction, nodeCount, 0.001, false, false);
         }
 
         /// Makes the options of `go tool pprof -top`: functions, by flat, at least 0.5 %.
@@ -235,7 +227,8 @@ public record TopTable(
                     options.nodeCount() > 0 && found > options.nodeCount()
                             ? kept.subList(0, options.nodeCount())
                             : kept;
-            Inlining[] inlining = inlining(shown, Math.abs((long) (flatSum * options.edgeFraction())));
+            Inlining[] inlining =
+                    inlining(shown, Math.abs((long) (flatSum * options.edgeFraction())));
             var rows = new ArrayList<Row>(shown.size());
             for (int f : shown) {
                 rows.add(new Row(frames.table().name(f), flatValue(f), cumValue(f), inlining[f]));

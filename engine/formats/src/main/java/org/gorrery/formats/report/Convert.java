@@ -86,8 +86,8 @@ public final class Convert {
                     case "folded" -> FoldedStacks.write(p, type);
                     case "speedscope" -> Speedscope.write(p, name);
                     case "csv" -> CsvTable.of(TopTable.of(p, whole, a.options(type)));
-                    case "text" -> TopText.of(
-                                    TopTable.of(p, whole, a.options(type)), a.unit(), a.ratio());
+                    case "text" ->
+                            TopText.of(TopTable.of(p, whole, a.options(type)), a.unit(), a.ratio());
                     default -> flame(a, p, type, to, name);
                 };
         return text.getBytes(StandardCharsets.UTF_8);

@@ -308,14 +308,15 @@ final class ProfileArguments {
                     on("cum") || "cum".equals(flags.get("sort")),
                     trimmed ? Double.parseDouble(flags.getOrDefault("nodefraction", "0.005")) : 0,
                     trimmed ? Integer.parseInt(flags.getOrDefault("nodecount", "0")) : 0,
-                    trimmed
-                            ? Double.parseDouble(flags.getOrDefault("edgefraction", "0.001"))
-                            : 0,
+                    trimmed ? Double.parseDouble(flags.getOrDefault("edgefraction", "0.001")) : 0,
                     on("mean") || on("mean_delay"),
                     on("drop_negative"));
         } catch (NumberFormatException e) {
             throw new Refused(
-                    true, "gorrery " + command + ": -nodecount, -nodefraction and -edgefraction take numbers");
+                    true,
+                    "gorrery "
+                            + command
+                            + ": -nodecount, -nodefraction and -edgefraction take numbers");
         }
     }
 }

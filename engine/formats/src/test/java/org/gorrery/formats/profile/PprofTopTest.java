@@ -215,7 +215,8 @@ class PprofTopTest {
             for (String section : text.split("(?m)^=== ")) {
                 int end = section.indexOf('\n');
                 if (end > 0) {
-                    tables.put(section.substring(0, end), section.substring(end + 1).stripTrailing());
+                    tables.put(
+                            section.substring(0, end), section.substring(end + 1).stripTrailing());
                 }
             }
         }
