@@ -10,6 +10,9 @@ import java.util.List;
 /// @param frameBytes size of its frame; 0 for a leaf that stores no pc
 /// @param thunk index of its entry thunk, or -1 where it is never used as a value
 /// @param wrapper made by the compiler; left out of tracebacks
+/// @param args how tracebacks write its arguments: [#ARGS_OPEN] and [#ARGS_CLOSE] around composite values; a word is
+/// [#ARGS_UNKNOWN], or [#ARGS_SLOT] plus the frame slot that holds it where the slot is live; [#ARGS_MORE]: the rest is left out.
+/// Empty: no parameters; [#ARGS_MORE] alone: nothing is known
 /// @param objects the frame objects, zeroed at entry, always scanned
 public record FuncInfo(
         String name,
@@ -18,7 +21,23 @@ public record FuncInfo(
         int frameBytes,
         int thunk,
         boolean wrapper,
+        String args,
         List<FrameObject> objects) {
+    /// Begins a composite argument.
+    public static final char ARGS_OPEN = '{';
+
+    /// Ends it.
+    public static final char ARGS_CLOSE = '}';
+
+    /// A word that the frame does not hold.
+    public static final char ARGS_UNKNOWN = '_';
+
+    /// Further words.
+    public static final char ARGS_MORE = '.';
+
+    /// Slot 0.
+    public static final char ARGS_SLOT = 0x100;
+
     /// Copies the list.
     public FuncInfo {
         objects = List.copyOf(objects);

@@ -154,6 +154,7 @@ final class ImageFile {
             out.writeInt(f.frameBytes());
             out.writeInt(f.thunk());
             out.writeBoolean(f.wrapper());
+            out.writeUTF(f.args());
             out.writeInt(f.objects().size());
             for (var o : f.objects()) {
                 out.writeInt(o.offset());
@@ -191,6 +192,7 @@ final class ImageFile {
                             in.readInt(),
                             in.readInt(),
                             in.readBoolean(),
+                            in.readUTF(),
                             objects(in)));
         }
         return functions;

@@ -27,7 +27,7 @@ final class FunctionCompiler {
 
     /// Enters a native into the pc table.
     void addNative(IrFunction f) {
-        index.put(f, program.sites().begin(info(f, NATIVE_FRAME, List.of())));
+        index.put(f, program.sites().begin(info(f, NATIVE_FRAME, nativeArgs(f), List.of())));
         program.setNativeSite(f, program.sites().site(program.position(f.pos()), new BitSet()));
     }
 
@@ -73,18 +73,24 @@ final class FunctionCompiler {
                                     (int) bytes,
                                     -1,
                                     f.wrapper(),
+                                    plan.args(),
                                     List.of()));
             site = program.sites().site(program.position(f.pos()), slots);
         }
         int frame = Math.toIntExact(plan.frameBytes());
-        index.put(f, program.sites().begin(info(f, frame, objects(plan))));
+        index.put(f, program.sites().begin(info(f, frame, plan.args(), objects(plan))));
         if (!apart && plan.checksStack()) {
             site = program.sites().site(program.position(f.pos()), slots);
         }
         return new FrameEntry(site);
     }
 
-    private FuncInfo info(IrFunction f, int frameBytes, List<FuncInfo.FrameObject> objects) {
+    private static String nativeArgs(IrFunction f) {
+        return f.shape().params().isEmpty() ? "" : String.valueOf(FuncInfo.ARGS_MORE);
+    }
+
+    private FuncInfo info(
+            IrFunction f, int frameBytes, String args, List<FuncInfo.FrameObject> objects) {
         return new FuncInfo(
                 f.name(),
                 program.file(f.pos()),
@@ -92,6 +98,7 @@ final class FunctionCompiler {
                 frameBytes,
                 program.thunks().indexOf(f),
                 f.wrapper(),
+                args,
                 objects);
     }
 

@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gorrery.abi.FrameLayout;
+import org.gorrery.abi.FuncInfo;
 import org.gorrery.compiler.ir.Block;
 import org.gorrery.compiler.ir.Callee;
 import org.gorrery.compiler.ir.Cfg;
@@ -274,6 +275,24 @@ final class FunctionPlan {
     /// The slot of a local, by its index.
     int slotOf(int local) {
         return slot[local];
+    }
+
+    /// How tracebacks write the arguments ([FuncInfo#args]): the pointers among them are in their slots where they are live.
+    String args() {
+        var text = function.args();
+        if (text.isEmpty()) {
+            return function.params().isEmpty() ? "" : String.valueOf(FuncInfo.ARGS_MORE);
+        }
+        var pointers = function.params().stream().filter(p -> p.word() == Word.P).iterator();
+        var out = new StringBuilder();
+        for (char c : text.toCharArray()) {
+            int s = c == IrFunction.ARGS_POINTER ? slot[pointers.next().index()] : -1;
+            out.append(
+                    s >= 0
+                            ? (char) (FuncInfo.ARGS_SLOT + s)
+                            : c == IrFunction.ARGS_POINTER ? FuncInfo.ARGS_UNKNOWN : c);
+        }
+        return out.toString();
     }
 
     /// Offset from sp of a pointer's slot.

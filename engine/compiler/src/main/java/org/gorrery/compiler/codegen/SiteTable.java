@@ -25,7 +25,7 @@ final class SiteTable {
 
     /// Site 0 belongs to nobody: a pc of 0 bytes is never one.
     SiteTable() {
-        functions.add(new FuncInfo("", "", 0, 0, -1, true, List.of()));
+        functions.add(new FuncInfo("", "", 0, 0, -1, true, "", List.of()));
         live(new BitSet());
     }
 

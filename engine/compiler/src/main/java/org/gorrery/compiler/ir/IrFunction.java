@@ -24,6 +24,7 @@ public final class IrFunction {
     private final List<Block> blocks = new ArrayList<>();
     private @Nullable Block recovered;
     private boolean wrapper;
+    private String args = "";
     private @Nullable String nativeOwner;
     private @Nullable String nativeName;
 
@@ -177,6 +178,20 @@ public final class IrFunction {
     /// Marks the function as one with defer.
     public void setRecovered(Block block) {
         this.recovered = block;
+    }
+
+    /// In [#args] a pointer, in the order of the parameters.
+    public static final char ARGS_POINTER = 'p';
+
+    /// How tracebacks write the arguments: as [org.gorrery.abi.FuncInfo#args], but with [#ARGS_POINTER] for pointers; empty where
+    /// that is not known.
+    public String args() {
+        return args;
+    }
+
+    /// Sets how tracebacks write the arguments.
+    public void setArgs(String template) {
+        this.args = template;
     }
 
     /// Whether tracebacks leave it out.

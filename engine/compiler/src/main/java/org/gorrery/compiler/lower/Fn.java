@@ -214,8 +214,11 @@ final class Fn {
                 param(name, signature.params().vars().get(i++).type());
             }
         }
+        ir().setArgs(arguments.toString());
         declareResults();
     }
+
+    private final ArgumentText arguments = new ArgumentText();
 
     private void param(Expr.@Nullable Name name, @Nullable Type declared) {
         if (declared == null) {
@@ -227,6 +230,7 @@ final class Fn {
         if (!layout.inWords(type)) {
             var address = ir().newParam(Word.J, text, ParamRole.CONTENT);
             noteParam(name, type, List.of(address));
+            arguments.add(type, List.of());
             if (object instanceof VarObject v) {
                 if (use.needsBox(v) || use.isReassigned(v)) {
                     declareInit(v, Rvalue.inMemory(type, new Value.Read(address), true));
@@ -241,6 +245,7 @@ final class Fn {
             locals.add(ir().newParam(slot.word(), text));
         }
         noteParam(name, type, locals);
+        arguments.add(type, layout.slots(type));
         if (object instanceof VarObject v) {
             if (use.needsBox(v)) {
                 pendingBoxes.add(() -> declareInit(v, Rvalue.ofWords(type, Emitter.reads(locals))));

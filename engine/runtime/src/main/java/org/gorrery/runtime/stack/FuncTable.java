@@ -19,6 +19,7 @@ public final class FuncTable {
     private final long text;
     private final int[] firstSite;
     private final byte[] forUser;
+    private final long wordMask;
     final int[] frameBytes;
 
     /// The functions of a program.
@@ -32,6 +33,7 @@ public final class FuncTable {
         this.pcs = layout.pcs();
         this.text = layout.text();
         this.frameBytes = functions.stream().mapToInt(FuncInfo::frameBytes).toArray();
+        this.wordMask = layout.end() - layout.base() <= 1L << 32 ? 0xffff_ffffL : -1;
         this.forUser = new byte[functions.size()];
         this.firstSite = new int[functions.size()];
         java.util.Arrays.fill(firstSite, -1);
@@ -117,6 +119,11 @@ public final class FuncTable {
             forUser[function] = known;
         }
         return known == 1;
+    }
+
+    /// What of an address the program sees: its low half on 32-bit targets.
+    long wordMask() {
+        return wordMask;
     }
 
     /// Number of functions.

@@ -1,5 +1,9 @@
 package org.gorrery.runtime.stack;
 
+import org.gorrery.abi.FrameLayout;
+import org.gorrery.abi.FuncInfo;
+import org.gorrery.runtime.memory.Mem;
+
 /// Stacks as text, in Go's form: what a crash prints and `runtime.Stack` returns.
 ///
 /// Source: Go runtime, `traceback.go` (`traceback2`, `goroutineheader`, `printcreatedby`).
@@ -59,14 +63,54 @@ public final class Traceback {
         }
         int f = funcs.functionOf(pc);
         var info = funcs.info(f);
-        out.append(info.name()).append("(...)\n");
+        out.append(info.name()).append('(');
+        arguments(out, info.args(), sp, funcs.siteOf(pc));
+        out.append(")
+");
         place(out, pc);
         if (positions) {
-            out.append(" fp=0x").append(Long.toHexString(sp + funcs.frameBytes[f]));
-            out.append(" sp=0x").append(Long.toHexString(sp));
-            out.append(" pc=0x").append(Long.toHexString(pc));
+            out.append(" fp=0x").append(hex(sp + funcs.frameBytes[f]));
+            out.append(" sp=0x").append(hex(sp));
+            out.append(" pc=0x").append(hex(pc));
         }
         out.append('\n');
+    }
+
+    /// Words that the frame holds as Go prints them, others as `_`.
+    private void arguments(StringBuilder out, String args, long sp, int site) {
+        boolean first = true;
+        for (int i = 0; i < args.length(); i++) {
+            char c = args.charAt(i);
+            if (c == FuncInfo.ARGS_CLOSE) {
+                out.append('}');
+                first = false;
+                continue;
+            }
+            if (!first) {
+                out.append(", ");
+            }
+            first = c == FuncInfo.ARGS_OPEN;
+            switch (c) {
+                case FuncInfo.ARGS_OPEN -> out.append('{');
+                case FuncInfo.ARGS_UNKNOWN -> out.append('_');
+                case FuncInfo.ARGS_MORE -> out.append("...");
+                default -> slot(out, c - FuncInfo.ARGS_SLOT, sp, site);
+            }
+        }
+    }
+
+    private String hex(long word) {
+        return Long.toHexString(word & funcs.wordMask());
+    }
+
+    private void slot(StringBuilder out, int slot, long sp, int site) {
+        long[] live = funcs.liveAt(site);
+        if (slot >> 6 < live.length && (live[slot >> 6] >>> slot & 1) != 0) {
+            long word = Mem.ld64(sp + FrameLayout.SLOTS + 8L * slot);
+            out.append("0x").append(hex(word));
+        } else {
+            out.append('_');
+        }
     }
 
     /// The lines that say who started a goroutine.

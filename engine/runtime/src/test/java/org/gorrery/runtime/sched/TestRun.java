@@ -49,6 +49,7 @@ public final class TestRun implements AutoCloseable {
                                         FRAME_BYTES,
                                         -1,
                                         false,
+                                        ".",
                                         List.of())),
                         new int[] {0, 0},
                         new int[] {2, 3},

@@ -36,12 +36,12 @@ class ShadowStackTest {
         var table =
                 new PcTable(
                         List.of(
-                                new FuncInfo("main.main", "/src/a.go", 3, 32, -1, false, List.of()),
-                                new FuncInfo("main.f", "/src/a.go", 10, 512, 0, false, List.of()),
+                                new FuncInfo("main.main", "/src/a.go", 3, 32, -1, false, ".", List.of()),
+                                new FuncInfo("main.f", "/src/a.go", 10, 512, 0, false, ".", List.of()),
                                 new FuncInfo(
-                                        "main.f-wrap", "/src/a.go", 10, 16, -1, true, List.of()),
+                                        "main.f-wrap", "/src/a.go", 10, 16, -1, true, ".", List.of()),
                                 new FuncInfo(
-                                        "runtime.secret", "/rt/b.go", 1, 16, -1, false, List.of())),
+                                        "runtime.secret", "/rt/b.go", 1, 16, -1, false, ".", List.of())),
                         new int[] {0, 0, 1, 1, 2, 3},
                         new int[] {4, 5, 11, 12, 10, 2},
                         new int[6],
@@ -278,6 +278,37 @@ class ShadowStackTest {
                 "main.main(...)\n\t/src/a.go:5 +0x2 fp=0x9020 sp=0x9000 pc=%#x\n"
                         .formatted(funcs.pcOf(1)),
                 out.toString());
+    }
+
+    @Test
+    void argumentsAreShownWhereTheFrameHoldsThem() {
+        char slot = FuncInfo.ARGS_SLOT;
+        var args = "{" + (char) (slot + 1) + "_}" + slot + "_{}.";
+        var table =
+                new PcTable(
+                        List.of(
+                                new FuncInfo("main.f", "f.go", 1, 32, -1, false, args, List.of()),
+                                new FuncInfo("main.g", "f.go", 5, 32, -1, false, "", List.of())),
+                        new int[] {0, 0, 1},
+                        new int[] {2, 3, 6},
+                        new int[] {0, 1, 0},
+                        new long[][] {{3}, {1}},
+                        new int[0]);
+        var stack = new ShadowStack(pool);
+        Mem.st64(stack.base() + 8, 0xc000001234L);
+        Mem.st64(stack.base() + 16, 0xc000005678L);
+        assertEquals("main.f({0xc000005678, _}, 0xc000001234, _, {}, ...)", shown(table, stack, 0));
+        assertEquals("main.f({_, _}, 0xc000001234, _, {}, ...)", shown(table, stack, 1));
+        assertEquals("main.g()", shown(table, stack, 2));
+    }
+
+    private String shown(PcTable table, ShadowStack stack, int site) {
+        var functions = new FuncTable(table, layout);
+        var frames = new TracebackFrames(functions, false);
+        frames.frame(stack.base(), functions.pcOf(site));
+        var out = new StringBuilder();
+        new Traceback(functions).frames(out, frames, false);
+        return out.substring(0, out.indexOf("\n"));
     }
 
     @Test
