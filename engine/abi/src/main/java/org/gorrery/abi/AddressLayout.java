@@ -62,6 +62,16 @@ public record AddressLayout(
                 b + 0xffff_0000L);
     }
 
+    /// The pc of a call site: as Go's return addresses it lies behind the call, so that `pc - 1` belongs to it too.
+    public long pcOf(int site) {
+        return pcs + 2L * site + 1;
+    }
+
+    /// The call site of a pc, or of the address before it; some other number for what is neither.
+    public long siteAt(long pc) {
+        return pc - pcs >> 1;
+    }
+
     /// First address of the window.
     public long base() {
         return (long) window << WINDOW_SHIFT;

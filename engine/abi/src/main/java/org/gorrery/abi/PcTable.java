@@ -3,7 +3,7 @@ package org.gorrery.abi;
 import java.util.List;
 import java.util.Map;
 
-/// Everything known per call site. A pc is `layout.pcs + site`; sites of one function are consecutive.
+/// Everything known per call site. A pc is [AddressLayout#pcOf] of a site; sites of one function are consecutive.
 ///
 /// @param functions all functions
 /// @param siteFunction function index per site

@@ -24,7 +24,7 @@ final class Symbols {
                 function.name(),
                 function.file(),
                 pcs.siteLine()[site],
-                image.layout().pcs() + site);
+                image.layout().pcOf(site));
     }
 
     /// The name of a function by its index in the pc table.

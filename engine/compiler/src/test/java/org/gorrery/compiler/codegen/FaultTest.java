@@ -191,7 +191,7 @@ class FaultTest {
                                     .filter(s -> program.pcs().siteLine()[s] == 8)
                                     .findFirst()
                                     .orElseThrow();
-                    org.gorrery.runtime.memory.Mem.st64(sp, program.image().layout().pcs() + site);
+                    org.gorrery.runtime.memory.Mem.st64(sp, program.image().layout().pcOf(site));
                     live.add(program.livePointers(sp));
                 };
         program.call("f", at, 0L);

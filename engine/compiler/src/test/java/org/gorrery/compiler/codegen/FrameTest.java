@@ -230,7 +230,7 @@ class FrameTest {
         var scanned = new ArrayList<Integer>();
         program.g.atSafepoint =
                 sp -> {
-                    int site = (int) (Mem.ld64(sp) - program.image().layout().pcs());
+                    int site = (int) program.image().layout().siteAt(Mem.ld64(sp));
                     int function = program.pcs().siteFunction()[site];
                     scanned.add(program.pcs().functions().get(function).objects().size());
                 };

@@ -211,13 +211,13 @@ final class GeneratedProgram {
 
     /// Offsets in the frame at sp of the slots that are live at its pc.
     List<Long> livePointers(long sp) {
-        int site = (int) (Mem.ld64(sp) - image.layout().pcs());
+        int site = (int) image.layout().siteAt(Mem.ld64(sp));
         var live = java.util.BitSet.valueOf(pcs().liveMaps()[pcs().siteLive()[site]]);
         return live.stream().mapToObj(slot -> Mem.ld64(sp + 8 + 8L * slot)).toList();
     }
 
     /// Line of the pc of the frame at sp.
     int line(long sp) {
-        return pcs().siteLine()[(int) (Mem.ld64(sp) - image.layout().pcs())];
+        return pcs().siteLine()[(int) image.layout().siteAt(Mem.ld64(sp))];
     }
 }

@@ -6,8 +6,8 @@ import org.gorrery.abi.AddressLayout;
 import org.gorrery.abi.FuncInfo;
 import org.gorrery.abi.PcTable;
 
-/// What a pc means: function, file, line. A pc is the address of a call site (`layout.pcs + site`), exact, so nothing is
-/// subtracted from it as Go does from return addresses; or the address of an entry thunk, which is what a func value points to.
+/// What a pc means: function, file, line. A pc is that of a call site ([AddressLayout#pcOf]), or the address before, since
+/// programs subtract 1 from what Go returns, a return address; or the address of an entry thunk, which is what a func value points to.
 public final class FuncTable {
     // Where the runtime's own functions count as written.
     private static final String RUNTIME = "$GOROOT/src/runtime/proc.go";
@@ -15,7 +15,7 @@ public final class FuncTable {
     private final PcTable table;
     private final List<FuncInfo> functions;
     private final int own;
-    private final long pcs;
+    private final AddressLayout layout;
     private final long text;
     private final int[] firstSite;
     private final byte[] forUser;
@@ -28,9 +28,9 @@ public final class FuncTable {
         this.functions = new ArrayList<>(table.functions());
         this.own = functions.size();
         for (var kind : NativeFrame.values()) {
-            functions.add(new FuncInfo(kind.symbol(), RUNTIME, 0, 0, -1, false, List.of()));
+            functions.add(new FuncInfo(kind.symbol(), RUNTIME, 0, 0, -1, false, ".", List.of()));
         }
-        this.pcs = layout.pcs();
+        this.layout = layout;
         this.text = layout.text();
         this.frameBytes = functions.stream().mapToInt(FuncInfo::frameBytes).toArray();
         this.wordMask = layout.end() - layout.base() <= 1L << 32 ? 0xffff_ffffL : -1;
@@ -45,13 +45,13 @@ public final class FuncTable {
 
     /// The call site of a pc, or -1.
     public int siteOf(long pc) {
-        long site = pc - pcs;
+        long site = layout.siteAt(pc);
         return site >= 0 && site < table.siteFunction().length ? (int) site : -1;
     }
 
     /// The pc of a call site.
     public long pcOf(int site) {
-        return pcs + site;
+        return layout.pcOf(site);
     }
 
     /// The function of a call site.
@@ -137,7 +137,7 @@ public final class FuncTable {
         if (thunk >= 0) {
             return text + (long) thunk * AddressLayout.THUNK_BYTES;
         }
-        return firstSite[function] < 0 ? 0 : pcs + firstSite[function];
+        return firstSite[function] < 0 ? 0 : layout.pcOf(firstSite[function]) - 1;
     }
 
     /// How far into its function a pc lies, for tracebacks: counted in calls, from 1; 0 at the entry.

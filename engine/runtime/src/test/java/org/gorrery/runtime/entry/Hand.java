@@ -138,7 +138,7 @@ final class Hand {
 
     /// The pc of a call site of a function.
     long pc(int function, int site) {
-        return layout.pcs() + firstSite.get(function) + site;
+        return layout.pcOf(firstSite.get(function) + site);
     }
 
     /// The site number for entries that take one.

@@ -157,7 +157,7 @@ class PanicTest {
         assertEquals(
                 "panic: runtime error: invalid memory address or nil pointer dereference\n"
                         + "[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x"
-                        + Long.toHexString(h.layout.pcs())
+                        + Long.toHexString(h.layout.pcOf(0))
                         + "]",
                 reportOfError((g, sp) -> PanicEntry.panicNil(g, sp, 0)));
     }

@@ -95,7 +95,7 @@ public final class TestRun implements AutoCloseable {
 
     /// Whether the slots of the frame are live.
     public void setLive(boolean live) {
-        Mem.st64(g.stack.base(), layout.pcs() + (live ? 0 : 1));
+        Mem.st64(g.stack.base(), layout.pcOf(live ? 0 : 1));
     }
 
     /// Writes a slot of the frame.

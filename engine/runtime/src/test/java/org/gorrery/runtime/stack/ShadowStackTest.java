@@ -336,6 +336,16 @@ class ShadowStackTest {
     }
 
     @Test
+    void theAddressBeforeAPcIsInTheSameFunction() {
+        for (int site = 0; site < 6; site++) {
+            int f = funcs.functionAt(site);
+            assertEquals(f, funcs.functionOf(funcs.pcOf(site)));
+            assertEquals(f, funcs.functionOf(funcs.pcOf(site) - 1));
+        }
+        assertEquals(-1, funcs.functionOf(funcs.pcOf(5) + 1));
+    }
+
+    @Test
     void aFuncValueNamesItsFunctionByItsThunk() {
         assertEquals(1, funcs.functionOf(layout.text()));
         assertEquals(10, funcs.lineOf(layout.text()));
