@@ -65,8 +65,7 @@ public final class Traceback {
         var info = funcs.info(f);
         out.append(info.name()).append('(');
         arguments(out, info.args(), sp, funcs.siteOf(pc));
-        out.append(")
-");
+        out.append(")\n");
         place(out, pc);
         if (positions) {
             out.append(" fp=0x").append(hex(sp + funcs.frameBytes[f]));
