@@ -40,11 +40,13 @@ final class Pcs {
             if (n == length) {
                 break;
             }
-            memory.storePointer(to + (long) n * memory.wordBytes, pc);
+            memory.storePointer(to + (long) n * memory.wordBytes, NativeFrame.forProgram(pc));
             n++;
         }
         if (whole && left <= 0 && n < length) {
-            memory.storePointer(to + (long) n * memory.wordBytes, NativeFrame.ROOT.pc(0));
+            memory.storePointer(
+                    to + (long) n * memory.wordBytes,
+                    NativeFrame.forProgram(NativeFrame.ROOT.pc(0)));
             n++;
         }
         return n;

@@ -57,6 +57,11 @@ public enum NativeFrame {
         return pc >= 256 && pc < MAX_PC;
     }
 
+    /// A pc as programs are given it: the address before it means the same, also for these frames.
+    public static long forProgram(long pc) {
+        return is(pc) ? pc | 0x80 : pc;
+    }
+
     /// The kind of the frame.
     public static NativeFrame of(long pc) {
         return KINDS[(int) (pc >>> 8) - 1];
