@@ -21,10 +21,7 @@ final class Symbols {
         }
         var function = pcs.functions().get(pcs.siteFunction()[site]);
         return new GoroutineSnapshot.Frame(
-                function.name(),
-                function.file(),
-                pcs.siteLine()[site],
-                image.layout().pcOf(site));
+                function.name(), function.file(), pcs.siteLine()[site], image.layout().pcOf(site));
     }
 
     /// The name of a function by its index in the pc table.

@@ -71,7 +71,13 @@ final class ChecksClass {
                 "pc",
                 "(JI)V",
                 c -> {
-                    c.lload(0).iload(2).i2l().loadConstant(1).lshl().loadConstant(layout.pcOf(0)).ladd();
+                    c.lload(0)
+                            .iload(2)
+                            .i2l()
+                            .loadConstant(1)
+                            .lshl()
+                            .loadConstant(layout.pcOf(0))
+                            .ladd();
                     names.st64(c);
                     c.return_();
                 });

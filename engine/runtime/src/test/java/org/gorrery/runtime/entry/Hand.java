@@ -126,7 +126,8 @@ final class Hand {
     int declare(String name, int frameBytes, int sites, Body body) {
         int f = functions.size();
         functions.add(
-                new FuncInfo(name, "/src/x.go", 10 * (f + 1), frameBytes, f, false, ".", List.of()));
+                new FuncInfo(
+                        name, "/src/x.go", 10 * (f + 1), frameBytes, f, false, ".", List.of()));
         bodies.add(body);
         firstSite.add(siteFunction.size());
         for (int i = 0; i < sites; i++) {

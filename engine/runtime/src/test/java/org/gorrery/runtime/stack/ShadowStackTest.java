@@ -36,12 +36,28 @@ class ShadowStackTest {
         var table =
                 new PcTable(
                         List.of(
-                                new FuncInfo("main.main", "/src/a.go", 3, 32, -1, false, ".", List.of()),
-                                new FuncInfo("main.f", "/src/a.go", 10, 512, 0, false, ".", List.of()),
                                 new FuncInfo(
-                                        "main.f-wrap", "/src/a.go", 10, 16, -1, true, ".", List.of()),
+                                        "main.main", "/src/a.go", 3, 32, -1, false, ".", List.of()),
                                 new FuncInfo(
-                                        "runtime.secret", "/rt/b.go", 1, 16, -1, false, ".", List.of())),
+                                        "main.f", "/src/a.go", 10, 512, 0, false, ".", List.of()),
+                                new FuncInfo(
+                                        "main.f-wrap",
+                                        "/src/a.go",
+                                        10,
+                                        16,
+                                        -1,
+                                        true,
+                                        ".",
+                                        List.of()),
+                                new FuncInfo(
+                                        "runtime.secret",
+                                        "/rt/b.go",
+                                        1,
+                                        16,
+                                        -1,
+                                        false,
+                                        ".",
+                                        List.of())),
                         new int[] {0, 0, 1, 1, 2, 3},
                         new int[] {4, 5, 11, 12, 10, 2},
                         new int[6],
