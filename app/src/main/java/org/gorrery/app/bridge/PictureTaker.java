@@ -8,6 +8,7 @@ import org.gorrery.event.CpuSamples;
 import org.gorrery.event.EventBatch;
 import org.gorrery.event.GcCycle;
 import org.gorrery.event.GoroutineSnapshot;
+import org.gorrery.event.GoroutineSnapshot.Goroutine;
 import org.gorrery.event.HeapSnapshot;
 import org.gorrery.event.MemStats;
 import org.gorrery.event.SchedSnapshot;
@@ -20,6 +21,9 @@ import org.gorrery.session.RunOutcome;
 final class PictureTaker {
     /// Least time between two snapshots that stop the world.
     private static final long SNAPSHOT_NANOS = 200_000_000;
+
+    /// Stacks are not taken for names alone of more goroutines than this.
+    private static final int LANES_ASKED_FOR_NAMES = 2_000;
 
     private final long runId;
     private final String title;
@@ -130,10 +134,12 @@ final class PictureTaker {
         if (wantsHeap || ended) {
             heap = Optional.of(run.heap());
         }
-        if (wantsGoroutines || ended) {
+        boolean namesMissing =
+                recorder.hasUnnamedWrapper() && recorder.laneCount() <= LANES_ASKED_FOR_NAMES;
+        if (wantsGoroutines || ended || namesMissing) {
             GoroutineSnapshot taken = run.goroutines();
             goroutines = Optional.of(taken);
-            taken.goroutines().forEach(g -> recorder.name(g.id(), g.startFunction()));
+            taken.goroutines().forEach(this::name);
         }
         scheduler = Optional.of(run.scheduler());
         MemStats stats = run.memStats();
@@ -144,6 +150,18 @@ final class PictureTaker {
         if (cpu.count() > cpuSamples) {
             cpuSamples = cpu.count();
             profile = Optional.of(samples.add(cpu));
+        }
+    }
+
+    private void name(Goroutine g) {
+        recorder.name(g.id(), g.startFunction());
+        if (TimelineRecorder.isWrapper(g.startFunction())) {
+            // The outermost call that is not the wrapper itself, which stacks may leave out.
+            g.frames().reversed().stream()
+                    .map(GoroutineSnapshot.Frame::function)
+                    .filter(f -> !f.equals(g.startFunction()) && !f.startsWith("runtime."))
+                    .findFirst()
+                    .ifPresent(f -> recorder.wrapperCalls(g.startFunction(), f));
         }
     }
 

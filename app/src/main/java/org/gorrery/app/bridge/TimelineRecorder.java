@@ -3,7 +3,9 @@ package org.gorrery.app.bridge;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.gorrery.event.EventBatch;
@@ -35,6 +37,8 @@ public final class TimelineRecorder {
     final IntervalRecorder stops = new IntervalRecorder();
     final LinkRecorder links = new LinkRecorder();
     final HeapRecorder heap = new HeapRecorder();
+    private final Map<String, String> calledByWrapper = new HashMap<>();
+    private boolean unnamedWrapper;
     private LaneList published = LaneList.EMPTY;
     private long fromNanos;
     private long lastNanos;
@@ -80,7 +84,7 @@ public final class TimelineRecorder {
         EventKind kind = b.kind(i);
         switch (kind) {
             case GO_CREATE -> created(t, g, b.arg(i), b.aux(i));
-            case GO_ENTRY -> lane(g).function = functionNames.apply((int) b.arg(i));
+            case GO_ENTRY -> entered(lane(g), functionNames.apply((int) b.arg(i)));
             case GO_START, SYSCALL_EXIT -> started(t, g, p);
             case GO_YIELD -> left(t, g, p, GState.SLEEP, 0, b.aux(i), 0);
             case GO_PREEMPT ->
@@ -180,6 +184,40 @@ public final class TimelineRecorder {
             // gives way.
             spans = Math.min(spans, maxSpans);
         }
+    }
+
+    private void entered(LaneRecorder lane, String function) {
+        String called = calledByWrapper.getOrDefault(function, function);
+        lane.function = called;
+        unnamedWrapper |= isWrapper(called);
+    }
+
+    /// Whether a function only hands the arguments of a `go` statement on to the function that the program names.
+    static boolean isWrapper(String function) {
+        int at = function.lastIndexOf(".gowrap");
+        return at >= 0 && function.substring(at + 7).chars().allMatch(Character::isDigit);
+    }
+
+    /// Whether there are goroutines of which only the wrapper's name is known.
+    boolean hasUnnamedWrapper() {
+        return unnamedWrapper;
+    }
+
+    /// Learns from a stack which function a wrapper calls; all goroutines that started in it get that name.
+    void wrapperCalls(String wrapper, String function) {
+        if (calledByWrapper.putIfAbsent(wrapper, function) == null) {
+            unnamedWrapper = false;
+            for (LaneRecorder lane : lanes) {
+                if (lane.function.equals(wrapper)) {
+                    lane.function = function;
+                }
+                unnamedWrapper |= isWrapper(lane.function);
+            }
+        }
+    }
+
+    int laneCount() {
+        return lanes.size();
     }
 
     /// Names a goroutine that no event named, as the first one of a run.

@@ -24,6 +24,7 @@ public final class TraceTimeline {
     private final Map<Long, Wait> known = new HashMap<>();
     private int gomaxprocs;
     private int cycles;
+    private boolean wrapper;
 
     /// A kind of waiting.
     private record Wait(GState state, int reason) {}
@@ -111,6 +112,7 @@ public final class TraceTimeline {
             lane.createdSite = t.stack(i);
             if (t.argument(i) >= 0) {
                 lane.function = outermost((int) t.argument(i));
+                wrapper |= TimelineRecorder.isWrapper(lane.function);
             }
         }
         if (cause != 0) {
@@ -206,6 +208,15 @@ public final class TraceTimeline {
         for (int g = 0; g < anyStack.length; g++) {
             if (anyStack[g] >= 0) {
                 recorder.name(t.goroutineId(g), outermost(anyStack[g]));
+            }
+        }
+        for (int g = 0; wrapper && g < anyStack.length; g++) {
+            String started = anyStack[g] < 0 ? "" : recorder.lane(t.goroutineId(g)).function;
+            if (TimelineRecorder.isWrapper(started)) {
+                String called = outermost(anyStack[g]);
+                if (!called.equals(started) && !called.startsWith("runtime.")) {
+                    recorder.wrapperCalls(started, called);
+                }
             }
         }
         recorder.each(lane -> {
