@@ -15,6 +15,9 @@ public final class Tokens {
     /// Steps of size class colours.
     public static final int CLASS_STEPS = 10;
 
+    /// Steps of a comparison, from much less to much more.
+    public static final int DIFF_STEPS = 7;
+
     private static final List<String> NAMES = names();
     private static final Map<String, Integer> IDS = ids();
 
@@ -53,6 +56,8 @@ public final class Tokens {
     private static final int CLASS = id("-g-class-0");
     private static final int FLAME_FILL = id("-g-flame-main");
 
+    private static final int DIFF = id("-g-diff-0");
+
     private Tokens() {}
 
     private static List<String> names() {
@@ -77,6 +82,11 @@ public final class Tokens {
         }
         FLAME.forEach(f -> out.add("-g-flame-" + f));
         FLAME.forEach(f -> out.add("-g-flame-text-" + f));
+        for (String kind : List.of("", "text-")) {
+            for (int i = 0; i < DIFF_STEPS; i++) {
+                out.add("-g-diff-" + kind + i);
+            }
+        }
         return List.copyOf(out);
     }
 
@@ -149,5 +159,15 @@ public final class Tokens {
     /// Text on a family of the flame graph.
     public static int flameText(int family) {
         return FLAME_FILL + FLAME.size() + family;
+    }
+
+    /// Fill of a step of a comparison.
+    public static int diff(int step) {
+        return DIFF + step;
+    }
+
+    /// Text on a step of a comparison.
+    public static int diffText(int step) {
+        return DIFF + DIFF_STEPS + step;
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -36,19 +37,22 @@ record SnapshotCommand(PrintStream out, PrintStream err) {
     private static final long PATIENCE_SECONDS = 60;
 
     private static final String USAGE =
-            "usage: gorrery snapshot [-o FOLDER] [-theme dark|light|projector] file.go | folder | sample | profile";
+            "usage: gorrery snapshot [-o FOLDER] [-theme dark|light|projector] [-compare OLDER] file.go | folder | sample | saved file";
 
     int run(List<String> args) {
         var folder = ExplorerCommand.PICTURES;
         var theme = Theme.DARK;
+        Optional<Path> older = Optional.empty();
         var files = new ArrayList<String>();
         for (int i = 0; i < args.size(); i++) {
             String arg = args.get(i);
-            boolean takesValue = arg.equals("-o") || arg.equals("-theme");
+            boolean takesValue = List.of("-o", "-theme", "-compare").contains(arg);
             if (takesValue && i + 1 < args.size()) {
                 i++;
                 if (arg.equals("-o")) {
                     folder = Path.of(args.get(i));
+                } else if (arg.equals("-compare")) {
+                    older = Optional.of(Path.of(args.get(i)));
                 } else if (List.of("dark", "light", "projector").contains(args.get(i))) {
                     theme = Theme.valueOf(args.get(i).toUpperCase(Locale.ROOT));
                 } else {
@@ -64,7 +68,7 @@ record SnapshotCommand(PrintStream out, PrintStream err) {
             return misuse("one program or file at a time");
         }
         try {
-            return pictures(files, folder, theme);
+            return pictures(files, folder, theme, older);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 130;
@@ -80,10 +84,11 @@ record SnapshotCommand(PrintStream out, PrintStream err) {
 
     /// Runs the program (the first sample where none is given) or opens the file, and writes pictures into a folder.
     int pictures(List<String> files, Path folder) throws InterruptedException, ExecutionException {
-        return pictures(files, folder, Theme.DARK);
+        return pictures(files, folder, Theme.DARK, Optional.empty());
     }
 
-    private int pictures(List<String> files, Path folder, Theme theme)
+    private int pictures(
+            List<String> files, Path folder, Theme theme, Optional<Path> older)
             throws InterruptedException, ExecutionException {
         if (!files.isEmpty()
                 && !Files.exists(Path.of(files.getFirst()))
@@ -97,6 +102,9 @@ record SnapshotCommand(PrintStream out, PrintStream err) {
             var window = FxThread.call(() -> opened(files, theme));
             if (!waitUntil(window::ready)) {
                 err.println("gorrery snapshot: cannot open " + files.getFirst());
+                return 1;
+            }
+            if (older.isPresent() && !compared(window, older.get())) {
                 return 1;
             }
             int status = FxThread.call(window::watch).isPresent() ? runToEnd(window) : 0;
@@ -127,6 +135,19 @@ record SnapshotCommand(PrintStream out, PrintStream err) {
                     .ifPresentOrElse(window::open, () -> window.open(Path.of(files.getFirst())));
         }
         return window;
+    }
+
+    private boolean compared(ExplorerWindow window, Path older)
+            throws InterruptedException, ExecutionException {
+        if (!Files.exists(older)) {
+            err.println("gorrery snapshot: no such file or directory: " + older);
+            return false;
+        }
+        FxThread.call(() -> {
+            window.compareWith(older);
+            return true;
+        });
+        return waitUntil(window::ready);
     }
 
     /// A question to the window.
@@ -209,7 +230,11 @@ record SnapshotCommand(PrintStream out, PrintStream err) {
     }
 
     private static String fileName(ExplorerView view) {
-        return (view.id().equals("profile") ? "flame" : view.id()) + ".png";
+        return switch (view.id()) {
+            case "profile" -> "flame.png";
+            case "facts-view" -> "facts.png";
+            default -> view.id() + ".png";
+        };
     }
 
     private static void save(WritableImage image, Path file) throws IOException {

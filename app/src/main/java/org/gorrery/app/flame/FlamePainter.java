@@ -79,12 +79,27 @@ final class FlamePainter {
         String name = node == 0 ? words.get("flame.all") : shortName(tree.name(node));
         int family = node == 0 ? 6 : found ? 7 : family(tree.name(node));
         double w = x1 - x0 > 3 ? x1 - x0 - 1 : Math.max(1, x1 - x0);
-        dense.fill(x0, y, w, FlameScene.ROW - 1, Tokens.flame(family));
+        boolean compared = tree.isDiff() && !found;
+        int fill = Tokens.flame(family);
+        int ink = Tokens.flameText(family);
+        if (compared) {
+            int step = Change.step(tree.total(node), tree.base(node));
+            fill = Tokens.diff(step);
+            ink = Tokens.diffText(step);
+        }
+        dense.fill(x0, y, w, FlameScene.ROW - 1, fill);
+        if (compared && tree.base(node) == 0 && node > 0) {
+            dense.hatchOver(x0, y, w, FlameScene.ROW - 1, ink, 0.35);
+        }
         if (x1 - x0 > 26 && y >= FlameScene.HEAD) {
             // Where the whole name does not fit, the package goes first: the hue tells it.
             boolean fits = Face.LEGEND.estimate(name) <= w - 7;
             String shown = fits ? name : name.substring(name.indexOf('.') + 1);
-            over.text(shown, x0 + 4, y + 13, w - 7, Face.LEGEND, Tokens.flameText(family));
+            if (compared) {
+                // The sign is told by more than colour.
+                shown += "  " + Change.text(tree.total(node), tree.base(node), words.get("flame.new"));
+            }
+            over.text(shown, x0 + 4, y + 13, w - 7, Face.LEGEND, ink);
         }
         if (s.hovered().part() == part && s.hovered().node() == node) {
             over.frame(x0, y, w, FlameScene.ROW - 1, Tokens.FG, 1.5);
@@ -126,6 +141,11 @@ final class FlamePainter {
                         ? words.get("flame.read-pivot")
                         : words.get(s.icicle() ? "flame.read-icicle" : "flame.read-flame");
         double x = s.width() - 12;
+        if (s.tree().isDiff() && s.pivot() == null) {
+            changeLegend(s, x, over);
+            over.text(text, 12, 18, 320, Face.LEGEND, Tokens.FG_MUTED);
+            return;
+        }
         for (int f = Tokens.FLAME.size() - 1; f >= 0; f--) {
             String family = words.get("flame.family-" + Tokens.FLAME.get(f));
             double w = Face.LEGEND.estimate(family) + 34;
@@ -138,6 +158,22 @@ final class FlamePainter {
             over.text(family, x + 19, 18, w, Face.LEGEND, Tokens.FG_MUTED);
         }
         over.text(text, 12, 18, Math.max(100, x - 30), Face.LEGEND, Tokens.FG_MUTED);
+    }
+
+    /// Seven steps from less to more.
+    private void changeLegend(FlameScene s, double right, DrawList over) {
+        String less = words.get("flame.less");
+        String more = words.get("flame.more");
+        double x = right - Face.LEGEND.estimate(more);
+        over.text(more, x, 18, 80, Face.LEGEND, Tokens.FG_MUTED);
+        x -= 7 * 20 + 8;
+        for (int step = 0; step < 7; step++) {
+            over.fill(x + step * 20, 9, 19, 10, Tokens.diff(step));
+        }
+        x -= Face.LEGEND.estimate(less) + 8;
+        if (x > 330) {
+            over.text(less, x, 18, 80, Face.LEGEND, Tokens.FG_MUTED);
+        }
     }
 
     /// The hue of a function's package.

@@ -2,17 +2,21 @@ package org.gorrery.app.flame;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.gorrery.app.bridge.RunPicture;
 import org.gorrery.app.canvas.DenseCanvas;
 import org.gorrery.app.canvas.ExplorerView;
@@ -30,6 +34,10 @@ public final class FlameView implements ExplorerView {
     private final DenseCanvas canvas;
     private final SearchField search;
     private final Button back = new Button();
+    private final TopPane top;
+    private final FilterRow filterRow;
+    private final ToggleButton inverted;
+    private final ToggleButton recursion;
     private final ComboBox<String> types = new ComboBox<>();
     private final ComboBox<String> which = new ComboBox<>();
 
@@ -48,6 +56,8 @@ public final class FlameView implements ExplorerView {
                         model);
         canvas.addEventHandler(MouseEvent.MOUSE_MOVED, e -> model.hover(e.getX(), e.getY()));
         canvas.setAccessibleText(words.get(titleKey()));
+        inverted = toggle("flame.invert", model.inverted());
+        recursion = toggle("flame.recursion", model.recursion());
         search =
                 new SearchField(
                         words.get("flame.find"),
@@ -56,8 +66,14 @@ public final class FlameView implements ExplorerView {
                         model::search,
                         model::step,
                         canvas::requestFocus);
-        root.setTop(bar());
-        root.setCenter(canvas);
+        filterRow = new FilterRow(model, words);
+        filterRow.node().setVisible(false);
+        filterRow.node().managedProperty().bind(filterRow.node().visibleProperty());
+        top = new TopPane(words, model::pivot);
+        var split = new SplitPane(canvas, top.node());
+        split.setDividerPositions(0.66);
+        root.setTop(new VBox(bar(), filterRow.node()));
+        root.setCenter(split);
         root.setBottom(detail());
         root.getStyleClass().add("g-view");
         root.setId(id());
@@ -79,14 +95,23 @@ public final class FlameView implements ExplorerView {
         which.setVisible(false);
         which.managedProperty().bind(which.visibleProperty());
         which.setAccessibleText(words.get("flame.which"));
-        var icicle = new ToggleButton(words.get("flame.icicle"));
-        icicle.getStyleClass().add("g-toggle");
-        icicle.selectedProperty().bindBidirectional(model.icicle());
+        var icicle = toggle("flame.icicle", model.icicle());
+        inverted.setVisible(false);
+        recursion.setVisible(false);
         var fit = new Button(words.get("view.fit"));
         fit.setOnAction(e -> fit());
-        var bar = new HBox(8, which, types, search, back, gap, icicle, fit);
+        var bar = new HBox(8, which, types, search, back, gap, recursion, inverted, icicle, fit);
         bar.getStyleClass().add("g-view-bar");
         return bar;
+    }
+
+    private ToggleButton toggle(String key, BooleanProperty bound) {
+        var button = new ToggleButton(words.get(key));
+        button.getStyleClass().add("g-toggle");
+        button.setTooltip(new Tooltip(words.get(key + ".tip")));
+        button.selectedProperty().bindBidirectional(bound);
+        button.managedProperty().bind(button.visibleProperty());
+        return button;
     }
 
     private HBox detail() {
@@ -106,6 +131,11 @@ public final class FlameView implements ExplorerView {
 
     private void changed() {
         canvas.explain(model.isEmpty() ? words.get("flame.empty") : "");
+        top.show(model.top(), model.unit(), model.total(), model.baseName());
+        filterRow.show();
+        filterRow.node().setVisible(model.isSaved());
+        inverted.setVisible(model.isSaved());
+        recursion.setVisible(model.isSaved());
         back.setVisible(!model.pivotName().isEmpty());
         back.setText(words.get("flame.back", FlamePainter.shortName(model.pivotName())));
     }

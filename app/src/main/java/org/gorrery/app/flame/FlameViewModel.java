@@ -1,8 +1,11 @@
 package org.gorrery.app.flame;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -19,6 +22,7 @@ import org.gorrery.formats.profile.FlamePivot;
 import org.gorrery.formats.profile.FlameTree;
 import org.gorrery.formats.profile.FlameTrees;
 import org.gorrery.formats.profile.Profile;
+import org.gorrery.formats.profile.ProfileFilter;
 import org.gorrery.formats.profile.ValueType;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +41,10 @@ final class FlameViewModel implements Navigation {
     private @Nullable Profile profile;
     private @Nullable Profile base;
     private String baseName = "";
+    private final BooleanProperty inverted = new SimpleBooleanProperty(false);
+    private final BooleanProperty recursion = new SimpleBooleanProperty(false);
+    private List<Filter> filters = List.of();
+    private List<TopRow> top = List.of();
     private int sampleType;
     private String unit = "nanoseconds";
     private @Nullable FlamePivot pivot;
@@ -52,6 +60,8 @@ final class FlameViewModel implements Navigation {
     FlameViewModel(Words words, Runnable changed) {
         this.words = words;
         this.changed = changed;
+        inverted.addListener((o, a, b) -> rebuild());
+        recursion.addListener((o, a, b) -> rebuild());
         icicle.addListener((o, a, b) -> {
             scroll = 0;
             changed.run();
@@ -89,20 +99,110 @@ final class FlameViewModel implements Navigation {
         profile = saved;
         sampleType = type;
         unit = saved.head().sampleTypes().get(type).unit();
-        FlameOptions options = FlameOptions.of(type);
-        show(
-                base == null
-                        ? FlameTrees.of(saved, options)
-                        : FlameTrees.diff(saved, base, options, false));
+        show(made(saved, type));
+    }
+
+    /// A filter of a saved profile.
+    ///
+    /// @param kind as pprof's option, such as `focus`
+    /// @param expression a regular expression
+    record Filter(String kind, String expression) {}
+
+    /// The filters in force, in the order in which they were added.
+    List<Filter> filters() {
+        return filters;
+    }
+
+    /// Adds a filter.
+    ///
+    /// @return why it cannot be used; empty where it can
+    String addFilter(String kind, String expression) {
+        try {
+            Pattern.compile(expression);
+        } catch (PatternSyntaxException e) {
+            return e.getDescription();
+        }
+        var next = new ArrayList<Filter>();
+        filters.stream().filter(f -> !f.kind().equals(kind)).forEach(next::add);
+        next.add(new Filter(kind, expression));
+        filters = List.copyOf(next);
+        rebuild();
+        return "";
+    }
+
+    void removeFilter(Filter filter) {
+        filters = filters.stream().filter(f -> !f.equals(filter)).toList();
+        rebuild();
+    }
+
+    BooleanProperty inverted() {
+        return inverted;
+    }
+
+    BooleanProperty recursion() {
+        return recursion;
+    }
+
+    /// Whether a saved profile is shown, so that it can be filtered and turned around.
+    boolean isSaved() {
+        return profile != null;
+    }
+
+    /// The value shown, in its unit.
+    String shownTotal() {
+        return tree == null ? "" : FlamePainter.value(tree.total(0), unit);
+    }
+
+    /// The functions of what is shown.
+    List<TopRow> top() {
+        return top;
+    }
+
+    String unit() {
+        return unit;
+    }
+
+    long total() {
+        return tree == null ? 1 : tree.total(0);
+    }
+
+    private void rebuild() {
+        if (profile != null) {
+            show(profile, sampleType);
+        }
+    }
+
+    private FlameTree made(Profile saved, int type) {
+        ProfileFilter filter = ProfileFilter.NONE;
+        for (Filter f : filters) {
+            ProfileFilter next = filter.with(f.kind(), f.expression());
+            filter = next == null ? filter : next;
+        }
+        FlameOptions plain = FlameOptions.of(type);
+        var options =
+                new FlameOptions(
+                        type,
+                        plain.granularity(),
+                        plain.order(),
+                        inverted.get(),
+                        false,
+                        recursion.get(),
+                        plain.merged(),
+                        plain.dropped(),
+                        plain.collapsed());
+        Profile shown = filters.isEmpty() ? saved : filter.apply(saved);
+        if (base == null) {
+            return FlameTrees.of(shown, options);
+        }
+        return FlameTrees.diff(
+                shown, filters.isEmpty() ? base : filter.apply(base), options, false);
     }
 
     /// Compares with an older profile.
     void compare(String name, Profile before) {
         base = before;
         baseName = name;
-        if (profile != null) {
-            show(profile, sampleType);
-        }
+        rebuild();
     }
 
     /// Name of the older profile; empty while nothing is compared.
@@ -112,6 +212,7 @@ final class FlameViewModel implements Navigation {
 
     private void clear() {
         tree = null;
+        top = List.of();
         pivot = null;
         changed.run();
     }
@@ -122,6 +223,7 @@ final class FlameViewModel implements Navigation {
             return;
         }
         tree = next;
+        top = TopRow.of(next);
         hovered = Hit.NONE;
         if (!pivotName.isEmpty()) {
             pivot(pivotName);
@@ -247,6 +349,15 @@ final class FlameViewModel implements Navigation {
         long self = hit.part() == Part.CALLERS ? 0 : t.self(n);
         long parent = n > 0 ? t.total(t.parent(n)) : total;
         detail.set(name);
+        if (t.isDiff() && hit.part() == Part.WHOLE) {
+            figures.set(
+                    words.get(
+                            "flame.changed",
+                            FlamePainter.value(t.base(n), unit),
+                            FlamePainter.value(total, unit),
+                            Change.text(total, t.base(n), words.get("flame.new"))));
+            return;
+        }
         figures.set(
                 words.get(
                         "flame.detail",
@@ -347,6 +458,14 @@ final class FlameViewModel implements Navigation {
 
     @Override
     public boolean toggle(String letter) {
-        return false;
+        switch (letter) {
+            case "I" -> inverted.set(isSaved() && !inverted.get());
+            case "R" -> recursion.set(isSaved() && !recursion.get());
+            case "C" -> icicle.set(!icicle.get());
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 }

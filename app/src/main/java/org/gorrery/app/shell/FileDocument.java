@@ -4,13 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -31,10 +28,8 @@ import org.gorrery.app.timeline.TimelineView;
 import org.gorrery.formats.input.Fault;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A file of a real program: its facts on the left, on the right every view that has something to draw of it.
+/// A file of a real program: every view that has something to draw of it, and its facts as text.
 final class FileDocument implements OpenDocument {
-    private static final double FACTS_WIDTH = 420;
-
     private final Opened file;
     private final Words words;
     private final HBox toolbar = new HBox(16);
@@ -54,9 +49,8 @@ final class FileDocument implements OpenDocument {
         if (!file.faults().isEmpty()) {
             body.getChildren().add(faults());
         }
-        Node split = split();
-        VBox.setVgrow(split, Priority.ALWAYS);
-        body.getChildren().add(split);
+        VBox.setVgrow(tabs.node(), Priority.ALWAYS);
+        body.getChildren().add(tabs.node());
     }
 
     private void showProfiles(FlameView view) {
@@ -85,6 +79,7 @@ final class FileDocument implements OpenDocument {
             views.add(new StacksView(context));
         }
         flame.ifPresent(views::add);
+        views.add(new FactsView(file.facts(), words));
         return views;
     }
 
@@ -126,24 +121,6 @@ final class FileDocument implements OpenDocument {
         return strip;
     }
 
-    private Node split() {
-        var facts = new TextArea(file.facts());
-        facts.setId("facts");
-        facts.setEditable(false);
-        facts.setWrapText(true);
-        facts.getStyleClass().add("facts");
-        facts.setPrefWidth(FACTS_WIDTH);
-        facts.setMinWidth(0);
-        if (tabs.views().isEmpty()) {
-            return facts;
-        }
-        var split = new SplitPane(facts, tabs.node());
-        split.setOrientation(Orientation.HORIZONTAL);
-        SplitPane.setResizableWithParent(facts, false);
-        split.setDividerPositions(0.25);
-        return split;
-    }
-
     /// Compares the profile that is shown with an older one.
     boolean compare(Opened before) {
         if (flame.isEmpty() || before.profiles().isEmpty()) {
@@ -173,7 +150,7 @@ final class FileDocument implements OpenDocument {
 
     @Override
     public String icon() {
-        return tabs.views().isEmpty() ? "fth-file-text" : tabs.views().getFirst().icon();
+        return tabs.views().getFirst().icon();
     }
 
     @Override
