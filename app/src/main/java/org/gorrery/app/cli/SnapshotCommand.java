@@ -87,8 +87,7 @@ record SnapshotCommand(PrintStream out, PrintStream err) {
         return pictures(files, folder, Theme.DARK, Optional.empty());
     }
 
-    private int pictures(
-            List<String> files, Path folder, Theme theme, Optional<Path> older)
+    private int pictures(List<String> files, Path folder, Theme theme, Optional<Path> older)
             throws InterruptedException, ExecutionException {
         if (!files.isEmpty()
                 && !Files.exists(Path.of(files.getFirst()))

@@ -97,7 +97,10 @@ final class FlamePainter {
             String shown = fits ? name : name.substring(name.indexOf('.') + 1);
             if (compared) {
                 // The sign is told by more than colour.
-                shown += "  " + Change.text(tree.total(node), tree.base(node), words.get("flame.new"));
+                shown +=
+                        "  "
+                                + Change.text(
+                                        tree.total(node), tree.base(node), words.get("flame.new"));
             }
             over.text(shown, x0 + 4, y + 13, w - 7, Face.LEGEND, ink);
         }

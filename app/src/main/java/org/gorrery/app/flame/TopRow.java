@@ -43,13 +43,12 @@ record TopRow(String name, long flat, long cum, long before) {
                 out.add(new TopRow(tree.frames().name(f), flat[f], cum[f], before[f]));
             }
         }
-        out.sort(
-                (a, b) ->
-                        tree.isDiff()
-                                ? Long.compare(Math.abs(b.change()), Math.abs(a.change()))
-                                : a.flat() != b.flat()
-                                        ? Long.compare(b.flat(), a.flat())
-                                        : Long.compare(b.cum(), a.cum()));
+        out.sort((a, b) ->
+                tree.isDiff()
+                        ? Long.compare(Math.abs(b.change()), Math.abs(a.change()))
+                        : a.flat() != b.flat()
+                                ? Long.compare(b.flat(), a.flat())
+                                : Long.compare(b.cum(), a.cum()));
         return out;
     }
 }

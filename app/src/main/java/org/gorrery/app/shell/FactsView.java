@@ -1,16 +1,16 @@
 package org.gorrery.app.shell;
 
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import org.gorrery.app.bridge.RunPicture;
 import org.gorrery.app.canvas.ExplorerView;
 import org.gorrery.app.canvas.SearchField;
 import org.gorrery.app.canvas.ViewKeys;
 import org.gorrery.app.canvas.Words;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.scene.layout.HBox;
 
 /// All that can be said of a saved file, as text.
 final class FactsView implements ExplorerView {

@@ -17,9 +17,7 @@ class TopRowTest {
 
     @Test
     void aFunctionThatCallsItselfCountsEachValueOnce() {
-        var tree =
-                FlameTrees.of(
-                        profile("main;f;g;f 5\nmain;f 2\nmain;h 1\n"), FlameOptions.of(0));
+        var tree = FlameTrees.of(profile("main;f;g;f 5\nmain;f 2\nmain;h 1\n"), FlameOptions.of(0));
         List<TopRow> rows = TopRow.of(tree);
         assertEquals(new TopRow("f", 7, 7, 0), rows.getFirst());
         assertEquals(new TopRow("h", 1, 1, 0), rows.get(1));
@@ -31,12 +29,14 @@ class TopRowTest {
     void aComparisonPutsTheLargestChangeFirst() {
         Profile before = profile("main;f 10\nmain;gone 4\n");
         Profile after = profile("main;f 3\nmain;new 1\n");
-        List<TopRow> rows =
-                TopRow.of(FlameTrees.diff(after, before, FlameOptions.of(0), false));
+        List<TopRow> rows = TopRow.of(FlameTrees.diff(after, before, FlameOptions.of(0), false));
         assertEquals("main", rows.getFirst().name());
         assertEquals(-10, rows.getFirst().change());
-        assertEquals(List.of("f", "gone", "new"), rows.subList(1, 4).stream().map(TopRow::name).toList());
-        assertEquals(List.of(-7L, -4L, 1L), rows.subList(1, 4).stream().map(TopRow::change).toList());
+        assertEquals(
+                List.of("f", "gone", "new"),
+                rows.subList(1, 4).stream().map(TopRow::name).toList());
+        assertEquals(
+                List.of(-7L, -4L, 1L), rows.subList(1, 4).stream().map(TopRow::change).toList());
     }
 
     @Test
