@@ -188,7 +188,8 @@ final class V2Goroutines {
         GoState old = goState(status);
         if (before == NONE) {
             if (!x.first) {
-                throw x.broken("of goroutine " + x.c.a0 + ", which is new after the x.first x.generation");
+                throw x.broken(
+                        "of goroutine " + x.c.a0 + ", which is new after the x.first x.generation");
             }
             x.states.startG(target, status, x.number);
             old = GoState.UNDETERMINED;

@@ -45,7 +45,8 @@ final class V2Order {
             case V2Types.GO_STOP -> goroutines.goStopped(EventKind.GO_STOP, G_RUNNABLE);
             case V2Types.GO_DESTROY -> goroutines.goDestroy();
             case V2Types.GO_CREATE -> goroutines.goCreate(EventKind.GO_CREATE, G_RUNNABLE);
-            case V2Types.GO_CREATE_BLOCKED -> goroutines.goCreate(EventKind.GO_CREATE_BLOCKED, G_WAITING);
+            case V2Types.GO_CREATE_BLOCKED ->
+                    goroutines.goCreate(EventKind.GO_CREATE_BLOCKED, G_WAITING);
             case V2Types.GO_CREATE_SYSCALL -> goroutines.goCreateSyscall();
             case V2Types.GO_DESTROY_SYSCALL -> goroutines.goDestroySyscall();
             case V2Types.GO_SYSCALL_BEGIN -> goroutines.syscallBegin();

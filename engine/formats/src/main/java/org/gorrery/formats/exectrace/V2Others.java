@@ -113,7 +113,8 @@ final class V2Others {
             }
             case V2Types.REGION_BEGIN ->
                     x.emit(EventKind.REGION_BEGIN, x.stack(x.c.a2), x.string(x.c.a1), x.c.a0);
-            case V2Types.REGION_END -> x.emit(EventKind.REGION_END, x.stack(x.c.a2), x.string(x.c.a1), x.c.a0);
+            case V2Types.REGION_END ->
+                    x.emit(EventKind.REGION_END, x.stack(x.c.a2), x.string(x.c.a1), x.c.a0);
             case V2Types.USER_LOG -> {
                 var log =
                         new Log(
@@ -134,12 +135,19 @@ final class V2Others {
         long min = x.info.minHeapAddress();
         switch (kind) {
             case SPAN, SPAN_ALLOC -> {
-                int index = x.tables.span(min + x.c.a0 * x.info.pageBytes(), x.c.a1 * x.info.pageBytes());
+                int index =
+                        x.tables.span(
+                                min + x.c.a0 * x.info.pageBytes(), x.c.a1 * x.info.pageBytes());
                 x.emit(kind, -1, (int) x.c.a2, index);
             }
-            case SPAN_FREE -> x.emit(kind, -1, -1, x.tables.span(min + x.c.a0 * x.info.pageBytes(), 0));
+            case SPAN_FREE ->
+                    x.emit(kind, -1, -1, x.tables.span(min + x.c.a0 * x.info.pageBytes(), 0));
             case HEAP_OBJECT, HEAP_OBJECT_ALLOC ->
-                    x.emit(kind, -1, x.generation.heapType(x.c.a1), min + x.c.a0 * x.info.objectAlign());
+                    x.emit(
+                            kind,
+                            -1,
+                            x.generation.heapType(x.c.a1),
+                            min + x.c.a0 * x.info.objectAlign());
             case HEAP_OBJECT_FREE -> x.emit(kind, -1, -1, min + x.c.a0 * x.info.objectAlign());
             case GOROUTINE_STACK, GOROUTINE_STACK_ALLOC ->
                     x.emit(kind, -1, (int) x.c.a1, min + x.c.a0 * x.info.minStackBytes());

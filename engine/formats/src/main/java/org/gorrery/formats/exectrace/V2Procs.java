@@ -18,7 +18,9 @@ final class V2Procs {
 
     boolean procStart() throws FormatException {
         int target = x.proc(x.c.a0);
-        if (x.states.p(target) != P_IDLE || !x.states.followsP(target, x.c.a1, x.number) || x.p >= 0) {
+        if (x.states.p(target) != P_IDLE
+                || !x.states.followsP(target, x.c.a1, x.number)
+                || x.p >= 0) {
             return false;
         }
         if (x.m < 0) {

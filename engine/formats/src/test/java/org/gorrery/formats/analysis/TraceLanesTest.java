@@ -79,12 +79,10 @@ class TraceLanesTest {
             }
             Map<?, ?> f = (Map<?, ?>) facts.get(name);
             long stops =
-                    ((Map<?, ?>) f.get("STWs"))
-                            .values().stream().mapToLong(v -> (Long) v).sum();
+                    ((Map<?, ?>) f.get("STWs")).values().stream().mapToLong(v -> (Long) v).sum();
             assertEquals(stops, counts.get(Kind.STOP), name);
             long tasks =
-                    ((Map<?, ?>) f.get("Tasks"))
-                            .values().stream().mapToLong(v -> (Long) v).sum();
+                    ((Map<?, ?>) f.get("Tasks")).values().stream().mapToLong(v -> (Long) v).sum();
             assertEquals(tasks, counts.get(Kind.TASK), name);
         }
     }
@@ -106,8 +104,7 @@ class TraceLanesTest {
     @Test
     void noMoreGoroutinesRunThanThereArePs() throws Exception {
         TraceModel t = shared("trace2/factory-go1.26-small.trace");
-        double[][] byState =
-                TraceSeries.goroutinesByState(t, t.startNanos(), t.endNanos(), 50);
+        double[][] byState = TraceSeries.goroutinesByState(t, t.startNanos(), t.endNanos(), 50);
         int running = GoState.RUNNING.ordinal();
         for (int b = 0; b < 50; b++) {
             assertTrue(byState[running][b] >= 0 && byState[running][b] <= 4.0001, "bin " + b);

@@ -63,7 +63,8 @@ class TraceWindowTest {
             assertEquals(whole.time(at + i), part.value().time(i));
             assertEquals(whole.kind(at + i), part.value().kind(i));
             boolean status = whole.kind(at + i).name().endsWith("STATUS");
-            if (!status) { // its thread's goroutine is known before it only where reading began earlier
+            if (!status) { // its thread's goroutine is known before it only where reading began
+                // earlier
                 assertEquals(id(whole, at + i), id(part.value(), i), "event " + i);
             }
         }
