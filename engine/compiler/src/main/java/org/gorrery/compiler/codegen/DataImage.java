@@ -47,7 +47,7 @@ final class DataImage {
         this.wordBytes = program.target().wordBytes();
         this.thunks = thunks;
         this.itabs = itabs;
-        this.types = new TypeDescriptors(rodata, sizes, identity, program.methods(), thunks);
+        this.types = new TypeDescriptors(rodata, sizes, identity, program, thunks);
         this.globalOrder = program.globals();
         long at = ZERO_BASE_BYTES;
         for (var g : globalOrder) {

@@ -46,14 +46,15 @@ final class TypeDescriptors {
             Rodata rodata,
             Sizes sizes,
             TypeIdentity identity,
-            Map<Type, List<IrProgram.Method>> methods,
+            IrProgram program,
             Thunks thunks) {
         this.rodata = rodata;
         this.sizes = sizes;
         this.identity = identity;
-        this.names = new TypeNames(identity);
+        this.names = new TypeNames(identity, program.localTypes());
         this.traits = new TypeTraits(sizes);
-        methods.forEach((t, list) ->
+        program.methods()
+                .forEach((t, list) ->
                 this.methods.put(
                         identity.key(t), list.stream().filter(m -> m.viaData() != null).toList()));
         this.thunks = thunks;

@@ -89,6 +89,11 @@ final class TypeIdentity {
 
     private String named(NamedType n) {
         var text = new StringBuilder(declared.computeIfAbsent(n.object(), this::declare));
+        if (!n.outerArgs().isEmpty()) {
+            text.append('{');
+            n.outerArgs().forEach(a -> text.append(key(a)).append(','));
+            text.append('}');
+        }
         if (!n.typeArgs().isEmpty()) {
             text.append('[');
             n.typeArgs().forEach(a -> text.append(key(a)).append(','));

@@ -2,6 +2,7 @@ package org.gorrery.compiler.codegen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.gorrery.compiler.syntax.ChanDir;
 import org.gorrery.compiler.types.ArrayType;
 import org.gorrery.compiler.types.BasicType;
@@ -17,6 +18,7 @@ import org.gorrery.compiler.types.SliceType;
 import org.gorrery.compiler.types.StructType;
 import org.gorrery.compiler.types.TupleType;
 import org.gorrery.compiler.types.Type;
+import org.gorrery.compiler.types.TypeObject;
 import org.gorrery.compiler.types.TypeParameter;
 import org.gorrery.compiler.types.UnionType;
 
@@ -25,9 +27,12 @@ import org.gorrery.compiler.types.UnionType;
 /// Packages are given by name, but inside type arguments by import path, as Go's linker names instances.
 final class TypeNames {
     private final TypeIdentity identity;
+    private final ToIntFunction<TypeObject> localTypes;
 
-    TypeNames(TypeIdentity identity) {
+    /// @param localTypes number of a type declared in a function among those of its package, from 1; 0 for others
+    TypeNames(TypeIdentity identity, ToIntFunction<TypeObject> localTypes) {
         this.identity = identity;
+        this.localTypes = localTypes;
     }
 
     /// As `reflect.Type.String` gives it.
@@ -57,11 +62,17 @@ final class TypeNames {
     }
 
     private String arguments(NamedType n) {
-        if (n.typeArgs().isEmpty()) {
+        if (n.typeArgs().isEmpty() && n.outerArgs().isEmpty()) {
             return "";
         }
-        var args = n.typeArgs().stream().map(a -> text(a, true)).toList();
-        return "[" + String.join(",", args) + "]";
+        // Of a type declared in a generic function, the function's arguments come first.
+        String outer = joined(n.outerArgs());
+        String own = joined(n.typeArgs());
+        return "[" + outer + (outer.isEmpty() || own.isEmpty() ? "" : ";") + own + "]";
+    }
+
+    private String joined(List<Type> types) {
+        return String.join(",", types.stream().map(a -> text(a, true)).toList());
     }
 
     private static String qualifier(GoPackage pkg, boolean byPath) {
@@ -73,7 +84,7 @@ final class TypeNames {
             case BasicType b -> b.text();
             case NamedType n -> {
                 var pkg = n.object().pkg();
-                yield (pkg == null ? "" : qualifier(pkg, byPath)) + name(n);
+                yield (pkg == null ? "" : qualifier(pkg, byPath)) + name(n) + number(n, byPath);
             }
             case PointerType p -> "*" + text(p.elem(), byPath);
             case SliceType s -> "[]" + text(s.elem(), byPath);
@@ -87,6 +98,12 @@ final class TypeNames {
             case TypeParameter p -> p.object().name();
             case UnionType _ -> throw new IllegalStateException("a union is no type of a value");
         };
+    }
+
+    /// What tells local types of one name apart, as the linker sees them.
+    private String number(NamedType n, boolean byPath) {
+        int number = byPath ? localTypes.applyAsInt(n.object()) : 0;
+        return number == 0 ? "" : "·" + number;
     }
 
     private String channel(ChanType c, boolean byPath) {

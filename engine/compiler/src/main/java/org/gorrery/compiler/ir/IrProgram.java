@@ -2,8 +2,10 @@ package org.gorrery.compiler.ir;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.gorrery.compiler.types.InterfaceType;
 import org.gorrery.compiler.types.Type;
+import org.gorrery.compiler.types.TypeObject;
 import org.gorrery.target.Target;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param methods for a type of `runtimeTypes` its methods that may be called dynamically, sorted by name
 /// @param interfaces interface types that are asserted to or called through: with every type of `runtimeTypes` that implements one, it gets an itab
 /// @param universeTypes types the runtime asks for by name (`string`, `int`, `error`, `runtime.boundsError` …)
+/// @param localTypes number of a type declared in a function among those of its package, from 1; 0 for others
 public record IrProgram(
         Target target,
         List<IrFunction> functions,
@@ -23,7 +26,30 @@ public record IrProgram(
         List<Type> runtimeTypes,
         Map<Type, List<Method>> methods,
         List<InterfaceType> interfaces,
-        Map<String, Type> universeTypes) {
+        Map<String, Type> universeTypes,
+        ToIntFunction<TypeObject> localTypes) {
+    /// A program without types declared in functions.
+    public IrProgram(
+            Target target,
+            List<IrFunction> functions,
+            IrFunction main,
+            List<IrGlobal> globals,
+            List<Type> runtimeTypes,
+            Map<Type, List<Method>> methods,
+            List<InterfaceType> interfaces,
+            Map<String, Type> universeTypes) {
+        this(
+                target,
+                functions,
+                main,
+                globals,
+                runtimeTypes,
+                methods,
+                interfaces,
+                universeTypes,
+                _ -> 0);
+    }
+
     /// A method for dynamic calls.
     ///
     /// @param packagePath for unexported names, else empty

@@ -9,13 +9,14 @@ import org.gorrery.compiler.types.Types;
 final class HeaderLog {
     private HeaderLog() {}
 
-    /// log2 of the element size, rounded up, for a string or slice; -1 for other types.
+    /// log2 of the element size, rounded up, for a string or slice; -1 where there is nothing to check.
     static int of(Type type, Types types) {
         return switch (type.underlying()) {
             case BasicType b when b.isString() -> 0;
             case SliceType s -> {
                 long bytes = types.sizeof(s.elem());
-                yield bytes <= 1 ? 0 : 64 - Long.numberOfLeadingZeros(bytes - 1);
+                // Elements without size reach nowhere, however many there are.
+                yield bytes == 0 ? -1 : bytes == 1 ? 0 : 64 - Long.numberOfLeadingZeros(bytes - 1);
             }
             default -> -1;
         };

@@ -95,7 +95,8 @@ public final class ProgramLowering {
                 dynamic.runtimeTypes(),
                 dynamic.methods(),
                 dynamic.interfaces(),
-                dynamic.universeTypes());
+                dynamic.universeTypes(),
+                new LocalTypes(order)::number);
     }
 
     private void drain() {

@@ -152,11 +152,11 @@ final class Substitution {
         private NamedType named(NamedType n) {
             var own = types(n.typeArgs());
             List<Type> outer = n.outerArgs();
+            var outerParams = n.origin().outerParams();
             if (!outer.isEmpty()) {
                 outer = types(outer);
-            } else if (!n.outerParams().isEmpty()
-                    && n.outerParams().stream().anyMatch(params::contains)) {
-                outer = types(List.copyOf(n.outerParams()));
+            } else if (outerParams.stream().anyMatch(params::contains)) {
+                outer = types(List.copyOf(outerParams));
             }
             if (own == n.typeArgs() && outer == n.outerArgs()) {
                 return n;

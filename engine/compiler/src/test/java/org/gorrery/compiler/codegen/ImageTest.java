@@ -157,7 +157,7 @@ class ImageTest {
 
     @Test
     void typesAreNamedAsReflectNamesThem() {
-        var names = new TypeNames(new TypeIdentity());
+        var names = new TypeNames(new TypeIdentity(), _ -> 0);
         var t = struct();
         assertEquals(
                 "map[string]*main.T",
