@@ -43,11 +43,7 @@ final class TypeDescriptors {
     private final Thunks thunks;
 
     TypeDescriptors(
-            Rodata rodata,
-            Sizes sizes,
-            TypeIdentity identity,
-            IrProgram program,
-            Thunks thunks) {
+            Rodata rodata, Sizes sizes, TypeIdentity identity, IrProgram program, Thunks thunks) {
         this.rodata = rodata;
         this.sizes = sizes;
         this.identity = identity;
@@ -55,8 +51,9 @@ final class TypeDescriptors {
         this.traits = new TypeTraits(sizes);
         program.methods()
                 .forEach((t, list) ->
-                this.methods.put(
-                        identity.key(t), list.stream().filter(m -> m.viaData() != null).toList()));
+                        this.methods.put(
+                                identity.key(t),
+                                list.stream().filter(m -> m.viaData() != null).toList()));
         this.thunks = thunks;
     }
 

@@ -358,13 +358,16 @@ func sameInterface(a, b *Type) bool {
 
 func sameStruct(a, b *Type, tags bool) bool {
 	x, y := a.Fields(), b.Fields()
-	if len(x) != len(y) || a.Path.String() != b.Path.String() {
+	if len(x) != len(y) {
 		return false
 	}
 	for i := range x {
 		f, g := &x[i], &y[i]
 		if f.Name.String() != g.Name.String() || f.flags != g.flags || f.Offset != g.Offset {
 			return false
+		}
+		if !f.Exported() && a.Path.String() != b.Path.String() {
+			return false // unexported names of different packages differ
 		}
 		if tags && f.Tag.String() != g.Tag.String() || !Identical(f.Type(), g.Type(), tags) {
 			return false
