@@ -36,6 +36,7 @@ final class HelpText {
                    gorrery <command> [arguments]
 
               run       compiles and runs a program: gorrery run [flags] file.go... | folder [arguments]
+              test      runs tests as go test does: gorrery test [flags] [folder | import path | ...] [-args ...]
               check     finds what does not compile: gorrery check [flags] file.go... | folder
               fmt       formats source as gofmt does: gorrery fmt [-l] [-d] [-w] [file.go | folder ...]
               snapshot  draws window and views into files, without a display: gorrery snapshot [-o FOLDER] file.go | profile
@@ -53,6 +54,7 @@ final class HelpText {
               -lang=go1.N         language version where no go.mod names one
               -tags=a,b           build tags that hold
               -goos= -goarch=     the target; else GOOS and GOARCH
+              -goroot=DIR         a Go installation, for standard packages that Gorrery lacks; else GOROOT
               --dump=STAGE        shows what a stage of the compiler makes of the program: ast, types, ir, escape or class
             """;
 
@@ -76,6 +78,23 @@ final class HelpText {
 
                             A dump goes to standard error, before the program starts.
                             """,
+                    "test",
+                    """
+                    usage: gorrery test [flags] [folder | import path | ./... | file.go ...] [-args ...]
+
+                    Runs tests, examples and the seeds of fuzz tests, with -bench benchmarks too, and reports as go test does.
+                    Exit status 1 where something failed.
+
+                      -run -skip -bench -benchtime -benchmem -count -cpu -failfast -list -parallel -short -shuffle -timeout -v
+                                          as for go test
+                      -json               one JSON object for each event
+                      -cpuprofile= -memprofile= -blockprofile= -mutexprofile= -trace= -outputdir=
+                                          files for profiles
+                      -goroot=DIR         a Go installation; its own packages can be tested by name
+                      -ours               tests Gorrery's package with the tests of the installed Go's; so it is by itself
+                                          where that package is bound to Go's own runtime
+                      -partial            leaves out, and lists, tests that do not compile
+                    """,
                     "check",
                     """
                     usage: gorrery check [flags] file.go... | folder

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.gorrery.session.Dump;
 import org.gorrery.session.RunOptions;
 import org.gorrery.session.Source;
+import org.gorrery.session.SourceRoots;
 import org.gorrery.target.Target;
 
 /// The command line of `run` and `check`: flags, then files ending in .go or one folder, then the program's own arguments.
@@ -160,6 +161,7 @@ record ProgramFlags(
                         "time",
                         "seed",
                         "collector",
+                        "goroot",
                         "dump",
                         "json",
                         "C");
@@ -192,6 +194,7 @@ record ProgramFlags(
                 .withGotraceback(setting(flags, env, "gotraceback", ""))
                 .withMemoryLimitBytes(bytes(setting(flags, env, "gomemlimit", "")))
                 .withProcess(args, env)
+                .withRoots(SourceRoots.of(flags.getOrDefault("goroot", ""), env))
                 .withLanguage(flags.getOrDefault("lang", ""), tags(flags.getOrDefault("tags", "")));
     }
 

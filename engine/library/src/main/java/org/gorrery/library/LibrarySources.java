@@ -18,6 +18,9 @@ import java.util.TreeMap;
 public final class LibrarySources {
     private static final String ROOT = "/go/src";
 
+    // Beside it: packages and declarations of ours that stand in for those of an installed Go that are bound to its runtime.
+    private static final String STAND_INS = "../installed";
+
     private final Path root;
 
     /// Opens the library's sources.
@@ -49,6 +52,29 @@ public final class LibrarySources {
 
     /// The files of a package by name, tests left out; empty where we lack it.
     public SortedMap<String, byte[]> files(String importPath) {
+        return files(root, importPath);
+    }
+
+    /// The files of a package that stands in for one of an installed Go which our library has no use for.
+    public SortedMap<String, byte[]> standIn(String importPath) {
+        return files(root.resolve(STAND_INS).resolve("packages").normalize(), importPath);
+    }
+
+    /// Files whose declarations stand in for those of a package of an installed Go.
+    public SortedMap<String, byte[]> declarations(String importPath) {
+        return files(root.resolve(STAND_INS).resolve("declarations").normalize(), importPath);
+    }
+
+    /// Import paths of all packages of Go's own standard library, whether we have them or not; facts from its listing.
+    public List<String> standardPackages() {
+        try {
+            return Files.readAllLines(root.resolve("../standard-packages.txt").normalize());
+        } catch (IOException e) {
+            throw new UncheckedIOException("reading the list of standard packages", e);
+        }
+    }
+
+    private static SortedMap<String, byte[]> files(Path root, String importPath) {
         var out = new TreeMap<String, byte[]>();
         var folder = root.resolve(importPath);
         if (importPath.isEmpty() || !Files.isDirectory(folder)) {

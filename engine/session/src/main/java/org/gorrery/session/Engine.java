@@ -161,6 +161,23 @@ public final class Engine {
         return out;
     }
 
+    /// The packages whose tests patterns mean: folders, import paths, both with `...` for all below, or Go files.
+    ///
+    /// @param here what relative paths start from
+    public List<TestUnit> tests(List<String> patterns, Path here, SourceRoots roots)
+            throws IOException {
+        return roots.problem().isEmpty()
+                ? new TestSearch(here, roots).find(patterns)
+                : List.of(TestUnit.missing(String.join(" ", patterns), roots.problem()));
+    }
+
+    /// Compiles a package with its tests into a program that runs them, as `go test` does.
+    public TestCompilation compileTests(TestUnit unit, TestRequest request, RunOptions options)
+            throws IOException {
+        var how = buildOptions(options, CheckRules.DEFAULT);
+        return new TestCompiler(library, unit, request, how, options.roots()).compile();
+    }
+
     /// What was read: packages of which the last is the program, or why there are none.
     private record Input(
             List<PackageFiles> packages,
@@ -179,9 +196,13 @@ public final class Engine {
     }
 
     private Input read(Source source, RunOptions options) {
+        var roots = options.roots();
+        if (!roots.problem().isEmpty()) {
+            return Input.failed(roots.problem());
+        }
         try {
             return switch (source) {
-                case Source.Text t -> input(List.of(new FileText(t.name(), t.utf8())), null);
+                case Source.Text t -> input(List.of(new FileText(t.name(), t.utf8())), null, roots);
                 case Source.Files f -> readFiles(f.paths(), options);
                 case Source.FilePackages f -> {
                     var found = localPackages(f.folder(), options, true);
@@ -195,8 +216,9 @@ public final class Engine {
         }
     }
 
-    private Input input(List<FileText> files, @Nullable Path folder) throws IOException {
-        var finder = SourceFinder.around(library, folder);
+    private Input input(List<FileText> files, @Nullable Path folder, SourceRoots roots)
+            throws IOException {
+        var finder = SourceFinder.around(library, folder, roots);
         return new Input(
                 List.of(new PackageFiles("main", files, finder.goVersion(), false)),
                 finder,
@@ -210,7 +232,7 @@ public final class Engine {
                 ? null
                 : new Input(
                         local.packages(),
-                        local.finder(SourceFinder.around(library, null)),
+                        local.finder(SourceFinder.around(library, null, options.roots())),
                         List.of());
     }
 
@@ -225,7 +247,7 @@ public final class Engine {
                 return local;
             }
             var files = SourceFinder.goFiles(first);
-            return files.isEmpty() ? Input.failed("no Go files in " + first) : input(files, first);
+            return files.isEmpty() ? Input.failed("no Go files in " + first) : input(files, first, options.roots());
         }
         var files = new ArrayList<FileText>();
         for (var p : paths) {
@@ -234,6 +256,6 @@ public final class Engine {
             }
             files.add(new FileText(p.toString(), Files.readAllBytes(p)));
         }
-        return input(files, first.toAbsolutePath().getParent());
+        return input(files, first.toAbsolutePath().getParent(), options.roots());
     }
 }

@@ -2,6 +2,7 @@ package org.gorrery.session;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,7 @@ final class EngineRun implements Run {
                 new Sink(console),
                 console.stdin(),
                 WallClock.utc(),
+                (o.directory() == null ? Path.of("") : o.directory()).toAbsolutePath(),
                 EngineRun.class.getClassLoader());
     }
 

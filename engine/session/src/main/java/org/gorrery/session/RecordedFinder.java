@@ -58,9 +58,14 @@ final class RecordedFinder implements PackageFinder {
         text(sha, files.path());
         text(sha, files.goVersion());
         text(sha, Boolean.toString(files.library()));
-        for (var f : files.files()) {
-            text(sha, f.name());
-            bytes(sha, f.utf8());
+        var changes = files.changes();
+        text(sha, changes.installed() + " " + changes.tested() + " " + changes.without());
+        for (var list : List.of(files.files(), changes.assembly(), changes.instead())) {
+            text(sha, Integer.toString(list.size()));
+            for (var f : list) {
+                text(sha, f.name());
+                bytes(sha, f.utf8());
+            }
         }
         return HexFormat.of().formatHex(sha.digest());
     }

@@ -1,8 +1,10 @@
 package org.gorrery.session;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.gorrery.target.Target;
+import org.jspecify.annotations.Nullable;
 
 /// How a program is compiled and run. Immutable; start from [#DEFAULT] and change with the `with…` methods.
 ///
@@ -18,6 +20,8 @@ import org.gorrery.target.Target;
 /// @param environment environment variables of the program
 /// @param languageVersion `-lang`, or empty for the newest
 /// @param tags build tags
+/// @param roots where packages are looked for beside our library and the module
+/// @param directory working directory of the program; null for that of this process
 public record RunOptions(
         Target target,
         int gomaxprocs,
@@ -30,7 +34,9 @@ public record RunOptions(
         List<String> args,
         Map<String, String> environment,
         String languageVersion,
-        List<String> tags) {
+        List<String> tags,
+        SourceRoots roots,
+        @Nullable Path directory) {
     /// linux/amd64, all processors, GOGC=100, no events.
     public static final RunOptions DEFAULT =
             new RunOptions(
@@ -45,7 +51,9 @@ public record RunOptions(
                     List.of(),
                     Map.of(),
                     "",
-                    List.of());
+                    List.of(),
+                    SourceRoots.NONE,
+                    null);
 
     /// Copies the collections.
     public RunOptions {
@@ -68,7 +76,9 @@ public record RunOptions(
                 args,
                 environment,
                 languageVersion,
-                tags);
+                tags,
+ roots,
+ directory);
     }
 
     /// The same with another number of Ps.
@@ -85,7 +95,9 @@ public record RunOptions(
                 args,
                 environment,
                 languageVersion,
-                tags);
+                tags,
+ roots,
+ directory);
     }
 
     /// The same with another GOGC.
@@ -102,7 +114,9 @@ public record RunOptions(
                 args,
                 environment,
                 languageVersion,
-                tags);
+                tags,
+ roots,
+ directory);
     }
 
     /// The same with another GODEBUG.
@@ -119,7 +133,9 @@ public record RunOptions(
                 args,
                 environment,
                 languageVersion,
-                tags);
+                tags,
+ roots,
+ directory);
     }
 
     /// The same with another GOTRACEBACK.
@@ -136,7 +152,9 @@ public record RunOptions(
                 args,
                 environment,
                 languageVersion,
-                tags);
+                tags,
+ roots,
+ directory);
     }
 
     /// The same with another memory limit.
@@ -153,7 +171,9 @@ public record RunOptions(
                 args,
                 environment,
                 languageVersion,
-                tags);
+                tags,
+ roots,
+ directory);
     }
 
     /// The same with events and CPU samples, for the explorer.
@@ -170,7 +190,9 @@ public record RunOptions(
                 args,
                 environment,
                 languageVersion,
-                tags);
+                tags,
+ roots,
+ directory);
     }
 
     /// The same with other arguments and environment.
@@ -187,7 +209,9 @@ public record RunOptions(
                 arguments,
                 variables,
                 languageVersion,
-                tags);
+                tags,
+ roots,
+ directory);
     }
 
     /// The same with another language version and build tags.
@@ -204,6 +228,18 @@ public record RunOptions(
                 args,
                 environment,
                 version,
-                buildTags);
+                buildTags,
+ roots,
+ directory);
+    }
+
+    /// The same with packages from elsewhere too.
+    public RunOptions withRoots(SourceRoots value) {
+        return new RunOptions(target, gomaxprocs, gogc, godebug, gotraceback, memoryLimitBytes, events, cpuProfileHz, args, environment, languageVersion, tags, value, directory);
+    }
+
+    /// The same with another working directory.
+    public RunOptions withDirectory(Path value) {
+        return new RunOptions(target, gomaxprocs, gogc, godebug, gotraceback, memoryLimitBytes, events, cpuProfileHz, args, environment, languageVersion, tags, roots, value);
     }
 }

@@ -1,66 +1,65 @@
 package org.gorrery.session;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import org.gorrery.compiler.build.FileText;
 import org.gorrery.compiler.build.PackageFiles;
 import org.gorrery.compiler.build.PackageFinder;
 import org.gorrery.library.LibrarySources;
 import org.jspecify.annotations.Nullable;
 
-/// Finds packages: our library first, then the module around the program.
+/// Finds packages, in this order: our library; the module around the program and its vendored packages; the Go installation the user
+/// pointed at; outside modules, GOPATH.
 final class SourceFinder implements PackageFinder {
     private final LibrarySources library;
-    private final @Nullable Path moduleRoot;
-    private final String modulePath;
-    private final String goVersion;
+    private final @Nullable GoModule module;
+    private final @Nullable GoInstallation installation;
+    private final List<Path> gopath;
 
     private SourceFinder(
             LibrarySources library,
-            @Nullable Path moduleRoot,
-            String modulePath,
-            String goVersion) {
+            @Nullable GoModule module,
+            @Nullable GoInstallation installation,
+            List<Path> gopath) {
         this.library = library;
-        this.moduleRoot = moduleRoot;
-        this.modulePath = modulePath;
-        this.goVersion = goVersion;
+        this.module = module;
+        this.installation = installation;
+        this.gopath = gopath;
     }
 
     /// A finder for a program that lies in `folder` (null: from an editor).
-    static SourceFinder around(LibrarySources library, @Nullable Path folder) throws IOException {
-        for (var f = folder == null ? null : folder.toAbsolutePath().normalize();
-                f != null;
-                f = f.getParent()) {
-            var mod = f.resolve("go.mod");
-            if (Files.isRegularFile(mod)) {
-                return ofModule(library, f, Files.readString(mod));
-            }
+    static SourceFinder around(LibrarySources library, @Nullable Path folder, SourceRoots roots)
+            throws IOException {
+        var module = GoModule.around(folder);
+        var goroot = roots.goroot();
+        Path src = goroot == null ? null : goroot.resolve("src");
+        if (module != null && module.path().equals(GoModule.STD)) {
+            src = module.root(); // the program is part of an installation
         }
-        return new SourceFinder(library, null, "", "");
-    }
-
-    private static SourceFinder ofModule(LibrarySources library, Path root, String mod) {
-        String path = "";
-        String version = "";
-        for (var line : mod.lines().toList()) {
-            var words = line.strip().split("\\s+", -1);
-            if (words.length >= 2 && words[0].equals("module")) {
-                path = words[1].replace("\"", "");
-            } else if (words.length >= 2 && words[0].equals("go")) {
-                version = "go" + words[1];
-            }
-        }
-        return new SourceFinder(library, root, path, version);
+        return new SourceFinder(
+                library,
+                module,
+                src == null ? null : new GoInstallation(src, library),
+                module == null ? roots.gopath() : List.of());
     }
 
     /// Language version of the module, such as `go1.21`, or empty.
     String goVersion() {
-        return goVersion;
+        return module == null ? "" : module.goVersion();
+    }
+
+    /// The module around the program.
+    @Nullable GoModule module() {
+        return module;
+    }
+
+    /// The Go installation in use.
+    @Nullable GoInstallation installation() {
+        return installation;
     }
 
     @Override
@@ -71,72 +70,110 @@ final class SourceFinder implements PackageFinder {
         }
         var own = library.files(importPath);
         if (!own.isEmpty()) {
-            var files = new ArrayList<FileText>();
-            own.forEach((name, bytes) ->
-                    files.add(new FileText("$GOROOT/src/" + importPath + "/" + name, bytes)));
-            return new Found(new PackageFiles(importPath, files, "", true), "");
+            return found(ours(importPath));
         }
-        if (moduleRoot != null
-                && !modulePath.isEmpty()
-                && (importPath.equals(modulePath) || importPath.startsWith(modulePath + "/"))) {
-            var folder =
-                    moduleRoot.resolve(
-                            importPath.equals(modulePath)
-                                    ? ""
-                                    : importPath.substring(modulePath.length() + 1));
-            return inFolder(importPath, folder);
+        try {
+            var folder = module == null ? null : module.folder(importPath);
+            if (folder != null) {
+                return inFolder(importPath, folder);
+            }
+            var vendored = module == null ? null : module.root().resolve("vendor", importPath);
+            if (vendored != null && Files.isDirectory(vendored)) {
+                return inFolder(importPath, vendored);
+            }
+            if (installation != null) {
+                var files = installation.find(importPath);
+                if (files != null) {
+                    return found(files);
+                }
+            }
+            for (var root : gopath) {
+                var below = root.resolve("src", importPath);
+                if (Files.isDirectory(below)) {
+                    return inFolder(importPath, below);
+                }
+            }
+        } catch (IOException e) {
+            return new Found(null, "cannot read package " + importPath + ": " + e.getMessage());
         }
-        boolean standard = !importPath.contains(".");
-        String where = moduleRoot == null ? "" : " or module " + modulePath;
-        return new Found(
-                null,
-                standard
-                        ? "package " + importPath + " is not in our standard library" + where
-                        : "no required module provides package "
-                                + importPath
-                                + ": only the standard library"
-                                + where
-                                + " can be imported");
+        return new Found(null, missing(importPath));
     }
 
-    private Found inFolder(String importPath, Path folder) {
+    private static Found found(PackageFiles files) {
+        return new Found(files, "");
+    }
+
+    /// A package of our library.
+    PackageFiles ours(String importPath) {
+        var files = new ArrayList<FileText>();
+        library.files(importPath)
+                .forEach((name, bytes) ->
+                        files.add(new FileText("$GOROOT/src/" + importPath + "/" + name, bytes)));
+        return new PackageFiles(importPath, files, "", true);
+    }
+
+    /// What was looked for and where, names that are near, and what can be done.
+    private String missing(String importPath) {
+        var text = new StringBuilder("package ").append(importPath);
+        var standard = library.standardPackages();
+        if (standard.contains(importPath) && installation == null) {
+            return text.append(" is not in Gorrery's standard library; where Go is installed, GOROOT")
+                    .append(" or -goroot names its folder, and the package is compiled from there")
+                    .toString();
+        }
+        var places = new ArrayList<String>();
+        places.add("Gorrery's standard library");
+        if (module != null) {
+            places.add("module " + module.path());
+        }
+        if (installation != null) {
+            places.add(installation.src().toString());
+        }
+        gopath.forEach(p -> places.add(p.resolve("src").toString()));
+        text.append(" is not in ").append(String.join(", ", places));
+        if (importPath.contains(".") && module != null) {
+            text.append(": packages of other modules must lie in the module's folder vendor");
+        }
+        var known = new TreeSet<>(library.packages());
+        known.removeIf(p -> p.startsWith("internal/"));
+        known.addAll(standard);
+        var near = NearNames.of(importPath, known);
+        if (!near.isEmpty()) {
+            text.append("; did you mean ").append(String.join(" or ", near)).append("?");
+        }
+        return text.toString();
+    }
+
+    private Found inFolder(String importPath, Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return new Found(null, "package " + importPath + " is not in " + folder);
         }
-        try {
-            var files = goFiles(folder);
-            return files.isEmpty()
-                    ? new Found(null, "no Go files in " + folder)
-                    : new Found(new PackageFiles(importPath, files, goVersion, false), "");
-        } catch (IOException e) {
-            return new Found(null, "cannot read " + folder + ": " + e.getMessage());
-        }
+        var files = goFiles(folder);
+        return files.isEmpty()
+                ? new Found(null, "no Go files in " + folder)
+                : found(new PackageFiles(importPath, files, goVersion(), false));
     }
 
     /// The Go files of a folder, tests left out, by name.
     static List<FileText> goFiles(Path folder) throws IOException {
+        return goFiles(folder, false);
+    }
+
+    /// The Go files of a folder by name, either the tests or the others.
+    static List<FileText> goFiles(Path folder, boolean tests) throws IOException {
         try (var entries = Files.list(folder)) {
             var out = new ArrayList<FileText>();
             for (var p : entries.sorted().toList()) {
                 String name = String.valueOf(p.getFileName());
                 if (name.endsWith(".go")
-                        && !name.endsWith("_test.go")
+                        && name.endsWith("_test.go") == tests
                         && !name.startsWith("_")
-                        && !name.startsWith(".")) {
+                        && !name.startsWith(".")
+                        && Files.isRegularFile(p)) {
                     out.add(new FileText(p.toString(), Files.readAllBytes(p)));
                 }
             }
             return out;
-        }
-    }
-
-    /// Whether the bytes are UTF-8.
-    static boolean isUtf8(byte[] bytes) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(bytes));
-            return true;
-        } catch (CharacterCodingException e) {
-            return false;
         }
     }
 }

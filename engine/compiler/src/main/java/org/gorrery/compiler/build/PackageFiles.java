@@ -6,10 +6,17 @@ import java.util.List;
 ///
 /// @param path import path; `main` for a program
 /// @param goVersion language version of its module, such as `go1.21`, or empty for the newest
-/// @param library whether it is of our standard library, whose functions may lack a body
-public record PackageFiles(String path, List<FileText> files, String goVersion, boolean library) {
+/// @param library whether it is of a standard library, whose functions may lack a body
+/// @param changes what is taken differently from how the files have it
+public record PackageFiles(
+        String path, List<FileText> files, String goVersion, boolean library, Changes changes) {
     /// Copies the list.
     public PackageFiles {
         files = List.copyOf(files);
+    }
+
+    /// Files taken as they are.
+    public PackageFiles(String path, List<FileText> files, String goVersion, boolean library) {
+        this(path, files, goVersion, library, Changes.NONE);
     }
 }

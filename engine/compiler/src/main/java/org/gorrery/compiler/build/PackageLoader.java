@@ -7,14 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.gorrery.compiler.source.BuildConstraint;
-import org.gorrery.compiler.source.DiagnosticCode;
+import org.gorrery.compiler.source.Diagnostic;
 import org.gorrery.compiler.source.Diagnostics;
 import org.gorrery.compiler.source.ErrorLimit;
 import org.gorrery.compiler.source.SourceSet;
 import org.gorrery.compiler.syntax.NodeIds;
-import org.gorrery.compiler.syntax.Parser;
-import org.gorrery.compiler.syntax.SourceFile;
 import org.gorrery.compiler.types.CheckOptions;
 import org.gorrery.compiler.types.CheckedPackage;
 import org.gorrery.compiler.types.Checker;
@@ -27,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Guard: one compilation, one thread.
 final class PackageLoader implements Importer {
+    private static final int FAULTS_SHOWN = 3;
+
     /// What Go's parser finds as well: it is told even where the text is broken elsewhere.
     private static final Set<DiagnosticCode> OF_THE_PARSER =
             Set.of(DiagnosticCode.BAD_LABEL, DiagnosticCode.MISPLACED_BRANCH);
@@ -34,6 +33,7 @@ final class PackageLoader implements Importer {
     private final PackageFinder finder;
     private final BuildOptions options;
     private final SourceSet sources;
+    private final PackageParser parser;
     private final Diagnostics diagnostics;
     private final Types types;
     private final Map<String, CheckedPackage> loaded = new LinkedHashMap<>();
@@ -50,6 +50,7 @@ final class PackageLoader implements Importer {
         this.finder = finder;
         this.options = options;
         this.sources = sources;
+        this.parser = new PackageParser(finder, options, sources);
         this.diagnostics = diagnostics;
         this.types = new Types(options.target());
     }
@@ -90,7 +91,15 @@ final class PackageLoader implements Importer {
         if (loading.contains(found.files().path())) {
             return Imported.failed("import cycle not allowed: " + cycle(found.files().path()));
         }
-        var checked = check(found.files());
+        var files = found.files();
+        boolean apart = files.changes().installed() && !files.changes().tested();
+        var own = apart ? new Diagnostics() : diagnostics;
+        var checked = check(files, own);
+        if (apart && own.hasErrors()) {
+            var failure = Imported.failed(unusable(path, own));
+            failed.put(path, failure);
+            return failure;
+        }
         if (checked == null) {
             var failure =
                     Imported.failed(
@@ -118,19 +127,42 @@ final class PackageLoader implements Importer {
         return chain.append(path).toString();
     }
 
+    /// Why a package of a Go installation cannot be used: its first faults.
+    private String unusable(String path, Diagnostics faults) {
+        var errors =
+                faults.sorted().stream()
+                        .filter(d -> d.severity() == Diagnostic.Severity.ERROR)
+                        .toList();
+        var text =
+                new StringBuilder("package ")
+                        .append(path)
+                        .append(" of the installed Go does not fit Gorrery's library:");
+        for (var d : errors.subList(0, Math.min(errors.size(), FAULTS_SHOWN))) {
+            text.append("\n\t").append(sources.position(d.pos())).append(": ").append(d.message());
+        }
+        if (errors.size() > FAULTS_SHOWN) {
+            text.append("\n\tand ").append(errors.size() - FAULTS_SHOWN).append(" more");
+        }
+        return text.toString();
+    }
+
     /// Parses and checks a package and all it imports, unless that was done for one that imports it.
     ///
     /// @return null where the build constraints leave no file
     @Nullable CheckedPackage check(PackageFiles files) {
+        return check(files, diagnostics);
+    }
+
+    private @Nullable CheckedPackage check(PackageFiles files, Diagnostics into) {
         var done = loaded.get(files.path());
         if (done != null) {
             return done;
         }
         var ids = new NodeIds();
         var syntax = new Diagnostics();
-        var parsed = parse(files, ids, syntax);
+        var parsed = parser.parse(files, ids, true, syntax);
         (options.allErrors() ? ErrorLimit.NONE : ErrorLimit.USUAL)
-                .pass(syntax.sorted(), sources, diagnostics);
+                .pass(syntax.sorted(), sources, into);
         if (parsed.isEmpty()) {
             return null;
         }
@@ -141,21 +173,24 @@ final class PackageLoader implements Importer {
                     files.goVersion().isEmpty() && !files.library()
                             ? options.goVersion()
                             : files.goVersion();
+            // our library is known to be right: its bodies are checked when a program reaches them
+            boolean trusted =
+                    files.library() && !files.changes().installed() && !files.changes().tested();
             var checkOptions =
                     new CheckOptions(
                             version,
                             options.allErrors(),
                             options.bodiesRequired() && !files.library(),
-                            files.library()
+                            trusted
                                     ? CheckOptions.WhichBodies.ASKED_FOR
                                     : CheckOptions.WhichBodies.ALL);
             var afterSyntax = new Diagnostics();
             var checked =
                     new Checker(types, sources, this, checkOptions)
-                            .check(pkg, parsed, ids, isBroken(syntax) ? afterSyntax : diagnostics);
+                            .check(pkg, parsed, ids, isBroken(syntax) ? afterSyntax : into);
             afterSyntax.sorted().stream()
                     .filter(d -> OF_THE_PARSER.contains(d.code()))
-                    .forEach(diagnostics::add);
+                    .forEach(into::add);
             loaded.put(files.path(), checked);
             inOrder.add(checked);
             return checked;
@@ -167,47 +202,5 @@ final class PackageLoader implements Importer {
     /// Whether the text is not Go: what its types would be is not worth telling then.
     private static boolean isBroken(Diagnostics syntax) {
         return syntax.sorted().stream().anyMatch(d -> d.message().startsWith("syntax error"));
-    }
-
-    private List<SourceFile> parse(PackageFiles files, NodeIds ids, Diagnostics syntax) {
-        var parsed = new ArrayList<SourceFile>();
-        var target = options.target();
-        for (var file : files.files()) {
-            boolean only = files.files().size() == 1;
-            String simple = file.name().substring(file.name().lastIndexOf('/') + 1);
-            if (!only && !BuildConstraint.nameMatches(simple, target.goos(), target.goarch())) {
-                continue;
-            }
-            if (only || satisfied(file)) {
-                int base = sources.add(file.name(), file.utf8());
-                var tree = Parser.parse(sources, base, ids, syntax);
-                parsed.add(Embedding.apply(finder, file.name(), tree, ids, diagnostics));
-            }
-        }
-        checkNames(parsed, syntax);
-        return parsed;
-    }
-
-    /// Whether a file's build constraint holds; a file that is left out is not looked at any further.
-    private boolean satisfied(FileText file) {
-        var target = options.target();
-        return BuildConstraint.satisfied(
-                FileHeader.of(file).buildConstraint(),
-                target.goos(),
-                target.goarch(),
-                options.tags());
-    }
-
-    private static void checkNames(List<SourceFile> parsed, Diagnostics syntax) {
-        for (var file : parsed) {
-            var first = parsed.getFirst().packageName().text();
-            var own = file.packageName().text();
-            if (!own.equals(first) && !own.isEmpty() && !first.isEmpty()) {
-                syntax.error(
-                        file.packageName().pos(),
-                        DiagnosticCode.SYNTAX,
-                        "package " + own + "; expected package " + first);
-            }
-        }
     }
 }

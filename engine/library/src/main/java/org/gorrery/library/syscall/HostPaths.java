@@ -18,7 +18,12 @@ import java.util.concurrent.TimeUnit;
 /// The host's files by name, from a working directory of the run's own.
 final class HostPaths {
     private static final int UMASK = 022;
-    private volatile Path directory = Path.of("").toAbsolutePath();
+    private volatile Path directory;
+
+    /// Paths seen from a directory.
+    HostPaths(Path directory) {
+        this.directory = directory;
+    }
 
     /// A path of the host.
     ///

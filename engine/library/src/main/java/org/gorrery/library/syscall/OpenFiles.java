@@ -42,7 +42,7 @@ final class OpenFiles {
 
     private final Console console;
     private final InputStream input;
-    private final HostPaths paths = new HostPaths();
+    private final HostPaths paths;
     private final List<@Nullable Open> table = new ArrayList<>();
 
     /// What a number stands for.
@@ -103,6 +103,7 @@ final class OpenFiles {
     }
 
     OpenFiles(ProgramOptions options) {
+        this.paths = new HostPaths(options.directory());
         this.console = options.console();
         this.input = options.stdin();
         table.add(new Open.Input(input));

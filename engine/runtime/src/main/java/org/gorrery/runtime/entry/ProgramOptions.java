@@ -2,6 +2,7 @@ package org.gorrery.runtime.entry;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.gorrery.runtime.gc.GcOptions;
 /// @param args as os.Args, the program's name first
 /// @param env environment variables
 /// @param wall the time of day
+/// @param directory working directory, absolute
 /// @param parent loader of the classes that generated code refers to
 public record ProgramOptions(
         int gomaxprocs,
@@ -30,6 +32,7 @@ public record ProgramOptions(
         Console console,
         InputStream stdin,
         Clock wall,
+        Path directory,
         ClassLoader parent) {
     /// Copies the collections.
     public ProgramOptions {
@@ -54,6 +57,7 @@ public record ProgramOptions(
                 console,
                 InputStream.nullInputStream(),
                 WallClock.utc(),
+                Path.of("").toAbsolutePath(),
                 ProgramOptions.class.getClassLoader());
     }
 
@@ -113,6 +117,7 @@ public record ProgramOptions(
                 console,
                 stdin,
                 wall,
+                directory,
                 parent);
     }
 
@@ -129,6 +134,7 @@ public record ProgramOptions(
                 console,
                 stdin,
                 wall,
+                directory,
                 parent);
     }
 
@@ -145,6 +151,7 @@ public record ProgramOptions(
                 console,
                 stdin,
                 wall,
+                directory,
                 parent);
     }
 }

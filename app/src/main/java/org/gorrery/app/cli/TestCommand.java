@@ -1,0 +1,124 @@
+package org.gorrery.app.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import org.gorrery.session.Engine;
+import org.gorrery.session.RunOptions;
+import org.gorrery.session.TestCompilation;
+import org.gorrery.session.TestRequest;
+import org.gorrery.session.TestUnit;
+
+/// `gorrery test`: compiles packages with their tests, runs these, and reports as `go test` does.
+///
+/// @param out where reports and what the tests write go
+/// @param err where findings go
+record TestCommand(PrintStream out, PrintStream err) {
+    int run(List<String> args) {
+        try {
+            var flags = TestFlags.parse(args);
+            var program = new ArrayList<>(flags.programFlags());
+            program.add("test.go");
+            var options = ProgramFlags.parse(program, System.getenv()).options();
+            return run(flags, options);
+        } catch (ProgramFlags.Misuse e) {
+            err.println("gorrery test: " + e.getMessage());
+            return Main.MISUSE;
+        } catch (IOException e) {
+            err.println("gorrery test: cannot read the packages: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private int run(TestFlags flags, RunOptions options) throws IOException {
+        var here = Path.of("").toAbsolutePath();
+        var engine = new Engine();
+        boolean failed = false;
+        for (var unit : engine.tests(flags.packages(), here, options.roots())) {
+            var report = flags.has("json") ? new TestJson(out, unit.importPath()) : new TestText(out);
+            failed |= !one(engine, unit, flags, options, report);
+        }
+        if (failed && !flags.packages().isEmpty() && !flags.has("json")) {
+            out.println("FAIL");
+        }
+        return failed ? 1 : 0;
+    }
+
+    /// Tests one package.
+    ///
+    /// @return whether all went well
+    private boolean one(
+            Engine engine, TestUnit unit, TestFlags flags, RunOptions options, TestReport report)
+            throws IOException {
+        report.start();
+        var folder = unit.folder();
+        if (folder == null) {
+            report.complaint(err, "# " + unit.importPath() + "\n" + unit.problem());
+            report.end("FAIL\t" + unit.importPath() + " [setup failed]", "fail", 0);
+            return false;
+        }
+        var request = new TestRequest(flags.has("ours"), flags.has("partial"), flags.profiles());
+        return switch (engine.compileTests(unit, request, options)) {
+            case TestCompilation.NoTests none -> {
+                report.end("?   \t" + unit.importPath() + "\t[no test files]", "skip", 0);
+                yield true;
+            }
+            case TestCompilation.Failed f -> {
+                var text = new StringBuilder("# " + unit.importPath());
+                f.findings().stream().filter(x -> !x.warning()).forEach(x -> text.append('\n').append(x));
+                report.complaint(err, text.toString());
+                report.end("FAIL\t" + unit.importPath() + " [build failed]", "fail", 0);
+                yield false;
+            }
+            case TestCompilation.Ready ready -> {
+                leftOut(unit, ready, report);
+                yield new TestRunner(unit, folder, flags, report).run(ready, forUnit(unit, folder, flags, options));
+            }
+        };
+    }
+
+    /// Says what of the test files was left out.
+    private void leftOut(TestUnit unit, TestCompilation.Ready ready, TestReport report) {
+        if (ready.ours()) {
+            report.complaint(err, "# " + unit.importPath() + ": Gorrery's own package is tested");
+        }
+        if (!ready.leftOut().isEmpty()) {
+            var text = new StringBuilder("# " + unit.importPath() + ": left out, for it does not compile:");
+            for (var x : ready.leftOut()) {
+                text.append("\n").append(x.fault().file()).append(':').append(x.fault().line());
+                text.append(": ").append(x.name().isEmpty() ? "" : x.name() + ": ");
+                text.append(x.fault().message());
+            }
+            report.complaint(err, text.toString());
+        }
+    }
+
+    private static RunOptions forUnit(
+            TestUnit unit, Path folder, TestFlags flags, RunOptions options) {
+        var environment = new HashMap<>(options.environment());
+        environment.put("PWD", folder.toString());
+        var goroot = options.roots().goroot();
+        if (goroot != null) {
+            environment.put("GOROOT", goroot.toString());
+        }
+        var args = new ArrayList<String>();
+        String name = unit.importPath();
+        args.add(name.substring(name.lastIndexOf('/') + 1) + ".test");
+        args.addAll(flags.programArguments(Path.of("").toAbsolutePath()));
+        return options.withProcess(args, environment).withDirectory(folder);
+    }
+
+    /// Seconds as reports show them.
+    static String seconds(long nanos) {
+        return String.format(Locale.ROOT, "%.3fs", nanos / 1e9);
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

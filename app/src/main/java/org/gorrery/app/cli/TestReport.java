@@ -1,0 +1,23 @@
+package org.gorrery.app.cli;
+
+import java.io.PrintStream;
+
+/// Where the course of one package's tests is told.
+interface TestReport {
+    /// The package begins.
+    void start();
+
+    /// Something that is no output of the tests.
+    ///
+    /// @param err where it goes in a report for people
+    void complaint(PrintStream err, String text);
+
+    /// Output of the tests; need not end with a line.
+    void output(byte[] bytes, int offset, int length);
+
+    /// The package is done.
+    ///
+    /// @param line what `go test` prints
+    /// @param action `pass`, `fail` or `skip`
+    void end(String line, String action, long nanos);
+}

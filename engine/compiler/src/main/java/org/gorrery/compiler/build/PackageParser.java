@@ -1,0 +1,147 @@
+package org.gorrery.compiler.build;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.gorrery.compiler.source.BuildConstraint;
+import org.gorrery.compiler.source.DiagnosticCode;
+import org.gorrery.compiler.source.Diagnostics;
+import org.gorrery.compiler.source.SourceSet;
+import org.gorrery.compiler.syntax.Decl;
+import org.gorrery.compiler.syntax.NodeIds;
+import org.gorrery.compiler.syntax.Parser;
+import org.gorrery.compiler.syntax.SourceFile;
+
+/// Parses those files of a package that belong to the build.
+///
+/// Guard: one compilation, one thread.
+final class PackageParser {
+    private static final List<String> ARCHITECTURES_64 =
+            List.of("mips64le", "riscv64", "loong64", "ppc64le");
+    private static final List<String> ARCHITECTURES_32 = List.of("mipsle", "arm", "386");
+
+    private final PackageFinder finder;
+    private final BuildOptions options;
+    private final SourceSet sources;
+
+    PackageParser(PackageFinder finder, BuildOptions options, SourceSet sources) {
+        this.finder = finder;
+        this.options = options;
+        this.sources = sources;
+    }
+
+    /// The trees of the files that build constraints leave, changes made.
+    ///
+    /// @param bodies whether functions of an installed Go that lack a body get one
+    /// @param diagnostics where faults go
+    List<SourceFile> parse(
+            PackageFiles files, NodeIds ids, boolean bodies, Diagnostics diagnostics) {
+        var parsed = new ArrayList<SourceFile>();
+        var changes = files.changes();
+        var goarch = architecture(changes);
+        boolean only = files.files().size() == 1 && !changes.installed();
+        for (var file : files.files()) {
+            // a file that is left out is not looked at any further
+            if (only
+                    || nameMatches(file, goarch)
+                            && satisfied(FileHeader.of(file).buildConstraint(), goarch)) {
+                int base = sources.add(file.name(), file.utf8());
+                var tree = Parser.parse(sources, base, ids, diagnostics);
+                var left = without(tree, file.name(), base, changes.without());
+                parsed.add(Embedding.apply(finder, file.name(), left, ids, diagnostics));
+            }
+        }
+        checkNames(parsed, diagnostics);
+        return changes.installed() ? installed(parsed, files, ids, bodies, diagnostics) : parsed;
+    }
+
+    private List<SourceFile> installed(
+            List<SourceFile> parsed,
+            PackageFiles files,
+            NodeIds ids,
+            boolean bodies,
+            Diagnostics diagnostics) {
+        var ours = new ArrayList<SourceFile>();
+        for (var file : files.changes().instead()) {
+            int base = sources.add(file.name(), file.utf8());
+            ours.add(Parser.parse(sources, base, ids, diagnostics));
+        }
+        var all = InstalledSources.joined(parsed, ours);
+        return bodies ? InstalledSources.withBodies(all, files.path(), ids) : all;
+    }
+
+    private static SourceFile without(
+            SourceFile tree, String name, int base, Set<Changes.Place> places) {
+        if (places.isEmpty()) {
+            return tree;
+        }
+        var left = new ArrayList<Decl>();
+        for (var d : tree.decls()) {
+            if (!places.contains(new Changes.Place(name, d.pos() - base))) {
+                left.add(d);
+            }
+        }
+        return InstalledSources.with(tree, left);
+    }
+
+    private boolean nameMatches(FileText file, String goarch) {
+        String simple = file.name().substring(file.name().lastIndexOf('/') + 1);
+        return BuildConstraint.nameMatches(simple, options.target().goos(), goarch);
+    }
+
+    private boolean satisfied(String constraint, String goarch) {
+        return BuildConstraint.satisfied(
+                constraint, options.target().goos(), goarch, options.tags());
+    }
+
+    /// The architecture whose files are taken: the target's, or one like it for which the package has no assembly.
+    private String architecture(Changes changes) {
+        var own = options.target().goarch();
+        if (changes.assembly().isEmpty() || !hasAssembly(changes, own)) {
+            return own;
+        }
+        var others = options.target().is64Bit() ? ARCHITECTURES_64 : ARCHITECTURES_32;
+        for (var goarch : others) {
+            if (!hasAssembly(changes, goarch)) {
+                return goarch;
+            }
+        }
+        return own;
+    }
+
+    private boolean hasAssembly(Changes changes, String goarch) {
+        for (var file : changes.assembly()) {
+            if (nameMatches(file, goarch) && satisfied(constraint(file.utf8()), goarch)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The expression of a `//go:build` line before the first line of code; empty where there is none.
+    private static String constraint(byte[] text) {
+        for (var line : new String(text, StandardCharsets.UTF_8).lines().toList()) {
+            if (line.startsWith("//go:build ")) {
+                return line.substring("//go:build ".length());
+            }
+            if (!line.isBlank() && !line.startsWith("//")) {
+                return "";
+            }
+        }
+        return "";
+    }
+
+    private static void checkNames(List<SourceFile> parsed, Diagnostics diagnostics) {
+        for (var file : parsed) {
+            var first = parsed.getFirst().packageName().text();
+            var own = file.packageName().text();
+            if (!own.equals(first) && !own.isEmpty() && !first.isEmpty()) {
+                diagnostics.error(
+                        file.packageName().pos(),
+                        DiagnosticCode.SYNTAX,
+                        "package " + own + "; expected package " + first);
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+// Package sysrand gives crypto packages of an installed Go random bytes from the run.
+package sysrand
+
+import "internal/entropy"
+
+// Read fills b with random bytes.
+func Read(b []byte) {
+	var word uint64
+	for i := range b {
+		if i%8 == 0 {
+			word = entropy.Uint64()
+		}
+		b[i] = byte(word)
+		word >>= 8
+	}
+}

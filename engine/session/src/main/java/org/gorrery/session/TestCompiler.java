@@ -1,0 +1,217 @@
+package org.gorrery.session;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gorrery.compiler.build.Build;
+import org.gorrery.compiler.build.BuildOptions;
+import org.gorrery.compiler.build.Changes;
+import org.gorrery.compiler.build.FileText;
+import org.gorrery.compiler.build.PackageFiles;
+import org.gorrery.compiler.build.PackageFinder;
+import org.gorrery.compiler.build.TestPackage;
+import org.gorrery.compiler.source.Diagnostic;
+import org.gorrery.library.LibrarySources;
+
+/// Compiles a package together with its tests: the package with the test files that belong to it, the package of the tests outside it, and a
+/// program that runs them all. Whatever imports the package gets it with its tests.
+final class TestCompiler {
+    private static final int MOST_ROUNDS = 40;
+
+    private final TestUnit unit;
+    private final TestRequest request;
+    private final BuildOptions options;
+    private final SourceFinder finder;
+    private final Path folder;
+    private final Map<Changes.Place, Compilation.Finding> leftOut = new LinkedHashMap<>();
+
+    TestCompiler(
+            LibrarySources library,
+            TestUnit unit,
+            TestRequest request,
+            BuildOptions options,
+            SourceRoots roots)
+            throws IOException {
+        this.unit = unit;
+        this.request = request;
+        this.options = options;
+        this.folder = java.util.Objects.requireNonNull(unit.folder());
+        this.finder = SourceFinder.around(library, folder, roots);
+    }
+
+    TestCompilation compile() throws IOException {
+        var tests = files(true);
+        if (tests.isEmpty()) {
+            return new TestCompilation.NoTests();
+        }
+        var own = ownFiles();
+        var sorted = TestPackage.of(own, tests, options);
+        if (!sorted.hasTests()) {
+            return new TestCompilation.NoTests();
+        }
+        if (!sorted.problems().isEmpty()) {
+            return failed(sorted.problems());
+        }
+        boolean installed = own.changes().installed();
+        boolean bound = installed && !sorted.bodiless().isEmpty();
+        var library = finder.ours(unit.importPath());
+        boolean ours = (request.ours() || bound) && installed && !library.files().isEmpty();
+        return compile(ours ? library : own, sorted, ours);
+    }
+
+    private static TestCompilation failed(List<String> problems) {
+        return new TestCompilation.Failed(
+                problems.stream()
+                        .map(p -> new Compilation.Finding("", 0, 0, "INPUT", false, p))
+                        .toList());
+    }
+
+    private List<FileText> files(boolean tests) throws IOException {
+        if (unit.files().isEmpty()) {
+            return SourceFinder.goFiles(folder, tests);
+        }
+        var out = new ArrayList<FileText>();
+        for (var f : unit.files()) {
+            if (f.toString().endsWith("_test.go") == tests) {
+                out.add(new FileText(f.toString(), Files.readAllBytes(f)));
+            }
+        }
+        return out;
+    }
+
+    private PackageFiles ownFiles() throws IOException {
+        var files = files(false);
+        var installation = finder.installation();
+        return installation != null && folder.startsWith(installation.src())
+                ? installation.inFolder(unit.importPath(), folder, files)
+                : new PackageFiles(unit.importPath(), files, finder.goVersion(), false);
+    }
+
+    /// Compiles; leaves out what does not compile where that is wanted, until the rest does.
+    private TestCompilation compile(PackageFiles own, TestPackage tests, boolean ours) {
+        boolean partial = request.partial() || ours;
+        var starts = new HashMap<String, TreeSet<Integer>>();
+        for (int round = 0; ; round++) {
+            var without = Set.copyOf(leftOut.keySet());
+            var left = tests.without(without);
+            var build = new Build(finder(own, left, without), options(partial));
+            var found = build.check(main(left), true);
+            if (found.stream().noneMatch(d -> d.severity() == Diagnostic.Severity.ERROR)) {
+                var program = new CompiledProgram(() -> build, options.target(), List.of(), null);
+                return switch (program.ready()) {
+                    case Compilation.Failed f -> new TestCompilation.Failed(f.findings());
+                    case Compilation.Ready r ->
+                            new TestCompilation.Ready(
+                                    r.program(), leftOut(tests), ours, runnable(left));
+                };
+            }
+            if (!partial || round == MOST_ROUNDS || !leaveOut(build, found, tests, starts)) {
+                return new TestCompilation.Failed(Engine.findings(build, found));
+            }
+        }
+    }
+
+    private static int runnable(TestPackage tests) {
+        return (int)
+                tests.functions().stream()
+                        .filter(f ->
+                                f.kind() != TestPackage.Kind.MAIN
+                                        && f.kind() != TestPackage.Kind.BENCHMARK)
+                        .count();
+    }
+
+    private BuildOptions options(boolean allErrors) {
+        return new BuildOptions(
+                options.target(),
+                options.tags(),
+                options.goVersion(),
+                allErrors,
+                options.bodiesRequired());
+    }
+
+    private PackageFiles main(TestPackage tests) {
+        var text = tests.mainText(unit.importPath(), request.profiles());
+        var file = new FileText("_testmain.go", text.getBytes(StandardCharsets.UTF_8));
+        return new PackageFiles("main", List.of(file), "", false);
+    }
+
+    private PackageFinder finder(PackageFiles own, TestPackage tests, Set<Changes.Place> without) {
+        var files = new ArrayList<>(own.files());
+        files.addAll(tests.inside());
+        var changes = own.changes().testedWithout(without);
+        var tested =
+                new PackageFiles(own.path(), files, own.goVersion(), own.library(), changes);
+        var outside =
+                new PackageFiles(
+                        own.path() + "_test",
+                        tests.outside(),
+                        own.goVersion(),
+                        own.library(),
+                        new Changes(
+                                own.changes().installed(),
+                                true,
+                                own.changes().assembly(),
+                                List.of(),
+                                without));
+        return (path, from) -> {
+            if (path.equals(tested.path())) {
+                return new PackageFinder.Found(tested, "");
+            }
+            return path.equals(outside.path())
+                    ? new PackageFinder.Found(outside, "")
+                    : finder.find(path, from);
+        };
+    }
+
+    /// Adds the declarations of test files in which errors lie to those left out.
+    ///
+    /// @return false where no error lies in one that was still there
+    private boolean leaveOut(
+            Build build,
+            List<Diagnostic> found,
+            TestPackage tests,
+            Map<String, TreeSet<Integer>> starts) {
+        var files = new HashMap<String, FileText>();
+        tests.inside().forEach(f -> files.put(f.name(), f));
+        tests.outside().forEach(f -> files.put(f.name(), f));
+        boolean more = false;
+        for (var d : found) {
+            var at = build.sources().position(d.pos());
+            var file = files.get(at.file());
+            if (file == null || d.severity() != Diagnostic.Severity.ERROR) {
+                continue;
+            }
+            var places =
+                    starts.computeIfAbsent(
+                            at.file(), f -> new TreeSet<>(TestPackage.declarations(file)));
+            Integer start = places.floor(at.offset());
+            if (start != null) {
+                var place = new Changes.Place(at.file(), start);
+                more |= leftOut.putIfAbsent(place, Compilation.Finding.of(build.sources(), d)) == null;
+            }
+        }
+        return more;
+    }
+
+    private List<TestCompilation.LeftOut> leftOut(TestPackage tests) {
+        var names = new HashMap<Changes.Place, String>();
+        for (var f : tests.functions()) {
+            names.put(f.place(), f.name());
+        }
+        var out = new ArrayList<TestCompilation.LeftOut>();
+        leftOut.forEach(
+                (place, fault) ->
+                        out.add(
+                                new TestCompilation.LeftOut(
+                                        names.getOrDefault(place, ""), fault)));
+        return out;
+    }
+}
