@@ -48,7 +48,7 @@ public final class Main {
                 yield 0;
             }
             case "run" -> new RunCommand(out, err).run(rest);
-            case "test" -> new TestCommand(out, err).run(rest);
+            case "test" -> new TestCommand(out, err, Path.of("").toAbsolutePath()).run(rest);
             case "check" -> new CheckCommand(out, err).run(rest);
             case "fmt" -> new FmtCommand(System.in, out, err).run(rest);
             case "snapshot" -> new SnapshotCommand(out, err).run(rest);

@@ -18,7 +18,8 @@ import org.gorrery.session.TestUnit;
 ///
 /// @param out where reports and what the tests write go
 /// @param err where findings go
-record TestCommand(PrintStream out, PrintStream err) {
+/// @param here the directory the command is given in
+record TestCommand(PrintStream out, PrintStream err, Path here) {
     int run(List<String> args) {
         try {
             var flags = TestFlags.parse(args);
@@ -36,7 +37,6 @@ record TestCommand(PrintStream out, PrintStream err) {
     }
 
     private int run(TestFlags flags, RunOptions options) throws IOException {
-        var here = Path.of("").toAbsolutePath();
         var engine = new Engine();
         boolean failed = false;
         for (var unit : engine.tests(flags.packages(), here, options.roots())) {
@@ -98,7 +98,7 @@ record TestCommand(PrintStream out, PrintStream err) {
         }
     }
 
-    private static RunOptions forUnit(
+    private RunOptions forUnit(
             TestUnit unit, Path folder, TestFlags flags, RunOptions options) {
         var environment = new HashMap<>(options.environment());
         environment.put("PWD", folder.toString());
@@ -109,7 +109,7 @@ record TestCommand(PrintStream out, PrintStream err) {
         var args = new ArrayList<String>();
         String name = unit.importPath();
         args.add(name.substring(name.lastIndexOf('/') + 1) + ".test");
-        args.addAll(flags.programArguments(Path.of("").toAbsolutePath()));
+        args.addAll(flags.programArguments(here));
         return options.withProcess(args, environment).withDirectory(folder);
     }
 

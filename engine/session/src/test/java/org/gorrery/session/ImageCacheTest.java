@@ -55,7 +55,7 @@ class ImageCacheTest {
                                                 + "func main() { println(inner.F()); _, _ = p.(pair) }")),
                         "go1.24",
                         false);
-        finder = SourceFinder.around(new LibrarySources(), module);
+        finder = SourceFinder.around(new LibrarySources(), module, SourceRoots.NONE);
         cache = new ImageCache(folder.resolve("cache"), "one", 1 << 30);
     }
 

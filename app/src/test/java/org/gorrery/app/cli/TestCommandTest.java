@@ -1,0 +1,141 @@
+package org.gorrery.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// `gorrery test` on a module of tests, against what `go test` of Go 1.26 printed for it (`*.want`, first line: folder and arguments);
+/// where Go is installed, also against what it prints now. Times and tracebacks are left out.
+class TestCommandTest {
+    private static final Path MODULE = Path.of("src/test/resources/go-test").toAbsolutePath();
+
+    private record Result(String stdout, String stderr, int status) {
+        String text() {
+            return normal(stdout) + "--- exit " + status + "\n";
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> reportsAreThoseOfGo() throws IOException {
+        return recorded().map(p ->
+                DynamicTest.dynamicTest(
+                        p.getFileName().toString(),
+                        () -> {
+                            var lines = Files.readString(p).split("\n", 2);
+                            assertEquals(lines[1], gorrery(lines[0].split(" ")).text());
+                        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatIsRecordedIsWhatGoPrints() throws IOException {
+        return recorded().map(p ->
+                DynamicTest.dynamicTest(
+                        p.getFileName().toString(),
+                        () -> {
+                            assumeTrue(goIsInstalled(), "no go on the PATH");
+                            var lines = Files.readString(p).split("\n", 2);
+                            assertEquals(lines[1], go(lines[0].split(" ")).text());
+                        }));
+    }
+
+    @Test
+    void tracebackOfATimeoutNamesTheTestsThatRan() throws IOException {
+        var result = gorrery("slow", "-timeout=1s");
+        assertTrue(
+                result.stdout.startsWith(
+                        "panic: test timed out after 1s\n\trunning tests:\n\t\tTestForEver (1s)\n"),
+                result.stdout);
+        assertTrue(result.stdout.contains("slow.TestForEver("), result.stdout);
+        assertTrue(result.stdout.contains("exit status 2\nFAIL\texample.com/m/slow\t"));
+    }
+
+    @Test
+    void everyEventOfATestIsAJsonObject() throws IOException {
+        var result = gorrery("a", "-json", "-run=TestAdd");
+        var actions =
+                result.stdout.lines()
+                        .map(l -> l.replaceFirst(".*\"Action\":\"([a-z-]+)\".*", "$1"))
+                        .filter(a -> !a.equals("output"))
+                        .toList();
+        assertEquals(
+                List.of("start", "run", "run", "pause", "cont", "pass", "pass", "pass"), actions);
+    }
+
+    @Test
+    void flagsThatAreNotOfferedAreRefused() throws IOException {
+        var result = gorrery("a", "-cover");
+        assertEquals(Main.MISUSE, result.status);
+        assertTrue(result.stderr.contains("-cover"));
+    }
+
+    private static Stream<Path> recorded() throws IOException {
+        try (var files = Files.list(MODULE)) {
+            return files.filter(p -> p.toString().endsWith(".want")).sorted().toList().stream();
+        }
+    }
+
+    private static Result gorrery(String... line) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        var args = new ArrayList<>(List.of(line));
+        var here = MODULE.resolve(args.removeFirst()).normalize();
+        int status =
+                new TestCommand(
+                                new PrintStream(out, true, StandardCharsets.UTF_8),
+                                new PrintStream(err, true, StandardCharsets.UTF_8),
+                                here)
+                        .run(args);
+        return new Result(
+                out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), status);
+    }
+
+    private static boolean goIsInstalled() {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+                .anyMatch(p -> Files.isExecutable(Path.of(p, "go")));
+    }
+
+    private static Result go(String... line) throws IOException, InterruptedException {
+        var args = new ArrayList<>(List.of(line));
+        var here = MODULE.resolve(args.removeFirst()).normalize();
+        args.addAll(0, List.of("go", "test", "-vet=off"));
+        var errors = Files.createTempFile("go-test", ".txt");
+        try {
+            var process =
+                    new ProcessBuilder(args)
+                            .directory(here.toFile())
+                            .redirectError(errors.toFile())
+                            .start();
+            var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(process.waitFor(2, TimeUnit.MINUTES));
+            return new Result(out, Files.readString(errors), process.exitValue());
+        } finally {
+            Files.delete(errors);
+        }
+    }
+
+    /// Without times, addresses and stacks.
+    private static String normal(String text) {
+        return text.replaceAll("\\(\\d+\\.\\d\\ds\\)", "(T)")
+                .replaceAll("(?m)\t\\d+\\.\\d{3}s( |$)", "\tT$1")
+                .replaceAll("\t\\(cached\\)", "\tT")
+                .replaceAll("(?m)^\\[signal .*\n", "")
+                .replaceAll("(?ms)^goroutine \\d+ .*?(?=^exit status|^FAIL)", "...\n")
+                .replaceAll("(?m)^(cpu|goos|goarch): .*\n", "")
+                .replaceAll(" +\\d+(\\.\\d+)? ns/op", " N ns/op")
+                .replaceAll("-\\d+ +\t", "-P\t");
+    }
+}

@@ -1,0 +1,5 @@
+package e
+
+import "testing"
+
+func TestBoom(t *testing.T) { undefined1() }

@@ -1,0 +1,8 @@
+package slow
+
+import (
+	"testing"
+	"time"
+)
+
+func TestForEver(t *testing.T) { time.Sleep(time.Hour) }
