@@ -417,15 +417,22 @@ func (b *B) perform() {
 		b.tell("")
 		return
 	}
-	titled.Do(func() { fmt.Printf("goos: %s\ngoarch: %s\n", runtime.GOOS, runtime.GOARCH) })
+	titled.Do(func() {
+		fmt.Printf("goos: %s\ngoarch: %s\n", runtime.GOOS, runtime.GOARCH)
+		if importPath != "" {
+			fmt.Printf("pkg: %s\n", importPath)
+		}
+		if cpu := processorName(); cpu != "" {
+			fmt.Printf("cpu: %s\n", cpu)
+		}
+	})
 	before := runtime.GOMAXPROCS(0)
 	for _, procs := range cpuList() {
 		runtime.GOMAXPROCS(procs)
 		for range *count {
-			name := b.name
-			if procs != 1 {
-				name += "-" + strconv.Itoa(procs)
-			}
+			name := b.name + suffix(procs)
+			ending := len(suffix(runtime.GOMAXPROCS(0))) + 1
+			longestName = max(longestName, len(name)+ending)
 			fmt.Printf("%-*s\t", longestName, name)
 			b.finished = false
 			b.measure()
@@ -445,6 +452,28 @@ func (b *B) perform() {
 }
 
 var longestName int
+
+// suffix is what a benchmark's name gets where it runs on several Ps.
+func suffix(procs int) string {
+	if procs == 1 {
+		return ""
+	}
+	return "-" + strconv.Itoa(procs)
+}
+
+// processorName returns what the system calls the processor, or nothing.
+func processorName() string {
+	text, err := os.ReadFile("/proc/cpuinfo")
+	if err != nil {
+		return ""
+	}
+	for line := range strings.Lines(string(text)) {
+		if name, value, ok := strings.Cut(line, ":"); ok && strings.TrimSpace(name) == "model name" {
+			return strings.TrimSpace(value)
+		}
+	}
+	return ""
+}
 
 // tell shows what was logged.
 func (b *B) tell(name string) {
@@ -484,8 +513,15 @@ func runBenchmarks(matchString func(pat, str string) (bool, error), benchmarks [
 	}
 	root := &B{match: newMatcher(matchString, *benchPattern, *skipPattern), goal: benchGoal}
 	root.common = common{out: &output{w: os.Stdout}, quiet: true}
+	var wanted []InternalBenchmark
 	for _, bm := range benchmarks {
-		longestName = max(longestName, len(bm.Name)+len("-"+strconv.Itoa(runtime.GOMAXPROCS(0))))
+		if _, ok := newMatcher(matchString, *benchPattern, *skipPattern).full(&root.common, bm.Name); ok {
+			wanted = append(wanted, bm)
+		}
+	}
+	benchmarks = wanted
+	for _, bm := range benchmarks {
+		longestName = max(longestName, len(bm.Name)+2*len(suffix(runtime.GOMAXPROCS(0)))+1)
 	}
 	ok := true
 	for _, bm := range benchmarks {

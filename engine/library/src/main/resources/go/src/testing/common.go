@@ -175,7 +175,11 @@ func (c *common) place(skip int) string {
 			if f.File == "" {
 				return "???:1: "
 			}
-			return fmt.Sprintf("%s:%d: ", filepath.Base(f.File), f.Line)
+			file := f.File
+			if !*fullPath {
+				file = filepath.Base(file)
+			}
+			return fmt.Sprintf("%s:%d: ", file, f.Line)
 		}
 	}
 }
@@ -257,6 +261,9 @@ func (c *common) Attr(key, value string) {
 	}
 	if strings.ContainsAny(value, "\r\n") {
 		c.Errorf("disallowed newline in attribute value %q", value)
+		return
+	}
+	if !*verbose {
 		return
 	}
 	c.out.announce(c.name, "=== ATTR  %s %v %v\n", c.name, key, value)

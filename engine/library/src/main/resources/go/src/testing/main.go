@@ -4,6 +4,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"math/rand"
 	"os"
 	"reflect"
 	"runtime"
@@ -25,6 +26,9 @@ var (
 	benchPattern = new(string)
 	listPattern  = new(string)
 	cpus         = new(string)
+	order        = func() *string { s := "off"; return &s }()
+	fullPath     = new(bool)
+	importPath   string
 	count        = func() *uint { n := uint(1); return &n }()
 	parallel     = func() *int { n := 1; return &n }()
 	timeout      = new(time.Duration)
@@ -71,6 +75,8 @@ func Init() {
 	flag.StringVar(skipPattern, "test.skip", "", "do not list or run tests matching `regexp`")
 	flag.StringVar(benchPattern, "test.bench", "", "run only benchmarks matching `regexp`")
 	flag.StringVar(listPattern, "test.list", "", "list tests, examples, and benchmarks matching `regexp` then exit")
+	flag.BoolVar(fullPath, "test.fullpath", false, "show full file names in error messages")
+	flag.StringVar(order, "test.shuffle", "off", "randomize the execution order of tests and benchmarks")
 	flag.StringVar(cpus, "test.cpu", "", "comma-separated `list` of cpu counts to run each test with")
 	flag.UintVar(count, "test.count", 1, "run tests and benchmarks `n` times")
 	flag.IntVar(parallel, "test.parallel", runtime.GOMAXPROCS(0), "run at most `n` tests in parallel")
@@ -134,6 +140,7 @@ func cpuList() []int {
 
 // M is all tests of a package.
 type M struct {
+	deps       dependencies
 	fit        func(pat, str string) (bool, error)
 	tests      []InternalTest
 	benchmarks []InternalBenchmark
@@ -150,7 +157,10 @@ type dependencies interface {
 // MainStart is what the program that runs a package's tests calls first.
 func MainStart(deps dependencies, tests []InternalTest, benchmarks []InternalBenchmark, fuzzTargets []InternalFuzzTarget, examples []InternalExample) *M {
 	Init()
-	return &M{fit: deps.MatchString, tests: tests, benchmarks: benchmarks, fuzzing: fuzzTargets, examples: examples}
+	if d, ok := deps.(interface{ ImportPath() string }); ok {
+		importPath = d.ImportPath()
+	}
+	return &M{deps: deps, fit: deps.MatchString, tests: tests, benchmarks: benchmarks, fuzzing: fuzzTargets, examples: examples}
 }
 
 type matchOnly func(pat, str string) (bool, error)
@@ -164,6 +174,14 @@ func Main(matchString func(pat, str string) (bool, error), tests []InternalTest,
 
 // Run runs all that is wanted and returns the exit code.
 func (m *M) Run() (code int) {
+	code = m.runAll()
+	if d, ok := m.deps.(interface{ Exit(code int) }); ok {
+		d.Exit(code)
+	}
+	return code
+}
+
+func (m *M) runAll() (code int) {
 	if !flag.Parsed() {
 		flag.Parse()
 	}
@@ -178,8 +196,13 @@ func (m *M) Run() (code int) {
 	var deadline time.Time
 	if *timeout > 0 {
 		deadline = time.Now().Add(*timeout)
-		alarm := time.AfterFunc(*timeout, func() { panic(fmt.Sprintf("test timed out after %v", *timeout)) })
+		alarm := time.AfterFunc(*timeout, func() {
+			panic(fmt.Sprintf("test timed out after %v%s", *timeout, underWay.String()))
+		})
 		defer alarm.Stop()
+	}
+	if !m.shuffle() {
+		return 2
 	}
 	tests := append(append([]InternalTest{}, m.tests...), fuzzTests(m.fuzzing)...)
 	before := runtime.GOMAXPROCS(0)
@@ -195,6 +218,29 @@ func (m *M) Run() (code int) {
 	}
 	fmt.Println("PASS")
 	return 0
+}
+
+// shuffle changes the order of tests and benchmarks if that is wanted.
+func (m *M) shuffle() bool {
+	if *order == "off" {
+		return true
+	}
+	seed := time.Now().UnixNano()
+	if *order != "on" {
+		n, err := strconv.ParseInt(*order, 10, 64)
+		if err != nil {
+			fmt.Fprintln(os.Stderr, `testing: -shuffle should be "off", "on", or a valid integer:`, err)
+			return false
+		}
+		seed = n
+	}
+	fmt.Println("-test.shuffle", seed)
+	r := rand.New(rand.NewSource(seed))
+	r.Shuffle(len(m.tests), func(i, k int) { m.tests[i], m.tests[k] = m.tests[k], m.tests[i] })
+	r.Shuffle(len(m.benchmarks), func(i, k int) {
+		m.benchmarks[i], m.benchmarks[k] = m.benchmarks[k], m.benchmarks[i]
+	})
+	return true
 }
 
 // list shows the names that match.

@@ -4,8 +4,10 @@ import (
 	"fmt"
 	"os"
 	"runtime"
+	"sort"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 )
 
@@ -22,6 +24,7 @@ type T struct {
 type testRun struct {
 	match    *matcher
 	deadline time.Time
+	ran      atomic.Bool // a test without parts has run
 	mu       sync.Mutex
 	running  int // tests that count for -test.parallel
 	queue    []chan struct{}
@@ -105,13 +108,55 @@ func (t *T) Parallel() {
 	parent.mu.Lock()
 	parent.waiting = append(parent.waiting, turn)
 	parent.mu.Unlock()
+	underWay.leave(t)
 	t.paused <- true
 	<-turn
 	t.run.acquire()
+	underWay.enter(t)
 	if *verbose {
 		t.out.announce(t.name, "=== CONT  %s\n", t.name)
 	}
 	t.start = time.Now()
+}
+
+// underWay are the tests that run now, since when.
+var underWay runningTests
+
+type runningTests struct {
+	mu    sync.Mutex
+	since map[*T]time.Time
+}
+
+func (r *runningTests) enter(t *T) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.since == nil {
+		r.since = map[*T]time.Time{}
+	}
+	r.since[t] = time.Now()
+}
+
+func (r *runningTests) leave(t *T) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	delete(r.since, t)
+}
+
+// String lists those without parts, sorted, each with its time in whole seconds.
+func (r *runningTests) String() string {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	var lines []string
+	for t, begin := range r.since {
+		if !t.hasSub.Load() {
+			lines = append(lines, fmt.Sprintf("%s (%v)", t.name, time.Since(begin).Round(time.Second)))
+		}
+	}
+	if len(lines) == 0 {
+		return ""
+	}
+	sort.Strings(lines)
+	return "\n\trunning tests:\n\t\t" + strings.Join(lines, "\n\t\t")
 }
 
 // Run runs f as a part of the test and reports whether it went well, or has begun to wait for others.
@@ -144,6 +189,9 @@ func (t *T) Run(name string, f func(t *T)) bool {
 // perform is the goroutine of a test.
 func (t *T) perform(f func(*T)) {
 	t.start = time.Now()
+	if t.level > 0 {
+		underWay.enter(t)
+	}
 	returned := false
 	defer func() {
 		cause := recover()
@@ -213,6 +261,12 @@ func (t *T) conclude() {
 	t.duration += time.Since(begin)
 	if t.parallel {
 		t.run.release()
+	}
+	if t.level > 0 {
+		underWay.leave(t)
+		if !t.hasSub.Load() {
+			t.run.ran.Store(true)
+		}
 	}
 	t.report()
 	t.mu.Lock()
@@ -296,7 +350,7 @@ func runTests(matchString func(pat, str string) (bool, error), tests []InternalT
 				}
 			})
 			<-root.ended
-			ran = ran || len(root.children) > 0
+			ran = ran || run.ran.Load()
 			ok = ok && !root.Failed()
 		}
 	}
