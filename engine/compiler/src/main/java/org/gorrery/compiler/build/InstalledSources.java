@@ -106,7 +106,7 @@ final class InstalledSources {
                         + " of the installed Go is assembly or bound to Go's own runtime";
         var text = new Expr.BasicLit(ids.next(), pos, LitKind.STRING, '"' + message + '"');
         var panic = new Expr.Name(ids.next(), pos, "panic");
-        var call = new Expr.Call(ids.next(), pos, panic, List.of(text), false, pos);
+        var call = new Expr.Call(ids.next(), pos, pos, panic, List.of(text), false, pos);
         var body = new Stmt.Block(pos, List.of(new Stmt.ExprStmt(call)), pos);
         return new Decl.FuncDecl(
                 f.pos(),
