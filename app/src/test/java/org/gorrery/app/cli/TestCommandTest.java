@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -22,6 +23,10 @@ import org.junit.jupiter.api.TestFactory;
 /// where Go is installed, also against what it prints now. Times and tracebacks are left out.
 class TestCommandTest {
     private static final Path MODULE = Path.of("src/test/resources/go-test").toAbsolutePath();
+
+    // go test takes a second or more for each: these have every kind of line among them
+    private static final Set<String> COMPARED =
+            Set.of("several.want", "more.want", "bench.want", "panic-listed.want");
 
     private record Result(String stdout, String stderr, int status) {
         String text() {
@@ -42,7 +47,7 @@ class TestCommandTest {
 
     @TestFactory
     Stream<DynamicTest> whatIsRecordedIsWhatGoPrints() throws IOException {
-        return recorded().map(p ->
+        return recorded().filter(p -> COMPARED.contains(p.getFileName().toString())).map(p ->
                 DynamicTest.dynamicTest(
                         p.getFileName().toString(),
                         () -> {

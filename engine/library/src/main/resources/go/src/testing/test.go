@@ -156,7 +156,7 @@ func (r *runningTests) String() string {
 		return ""
 	}
 	sort.Strings(lines)
-	return "\n\trunning tests:\n\t\t" + strings.Join(lines, "\n\t\t")
+	return "\nrunning tests:\n\t" + strings.Join(lines, "\n\t")
 }
 
 // Run runs f as a part of the test and reports whether it went well, or has begun to wait for others.
