@@ -40,7 +40,8 @@ record TestCommand(PrintStream out, PrintStream err, Path here) {
         var engine = new Engine();
         boolean failed = false;
         for (var unit : engine.tests(flags.packages(), here, options.roots())) {
-            var report = flags.has("json") ? new TestJson(out, unit.importPath()) : new TestText(out);
+            var report =
+                    flags.has("json") ? new TestJson(out, unit.importPath()) : new TestText(out);
             failed |= !one(engine, unit, flags, options, report);
         }
         if (failed && !flags.packages().isEmpty() && !flags.has("json")) {
@@ -70,14 +71,17 @@ record TestCommand(PrintStream out, PrintStream err, Path here) {
             }
             case TestCompilation.Failed f -> {
                 var text = new StringBuilder("# " + unit.importPath());
-                f.findings().stream().filter(x -> !x.warning()).forEach(x -> text.append('\n').append(x));
+                f.findings().stream()
+                        .filter(x -> !x.warning())
+                        .forEach(x -> text.append('\n').append(x));
                 report.complaint(err, text.toString());
                 report.end("FAIL\t" + unit.importPath() + " [build failed]", "fail", 0);
                 yield false;
             }
             case TestCompilation.Ready ready -> {
                 leftOut(unit, ready, report);
-                yield new TestRunner(unit, folder, flags, report).run(ready, forUnit(unit, folder, flags, options));
+                yield new TestRunner(unit, folder, flags, report)
+                        .run(ready, forUnit(unit, folder, flags, options));
             }
         };
     }
@@ -88,7 +92,9 @@ record TestCommand(PrintStream out, PrintStream err, Path here) {
             report.complaint(err, "# " + unit.importPath() + ": Gorrery's own package is tested");
         }
         if (!ready.leftOut().isEmpty()) {
-            var text = new StringBuilder("# " + unit.importPath() + ": left out, for it does not compile:");
+            var text =
+                    new StringBuilder(
+                            "# " + unit.importPath() + ": left out, for it does not compile:");
             for (var x : ready.leftOut()) {
                 text.append("\n").append(x.fault().file()).append(':').append(x.fault().line());
                 text.append(": ").append(x.name().isEmpty() ? "" : x.name() + ": ");
@@ -98,8 +104,7 @@ record TestCommand(PrintStream out, PrintStream err, Path here) {
         }
     }
 
-    private RunOptions forUnit(
-            TestUnit unit, Path folder, TestFlags flags, RunOptions options) {
+    private RunOptions forUnit(TestUnit unit, Path folder, TestFlags flags, RunOptions options) {
         var environment = new HashMap<>(options.environment());
         environment.put("PWD", folder.toString());
         var goroot = options.roots().goroot();

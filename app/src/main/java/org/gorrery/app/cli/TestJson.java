@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 
 /// The report as a stream of JSON objects, one for each event. Source: `go doc test2json`.
 final class TestJson implements TestReport {
-    private static final Pattern BEGIN =
-            Pattern.compile("^=== (RUN|PAUSE|CONT|NAME) +(.+)$");
+    private static final Pattern BEGIN = Pattern.compile("^=== (RUN|PAUSE|CONT|NAME) +(.+)$");
     private static final Pattern VERDICT =
             Pattern.compile("^ *--- (PASS|FAIL|SKIP|BENCH): (.+?)(?: \\(([0-9.]+)s\\))?$");
 
@@ -58,7 +57,8 @@ final class TestJson implements TestReport {
     private void line() {
         String text = line.toString(StandardCharsets.UTF_8);
         line.reset();
-        String bare = text.strip().isEmpty() ? "" : text.replaceFirst("\n$", "").replace("\u0016", "");
+        String bare =
+                text.strip().isEmpty() ? "" : text.replaceFirst("\n$", "").replace("\u0016", "");
         var begin = BEGIN.matcher(bare);
         var verdict = VERDICT.matcher(bare);
         if (begin.find()) {
@@ -113,7 +113,10 @@ final class TestJson implements TestReport {
         }
         if (seconds >= 0) {
             text.append(",\"Elapsed\":")
-                    .append(seconds == Math.rint(seconds) ? String.valueOf((long) seconds) : String.valueOf(seconds));
+                    .append(
+                            seconds == Math.rint(seconds)
+                                    ? String.valueOf((long) seconds)
+                                    : String.valueOf(seconds));
         }
         if (!output.isEmpty()) {
             text.append(",\"Output\":").append(quoted(output));

@@ -75,7 +75,8 @@ record TestRunner(TestUnit unit, Path folder, TestFlags flags, TestReport report
         if (outcome instanceof RunOutcome.EngineFailure f) {
             collected.write("gorrery: a fault of the engine, please report it:\n" + f.report());
         } else if (outcome instanceof RunOutcome.Stopped) {
-            collected.write("*** Test killed: ran too long (" + flags.timeout() + " and a minute more).\n");
+            collected.write(
+                    "*** Test killed: ran too long (" + flags.timeout() + " and a minute more).\n");
         }
         String text = collected.text();
         boolean ok = outcome.exitCode() == 0;
@@ -83,8 +84,7 @@ record TestRunner(TestUnit unit, Path folder, TestFlags flags, TestReport report
             byte[] all = collected.bytes();
             report.output(all, 0, all.length);
         }
-        boolean nothingRan =
-                (!flags.streams() || flags.has("json")) && text.contains(NOTHING_RAN);
+        boolean nothingRan = (!flags.streams() || flags.has("json")) && text.contains(NOTHING_RAN);
         if (ok) {
             report.end(
                     "ok  \t"

@@ -36,25 +36,28 @@ class TestCommandTest {
 
     @TestFactory
     Stream<DynamicTest> reportsAreThoseOfGo() throws IOException {
-        return recorded().map(p ->
-                DynamicTest.dynamicTest(
-                        p.getFileName().toString(),
-                        () -> {
-                            var lines = Files.readString(p).split("\n", 2);
-                            assertEquals(lines[1], gorrery(lines[0].split(" ")).text());
-                        }));
+        return recorded()
+                .map(p ->
+                        DynamicTest.dynamicTest(
+                                p.getFileName().toString(),
+                                () -> {
+                                    var lines = Files.readString(p).split("\n", 2);
+                                    assertEquals(lines[1], gorrery(lines[0].split(" ")).text());
+                                }));
     }
 
     @TestFactory
     Stream<DynamicTest> whatIsRecordedIsWhatGoPrints() throws IOException {
-        return recorded().filter(p -> COMPARED.contains(p.getFileName().toString())).map(p ->
-                DynamicTest.dynamicTest(
-                        p.getFileName().toString(),
-                        () -> {
-                            assumeTrue(goIsInstalled(), "no go on the PATH");
-                            var lines = Files.readString(p).split("\n", 2);
-                            assertEquals(lines[1], go(lines[0].split(" ")).text());
-                        }));
+        return recorded()
+                .filter(p -> COMPARED.contains(p.getFileName().toString()))
+                .map(p ->
+                        DynamicTest.dynamicTest(
+                                p.getFileName().toString(),
+                                () -> {
+                                    assumeTrue(goIsInstalled(), "no go on the PATH");
+                                    var lines = Files.readString(p).split("\n", 2);
+                                    assertEquals(lines[1], go(lines[0].split(" ")).text());
+                                }));
     }
 
     @Test
@@ -72,7 +75,8 @@ class TestCommandTest {
     void everyEventOfATestIsAJsonObject() throws IOException {
         var result = gorrery("a", "-json", "-run=TestAdd");
         var actions =
-                result.stdout.lines()
+                result.stdout
+                        .lines()
                         .map(l -> l.replaceFirst(".*\"Action\":\"([a-z-]+)\".*", "$1"))
                         .filter(a -> !a.equals("output"))
                         .toList();

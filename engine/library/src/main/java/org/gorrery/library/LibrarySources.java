@@ -18,7 +18,8 @@ import java.util.TreeMap;
 public final class LibrarySources {
     private static final String ROOT = "/go/src";
 
-    // Beside it: packages and declarations of ours that stand in for those of an installed Go that are bound to its runtime.
+    // Beside it: packages and declarations of ours that stand in for those of an installed Go that
+    // are bound to its runtime.
     private static final String STAND_INS = "../installed";
 
     private final Path root;

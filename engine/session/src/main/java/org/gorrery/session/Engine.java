@@ -247,7 +247,9 @@ public final class Engine {
                 return local;
             }
             var files = SourceFinder.goFiles(first);
-            return files.isEmpty() ? Input.failed("no Go files in " + first) : input(files, first, options.roots());
+            return files.isEmpty()
+                    ? Input.failed("no Go files in " + first)
+                    : input(files, first, options.roots());
         }
         var files = new ArrayList<FileText>();
         for (var p : paths) {

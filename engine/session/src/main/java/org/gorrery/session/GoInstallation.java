@@ -37,12 +37,9 @@ record GoInstallation(Path src, LibrarySources library) {
     }
 
     /// A package of given files in one of its folders.
-    PackageFiles inFolder(String importPath, Path folder, List<FileText> files)
-            throws IOException {
+    PackageFiles inFolder(String importPath, Path folder, List<FileText> files) throws IOException {
         var instead =
-                texts(
-                        "$GOROOT/src/" + importPath + "/gorrery_",
-                        library.declarations(importPath));
+                texts("$GOROOT/src/" + importPath + "/gorrery_", library.declarations(importPath));
         var changes = new Changes(true, false, assembly(folder), instead, Set.of());
         return new PackageFiles(importPath, files, "", true, changes);
     }

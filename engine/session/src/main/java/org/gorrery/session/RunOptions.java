@@ -77,8 +77,8 @@ public record RunOptions(
                 environment,
                 languageVersion,
                 tags,
- roots,
- directory);
+                roots,
+                directory);
     }
 
     /// The same with another number of Ps.
@@ -96,8 +96,8 @@ public record RunOptions(
                 environment,
                 languageVersion,
                 tags,
- roots,
- directory);
+                roots,
+                directory);
     }
 
     /// The same with another GOGC.
@@ -115,8 +115,8 @@ public record RunOptions(
                 environment,
                 languageVersion,
                 tags,
- roots,
- directory);
+                roots,
+                directory);
     }
 
     /// The same with another GODEBUG.
@@ -134,8 +134,8 @@ public record RunOptions(
                 environment,
                 languageVersion,
                 tags,
- roots,
- directory);
+                roots,
+                directory);
     }
 
     /// The same with another GOTRACEBACK.
@@ -153,8 +153,8 @@ public record RunOptions(
                 environment,
                 languageVersion,
                 tags,
- roots,
- directory);
+                roots,
+                directory);
     }
 
     /// The same with another memory limit.
@@ -172,8 +172,8 @@ public record RunOptions(
                 environment,
                 languageVersion,
                 tags,
- roots,
- directory);
+                roots,
+                directory);
     }
 
     /// The same with events and CPU samples, for the explorer.
@@ -191,8 +191,8 @@ public record RunOptions(
                 environment,
                 languageVersion,
                 tags,
- roots,
- directory);
+                roots,
+                directory);
     }
 
     /// The same with other arguments and environment.
@@ -210,8 +210,8 @@ public record RunOptions(
                 variables,
                 languageVersion,
                 tags,
- roots,
- directory);
+                roots,
+                directory);
     }
 
     /// The same with another language version and build tags.
@@ -229,17 +229,45 @@ public record RunOptions(
                 environment,
                 version,
                 buildTags,
- roots,
- directory);
+                roots,
+                directory);
     }
 
     /// The same with packages from elsewhere too.
     public RunOptions withRoots(SourceRoots value) {
-        return new RunOptions(target, gomaxprocs, gogc, godebug, gotraceback, memoryLimitBytes, events, cpuProfileHz, args, environment, languageVersion, tags, value, directory);
+        return new RunOptions(
+                target,
+                gomaxprocs,
+                gogc,
+                godebug,
+                gotraceback,
+                memoryLimitBytes,
+                events,
+                cpuProfileHz,
+                args,
+                environment,
+                languageVersion,
+                tags,
+                value,
+                directory);
     }
 
     /// The same with another working directory.
     public RunOptions withDirectory(Path value) {
-        return new RunOptions(target, gomaxprocs, gogc, godebug, gotraceback, memoryLimitBytes, events, cpuProfileHz, args, environment, languageVersion, tags, roots, value);
+        return new RunOptions(
+                target,
+                gomaxprocs,
+                gogc,
+                godebug,
+                gotraceback,
+                memoryLimitBytes,
+                events,
+                cpuProfileHz,
+                args,
+                environment,
+                languageVersion,
+                tags,
+                roots,
+                value);
     }
 }

@@ -117,7 +117,8 @@ final class SourceFinder implements PackageFinder {
         var text = new StringBuilder("package ").append(importPath);
         var standard = library.standardPackages();
         if (standard.contains(importPath) && installation == null) {
-            return text.append(" is not in Gorrery's standard library; where Go is installed, GOROOT")
+            return text.append(
+                            " is not in Gorrery's standard library; where Go is installed, GOROOT")
                     .append(" or -goroot names its folder, and the package is compiled from there")
                     .toString();
         }

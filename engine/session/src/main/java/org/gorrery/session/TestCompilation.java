@@ -20,8 +20,7 @@ public sealed interface TestCompilation {
     /// @param leftOut what was left out since it does not compile, with the first fault of each; tests by their names
     /// @param ours whether Gorrery's own package is tested, and not that of the folder
     /// @param functions how many tests, fuzz tests and examples there are
-    record Ready(
-            Compilation.Program program, List<LeftOut> leftOut, boolean ours, int functions)
+    record Ready(Compilation.Program program, List<LeftOut> leftOut, boolean ours, int functions)
             implements TestCompilation {
         /// Copies the list.
         public Ready {

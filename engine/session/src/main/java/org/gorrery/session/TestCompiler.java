@@ -147,8 +147,7 @@ final class TestCompiler {
         var files = new ArrayList<>(own.files());
         files.addAll(tests.inside());
         var changes = own.changes().testedWithout(without);
-        var tested =
-                new PackageFiles(own.path(), files, own.goVersion(), own.library(), changes);
+        var tested = new PackageFiles(own.path(), files, own.goVersion(), own.library(), changes);
         var outside =
                 new PackageFiles(
                         own.path() + "_test",
@@ -195,7 +194,9 @@ final class TestCompiler {
             Integer start = places.floor(at.offset());
             if (start != null) {
                 var place = new Changes.Place(at.file(), start);
-                more |= leftOut.putIfAbsent(place, Compilation.Finding.of(build.sources(), d)) == null;
+                more |=
+                        leftOut.putIfAbsent(place, Compilation.Finding.of(build.sources(), d))
+                                == null;
             }
         }
         return more;
@@ -207,11 +208,8 @@ final class TestCompiler {
             names.put(f.place(), f.name());
         }
         var out = new ArrayList<TestCompilation.LeftOut>();
-        leftOut.forEach(
-                (place, fault) ->
-                        out.add(
-                                new TestCompilation.LeftOut(
-                                        names.getOrDefault(place, ""), fault)));
+        leftOut.forEach((place, fault) ->
+                out.add(new TestCompilation.LeftOut(names.getOrDefault(place, ""), fault)));
         return out;
     }
 }

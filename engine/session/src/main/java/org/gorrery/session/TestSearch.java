@@ -29,8 +29,8 @@ final class TestSearch {
             var files = patterns.stream().map(here::resolve).toList();
             for (var f : files) {
                 if (!Files.isRegularFile(f)) {
-                    return List.of(TestUnit.missing(
-                            "command-line-arguments", "no required file " + f));
+                    return List.of(
+                            TestUnit.missing("command-line-arguments", "no required file " + f));
                 }
             }
             return List.of(
@@ -53,7 +53,9 @@ final class TestSearch {
                     pattern,
                     TestUnit.missing(
                             pattern,
-                            "package " + pattern + " is neither in the module nor in a Go installation"
+                            "package "
+                                    + pattern
+                                    + " is neither in the module nor in a Go installation"
                                     + " (GOROOT or -goroot names one)"));
         } else if (!Files.isDirectory(folder)) {
             out.put(pattern, TestUnit.missing(pattern, "stat " + folder + ": directory not found"));

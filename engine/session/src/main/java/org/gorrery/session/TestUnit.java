@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param folder working directory of its tests; null where there is a problem
 /// @param files the files to take, tests and others; empty for all of the folder
 /// @param problem why there is nothing to compile; empty where there is
-public record TestUnit(
-        String importPath, @Nullable Path folder, List<Path> files, String problem) {
+public record TestUnit(String importPath, @Nullable Path folder, List<Path> files, String problem) {
     /// Copies the list.
     public TestUnit {
         files = List.copyOf(files);

@@ -112,7 +112,11 @@ class PackagesFromElsewhereTest {
         file("path/src/example.com/p/p.go", "package p\n\nconst V = 9\n");
         var main = file("main.go", importing("example.com/p", "p.V"));
         var c = GoRunner.compile(new Source.Files(List.of(main)), options());
-        assertTrue(c.findings().getFirst().message().contains("must lie in the module's folder vendor"));
+        assertTrue(
+                c.findings()
+                        .getFirst()
+                        .message()
+                        .contains("must lie in the module's folder vendor"));
     }
 
     @Test
@@ -124,9 +128,7 @@ class PackagesFromElsewhereTest {
 
     @Test
     void anInstalledPackageThatDoesNotFitIsOneFault() throws IOException {
-        file(
-                "go/src/odd/o.go",
-                "package odd\n\nvar A, B, C, D, E = a, b, c, d, e\n");
+        file("go/src/odd/o.go", "package odd\n\nvar A, B, C, D, E = a, b, c, d, e\n");
         var faults = faults(importing("odd", "1"), options());
         assertTrue(faults.contains("package odd of the installed Go does not fit"), faults);
         assertTrue(faults.contains("undefined: a") && faults.contains("and 2 more"), faults);

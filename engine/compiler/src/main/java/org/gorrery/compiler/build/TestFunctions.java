@@ -72,7 +72,11 @@ final class TestFunctions {
                         + ":"
                         + at.column()
                         + (generic
-                                ? ": wrong signature for " + name + ", " + word(kind) + " functions cannot have type parameters"
+                                ? ": wrong signature for "
+                                        + name
+                                        + ", "
+                                        + word(kind)
+                                        + " functions cannot have type parameters"
                                 : ": wrong signature for "
                                         + name
                                         + ", must be: func "
@@ -92,8 +96,7 @@ final class TestFunctions {
         };
     }
 
-    private void add(
-            Decl.FuncDecl f, TestPackage.Kind kind, String output, boolean unordered) {
+    private void add(Decl.FuncDecl f, TestPackage.Kind kind, String output, boolean unordered) {
         var at = sources.position(f.pos());
         found.add(
                 new TestPackage.Function(
@@ -161,7 +164,8 @@ final class TestFunctions {
     private boolean codeBetween(SourceFile.Comment a, SourceFile.Comment b) {
         byte[] text = file.utf8();
         int base = a.pos() - sources.position(a.pos()).offset();
-        int start = a.pos() - base + a.text().getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+        int start =
+                a.pos() - base + a.text().getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
         for (int i = start; i < b.pos() - base; i++) {
             if (!Character.isWhitespace(text[i])) {
                 return true;

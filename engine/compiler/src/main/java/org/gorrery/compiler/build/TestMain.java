@@ -8,7 +8,9 @@ final class TestMain {
     private TestMain() {}
 
     static String text(TestPackage tests, String path, boolean profiles) {
-        var out = new StringBuilder("package main\n\nimport (\n\t\"os\"\n\t\"regexp\"\n\t\"testing\"\n");
+        var out =
+                new StringBuilder(
+                        "package main\n\nimport (\n\t\"os\"\n\t\"regexp\"\n\t\"testing\"\n");
         if (profiles) {
             out.append("\t\"io\"\n\t\"runtime/pprof\"\n");
         }
