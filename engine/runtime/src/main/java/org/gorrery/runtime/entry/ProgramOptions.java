@@ -62,7 +62,8 @@ public record ProgramOptions(
     }
 
     /// How the collector is to behave: GOGC, GOMEMLIMIT, and of GODEBUG gctrace (1 or 2; in the form of Go 1.4, or of today with
-    /// gctraceform=current), gccheckmark=1 (checks each marking) and gcstress=k (collects at every k-th allocation).
+    /// gctraceform=current), gccheckmark=1 (checks each marking) and gcstress=k (collects at every k-th allocation)
+    /// and gcmarkworkers=k (so many threads mark, whatever GOMAXPROCS and the heap).
     GcOptions gc() {
         var form =
                 "current".equals(godebug.get("gctraceform"))
@@ -75,6 +76,7 @@ public record ProgramOptions(
                 form,
                 number("gccheckmark") != 0,
                 number("gcstress"),
+                Math.min(number("gcmarkworkers"), 256),
                 line -> {
                     byte[] b = line.getBytes(StandardCharsets.UTF_8);
                     console.err(b, 0, b.length);

@@ -37,7 +37,7 @@ public final class GcController implements Collector {
     private final Mheap heap;
     private final GcOptions options;
     private final Roots roots;
-    private final Marker marker;
+    private final MarkPhase marking;
     private final GcPacer pacer;
     private final FinalizerQueue finalizers = new FinalizerQueue();
     private final BackgroundSweeper sweeper;
@@ -61,7 +61,7 @@ public final class GcController implements Collector {
         this.heap = machine.heap();
         this.options = options;
         this.roots = new Roots(machine, globals);
-        this.marker = new Marker(heap, machine.layout());
+        this.marking = new MarkPhase(heap, machine.layout(), roots, options.markWorkers());
         this.pacer = new GcPacer(options.gogc(), options.memoryLimitBytes(), hardLimitBytes);
         this.sweeper = new BackgroundSweeper(heap, this);
         this.sampler =
@@ -163,10 +163,10 @@ public final class GcController implements Collector {
         heap.prepareToMark();
         long t1 = sched.driver().nanotime();
         event(g, EventKind.GC_MARK_BEGIN, count + 1);
-        mark(sched);
+        marking.run(sched);
         if (options.trace() >= 2) {
             heap.clearMarks();
-            mark(sched);
+            marking.run(sched);
         }
         event(g, EventKind.GC_MARK_END, count + 1);
         long t2 = sched.driver().nanotime();
@@ -174,7 +174,7 @@ public final class GcController implements Collector {
             new ReachabilityCheck(heap, roots).run(sched);
         }
         ObjectDeath.clearWeak(heap);
-        long live = marker.markedBytes();
+        long live = marking.markedBytes();
         long stackBytes = machine.stacks().inUseBytes();
         pacer.marked(live, stackBytes, roots.globalBytes(), heap.tableBytes());
         long goal = pacer.goal();
@@ -209,12 +209,6 @@ public final class GcController implements Collector {
         report(sched, c);
     }
 
-    private void mark(Sched sched) {
-        marker.begin();
-        roots.visit(sched, marker);
-        marker.drain();
-    }
-
     private static void event(G g, EventKind kind, long arg) {
         if (g.p.events != null) {
             g.p.tick();
@@ -236,17 +230,22 @@ public final class GcController implements Collector {
         }
         String line;
         if (options.traceForm() == GcOptions.TraceForm.CURRENT) {
-            line = GcTrace.current(c, c.endNanos(), pauseTotalNanos * c.procs());
+            line =
+                    GcTrace.current(
+                            c, marking.workers(), c.endNanos(), pauseTotalNanos * c.procs());
         } else {
             HeapFigures f = heap.figures();
-            long frees = f.mallocs() - marker.markedObjects();
+            long frees = f.mallocs() - marking.markedObjects();
             var n =
                     new GcTrace.Counts(
-                            marker.markedObjects(),
+                            marking.markedObjects(),
                             f.mallocs(),
                             frees,
                             sched.goroutines().live(),
-                            f.spans());
+                            f.spans(),
+                            marking.workers(),
+                            marking.handoffs(),
+                            marking.handoffSpans());
             line = GcTrace.go14(c, n);
         }
         options.console().accept(line);

@@ -11,6 +11,7 @@ import org.gorrery.event.GcCycle;
 /// @param traceForm which form these lines have
 /// @param check after each marking, a slow trace of its own compares what is reachable
 /// @param stressEvery collect at every so many allocations; 0 for never
+/// @param markWorkers threads that mark, whatever the heap; 0 for as many as are of use
 /// @param console where gctrace lines go
 /// @param listener told of each finished cycle, with the world stopped
 public record GcOptions(
@@ -20,12 +21,13 @@ public record GcOptions(
         TraceForm traceForm,
         boolean check,
         int stressEvery,
+        int markWorkers,
         Consumer<String> console,
         Consumer<GcCycle> listener) {
     /// As Go behaves by default.
     public static final GcOptions DEFAULT =
             new GcOptions(
-                    100, Long.MAX_VALUE, 0, TraceForm.GO_1_4, false, 0, line -> {}, cycle -> {});
+                    100, Long.MAX_VALUE, 0, TraceForm.GO_1_4, false, 0, 0, line -> {}, cycle -> {});
 
     /// The form of gctrace lines.
     public enum TraceForm {
@@ -38,34 +40,48 @@ public record GcOptions(
     /// With another GOGC.
     public GcOptions withGogc(int percent) {
         return new GcOptions(
-                percent, memoryLimitBytes, trace, traceForm, check, stressEvery, console, listener);
+                percent, memoryLimitBytes, trace, traceForm, check, stressEvery, markWorkers, console, listener);
     }
 
     /// With another memory limit.
     public GcOptions withMemoryLimit(long bytes) {
-        return new GcOptions(gogc, bytes, trace, traceForm, check, stressEvery, console, listener);
+        return new GcOptions(gogc, bytes, trace, traceForm, check, stressEvery, markWorkers, console, listener);
     }
 
     /// With the check after each marking.
     public GcOptions withCheck() {
         return new GcOptions(
-                gogc, memoryLimitBytes, trace, traceForm, true, stressEvery, console, listener);
+                gogc, memoryLimitBytes, trace, traceForm, true, stressEvery, markWorkers, console, listener);
     }
 
     /// With collections at every so many allocations.
     public GcOptions withStress(int every) {
         return new GcOptions(
-                gogc, memoryLimitBytes, trace, traceForm, check, every, console, listener);
+                gogc, memoryLimitBytes, trace, traceForm, check, every, markWorkers, console, listener);
+    }
+
+    /// With so many threads that mark.
+    public GcOptions withMarkWorkers(int threads) {
+        return new GcOptions(
+                gogc,
+                memoryLimitBytes,
+                trace,
+                traceForm,
+                check,
+                stressEvery,
+                threads,
+                console,
+                listener);
     }
 
     /// With gctrace lines.
     public GcOptions withTrace(int level, TraceForm form, Consumer<String> to) {
-        return new GcOptions(gogc, memoryLimitBytes, level, form, check, stressEvery, to, listener);
+        return new GcOptions(gogc, memoryLimitBytes, level, form, check, stressEvery, markWorkers, to, listener);
     }
 
     /// With a listener for cycles.
     public GcOptions withListener(Consumer<GcCycle> to) {
         return new GcOptions(
-                gogc, memoryLimitBytes, trace, traceForm, check, stressEvery, console, to);
+                gogc, memoryLimitBytes, trace, traceForm, check, stressEvery, markWorkers, console, to);
     }
 }

@@ -14,13 +14,25 @@ final class GcTrace {
     /// @param objects alive after the cycle
     /// @param mallocs ever
     /// @param frees ever
-    record Counts(long objects, long mallocs, long frees, int goroutines, int spans) {}
+    /// @param workers threads that marked
+    /// @param handoffs how often mark work changed hands
+    /// @param handoffSpans how much of it
+    record Counts(
+            long objects,
+            long mallocs,
+            long frees,
+            int goroutines,
+            int spans,
+            int workers,
+            long handoffs,
+            long handoffSpans) {}
 
     /// Today's form.
     ///
+    /// @param workers threads that marked
     /// @param runNanos from the start of the run to the end of the cycle
     /// @param gcNanos spent in collections so far, times processors
-    static String current(GcCycle c, long runNanos, long gcNanos) {
+    static String current(GcCycle c, int workers, long runNanos, long gcNanos) {
         long percent = runNanos <= 0 ? 0 : Math.min(100, gcNanos * 100 / (runNanos * c.procs()));
         double term = c.sweepTermNanos() / 1e6;
         double mark = c.markNanos() / 1e6;
@@ -35,7 +47,7 @@ final class GcTrace {
                 millis(mark),
                 millis(end),
                 millis(term * c.procs()),
-                millis(mark * c.procs()),
+                millis(mark * workers),
                 millis(end * c.procs()),
                 megabytes(c.heapBeforeBytes()),
                 megabytes(c.heapAfterBytes()),
@@ -62,13 +74,13 @@ final class GcTrace {
         return bytes >> 20;
     }
 
-    /// The form of Go 1.4. Hand-offs, steals and yields of mark work do not exist here and read as none.
+    /// The form of Go 1.4. Mark work is handed off only, so that steals and yields read as none.
     static String go14(GcCycle c, Counts n) {
         return String.format(
                 Locale.ROOT,
-                "gc%d(%d): %d+%d+%d+%d us, %d -> %d MB, %d (%d-%d) objects, %d goroutines, %d/%d/%d sweeps, 0(0) handoff, 0(0) steal, 0/0/0 yields%n",
+                "gc%d(%d): %d+%d+%d+%d us, %d -> %d MB, %d (%d-%d) objects, %d goroutines, %d/%d/%d sweeps, %d(%d) handoff, 0(0) steal, 0/0/0 yields%n",
                 c.number(),
-                c.procs(),
+                n.workers(),
                 0,
                 c.sweepTermNanos() / 1000,
                 c.markNanos() / 1000,
@@ -81,6 +93,8 @@ final class GcTrace {
                 n.goroutines(),
                 n.spans(),
                 0,
-                0);
+                0,
+                n.handoffs(),
+                n.handoffSpans());
     }
 }

@@ -7,7 +7,7 @@ import org.gorrery.runtime.heap.TypeTable;
 import org.gorrery.runtime.memory.Mem;
 import org.jspecify.annotations.Nullable;
 
-/// Marks everything that is reachable, with the world stopped.
+/// Marks everything that is reachable, with the world stopped: alone, or as one of several threads with a queue each ([MarkWork]).
 ///
 /// What waits to be scanned is not objects but spans: a marked object that may hold pointers puts its span into a queue, unless it is there. When
 /// the span's turn comes all its objects marked by then are scanned in the order of their addresses. So objects and
@@ -38,6 +38,9 @@ final class Marker implements RootVisitor {
     private long markedObjects;
     private long scannedBytes;
 
+    /// What it shares with others that mark at the same time, or null.
+    private @Nullable MarkWork work;
+
     Marker(Mheap heap, AddressLayout layout) {
         this.heap = heap;
         this.types = heap.types();
@@ -46,7 +49,10 @@ final class Marker implements RootVisitor {
     }
 
     /// Begins a cycle; all marks are clear.
-    void begin() {
+    ///
+    /// @param shared with others that mark at the same time, or null
+    void begin(@Nullable MarkWork shared) {
+        work = shared;
         markedBytes = 0;
         markedObjects = 0;
         scannedBytes = 0;
@@ -89,12 +95,13 @@ final class Marker implements RootVisitor {
     }
 
     private void shade(Mspan s, int slot) {
-        if (slot >= s.slots() || !s.mark(slot)) {
+        boolean alone = work == null;
+        if (slot >= s.slots() || !(alone ? s.mark(slot) : s.markShared(slot))) {
             return;
         }
         markedObjects++;
         markedBytes += s.elemBytes();
-        if (!s.isNoscan() && s.beginQueued()) {
+        if (!s.isNoscan() && (alone ? s.beginQueued() : s.beginQueuedShared())) {
             enqueue(s);
         }
     }
@@ -113,8 +120,48 @@ final class Marker implements RootVisitor {
         }
     }
 
-    /// Marks until nothing waits.
+    /// Marks until nothing waits, with any of those that mark at the same time.
     void drain() {
+        MarkWork shared = work;
+        if (shared == null) {
+            drainAlone();
+            return;
+        }
+        do {
+            while (head != tail) {
+                if (shared.isWanted() && length() >= MarkWork.LEAST_SHARED) {
+                    shared.give(oldest(length() / 2));
+                }
+                Mspan s = queue[head];
+                head = head + 1 & queue.length - 1;
+                do {
+                    scanSpan(s);
+                } while (s.endQueuedShared());
+            }
+        } while (shared.take(this));
+    }
+
+    private int length() {
+        return tail - head & queue.length - 1;
+    }
+
+    private Mspan[] oldest(int n) {
+        var batch = new Mspan[n];
+        for (int i = 0; i < n; i++) {
+            batch[i] = queue[head];
+            head = head + 1 & queue.length - 1;
+        }
+        return batch;
+    }
+
+    /// Takes over spans of another.
+    void enqueueAll(Mspan[] batch) {
+        for (Mspan s : batch) {
+            enqueue(s);
+        }
+    }
+
+    private void drainAlone() {
         while (head != tail) {
             Mspan s = queue[head];
             head = head + 1 & queue.length - 1;
@@ -130,7 +177,7 @@ final class Marker implements RootVisitor {
         do {
             found = false;
             for (int w = 0, n = s.markWords(); w < n; w++) {
-                for (long bits = s.takeUnscanned(w); bits != 0; bits = s.takeUnscanned(w)) {
+                for (long bits = unscanned(s, w); bits != 0; bits = unscanned(s, w)) {
                     found = true;
                     for (; bits != 0; bits &= bits - 1) {
                         int slot = (w << 6) + Long.numberOfTrailingZeros(bits);
@@ -139,6 +186,10 @@ final class Marker implements RootVisitor {
                 }
             }
         } while (found);
+    }
+
+    private long unscanned(Mspan s, int word) {
+        return work == null ? s.takeUnscanned(word) : s.takeUnscannedShared(word);
     }
 
     private void scanObject(long object, long bytes, int word) {

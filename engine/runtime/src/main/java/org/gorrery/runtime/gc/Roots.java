@@ -67,13 +67,23 @@ final class Roots {
 
     /// Visits all; the world is stopped.
     void visit(Sched sched, RootVisitor visitor) {
+        visitShared(visitor);
+        visitGoroutines(sched, 0, sched.goroutines().made(), visitor);
+    }
+
+    /// Visits those of a range of the goroutines ever made.
+    void visitGoroutines(Sched sched, int from, int to, RootVisitor visitor) {
+        sched.goroutines().forEach(from, to, g -> visitGoroutine(g, visitor));
+    }
+
+    /// Visits all but what belongs to a goroutine.
+    void visitShared(RootVisitor visitor) {
         TypeTable types = machine.heap().types();
         for (Global v : globals) {
             if (v.typeOffset() != 0) {
                 visitor.value(machine.layout().data() + v.offset(), types.at(v.typeOffset()));
             }
         }
-        sched.goroutines().forEach(g -> visitGoroutine(g, visitor));
         visitSpecials(visitor);
         synchronized (sources) {
             sources.forEach(s -> s.visitRoots(visitor::maybePointer));

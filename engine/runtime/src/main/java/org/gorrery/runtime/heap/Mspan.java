@@ -1,5 +1,7 @@
 package org.gorrery.runtime.heap;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import org.gorrery.runtime.memory.Mem;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,16 @@ import org.jspecify.annotations.Nullable;
 /// Source: Go runtime, `mheap.go`, type `mspan`.
 public final class Mspan {
     private static final long[] NO_BITS = {};
+    private static final VarHandle WORDS = MethodHandles.arrayElementVarHandle(long[].class);
+    private static final VarHandle QUEUED;
+
+    static {
+        try {
+            QUEUED = MethodHandles.lookup().findVarHandle(Mspan.class, "queued", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
 
     /// Bit of a type word: the slot holds elements of the type up to its end, not one value.
     public static final int ARRAY = 1;
@@ -32,7 +44,7 @@ public final class Mspan {
     long[] allocBits;
     long[] markBits;
     private final long[] scannedBits;
-    private boolean queued;
+    private int queued;
 
     /// Free slots of the current word, lowest first.
     long allocCache;
@@ -194,14 +206,51 @@ public final class Mspan {
     ///
     /// @return whether it did not wait already
     public boolean beginQueued() {
-        boolean first = !queued;
-        queued = true;
+        boolean first = queued == 0;
+        queued = 1;
         return first;
     }
 
     /// Its turn is over.
     public void endQueued() {
-        queued = false;
+        queued = 0;
+    }
+
+    // The same while several threads mark. A thread marks first and then asks whether the span is queued; who scans it says first that its
+    // turn is over and then looks whether something was marked meanwhile: one of both sees the other.
+
+    /// As [#mark] by any number of threads.
+    public boolean markShared(int slot) {
+        long bit = 1L << slot;
+        int w = slot >>> 6;
+        return ((long) WORDS.getOpaque(markBits, w) & bit) == 0
+                && ((long) WORDS.getAndBitwiseOr(markBits, w, bit) & bit) == 0;
+    }
+
+    /// As [#beginQueued] by any number of threads.
+    public boolean beginQueuedShared() {
+        return (int) QUEUED.getVolatile(this) == 0 && QUEUED.compareAndSet(this, 0, 1);
+    }
+
+    /// As [#takeUnscanned], by the thread whose turn it is.
+    public long takeUnscannedShared(int word) {
+        long bits = (long) WORDS.getVolatile(markBits, word) & ~scannedBits[word];
+        scannedBits[word] |= bits;
+        return bits;
+    }
+
+    /// Its turn is over, unless something was marked since it was scanned.
+    ///
+    /// @return whether it is to be scanned again by the caller
+    public boolean endQueuedShared() {
+        QUEUED.setVolatile(this, 0);
+        for (int w = 0; w < markBits.length; w++) {
+            if (((long) WORDS.getVolatile(markBits, w) & ~(long) WORDS.getOpaque(scannedBits, w))
+                    != 0) {
+                return beginQueuedShared();
+            }
+        }
+        return false;
     }
 
     /// Number of slots marked.

@@ -155,13 +155,18 @@ public final class Goroutines {
 
     /// Each that has not ended, in the order in which they were first made. World stopped, or a picture of the moment.
     public void forEach(Consumer<G> action) {
+        forEach(0, Integer.MAX_VALUE, action);
+    }
+
+    /// As [#forEach], only those made as number `from` (from 0) up to before `to`.
+    public void forEach(int from, int to, Consumer<G> action) {
         @Nullable G[] list;
         int n;
         synchronized (lock) {
             list = all;
-            n = count;
+            n = Math.min(count, to);
         }
-        for (int i = 0; i < n; i++) {
+        for (int i = from; i < n; i++) {
             G g = list[i];
             if (g != null && g.status() != GStatus.DEAD && g.status() != GStatus.IDLE) {
                 action.accept(g);

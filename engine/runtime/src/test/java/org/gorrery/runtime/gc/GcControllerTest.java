@@ -28,6 +28,7 @@ import org.gorrery.target.Target;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GcControllerTest {
@@ -101,6 +102,89 @@ class GcControllerTest {
 
     private void collect() {
         gc.collectForced(g, sp);
+    }
+
+    /// Nodes that refer to random others, one in three of them not from the root on.
+    private List<Long> randomGraph(int nodes, long seed) {
+        var random = new java.util.Random(seed);
+        var all = new ArrayList<Long>();
+        long first = newNode();
+        run.slot(0, first);
+        all.add(first);
+        for (int i = 1; i < nodes; i++) {
+            long n = newNode();
+            if (i % 3 != 0) {
+                // the earlier node loses what it held, which may be all of its descendants
+                long from = all.get(random.nextInt(all.size()));
+                run.memory.storePointer(from + 8 + w * random.nextLong(2), n);
+            }
+            run.memory.storePointer(n + 8, all.get(random.nextInt(all.size())));
+            all.add(n);
+            run.slot(1, n);
+        }
+        run.slot(1, 0);
+        return all;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, amd64", "4, amd64", "7, 386"})
+    void severalThreadsMarkWhatOneDoes(int workers, String goarch) {
+        open(goarch, GcOptions.DEFAULT.withGogc(-1).withCheck().withMarkWorkers(workers));
+        for (long seed = 1; seed <= 20; seed++) {
+            var all = randomGraph(4000, seed);
+            collect(); // the check compares with a trace of its own
+            long live = all.stream().filter(this::isAlive).count();
+            assertTrue(live > 1 && live < 4000, "seed " + seed + ": " + live);
+        }
+    }
+
+    @Test
+    void threadsWithoutWorkAreGivenSpansByOthers() {
+        lines.clear();
+        open(
+                "amd64",
+                GcOptions.DEFAULT
+                        .withGogc(-1)
+                        .withMarkWorkers(2)
+                        .withTrace(1, GcOptions.TraceForm.GO_1_4, lines::add));
+        // a tree: many spans wait at once, all found from one root
+        var level = new ArrayList<Long>(List.of(newNode()));
+        run.slot(0, level.getFirst());
+        while (level.size() < 1 << 15) {
+            var next = new ArrayList<Long>();
+            for (long n : level) {
+                for (int side = 0; side < 2; side++) {
+                    long child = newNode();
+                    run.memory.storePointer(n + 8 + (long) w * side, child);
+                    next.add(child);
+                }
+            }
+            level = next;
+        }
+        for (int i = 0; i < 50 && handoffs() == 0; i++) {
+            collect(); // a thread that is late finds everything done
+        }
+        assertTrue(lines.getLast().startsWith("gc" + lines.size() + "(2): "), lines.getLast());
+        assertTrue(handoffs() > 0);
+        assertTrue(level.stream().allMatch(this::isAlive));
+    }
+
+    private long handoffs() {
+        return lines.isEmpty()
+                ? 0
+                : Long.parseLong(
+                        lines.getLast().replaceAll("(?s).* (\\d+)\\(\\d+\\) handoff.*", "$1"));
+    }
+
+    @Test
+    void aBugMetByOneOfSeveralThreadsEndsTheCycle() {
+        open("amd64", GcOptions.DEFAULT.withGogc(-1).withMarkWorkers(3));
+        run.slot(0, newNode());
+        gc.addRoots(root -> {
+            throw new EngineBug("test", "thrown on purpose");
+        });
+        var bug = assertThrows(EngineBug.class, this::collect);
+        assertTrue(bug.getMessage().contains("thrown on purpose"), bug.getMessage());
     }
 
     @ParameterizedTest
