@@ -230,9 +230,7 @@ public final class GcController implements Collector {
         }
         String line;
         if (options.traceForm() == GcOptions.TraceForm.CURRENT) {
-            line =
-                    GcTrace.current(
-                            c, marking.workers(), c.endNanos(), pauseTotalNanos * c.procs());
+            line = GcTrace.current(c, marking.workers(), c.endNanos(), pauseTotalNanos * c.procs());
         } else {
             HeapFigures f = heap.figures();
             long frees = f.mallocs() - marking.markedObjects();

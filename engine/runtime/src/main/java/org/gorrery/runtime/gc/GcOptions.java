@@ -40,24 +40,49 @@ public record GcOptions(
     /// With another GOGC.
     public GcOptions withGogc(int percent) {
         return new GcOptions(
-                percent, memoryLimitBytes, trace, traceForm, check, stressEvery, markWorkers, console, listener);
+                percent,
+                memoryLimitBytes,
+                trace,
+                traceForm,
+                check,
+                stressEvery,
+                markWorkers,
+                console,
+                listener);
     }
 
     /// With another memory limit.
     public GcOptions withMemoryLimit(long bytes) {
-        return new GcOptions(gogc, bytes, trace, traceForm, check, stressEvery, markWorkers, console, listener);
+        return new GcOptions(
+                gogc, bytes, trace, traceForm, check, stressEvery, markWorkers, console, listener);
     }
 
     /// With the check after each marking.
     public GcOptions withCheck() {
         return new GcOptions(
-                gogc, memoryLimitBytes, trace, traceForm, true, stressEvery, markWorkers, console, listener);
+                gogc,
+                memoryLimitBytes,
+                trace,
+                traceForm,
+                true,
+                stressEvery,
+                markWorkers,
+                console,
+                listener);
     }
 
     /// With collections at every so many allocations.
     public GcOptions withStress(int every) {
         return new GcOptions(
-                gogc, memoryLimitBytes, trace, traceForm, check, every, markWorkers, console, listener);
+                gogc,
+                memoryLimitBytes,
+                trace,
+                traceForm,
+                check,
+                every,
+                markWorkers,
+                console,
+                listener);
     }
 
     /// With so many threads that mark.
@@ -76,12 +101,21 @@ public record GcOptions(
 
     /// With gctrace lines.
     public GcOptions withTrace(int level, TraceForm form, Consumer<String> to) {
-        return new GcOptions(gogc, memoryLimitBytes, level, form, check, stressEvery, markWorkers, to, listener);
+        return new GcOptions(
+                gogc, memoryLimitBytes, level, form, check, stressEvery, markWorkers, to, listener);
     }
 
     /// With a listener for cycles.
     public GcOptions withListener(Consumer<GcCycle> to) {
         return new GcOptions(
-                gogc, memoryLimitBytes, trace, traceForm, check, stressEvery, markWorkers, console, to);
+                gogc,
+                memoryLimitBytes,
+                trace,
+                traceForm,
+                check,
+                stressEvery,
+                markWorkers,
+                console,
+                to);
     }
 }

@@ -65,7 +65,9 @@ final class MarkPhase {
         var threads = new ArrayList<Thread>();
         for (int i = 1; i < workers; i++) {
             Marker m = markers.get(i);
-            var t = new Thread(null, () -> mark(m, sched, work, nextRoots), "gc-mark" + i, 0, false);
+            var t =
+                    new Thread(
+                            null, () -> mark(m, sched, work, nextRoots), "gc-mark" + i, 0, false);
             t.setDaemon(true);
             threads.add(t);
             t.start();
@@ -76,7 +78,9 @@ final class MarkPhase {
         handoffSpans += work.givenSpans();
         Throwable failure = work.failure();
         if (failure != null) {
-            throw failure instanceof EngineBug bug ? bug : new EngineBug("mark", failure.toString());
+            throw failure instanceof EngineBug bug
+                    ? bug
+                    : new EngineBug("mark", failure.toString());
         }
     }
 

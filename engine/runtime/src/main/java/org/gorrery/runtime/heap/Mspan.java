@@ -216,8 +216,10 @@ public final class Mspan {
         queued = 0;
     }
 
-    // The same while several threads mark. A thread marks first and then asks whether the span is queued; who scans it says first that its
-    // turn is over and then looks whether something was marked meanwhile: one of both sees the other.
+    // The same while several threads mark. A thread marks first and then asks whether the span is
+    // queued; who scans it says first that its
+    // turn is over and then looks whether something was marked meanwhile: one of both sees the
+    // other.
 
     /// As [#mark] by any number of threads.
     public boolean markShared(int slot) {
