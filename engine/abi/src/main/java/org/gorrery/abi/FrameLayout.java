@@ -26,6 +26,21 @@ public final class FrameLayout {
     /// Words of result registers in a G: `r1` to `r7` behind the JVM result.
     public static final int RESULT_WORDS = 7;
 
+    /// Most slots of a frame without a function.
+    public static final int HIDDEN_SLOTS = 255;
+
+    /// What stands in place of a pc in a frame that no function owns. Each of its slots may be a pointer or any other word.
+    ///
+    /// @param slots up to [#HIDDEN_SLOTS]
+    public static long hiddenFrame(int slots) {
+        return 1L << 8 | slots;
+    }
+
+    /// Length of such a frame.
+    public static int hiddenFrameBytes(int slots) {
+        return SLOTS + 8 * slots + ALIGN - 1 & -ALIGN;
+    }
+
     /// Bytes of a map iterator in a frame (host words; word 0 address of key or 0 at the end, word 1 address of element).
     public static final int MAP_ITER_BYTES = 128;
 

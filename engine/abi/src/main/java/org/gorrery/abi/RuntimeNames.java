@@ -28,4 +28,9 @@ public final class RuntimeNames {
     /// `sp` with its pc, no slots; so it may call entries with its own `sp`, and Go code at `sp + 16`. The caller's frame keeps what its
     /// pointer arguments point to alive.
     public static final String NATIVES = "org/gorrery/library/";
+
+    /// The function literal of package reflect whose closures stand for functions made at run time. A dispatcher that meets one calls
+    /// it with two addresses: of the words of its own arguments, 8 bytes each, and of room for those of its results; zeros follow for
+    /// the rest of its parameters, which are there so that no other function has its shape.
+    public static final String MADE_FUNCTION = "reflect.maker.func1";
 }

@@ -2,6 +2,7 @@ package reflect
 
 import (
 	"internal/descriptor"
+	"runtime"
 	"unsafe"
 )
 
@@ -96,6 +97,12 @@ func arguments(op string, t *descriptor.Type, in []Value, spread bool) []Value {
 	return out
 }
 
+// callMade calls a function of MakeFunc, which no dispatcher for words knows: its shape is not that of its literal.
+func callMade(closure unsafe.Pointer, args, results []uint64) {
+	f := *(*func(args, results unsafe.Pointer, _ int8, _ float32, _ complex64, _ float64, _ uint16))(unsafe.Pointer(&closure))
+	f(unsafe.Pointer(unsafe.SliceData(args)), unsafe.Pointer(unsafe.SliceData(results)), 0, 0, 0, 0, 0)
+}
+
 // invoke calls with words in front and then the arguments. What has to be allocated is allocated before any value becomes mere
 // words, which the collector would not see.
 func invoke(t *descriptor.Type, closure unsafe.Pointer, args []uint64, in []Value) []Value {
@@ -138,7 +145,13 @@ func invoke(t *descriptor.Type, closure unsafe.Pointer, args []uint64, in []Valu
 			all = append(all, loadWord(unsafe.Add(places[i], int(s.Offset)), s.Form))
 		}
 	}
-	call(closure, all, back)
+	if isMade(closure) {
+		callMade(closure, all, back)
+		runtime.KeepAlive(in) // until then mere words hold what they point to
+		runtime.KeepAlive(places)
+	} else {
+		call(closure, all, back)
+	}
 	at := 0
 	for i := range outs {
 		for _, s := range forms[i] {
@@ -250,8 +263,3 @@ func codeValue(thunk int32) unsafe.Pointer {
 
 // methodCode is what Pointer says of every bound method.
 func methodCode() unsafe.Pointer { return thunkAt(0) }
-
-// methodValue returns a bound method as a func value of its own, which takes a function made for its type at run time.
-func (v Value) methodValue() Value {
-	panic("reflect: method value of type " + wrap(v.methodType()).String() + " cannot leave reflect")
-}

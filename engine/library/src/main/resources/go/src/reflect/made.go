@@ -4,6 +4,7 @@ import (
 	"internal/descriptor"
 	"strconv"
 	"sync"
+	"unicode"
 	"unsafe"
 )
 
@@ -303,6 +304,9 @@ func StructOf(fields []StructField) Type {
 	seen := map[string]bool{}
 	for i, f := range fields {
 		checkField(i, f)
+		if f.Anonymous {
+			checkPromotion(i, len(fields), f.Type.descriptor())
+		}
 		if seen[f.Name] && f.Name != "_" {
 			panic("reflect.StructOf: duplicate field " + f.Name)
 		}
@@ -338,12 +342,44 @@ func checkField(i int, f StructField) {
 	switch {
 	case f.Name == "":
 		panic("reflect.StructOf: field " + strconv.Itoa(i) + " has no name")
+	case !isIdentifier(f.Name):
+		panic("reflect.StructOf: field " + strconv.Itoa(i) + " has invalid name")
 	case f.Type == nil:
 		panic("reflect.StructOf: field " + strconv.Itoa(i) + " has no type")
 	case f.Anonymous && f.PkgPath != "":
 		panic("reflect.StructOf: field \"" + f.Name + "\" is anonymous but has PkgPath set")
 	case !startsExported(f.Name) && f.PkgPath == "":
 		panic("reflect.StructOf: field \"" + f.Name + "\" is unexported but missing PkgPath")
+	}
+}
+
+func isIdentifier(name string) bool {
+	for i, r := range name {
+		if r != '_' && !unicode.IsLetter(r) && (i == 0 || !unicode.IsDigit(r)) {
+			return false
+		}
+	}
+	return true
+}
+
+// checkPromotion refuses embedded types whose methods the struct cannot get: it has those of its first field, as they are.
+func checkPromotion(i, n int, t *descriptor.Type) {
+	methods := t.Methods()
+	if t.Kind == descriptor.Interface || len(methods) == 0 {
+		return
+	}
+	switch {
+	case i > 0:
+		panic("reflect: embedded type with methods not implemented if type is not first field")
+	case n > 1 && t.Kind == descriptor.Pointer:
+		panic("reflect: embedded type with methods not implemented if there is more than one field")
+	case n > 1 && t.Is(descriptor.Direct):
+		panic("reflect: embedded type with methods not implemented for non-pointer type")
+	}
+	for k := range methods {
+		if !startsExported(methods[k].Name.String()) {
+			panic("reflect: embedded interface with unexported method(s) not implemented")
+		}
 	}
 }
 
@@ -412,5 +448,8 @@ func fillStruct(t *descriptor.Type, fields []StructField, path string) {
 	}
 	if n == 1 {
 		t.Flags |= fields[0].Type.descriptor().Flags & descriptor.Direct
+	}
+	if n > 0 && fields[0].Anonymous && fields[0].Type.Kind() != Interface {
+		t.Promote(fields[0].Type.descriptor())
 	}
 }

@@ -18,6 +18,12 @@ func (v Value) Seq() iter.Seq[Value] {
 		}
 	}
 	switch k {
+	case Func:
+		if yields(v.typ, 1) {
+			return func(yield func(Value) bool) {
+				v.Call([]Value{v.yielding(func(in []Value) bool { return yield(in[0]) })})
+			}
+		}
 	case Pointer:
 		if v.typ.Elem().Kind != descriptor.Array {
 			break
@@ -47,6 +53,14 @@ func (v Value) Seq() iter.Seq[Value] {
 	panic("reflect: " + v.Type().String() + " cannot produce iter.Seq[Value]")
 }
 
+// yielding returns a function that the iterator v can be called with.
+func (v Value) yielding(yield func([]Value) bool) Value {
+	t := wrap(v.typ.In(0))
+	return MakeFunc(t, func(in []Value) []Value {
+		return []Value{ValueOf(yield(in)).Convert(t.Out(0))}
+	})
+}
+
 func counting(at func(int64) Value, n int64) iter.Seq[Value] {
 	return func(yield func(Value) bool) {
 		for i := int64(0); i < n && yield(at(i)); i++ {
@@ -64,6 +78,12 @@ func indices(n int) iter.Seq[Value] {
 // Seq2 goes over v as a range statement with two variables does.
 func (v Value) Seq2() iter.Seq2[Value, Value] {
 	switch v.kind() {
+	case Func:
+		if yields(v.typ, 2) {
+			return func(yield func(Value, Value) bool) {
+				v.Call([]Value{v.yielding(func(in []Value) bool { return yield(in[0], in[1]) })})
+			}
+		}
 	case Pointer:
 		if v.typ.Elem().Kind != descriptor.Array {
 			break

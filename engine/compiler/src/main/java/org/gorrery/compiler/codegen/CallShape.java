@@ -16,6 +16,9 @@ import org.gorrery.compiler.ir.Word;
 record CallShape(Shape shape, int registers) {
     private static final int SLOTS = 248;
 
+    /// Words for which a small frame's room is enough in any case.
+    private static final int FEW = 28;
+
     static CallShape of(Shape shape) {
         int slots = 0;
         int n = 0;
@@ -53,11 +56,13 @@ record CallShape(Shape shape, int registers) {
     }
 
     /// Bytes above the caller's frame that a call may touch before the callee has checked the stack: words in memory, or its
-    /// pointer parameters while it asks for more.
+    /// pointer parameters while it asks for more; arguments and results where the function is one made at run time.
     int outBytes() {
         int words = Math.max(memoryParams(), memoryResults());
         int pointers = (int) params().stream().filter(w -> w == Word.J).count();
-        return 8 * Math.max(words, 1 + pointers);
+        int all = params().size() + results().size();
+        int made = all > FEW ? 1 + all : 0;
+        return 8 * Math.max(Math.max(words, made), 1 + pointers);
     }
 
     /// JVM descriptor of a function.

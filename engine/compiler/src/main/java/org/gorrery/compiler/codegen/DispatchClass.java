@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gorrery.abi.RuntimeNames;
 import org.gorrery.compiler.ir.IrFunction;
 import org.gorrery.compiler.ir.Word;
 
@@ -83,7 +84,7 @@ final class DispatchClass {
             ret(c, d);
             c.labelBinding(next);
         }
-        noTarget(c);
+        noTarget(c, d);
     }
 
     private void cases(CodeBuilder c, DispatchPlan.Dispatcher d, int from, int end) {
@@ -104,7 +105,7 @@ final class DispatchClass {
             }
         }
         c.labelBinding(otherwise);
-        noTarget(c);
+        noTarget(c, d);
     }
 
     private void target(CodeBuilder c, DispatchPlan.Dispatcher d, IrFunction f) {
@@ -142,7 +143,13 @@ final class DispatchClass {
         }
     }
 
-    private void noTarget(CodeBuilder c) {
+    private void noTarget(CodeBuilder c, DispatchPlan.Dispatcher d) {
+        if (d.closure()) {
+            program.program().functions().stream()
+                    .filter(f -> f.name().equals(RuntimeNames.MADE_FUNCTION))
+                    .findFirst()
+                    .ifPresent(f -> new MadeCall(program, d.shape()).emit(c, f));
+        }
         c.iload(0);
         names.call(c, JvmNames.CHECKS, "noTarget", "(I)Ljava/lang/Throwable;");
         c.athrow();

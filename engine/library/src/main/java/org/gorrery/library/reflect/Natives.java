@@ -199,6 +199,11 @@ public final class Natives {
         return p;
     }
 
+    /// A word as a pointer.
+    public static long pointerOf(G g, long sp, long word) {
+        return word;
+    }
+
     /// Reads a word as it is held in a JVM local.
     public static long loadWord(G g, long sp, long at, int form) {
         return switch (form) {

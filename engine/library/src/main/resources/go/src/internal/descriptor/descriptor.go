@@ -155,6 +155,9 @@ func (t *Type) Methods() []Method {
 	return unsafe.Slice((*Method)(unsafe.Add(list, 8)), int(*(*uint32)(list)))
 }
 
+// Promote gives t the methods of the type of its first field, which lies where t does.
+func (t *Type) Promote(first *Type) { t.methods = first.methods }
+
 // InterfaceMethods returns the methods of an interface, by name.
 func (t *Type) InterfaceMethods() []InterfaceMethod {
 	if t.Aux == 0 {
