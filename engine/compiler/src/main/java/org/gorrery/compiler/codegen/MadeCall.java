@@ -90,10 +90,7 @@ final class MadeCall {
                 c.aload(1);
                 at(c, params + i);
                 names.ld64(c);
-                c.putfield(
-                        JvmNames.G,
-                        CallEmitter.resultField(i),
-                        names.type("()J").returnType());
+                c.putfield(JvmNames.G, CallEmitter.resultField(i), names.type("()J").returnType());
             } else {
                 c.lload(SP).loadConstant(8L * (i - 1 - FrameLayout.RESULT_WORDS)).ladd();
                 at(c, params + i);
