@@ -174,10 +174,31 @@ final class ImageFile {
             }
         }
         ints(pcs.thunkFunction(), out);
+        out.writeInt(pcs.otherFiles().size());
+        for (var site : pcs.otherFiles().entrySet()) {
+            out.writeInt(site.getKey());
+            out.writeUTF(site.getValue());
+        }
     }
 
     private static PcTable pcs(DataInputStream in) throws IOException {
-        return new PcTable(functions(in), ints(in), ints(in), ints(in), liveMaps(in), ints(in));
+        return new PcTable(
+                functions(in),
+                ints(in),
+                ints(in),
+                ints(in),
+                liveMaps(in),
+                ints(in),
+                otherFiles(in));
+    }
+
+    private static Map<Integer, String> otherFiles(DataInputStream in) throws IOException {
+        int n = in.readInt();
+        var files = new LinkedHashMap<Integer, String>();
+        for (int i = 0; i < n; i++) {
+            files.put(in.readInt(), in.readUTF());
+        }
+        return files;
     }
 
     private static List<FuncInfo> functions(DataInputStream in) throws IOException {

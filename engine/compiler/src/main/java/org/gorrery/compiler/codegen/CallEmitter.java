@@ -65,7 +65,8 @@ final class CallEmitter {
         var at = (BitSet) live.clone();
         at.or(plan.always());
         int site = program.sites().site(program.position(pos), plan.slotsOf(at));
-        c.lload(JvmNames.SLOT_SP).loadConstant(site);
+        c.lload(JvmNames.SLOT_SP);
+        Numbers.push(c, site, plan.inMemory());
         names.call(c, JvmNames.CHECKS, "pc", "(JI)V");
         return site;
     }

@@ -22,7 +22,7 @@ import org.gorrery.compiler.ir.Word;
 /// has the entry, a loop that calls the pieces, the handler, and the block that returns. Slow, but right for any size.
 final class SplitFunction {
     /// Weight of code in one piece; access to locals in memory makes it a few times as large.
-    private static final int PIECE = 12_000;
+    private static final int PIECE = 9_000;
 
     private static final String PIECE_TYPE = "(L" + RuntimeNames.G + ";JI)I";
 

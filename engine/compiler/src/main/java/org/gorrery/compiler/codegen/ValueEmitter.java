@@ -53,8 +53,8 @@ final class ValueEmitter {
     /// Pushes the value of a tree.
     void push(Value value) {
         switch (value) {
-            case Value.IntConst v -> c.loadConstant(v.value());
-            case Value.LongConst v -> c.loadConstant(v.value());
+            case Value.IntConst v -> Numbers.push(c, v.value(), plan.inMemory());
+            case Value.LongConst v -> Numbers.push(c, v.value(), plan.inMemory());
             case Value.FloatConst v -> c.loadConstant(v.value());
             case Value.DoubleConst v -> c.loadConstant(v.value());
             case Value.Address a -> c.loadConstant(program.address(a.symbol()) + a.offset());
@@ -99,7 +99,8 @@ final class ValueEmitter {
             default -> {
                 push(base);
                 if (offset != 0) {
-                    c.loadConstant(offset).ladd();
+                    Numbers.push(c, offset, plan.inMemory());
+            c.ladd();
                 }
             }
         }
@@ -109,7 +110,8 @@ final class ValueEmitter {
     void frameAddress(long offset) {
         c.lload(JvmNames.SLOT_SP);
         if (offset != 0) {
-            c.loadConstant(offset).ladd();
+            Numbers.push(c, offset, plan.inMemory());
+            c.ladd();
         }
     }
 
