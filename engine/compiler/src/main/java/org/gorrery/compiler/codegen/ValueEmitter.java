@@ -100,7 +100,7 @@ final class ValueEmitter {
                 push(base);
                 if (offset != 0) {
                     Numbers.push(c, offset, plan.inMemory());
-            c.ladd();
+                    c.ladd();
                 }
             }
         }

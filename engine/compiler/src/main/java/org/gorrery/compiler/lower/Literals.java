@@ -219,6 +219,18 @@ final class Literals {
         return fn.expressions.valueAs(x, type);
     }
 
+    /// Whether an array or struct literal has nothing but constants, in nested ones too.
+    boolean isConstant(Expr.CompositeLit c) {
+        var core = fn.expressions.coreOf(fn.type(c));
+        return (core instanceof StructType || core instanceof ArrayType)
+                && c.elems().stream()
+                        .map(x -> x instanceof Expr.KeyValue kv ? kv.value() : x)
+                        .allMatch(x ->
+                                fn.pkg.operand(x).value() != null
+                                        || x instanceof Expr.CompositeLit inner
+                                                && isConstant(inner));
+    }
+
     /// Builds the literal at `at` (valid memory of its type).
     ///
     /// @param zeroed whether the memory is zero already

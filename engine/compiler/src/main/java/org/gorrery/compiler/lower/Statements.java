@@ -219,6 +219,9 @@ final class Statements {
             fn.places.assign(new Place.Blank(v.type()), v);
             return;
         }
+        if (Calls.unparen(right) instanceof Expr.CompositeLit c && builtInPlace(target, c, pos)) {
+            return;
+        }
         boolean effects = Effects.mayChangeState(right, fn.pkg);
         if (target instanceof Expr.Name || !effects && !Effects.mayFault(right, fn.pkg)) {
             var place = fn.places.of(target);
@@ -240,6 +243,24 @@ final class Statements {
         var place = later.get();
         e.at(pos);
         fn.places.assign(place, v);
+    }
+
+    /// A large literal of constants needs no temporary: nothing in it can depend on what it replaces.
+    private boolean builtInPlace(Expr target, Expr.CompositeLit c, int pos) {
+        var type = fn.type(c);
+        if (fn.layout.inWords(type)
+                || fn.expressions.isInterface(fn.type(target))
+                || !fn.expressions.literals().isConstant(c)) {
+            return false;
+        }
+        if (!(fn.places.of(target) instanceof Place.InMemory place)) {
+            return false;
+        }
+        e.at(pos);
+        fn.expressions
+                .literals()
+                .fill(c, e.stable(Emitter.plus(place.address(), place.offset())), false);
+        return true;
     }
 
     private void operatorAssign(Stmt.Assign a) {

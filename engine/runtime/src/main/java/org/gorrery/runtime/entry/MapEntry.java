@@ -33,8 +33,16 @@ public final class MapEntry {
         } catch (ConcurrentMapException e) {
             throw Faults.fatal(g, sp, e.text());
         } catch (UncomparableException e) {
-            throw Faults.raise(g, sp, e.text());
+            throw unhashable(g, sp, map, e);
         }
+    }
+
+    /// An empty map hashes no key, so it refuses one in words of its own.
+    private static RuntimeException unhashable(
+            G g, long sp, long map, UncomparableException e) {
+        return map == 0 || GoMap.length(map) == 0
+                ? Faults.plain(g, sp, e.text().replaceFirst(" type ", " type: "))
+                : Faults.raise(g, sp, e.text());
     }
 
     /// The element of an 8-byte key, or 0.
@@ -113,7 +121,7 @@ public final class MapEntry {
         } catch (ConcurrentMapException e) {
             throw Faults.fatal(g, sp, e.text());
         } catch (UncomparableException e) {
-            throw Faults.raise(g, sp, e.text());
+            throw unhashable(g, sp, map, e);
         }
     }
 
