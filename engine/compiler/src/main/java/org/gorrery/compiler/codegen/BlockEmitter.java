@@ -41,6 +41,7 @@ final class BlockEmitter {
     private final JvmNames names;
     private final ValueEmitter values;
     private final CallEmitter calls;
+    private final BulkEmitter bulk;
     private final JvmSlots slots;
     private final Predicate<Block> inside;
     private final Exits exits;
@@ -65,6 +66,7 @@ final class BlockEmitter {
         this.exits = exits;
         this.names = program.names();
         this.values = new ValueEmitter(c, program, plan, slots, this::faultSite);
+        this.bulk = new BulkEmitter(c, program, values, slots);
         this.calls = new CallEmitter(c, program, plan, values, plan.slotState(), slots);
     }
 
@@ -172,15 +174,19 @@ final class BlockEmitter {
                 names.store(c, s.kind(), program.wide());
             }
             case Statement.Copy s -> {
-                values.push(s.from());
-                values.push(s.to());
-                values.push(s.bytes());
-                names.call(c, JvmNames.MEM, "copy", "(JJJ)V");
+                if (!bulk.copy(s)) {
+                    values.push(s.from());
+                    values.push(s.to());
+                    values.push(s.bytes());
+                    names.call(c, JvmNames.MEM, "copy", "(JJJ)V");
+                }
             }
             case Statement.Clear s -> {
-                values.push(s.at());
-                values.push(s.bytes());
-                names.call(c, JvmNames.MEM, "clear", "(JJ)V");
+                if (!bulk.clear(s)) {
+                    values.push(s.at());
+                    values.push(s.bytes());
+                    names.call(c, JvmNames.MEM, "clear", "(JJ)V");
+                }
             }
             case Statement.Call call -> calls.emit(call, live);
         }

@@ -42,7 +42,13 @@ final class Calls {
     /// What is called, with its operands evaluated: everything but the arguments.
     ///
     /// @param leading the receiver's words
-    record Target(Callee callee, List<Value> leading, Signature signature) {}
+    /// @param held the type of a receiver that comes as the address of a value in memory, else null
+    record Target(
+            Callee callee, List<Value> leading, Signature signature, @Nullable Type held) {
+        Target(Callee callee, List<Value> leading, Signature signature) {
+            this(callee, leading, signature, null);
+        }
+    }
 
     /// Lowers a call, conversion or builtin; all results.
     List<Rvalue> call(Expr.Call c) {
@@ -188,7 +194,15 @@ final class Calls {
         return new Target(
                 new Callee.Direct(methodFunction(method, holderType)),
                 receiverWords(holder, method),
-                signature);
+                signature,
+                heldReceiver(method, holderType));
+    }
+
+    private @Nullable Type heldReceiver(FuncObject method, Type holder) {
+        var recv = Objects.requireNonNull(method.origin().signature().recv()).type();
+        boolean pointer = !isNamedPointer(holder) && holder.underlying() instanceof PointerType;
+        var type = pointer ? ((PointerType) holder.underlying()).elem() : holder;
+        return recv instanceof PointerType || fn.layout.inWords(type) ? null : type;
     }
 
     /// A call through an interface's method table.

@@ -244,6 +244,10 @@ final class Comparisons {
         if (fn.layout.isRegularMemory(type)) {
             return e.runtime(Entry.EQMEM, Word.I, a, b, Emitter.longConst(fn.types.sizeof(type)));
         }
+        var memory = new MemoryEquality(fn);
+        if (type.underlying() instanceof StructType s && memory.takes(s)) {
+            return memory.equal(s, a, b);
+        }
         return e.runtime(Entry.TYPE_EQ, Word.I, fn.descriptor(type), a, b);
     }
 

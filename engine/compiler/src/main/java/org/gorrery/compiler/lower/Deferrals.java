@@ -76,7 +76,7 @@ final class Deferrals {
         var captured = new ArrayList<Rvalue>(args);
         int n = args.size();
         switch (target.callee()) {
-            case Callee.Direct d -> captured.addAll(opaque(target.leading()));
+            case Callee.Direct d -> captured.addAll(receiver(target));
             case Callee.Closure c ->
                     captured.add(Rvalue.ofWord(BasicType.UNSAFE_POINTER, c.closure()));
             case Callee.Interface i -> {
@@ -112,17 +112,21 @@ final class Deferrals {
                             };
                     var leading = new ArrayList<Value>();
                     if (callee instanceof Callee.Direct) {
-                        rest.forEach(v -> leading.add(v.word()));
+                        rest.forEach(v -> leading.add(v.address() == null ? v.word() : v.memory()));
                     }
                     inner.e.runtime(Entry.WRAPPER_CALL, Emitter.longConst(0));
                     inner.call(callee, leading, values.subList(0, n), results);
                 });
     }
 
-    /// Words of a receiver as captured values; an address in this frame of a memory receiver is copied to the heap first.
-    private List<Rvalue> opaque(List<Value> words) {
+    /// The receiver as captured values: its words, or a copy of what lies in memory.
+    private List<Rvalue> receiver(Calls.Target target) {
+        var held = target.held();
+        if (held != null) {
+            return List.of(Rvalue.inMemory(held, target.leading().getFirst(), false));
+        }
         var out = new ArrayList<Rvalue>();
-        for (var w : words) {
+        for (var w : target.leading()) {
             out.add(Rvalue.ofWord(wordType(w), w));
         }
         return out;

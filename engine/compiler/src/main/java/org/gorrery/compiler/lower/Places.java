@@ -262,6 +262,14 @@ final class Places {
         }
     }
 
+    /// Sets a place to zero.
+    void clear(Place.InMemory place) {
+        fn.e.clear(
+                Emitter.plus(place.address(), place.offset()),
+                fn.types.sizeof(place.type()),
+                fn.layout.hasPointers(place.type()));
+    }
+
     /// The address of an addressable expression, for `&x`, slicing and methods with pointer receiver.
     Value addressOf(Expr x) {
         var place = of(x);

@@ -212,6 +212,14 @@ final class Statements {
         return v.type() == BasicType.UNTYPED_NIL ? BasicType.UNSAFE_POINTER : v.type();
     }
 
+    /// Whether an expression is a literal without elements, of a type that is held in memory.
+    private boolean isZero(Expr x, Type type) {
+        return Calls.unparen(x) instanceof Expr.CompositeLit c
+                && c.elems().isEmpty()
+                && !fn.layout.inWords(type)
+                && fn.types.identical(fn.type(c), type);
+    }
+
     private void single(Expr left, Expr right, int pos) {
         var target = Calls.unparen(left);
         if (target instanceof Expr.Name n && n.text().equals("_")) {
@@ -227,6 +235,11 @@ final class Statements {
             var place = fn.places.of(target);
             if (place instanceof Place.InMemory m && !(target instanceof Expr.Name)) {
                 place = new Place.InMemory(m.type(), e.stable(m.address()), m.offset());
+            }
+            if (place instanceof Place.InMemory m && isZero(right, m.type())) {
+                e.at(pos);
+                fn.places.clear(m);
+                return;
             }
             var v = fn.expressions.valueAs(right, place.type());
             e.at(pos);
