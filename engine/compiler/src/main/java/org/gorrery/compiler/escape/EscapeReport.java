@@ -31,7 +31,11 @@ public record EscapeReport(List<Verdict> verdicts) {
             if (v.pos() > 0 && within.test(v.pos()) && v.outcome() != Outcome.VARIABLE_STAYS) {
                 String text = v.text().get();
                 if (!text.isEmpty()) {
-                    worst.merge(v.pos() + " " + text, v, EscapeReport::worse);
+                    boolean content = v.outcome() == Outcome.CONTENT_LEAKS;
+                    worst.merge(
+                            v.pos() + (content ? " content " : " ") + text,
+                            v,
+                            EscapeReport::worse);
                 }
             }
         }

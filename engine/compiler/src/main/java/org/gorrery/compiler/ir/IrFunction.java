@@ -17,6 +17,7 @@ public final class IrFunction {
     private final List<Local> params = new ArrayList<>();
     private final List<ParamRole> roles = new ArrayList<>();
     private final List<SourceParam> sourceParams = new ArrayList<>();
+    private final List<String> resultNames = new ArrayList<>();
     private final Map<Local, Allocation> allocations = new LinkedHashMap<>();
     private boolean keepsNothing;
     private @Nullable Local closureParam;
@@ -111,6 +112,11 @@ public final class IrFunction {
     /// The parameters that the source names.
     public List<SourceParam> sourceParams() {
         return sourceParams;
+    }
+
+    /// Names of the results that the words belong to, then of those in memory.
+    public List<String> resultNames() {
+        return resultNames;
     }
 
     /// Says that it keeps no pointer it is given, nor returns one, whatever its code looks like.

@@ -15,6 +15,7 @@ import org.gorrery.compiler.ir.Terminator;
 import org.gorrery.compiler.ir.Value;
 import org.gorrery.compiler.ir.Word;
 import org.gorrery.compiler.syntax.Expr;
+import org.gorrery.compiler.syntax.ExprText;
 import org.gorrery.compiler.types.BasicType;
 import org.gorrery.compiler.types.FuncObject;
 import org.gorrery.compiler.types.InterfaceType;
@@ -30,7 +31,6 @@ import org.gorrery.compiler.types.VarObject;
 /// declaration by value, the others as pointers to their boxes.
 final class Closures {
     private static final String LITERAL = "func literal";
-    private static final String METHOD_VALUE = "method value";
 
     private final Fn fn;
     private final Emitter e;
@@ -67,7 +67,7 @@ final class Closures {
         var out = new ArrayList<Capture>();
         for (var v : fn.use.freeVariables(literal)) {
             var type = fn.apply(v.type());
-            boolean boxed = fn.use.needsBox(v);
+            boolean boxed = fn.needsBox(v);
             out.add(new Capture(v, boxed ? new PointerType(type) : type, boxed));
         }
         return out;
@@ -206,6 +206,18 @@ final class Closures {
             List<Type> results,
             boolean wrapper,
             Body body) {
+        return made("", name, values, params, results, wrapper, body);
+    }
+
+    /// As the other, for what the source has as the expression `what`.
+    private Value made(
+            String what,
+            String name,
+            List<Rvalue> values,
+            List<Type> params,
+            List<Type> results,
+            boolean wrapper,
+            Body body) {
         var settled = values.stream().map(e::stable).toList();
         var ir =
                 new IrFunction(
@@ -220,7 +232,7 @@ final class Closures {
         fn.program.later(() -> makeBody(ir, types, params, results, pos, body));
         return settled.isEmpty()
                 ? new Value.Address(new Symbol.FuncValue(ir), 0)
-                : object(wrapper && name.contains("-fm") ? METHOD_VALUE : "", ir, settled);
+                : object(what, ir, settled);
     }
 
     private Shape shape(List<Type> params, List<Type> results) {
@@ -283,6 +295,7 @@ final class Closures {
             return Rvalue.ofWord(
                     fn.type(s),
                     made(
+                            ExprText.of(s),
                             fn.nextWrapName(method.name() + "-fm"),
                             List.of(v),
                             params,
@@ -304,6 +317,7 @@ final class Closures {
         return Rvalue.ofWord(
                 fn.type(s),
                 made(
+                        ExprText.of(s),
                         fn.nextWrapName(method.name() + "-fm"),
                         List.of(recv),
                         params,

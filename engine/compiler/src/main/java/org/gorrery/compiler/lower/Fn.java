@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One function while it is lowered: where its variables live, its results, and the parts that lower expressions and statements.
 final class Fn {
+    /// Bytes of the largest variable that closures hold by value; gc's limit.
+    private static final long LARGEST_CAPTURED_VALUE = 128;
+
     final ProgramLowering program;
     final CheckedPackage pkg;
     final Emitter e;
@@ -131,11 +134,17 @@ final class Fn {
         storage.put(v, s);
     }
 
+    /// Whether a variable needs a place of its own that others can point to: also what closures had better not copy.
+    boolean needsBox(VarObject v) {
+        return use.needsBox(v)
+                || use.isCaptured(v) && types.sizeof(apply(v.type())) > LARGEST_CAPTURED_VALUE;
+    }
+
     /// Makes the place of a new variable, not yet set.
     Storage declare(VarObject v) {
         var type = apply(v.type());
         Storage s;
-        if (use.needsBox(v)) {
+        if (needsBox(v)) {
             var box = ir().newLocal(Word.P, v.name());
             e.set(box, e.newObject(Kind.VARIABLE, v.pos(), v::name, type));
             s = new Storage.Boxed(box);
@@ -165,7 +174,7 @@ final class Fn {
 
     /// Declares a variable with its first value, already of the variable's type.
     void declareInit(VarObject v, Rvalue value) {
-        var settled = use.needsBox(v) ? e.stable(value) : value;
+        var settled = needsBox(v) ? e.stable(value) : value;
         places.assign(placeOf(apply(v.type()), declare(v)), settled);
     }
 
@@ -232,7 +241,7 @@ final class Fn {
             noteParam(name, type, List.of(address));
             arguments.add(type, List.of());
             if (object instanceof VarObject v) {
-                if (use.needsBox(v) || use.isReassigned(v)) {
+                if (needsBox(v) || use.isReassigned(v)) {
                     declareInit(v, Rvalue.inMemory(type, new Value.Read(address), true));
                 } else {
                     setStorage(v, new Storage.At(new Value.Read(address)));
@@ -247,7 +256,7 @@ final class Fn {
         noteParam(name, type, locals);
         arguments.add(type, layout.slots(type));
         if (object instanceof VarObject v) {
-            if (use.needsBox(v)) {
+            if (needsBox(v)) {
                 pendingBoxes.add(() -> declareInit(v, Rvalue.ofWords(type, Emitter.reads(locals))));
             } else {
                 setStorage(v, new Storage.Registers(locals));
@@ -273,6 +282,7 @@ final class Fn {
                 resultAddresses.add(new Value.Read(ir().newParam(Word.J, "", ParamRole.RESULT)));
             }
         }
+        nameResults(signature);
         int i = 0;
         for (var field : type.results().fields()) {
             for (var name : field.names()) {
@@ -290,6 +300,21 @@ final class Fn {
                 results.add(v);
             }
         }
+    }
+
+    /// As gc does: a result without name is called by its number.
+    private void nameResults(Signature signature) {
+        var inMemory = new ArrayList<String>();
+        for (int i = 0; i < resultTypes.size(); i++) {
+            String given = signature.results().vars().get(i).name();
+            String name = given.isEmpty() || given.equals("_") ? "~r" + i : given;
+            if (layout.inWords(resultTypes.get(i))) {
+                layout.slots(resultTypes.get(i)).forEach(_ -> ir().resultNames().add(name));
+            } else {
+                inMemory.add(name);
+            }
+        }
+        ir().resultNames().addAll(inMemory);
     }
 
     private void declareResults() {

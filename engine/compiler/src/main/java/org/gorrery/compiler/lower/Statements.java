@@ -339,7 +339,8 @@ final class Statements {
         for (int i = 0; i < v.names().size(); i++) {
             var name = v.names().get(i);
             if (fn.object(name) instanceof VarObject o) {
-                fn.declareInit(o, fn.conversions.assign(values.get(i), fn.apply(o.type())));
+                var from = v.values().get(Math.min(i, v.values().size() - 1));
+                fn.declareInit(o, fn.conversions.assign(values.get(i), fn.apply(o.type()), from));
             } else {
                 fn.places.assign(new Place.Blank(values.get(i).type()), values.get(i));
             }

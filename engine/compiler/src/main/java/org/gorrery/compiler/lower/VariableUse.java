@@ -153,6 +153,7 @@ final class VariableUse {
                 walk(i.x(), function);
             }
             case Stmt.Range r -> walkRange(r, function);
+            case Stmt.For f -> walkFor(f, function);
             case Decl.VarDecl d -> {
                 d.names().forEach(n -> declare(n, function));
                 d.values().forEach(v -> walk(v, function));
@@ -177,6 +178,44 @@ final class VariableUse {
         } else {
             walk(e, function);
         }
+    }
+
+    /// Where each turn has its own copy of the loop's variables, the post statement assigns the next turn's: what the turn's closures see
+    /// stays the same, unless the body assigns too.
+    private void walkFor(Stmt.For f, Node function) {
+        var own = turnVariables(f);
+        for (Node part : new @Nullable Node[] {f.init(), f.cond(), f.body()}) {
+            if (part != null) {
+                walk(part, function);
+            }
+        }
+        if (f.post() == null) {
+            return;
+        }
+        own.removeIf(reassigned::contains);
+        own.removeIf(addressTaken::contains);
+        var before = new HashSet<>(captured);
+        captured.removeAll(own);
+        walk(f.post(), function);
+        own.removeIf(captured::contains);
+        captured.addAll(before);
+        reassigned.removeAll(own);
+    }
+
+    private Set<VarObject> turnVariables(Stmt.For f) {
+        var own = new HashSet<VarObject>();
+        if (f.init() instanceof Stmt.Assign a
+                && a.op() == Token.DEFINE
+                && LoopVariables.perIteration(pkg, f.pos())) {
+            for (var l : a.lhs()) {
+                if (unparen(l) instanceof Expr.Name n
+                        && pkg.objects()[n.id()] instanceof VarObject v
+                        && v.pos() == n.pos()) {
+                    own.add(v);
+                }
+            }
+        }
+        return own;
     }
 
     private void walkRange(Stmt.Range r, Node function) {
