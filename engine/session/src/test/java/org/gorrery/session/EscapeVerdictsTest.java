@@ -21,11 +21,7 @@ class EscapeVerdictsTest {
     Stream<DynamicTest> verdictsAreThoseOfGcButForTheListedDifferences() throws IOException {
         var differences = Files.readAllLines(FOLDER.resolve("differences.txt"));
         try (var files = Files.list(FOLDER)) {
-            return files
-                    .filter(f -> f.toString().endsWith(".go"))
-                    .sorted()
-                    .toList()
-                    .stream()
+            return files.filter(f -> f.toString().endsWith(".go")).sorted().toList().stream()
                     .map(f ->
                             DynamicTest.dynamicTest(
                                     f.getFileName().toString(), () -> check(f, differences)));
@@ -39,8 +35,7 @@ class EscapeVerdictsTest {
             if (d.startsWith(name + ":")) {
                 var words = d.substring(name.length() + 1).split(" ", 3);
                 String verdict = words[0] + ": " + words[2];
-                boolean fits =
-                        words[1].equals("-") ? wanted.remove(verdict) : wanted.add(verdict);
+                boolean fits = words[1].equals("-") ? wanted.remove(verdict) : wanted.add(verdict);
                 assertEquals(true, fits, "not a difference any more: " + d);
             }
         }

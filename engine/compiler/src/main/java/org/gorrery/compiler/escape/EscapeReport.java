@@ -33,9 +33,7 @@ public record EscapeReport(List<Verdict> verdicts) {
                 if (!text.isEmpty()) {
                     boolean content = v.outcome() == Outcome.CONTENT_LEAKS;
                     worst.merge(
-                            v.pos() + (content ? " content " : " ") + text,
-                            v,
-                            EscapeReport::worse);
+                            v.pos() + (content ? " content " : " ") + text, v, EscapeReport::worse);
                 }
             }
         }

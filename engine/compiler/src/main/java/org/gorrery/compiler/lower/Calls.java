@@ -43,8 +43,7 @@ final class Calls {
     ///
     /// @param leading the receiver's words
     /// @param held the type of a receiver that comes as the address of a value in memory, else null
-    record Target(
-            Callee callee, List<Value> leading, Signature signature, @Nullable Type held) {
+    record Target(Callee callee, List<Value> leading, Signature signature, @Nullable Type held) {
         Target(Callee callee, List<Value> leading, Signature signature) {
             this(callee, leading, signature, null);
         }

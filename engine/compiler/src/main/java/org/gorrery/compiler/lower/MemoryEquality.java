@@ -111,9 +111,7 @@ final class MemoryEquality {
                             : left >= 4 ? MemKind.I32 : left >= 2 ? MemKind.U16 : MemKind.U8;
             unless(
                     Emitter.bin(
-                            BinaryOp.EQ,
-                            new Value.Load(kind, a, at),
-                            new Value.Load(kind, b, at)),
+                            BinaryOp.EQ, new Value.Load(kind, a, at), new Value.Load(kind, b, at)),
                     no);
             at += left >= 8 ? 8 : left >= 4 ? 4 : left >= 2 ? 2 : 1;
         }
