@@ -24,9 +24,7 @@ record CheckCommand(PrintStream out, PrintStream err) {
                             .check(
                                     flags.source(),
                                     flags.options(),
-                                    new CheckRules(
-                                            flags.allErrors(),
-                                            flags.flags().containsKey("complete")));
+                                    rules(flags));
             boolean codes = flags.flags().containsKey("codes");
             findings.forEach(f -> err.println(codes ? f.withCode() : f.toString()));
             return findings.stream().allMatch(Compilation.Finding::warning) ? 0 : 1;
@@ -34,6 +32,18 @@ record CheckCommand(PrintStream out, PrintStream err) {
             err.println("gorrery check: " + e.getMessage());
             return Main.MISUSE;
         }
+    }
+
+    private static CheckRules rules(ProgramFlags flags) throws ProgramFlags.Misuse {
+        String vet = flags.flags().getOrDefault("vet", "on");
+        if (!List.of("on", "off", "shadow").contains(vet)) {
+            throw new ProgramFlags.Misuse("-vet=" + vet + " is none of on, off and shadow");
+        }
+        return new CheckRules(
+                flags.allErrors(),
+                flags.flags().containsKey("complete"),
+                !vet.equals("off"),
+                vet.equals("shadow"));
     }
 
     private int dump(ProgramFlags flags, Dump.Stage stage) {

@@ -99,10 +99,13 @@ final class HelpText {
                     """
                     usage: gorrery check [flags] file.go... | folder
 
-                    Says what does not compile, as file:line:col: message, on standard error. Exit status 1 where there is an error.
+                    Says what does not compile, and what compiles and is likely wrong (arguments of a format, copied locks, lost cancel
+                    functions, code that is never reached, self-assignment, unkeyed fields), as file:line:col: message, on standard
+                    error. Exit status 1 where there is an error, 0 where there are only warnings.
 
                       -e                  all errors; else at most ten per file
                       -codes              with the code of each finding, in brackets; "gorrery help CODE" explains it
+                      -vet=on|off|shadow  warnings of what compiles and is likely wrong: as usual, none, or also of an err that hides another
                       -complete           a function without a body is an error
                     """
                             + PROGRAM_FLAGS

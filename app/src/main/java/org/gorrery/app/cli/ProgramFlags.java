@@ -153,6 +153,7 @@ record ProgramFlags(
                         "tags",
                         "e",
                         "codes",
+                        "vet",
                         "cpuprofile",
                         "memprofile",
                         "blockprofile",

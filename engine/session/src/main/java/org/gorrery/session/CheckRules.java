@@ -4,7 +4,13 @@ package org.gorrery.session;
 ///
 /// @param allErrors whether to report more than ten errors per file
 /// @param bodiesRequired whether a function without body is an error: nothing outside Go provides it
-public record CheckRules(boolean allErrors, boolean bodiesRequired) {
+/// @param vet whether to warn of what compiles and is likely wrong
+/// @param shadow whether to warn of a variable `err` that hides another as well
+public record CheckRules(
+        boolean allErrors, boolean bodiesRequired, boolean vet, boolean shadow) {
     /// As for running a program.
-    public static final CheckRules DEFAULT = new CheckRules(false, false);
+    public static final CheckRules DEFAULT = new CheckRules(false, false, false, false);
+
+    /// Errors and warnings.
+    public static final CheckRules WITH_WARNINGS = new CheckRules(false, false, true, false);
 }

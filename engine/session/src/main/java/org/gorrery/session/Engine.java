@@ -48,7 +48,7 @@ public final class Engine {
     ///
     /// @param allErrors whether to report more than ten errors per file
     public List<Compilation.Finding> check(Source source, RunOptions options, boolean allErrors) {
-        return check(source, options, new CheckRules(allErrors, false));
+        return check(source, options, new CheckRules(allErrors, false, true, false));
     }
 
     /// Type-checks a program, or several packages, without running it.
@@ -58,7 +58,8 @@ public final class Engine {
             return input.findings;
         }
         var build = new Build(input.finder(), buildOptions(options, rules));
-        return findings(build, build.check(input.packages, false));
+        var found = build.check(input.packages, false);
+        return findings(build, rules.vet() ? build.vet(rules.shadow()) : found);
     }
 
     /// Compiles a program.

@@ -42,6 +42,6 @@ public record Explanation(
                         : engine.check(
                                 new Source.Text("example.go", example),
                                 RunOptions.DEFAULT,
-                                CheckRules.DEFAULT));
+                                CheckRules.WITH_WARNINGS));
     }
 }

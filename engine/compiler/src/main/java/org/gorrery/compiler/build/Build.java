@@ -25,6 +25,7 @@ import org.gorrery.compiler.types.CheckedPackage;
 import org.gorrery.compiler.types.FuncObject;
 import org.gorrery.compiler.types.GoPackage;
 import org.gorrery.compiler.types.TypesDump;
+import org.gorrery.compiler.vet.Vet;
 import org.jspecify.annotations.Nullable;
 
 /// One compilation: check, then as many images as wanted.
@@ -76,6 +77,17 @@ public final class Build {
             checkProgram(checked.pkg(), checked.files().getFirst().packageName().pos());
         }
         usable = checked != null && !diagnostics.hasErrors();
+        return diagnostics.sorted();
+    }
+
+    /// Looks through the packages that are none of the library's for what is likely wrong; after errors there is nothing to look at.
+    ///
+    /// @param shadow whether a variable `err` that hides another is told as well
+    /// @return all findings so far, the new warnings included
+    public List<Diagnostic> vet(boolean shadow) {
+        if (usable) {
+            loader.own().forEach(p -> Vet.check(p, loader.types(), sources, shadow, diagnostics));
+        }
         return diagnostics.sorted();
     }
 

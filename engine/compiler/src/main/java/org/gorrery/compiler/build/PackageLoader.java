@@ -41,6 +41,7 @@ final class PackageLoader implements Importer {
     private final Map<String, Imported> failed = new HashMap<>();
     private final Set<String> loading = new LinkedHashSet<>();
     private final List<CheckedPackage> inOrder = new ArrayList<>();
+    private final List<CheckedPackage> own = new ArrayList<>();
 
     /// A loader for one compilation.
     PackageLoader(
@@ -64,6 +65,11 @@ final class PackageLoader implements Importer {
     /// All packages loaded so far, each after those it imports.
     List<CheckedPackage> inOrder() {
         return List.copyOf(inOrder);
+    }
+
+    /// The packages among them that are none of the standard library's.
+    List<CheckedPackage> own() {
+        return List.copyOf(own);
     }
 
     @Override
@@ -194,6 +200,9 @@ final class PackageLoader implements Importer {
                     .forEach(into::add);
             loaded.put(files.path(), checked);
             inOrder.add(checked);
+            if (!files.library()) {
+                own.add(checked);
+            }
             return checked;
         } finally {
             loading.remove(files.path());

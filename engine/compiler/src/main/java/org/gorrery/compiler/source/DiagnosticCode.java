@@ -210,6 +210,26 @@ public enum DiagnosticCode {
     UNUSED_IMPORT("UnusedImport", "Import declarations", "import \"unsafe\""),
     /// An expression whose value is thrown away: `1 + 2` (spec, "Expression statements").
     UNUSED_VALUE("UnusedExpr", "Expression statements", "func f() { 1 + 2 }"),
+    /// Warning: arguments that do not go with a format: `fmt.Printf("%d", "x")` (`go doc fmt`).
+    PRINTF("printf", "go doc fmt", "import \"fmt\"\n\nfunc f() { fmt.Printf(\"%d\\n\", \"x\") }"),
+    /// Warning: a value with a lock in it is copied: `func f(m sync.Mutex)` (`go doc sync`).
+    LOCK_COPY("copylocks", "go doc sync", "import \"sync\"\n\nfunc f(m sync.Mutex) {}"),
+    /// Warning: a path to a return on which a context's cancel function is not mentioned (`go doc context`).
+    LOST_CANCEL(
+            "lostcancel",
+            "go doc context",
+            "import \"context\"\n\nfunc f() {\n\t_, cancel := context.WithCancel(context.Background())\n\tif len(\"x\") > 0 {\n\t\treturn\n\t}\n\tcancel()\n}"),
+    /// Warning: a statement that no path leads to (spec, "Terminating statements").
+    UNREACHABLE("unreachable", "Terminating statements", "func f() {\n\treturn\n\tprintln(1)\n}"),
+    /// Warning: `x = x` (spec, "Assignment statements").
+    SELF_ASSIGNMENT("assign", "Assignment statements", "func f(x int) { x = x }"),
+    /// Warning: another package's struct is made without naming its fields (spec, "Composite literals").
+    UNKEYED_FIELDS(
+            "composites",
+            "Composite literals",
+            "import \"os\"\n\nvar e = os.PathError{\"open\", \"x\", nil}"),
+    /// Warning, where asked for: a variable `err` hides another one that is used later (spec, "Declarations and scope").
+    SHADOWED_ERROR("shadow", "Declarations and scope", ""),
     /// A local variable that is never used (spec, "Variable declarations").
     UNUSED_VARIABLE("UnusedVar", "Variable declarations", "func f() { x := 1 }");
 

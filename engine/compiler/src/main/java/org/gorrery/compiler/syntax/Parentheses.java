@@ -61,8 +61,10 @@ final class Parentheses {
         return needsGuard(left);
     }
 
+    /// Unlike gofmt we count instantiated types: without the parentheses, `for (T[int]{}) {` is no Go.
     private static boolean isTypeName(Expr type) {
         return type instanceof Expr.Name
+                || type instanceof Expr.Index instance && isTypeName(instance.x())
                 || type instanceof Expr.Selector selector && isTypeName(selector.x());
     }
 }

@@ -1,31 +1,47 @@
 package org.gorrery.compiler.types;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// Which types can be compared (Go spec, "Comparison operators").
 final class Comparability {
     private Comparability() {}
 
     /// Whether `==` is defined on values of the type; interfaces may still panic.
     static boolean comparable(Type t, TypeSets sets) {
-        return comparable(t, true, sets);
+        return comparable(t, true, sets, new ArrayList<>());
     }
 
     /// Whether values can be compared without a panic.
     static boolean strictlyComparable(Type t, TypeSets sets) {
-        return comparable(t, false, sets);
+        return comparable(t, false, sets, new ArrayList<>());
     }
 
-    private static boolean comparable(Type t, boolean dynamic, TypeSets sets) {
+    /// @param open the types being judged further out: one inside itself keeps nothing from being compared
+    private static boolean comparable(Type t, boolean dynamic, TypeSets sets, List<Type> open) {
+        for (var o : open) {
+            if (o == t) {
+                return true;
+            }
+        }
+        open.add(t);
+        boolean verdict = judged(t, dynamic, sets, open);
+        open.removeLast();
+        return verdict;
+    }
+
+    private static boolean judged(Type t, boolean dynamic, TypeSets sets, List<Type> open) {
         if (t instanceof TypeParameter p) {
-            return ofInterface(sets.constraint(p), false, sets);
+            return ofInterface(sets.constraint(p), false, sets, open);
         }
         return switch (t.underlying()) {
             case BasicType b -> b != BasicType.UNTYPED_NIL;
             case PointerType p -> true;
             case ChanType c -> true;
-            case InterfaceType i -> ofInterface(i, dynamic, sets);
-            case ArrayType a -> comparable(a.elem(), dynamic, sets);
+            case InterfaceType i -> ofInterface(i, dynamic, sets, open);
+            case ArrayType a -> comparable(a.elem(), dynamic, sets, open);
             case StructType s ->
-                    s.fields().stream().allMatch(f -> comparable(f.type(), dynamic, sets));
+                    s.fields().stream().allMatch(f -> comparable(f.type(), dynamic, sets, open));
             case NamedType n -> true;
             case SliceType s -> false;
             case MapType m -> false;
@@ -36,14 +52,15 @@ final class Comparability {
         };
     }
 
-    private static boolean ofInterface(InterfaceType i, boolean dynamic, TypeSets sets) {
+    private static boolean ofInterface(
+            InterfaceType i, boolean dynamic, TypeSets sets, List<Type> open) {
         var set = sets.of(i);
         if (dynamic && set.isBasic() || set.comparable()) {
             return true;
         }
         var terms = set.terms();
         return terms != null
-                && terms.stream().allMatch(term -> comparable(term.type(), false, sets));
+                && terms.stream().allMatch(term -> comparable(term.type(), false, sets, open));
     }
 
     /// What keeps a type from being compared, in words to follow the type; empty where a general word says enough.
