@@ -65,6 +65,7 @@ class EngineArchitectureTest {
                             "syntax",
                             "constant",
                             "types",
+                            "vet",
                             "ir",
                             "codegen"),
                     order(

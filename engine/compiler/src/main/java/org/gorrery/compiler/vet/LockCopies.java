@@ -97,7 +97,7 @@ final class LockCopies implements Analysis {
 
     private static boolean copies(BuiltinObject.Builtin which) {
         return switch (which) {
-            case LEN, CAP, NEW, SIZEOF, OFFSETOF, ALIGNOF -> false;
+            case LEN, CAP, NEW, UNSAFE_SIZEOF, UNSAFE_OFFSETOF, UNSAFE_ALIGNOF -> false;
             default -> true;
         };
     }

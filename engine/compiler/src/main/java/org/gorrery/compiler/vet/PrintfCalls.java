@@ -180,21 +180,27 @@ final class PrintfCalls implements Analysis {
                     warn(pos, format + " uses non-int " + Inspection.text(arg) + " as argument of *");
                     return false;
                 }
-            } else if (verb != null && !formatsItself) {
-                argument(arg, d.verb(), verb, format, pos);
+            } else if (verb != null
+                    && !formatsItself
+                    && !fits(arg, d.verb(), verb, format, pos)) {
+                return false;
             }
         }
         return true;
     }
 
-    private void argument(Expr arg, char letter, FormatVerb verb, String format, int pos) {
+    private boolean fits(Expr arg, char letter, FormatVerb verb, String format, int pos) {
         if (isFunction(arg) && letter != 'p' && letter != 'T') {
             warn(pos, format + " arg " + Inspection.text(arg) + " is a func value, not called");
-        } else if (!new ArgumentFit(in, verb).fits(in.type(arg))) {
+            return false;
+        }
+        if (!new ArgumentFit(in, verb).fits(in.type(arg))) {
             warn(
                     pos,
                     format + " has arg " + Inspection.text(arg) + " of wrong type " + typeOf(arg));
+            return false;
         }
+        return true;
     }
 
     private String typeOf(Expr arg) {

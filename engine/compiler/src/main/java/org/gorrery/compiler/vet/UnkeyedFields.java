@@ -60,7 +60,7 @@ final class UnkeyedFields implements Analysis {
             in.warn(
                     lit.pos(),
                     DiagnosticCode.UNKEYED_FIELDS,
-                    Types.typeString(type) + " struct literal uses unkeyed fields");
+                    Types.typeString(in.type(lit)) + " struct literal uses unkeyed fields");
         }
     }
 }
