@@ -19,12 +19,7 @@ record CheckCommand(PrintStream out, PrintStream err) {
             if (stage.isPresent()) {
                 return dump(flags, stage.get());
             }
-            var findings =
-                    new Engine()
-                            .check(
-                                    flags.source(),
-                                    flags.options(),
-                                    rules(flags));
+            var findings = new Engine().check(flags.source(), flags.options(), rules(flags));
             boolean codes = flags.flags().containsKey("codes");
             findings.forEach(f -> err.println(codes ? f.withCode() : f.toString()));
             return findings.stream().allMatch(Compilation.Finding::warning) ? 0 : 1;

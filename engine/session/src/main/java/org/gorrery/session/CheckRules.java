@@ -6,8 +6,7 @@ package org.gorrery.session;
 /// @param bodiesRequired whether a function without body is an error: nothing outside Go provides it
 /// @param vet whether to warn of what compiles and is likely wrong
 /// @param shadow whether to warn of a variable `err` that hides another as well
-public record CheckRules(
-        boolean allErrors, boolean bodiesRequired, boolean vet, boolean shadow) {
+public record CheckRules(boolean allErrors, boolean bodiesRequired, boolean vet, boolean shadow) {
     /// As for running a program.
     public static final CheckRules DEFAULT = new CheckRules(false, false, false, false);
 

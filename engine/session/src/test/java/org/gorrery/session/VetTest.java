@@ -18,8 +18,7 @@ class VetTest {
             GoRunner.root().resolve("engine/session/src/test/resources/go/vet");
 
     private static List<Compilation.Finding> findings(Path program, CheckRules rules) {
-        return new Engine()
-                .check(new Source.Files(List.of(program)), RunOptions.DEFAULT, rules);
+        return new Engine().check(new Source.Files(List.of(program)), RunOptions.DEFAULT, rules);
     }
 
     @ParameterizedTest

@@ -74,7 +74,8 @@ final class ArgumentFit {
                     case MapType m ->
                             isPointerOnly() || fits(m.key(), false) && fits(m.value(), false);
                     case ArrayType a -> isText(a.elem()) || fits(a.elem(), false);
-                    case SliceType s -> isText(s.elem()) || isPointerOnly() || fits(s.elem(), false);
+                    case SliceType s ->
+                            isText(s.elem()) || isPointerOnly() || fits(s.elem(), false);
                     case PointerType p -> pointer(p, top);
                     case StructType s -> s.fields().stream().allMatch(f -> field(f));
                     case InterfaceType i -> true;

@@ -36,7 +36,9 @@ final class LockCopies implements Analysis {
             case Expr.FuncLit f -> parameters("func", f.type().params());
             case Stmt.Assign s -> assignment(s);
             case Decl.VarDecl d -> {
-                for (int i = 0; i < d.values().size() && d.values().size() == d.names().size(); i++) {
+                for (int i = 0;
+                        i < d.values().size() && d.values().size() == d.names().size();
+                        i++) {
                     copy(
                             d.values().get(i),
                             "variable declaration copies lock value to " + d.names().get(i).text());
@@ -119,7 +121,8 @@ final class LockCopies implements Analysis {
         boolean isNew =
                 x instanceof Expr.CompositeLit
                         || x instanceof Expr.Call
-                        || x instanceof Expr.Star s && Inspection.unparen(s.x()) instanceof Expr.Call;
+                        || x instanceof Expr.Star s
+                                && Inspection.unparen(s.x()) instanceof Expr.Call;
         if (isNew || in.operand(x).mode() == Mode.TYPE) {
             return;
         }

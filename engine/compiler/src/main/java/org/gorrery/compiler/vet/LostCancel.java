@@ -212,15 +212,22 @@ final class LostCancel implements Analysis {
                     yield left(i, yes || no);
                 }
                 case Stmt.For f -> loop(f, f.init(), f.cond(), f.post(), f.body(), open);
-                case Stmt.Range r ->
-                        loop(r, null, r.x(), null, r.body(), open && !mentions(r.x()));
+                case Stmt.Range r -> loop(r, null, r.x(), null, r.body(), open && !mentions(r.x()));
                 case Stmt.Switch w -> {
                     boolean state = simple(w.init(), open) && !mentions(w.tag());
                     yield clauses(
                             w,
                             w.clauses().stream().map(c -> c.body()).toList(),
                             w.clauses().stream().anyMatch(c -> c.isDefault()),
-                            state && w.clauses().stream().noneMatch(c -> Children.any(c.exprs(), n -> n instanceof Expr.Name x && in.variable(x) == variable)));
+                            state
+                                    && w.clauses().stream()
+                                            .noneMatch(c ->
+                                                    Children.any(
+                                                            c.exprs(),
+                                                            n ->
+                                                                    n instanceof Expr.Name x
+                                                                            && in.variable(x)
+                                                                                    == variable)));
                 }
                 case Stmt.TypeSwitch w -> {
                     boolean state = simple(w.init(), open) && !mentions(w.x());
@@ -231,9 +238,7 @@ final class LostCancel implements Analysis {
                             state);
                 }
                 case Stmt.Select w -> select(w, open);
-                case Stmt.DeclStmt x ->
-                        open
-                                && x.decls().stream().noneMatch(this::mentions);
+                case Stmt.DeclStmt x -> open && x.decls().stream().noneMatch(this::mentions);
                 default -> open && !mentions(s);
             };
         }
@@ -261,8 +266,7 @@ final class LostCancel implements Analysis {
                         !body.isEmpty()
                                 && body.getLast() instanceof Stmt.Branch b
                                 && b.tok() == Token.FALLTHROUGH;
-                boolean end =
-                        list(falls ? body.subList(0, body.size() - 1) : body, open || fallen);
+                boolean end = list(falls ? body.subList(0, body.size() - 1) : body, open || fallen);
                 fallen = falls && end;
                 out |= !falls && end;
             }

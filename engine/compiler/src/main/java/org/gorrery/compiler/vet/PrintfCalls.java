@@ -76,9 +76,7 @@ final class PrintfCalls implements Analysis {
                 && Inspection.text(s).matches("os\\.(Stdout|Stderr)")) {
             warn(
                     call.pos(),
-                    name
-                            + " does not take io.Writer but has first arg "
-                            + Inspection.text(top));
+                    name + " does not take io.Writer but has first arg " + Inspection.text(top));
         }
         if (first >= args.size()) {
             return;
@@ -87,7 +85,9 @@ final class PrintfCalls implements Analysis {
         if (text != null) {
             var m = DIRECTIVE.matcher(text.replaceFirst("%$", ""));
             if (m.find()) {
-                warn(call.pos(), name + " call has possible Printf formatting directive " + m.group());
+                warn(
+                        call.pos(),
+                        name + " call has possible Printf formatting directive " + m.group());
             }
         }
         String last = constantString(args.getLast());
@@ -137,9 +137,7 @@ final class PrintfCalls implements Analysis {
             needed = Math.max(needed, d.args().stream().mapToInt(a -> a + 1).max().orElse(0));
         }
         if (!indexed && !call.spread() && needed != given) {
-            warn(
-                    call.pos(),
-                    name + " call needs " + count(needed) + " but has " + count(given));
+            warn(call.pos(), name + " call needs " + count(needed) + " but has " + count(given));
         }
     }
 
@@ -177,12 +175,12 @@ final class PrintfCalls implements Analysis {
             }
             if (i < d.stars()) {
                 if (!(in.type(arg).underlying() instanceof BasicType b && b.isInteger())) {
-                    warn(pos, format + " uses non-int " + Inspection.text(arg) + " as argument of *");
+                    warn(
+                            pos,
+                            format + " uses non-int " + Inspection.text(arg) + " as argument of *");
                     return false;
                 }
-            } else if (verb != null
-                    && !formatsItself
-                    && !fits(arg, d.verb(), verb, format, pos)) {
+            } else if (verb != null && !formatsItself && !fits(arg, d.verb(), verb, format, pos)) {
                 return false;
             }
         }
@@ -207,9 +205,7 @@ final class PrintfCalls implements Analysis {
         boolean rune =
                 Inspection.unparen(arg) instanceof Expr.BasicLit lit && lit.kind() == LitKind.CHAR;
         Type type = in.type(arg);
-        return rune && type == BasicType.INT32
-                ? "rune"
-                : Types.typeString(type, p -> p.path());
+        return rune && type == BasicType.INT32 ? "rune" : Types.typeString(type, p -> p.path());
     }
 
     /// The argument of that number; null where it cannot be judged, which is told if the call lacks it.
@@ -219,13 +215,7 @@ final class PrintfCalls implements Analysis {
             return null;
         }
         if (number >= given) {
-            warn(
-                    pos,
-                    format
-                            + " reads arg #"
-                            + (number + 1)
-                            + ", but call has "
-                            + count(given));
+            warn(pos, format + " reads arg #" + (number + 1) + ", but call has " + count(given));
             return null;
         }
         return call.args().get(at + 1 + number);
@@ -258,7 +248,10 @@ final class PrintfCalls implements Analysis {
                 at += Character.charCount(cp);
             } else {
                 char c = raw.charAt(at + 1);
-                bytes += c == 'u' ? utf8Bytes(Integer.parseInt(raw.substring(at + 2, at + 6), 16)) : 1;
+                bytes +=
+                        c == 'u'
+                                ? utf8Bytes(Integer.parseInt(raw.substring(at + 2, at + 6), 16))
+                                : 1;
                 at +=
                         switch (c) {
                             case 'x', '0', '1', '2', '3', '4', '5', '6', '7' -> 4;

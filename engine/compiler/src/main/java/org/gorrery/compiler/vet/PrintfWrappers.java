@@ -54,7 +54,10 @@ final class PrintfWrappers {
 
     private static Map<String, Kind> names() {
         var map = new HashMap<String, Kind>();
-        for (var n : List.of("Print", "Fprint", "Sprint", "Append", "Fatal", "Panic", "Error", "Log", "Skip")) {
+        for (var n :
+                List.of(
+                        "Print", "Fprint", "Sprint", "Append", "Fatal", "Panic", "Error", "Log",
+                        "Skip")) {
             map.put(n, Kind.PRINT);
             map.put(n + "f", Kind.PRINTF);
             map.put(n + "ln", Kind.PRINTLN);
@@ -138,6 +141,8 @@ final class PrintfWrappers {
             return kind;
         }
         int at = call.args().size() - 2;
-        return at >= 0 && format != null && in.variable(call.args().get(at)) == format ? kind : null;
+        return at >= 0 && format != null && in.variable(call.args().get(at)) == format
+                ? kind
+                : null;
     }
 }

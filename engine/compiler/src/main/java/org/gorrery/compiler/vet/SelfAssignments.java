@@ -46,8 +46,6 @@ final class SelfAssignments implements Analysis {
     private static boolean hasEffect(Expr x) {
         return Children.any(
                 x,
-                n ->
-                        n instanceof Expr.Call
-                                || n instanceof Expr.Unary u && u.op() == Token.ARROW);
+                n -> n instanceof Expr.Call || n instanceof Expr.Unary u && u.op() == Token.ARROW);
     }
 }

@@ -89,8 +89,7 @@ final class ShadowedErrors implements Analysis {
 
         private boolean usedAfter(VarObject v, int pos) {
             return Children.any(
-                    body,
-                    x -> x instanceof Expr.Name n && n.pos() > pos && in.variable(n) == v);
+                    body, x -> x instanceof Expr.Name n && n.pos() > pos && in.variable(n) == v);
         }
 
         private static boolean opensScope(Node node) {

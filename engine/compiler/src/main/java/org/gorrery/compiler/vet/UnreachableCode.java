@@ -137,7 +137,10 @@ final class UnreachableCode implements Analysis {
                 case Stmt.Select w ->
                         breakable(
                                 label,
-                                () -> clauses(w.clauses().stream().map(c -> c.body()).toList(), true));
+                                () ->
+                                        clauses(
+                                                w.clauses().stream().map(c -> c.body()).toList(),
+                                                true));
                 case Stmt.Labeled l -> statement(l.stmt(), l.label().text());
                 case Stmt.BadStmt x -> true;
                 case Stmt.Empty x -> true;
@@ -163,9 +166,7 @@ final class UnreachableCode implements Analysis {
         }
 
         private boolean labelled(@Nullable String label, java.util.function.BooleanSupplier walk) {
-            return label == null
-                    ? walk.getAsBoolean()
-                    : targeted(new Target(label, false), walk);
+            return label == null ? walk.getAsBoolean() : targeted(new Target(label, false), walk);
         }
 
         private boolean targeted(Target target, java.util.function.BooleanSupplier walk) {

@@ -159,7 +159,10 @@ class FrontEndFuzzTest {
             var once = Formatter.format("p.go", utf8, new SourceSet(), broken);
             assertEquals(List.of(), broken.sorted());
             Formatter.format("p.go", once.orElseThrow(), new SourceSet(), broken);
-            assertEquals(List.of(), broken.sorted(), () -> new String(once.get(), StandardCharsets.UTF_8));
+            assertEquals(
+                    List.of(),
+                    broken.sorted(),
+                    () -> new String(once.get(), StandardCharsets.UTF_8));
         }
     }
 }

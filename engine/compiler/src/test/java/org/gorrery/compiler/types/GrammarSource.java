@@ -12,18 +12,59 @@ final class GrammarSource {
             List.of("a", "b", "c", "T", "U", "P", "Q", "f", "g", "x", "y", "_", "m", "I");
     private static final List<String> PREDECLARED =
             List.of(
-                    "int", "uint8", "string", "bool", "float64", "complex128", "error", "any",
-                    "comparable", "uintptr", "rune", "byte", "nil", "true", "iota", "len", "cap",
-                    "append", "make", "new", "copy", "delete", "panic", "recover", "print",
-                    "complex", "real", "min", "max", "clear", "close");
+                    "int",
+                    "uint8",
+                    "string",
+                    "bool",
+                    "float64",
+                    "complex128",
+                    "error",
+                    "any",
+                    "comparable",
+                    "uintptr",
+                    "rune",
+                    "byte",
+                    "nil",
+                    "true",
+                    "iota",
+                    "len",
+                    "cap",
+                    "append",
+                    "make",
+                    "new",
+                    "copy",
+                    "delete",
+                    "panic",
+                    "recover",
+                    "print",
+                    "complex",
+                    "real",
+                    "min",
+                    "max",
+                    "clear",
+                    "close");
     private static final List<String> LITERALS =
             List.of(
-                    "0", "1", "-1", "2.5", "'a'", "\"s\"", "1i", "0x7fffffffffffffff", "1e100",
-                    "1<<70", "`r`", "0b11", "1_0", "\"\"", "1e-400", "0x1p-2");
+                    "0",
+                    "1",
+                    "-1",
+                    "2.5",
+                    "'a'",
+                    "\"s\"",
+                    "1i",
+                    "0x7fffffffffffffff",
+                    "1e100",
+                    "1<<70",
+                    "`r`",
+                    "0b11",
+                    "1_0",
+                    "\"\"",
+                    "1e-400",
+                    "0x1p-2");
     private static final List<String> BINARY =
             List.of(
-                    "+", "-", "*", "/", "%", "&", "|", "^", "&^", "<<", ">>", "==", "!=", "<",
-                    "<=", ">", ">=", "&&", "||");
+                    "+", "-", "*", "/", "%", "&", "|", "^", "&^", "<<", ">>", "==", "!=", "<", "<=",
+                    ">", ">=", "&&", "||");
 
     private final Random random;
     private final StringBuilder out = new StringBuilder();
@@ -37,7 +78,10 @@ final class GrammarSource {
         var source = new GrammarSource(random);
         source.out.append("package p\n");
         if (random.nextInt(8) == 0) {
-            source.out.append("import ").append(source.pick("\"unsafe\"", ". \"unsafe\"", "_ \"x\"")).append('\n');
+            source.out
+                    .append("import ")
+                    .append(source.pick("\"unsafe\"", ". \"unsafe\"", "_ \"x\""))
+                    .append('\n');
         }
         for (int i = 1 + random.nextInt(5); i > 0; i--) {
             source.out.append(source.declaration(0)).append('\n');
@@ -78,11 +122,34 @@ final class GrammarSource {
                             + list(() -> own() + maybe(" = " + expression(d + 2)), 1, 3, "\n")
                             + "\n)";
             case 2 -> "var " + own() + " " + type(d + 1);
-            case 3 -> "var " + list(this::own, 1, 2, ", ") + " = " + list(() -> expression(d + 1), 1, 2, ", ");
-            case 4 -> "type " + own() + maybe("[" + typeParameters(d + 1) + "]") + " " + maybe("= ") + type(d + 1);
+            case 3 ->
+                    "var "
+                            + list(this::own, 1, 2, ", ")
+                            + " = "
+                            + list(() -> expression(d + 1), 1, 2, ", ");
+            case 4 ->
+                    "type "
+                            + own()
+                            + maybe("[" + typeParameters(d + 1) + "]")
+                            + " "
+                            + maybe("= ")
+                            + type(d + 1);
             case 5 ->
-                    "func (" + maybe("x ") + maybe("*") + own() + maybe("[P]") + ") " + own() + signature(d + 1) + block(d + 1);
-            default -> "func " + own() + maybe("[" + typeParameters(d + 1) + "]") + signature(d + 1) + block(d + 1);
+                    "func ("
+                            + maybe("x ")
+                            + maybe("*")
+                            + own()
+                            + maybe("[P]")
+                            + ") "
+                            + own()
+                            + signature(d + 1)
+                            + block(d + 1);
+            default ->
+                    "func "
+                            + own()
+                            + maybe("[" + typeParameters(d + 1) + "]")
+                            + signature(d + 1)
+                            + block(d + 1);
         };
     }
 
@@ -120,11 +187,19 @@ final class GrammarSource {
             case 5 -> "func" + signature(d + 1);
             case 6 ->
                     "struct { "
-                            + list(() -> pick(own() + " " + type(d + 1), own(), "*" + own()), 0, 3, "; ")
+                            + list(
+                                    () -> pick(own() + " " + type(d + 1), own(), "*" + own()),
+                                    0,
+                                    3,
+                                    "; ")
                             + " }";
             case 7 ->
                     "interface { "
-                            + list(() -> pick(own() + signature(d + 1), constraint(d + 1)), 0, 3, "; ")
+                            + list(
+                                    () -> pick(own() + signature(d + 1), constraint(d + 1)),
+                                    0,
+                                    3,
+                                    "; ")
                             + " }";
             case 8 -> name() + "[" + list(() -> type(d + 1), 1, 2, ", ") + "]";
             default -> name();
@@ -136,24 +211,46 @@ final class GrammarSource {
             return random.nextInt(2) == 0 ? name() : pick(LITERALS, random);
         }
         return switch (random.nextInt(20)) {
-            case 0, 1, 2 -> expression(d + 1) + " " + pick(BINARY, random) + " " + expression(d + 1);
+            case 0, 1, 2 ->
+                    expression(d + 1) + " " + pick(BINARY, random) + " " + expression(d + 1);
             case 3 -> pick("-", "+", "!", "^", "*", "&", "<-") + expression(d + 1);
             case 4, 5 ->
-                    name() + "(" + list(() -> expression(d + 1), 0, 3, ", ") + (random.nextInt(12) == 0 ? "..." : "") + ")";
+                    name()
+                            + "("
+                            + list(() -> expression(d + 1), 0, 3, ", ")
+                            + (random.nextInt(12) == 0 ? "..." : "")
+                            + ")";
             case 6 -> expression(d + 1) + "." + own();
             case 7 -> expression(d + 1) + "[" + expression(d + 1) + "]";
-            case 8 -> expression(d + 1) + "[" + maybe(expression(d + 1)) + ":" + maybe(expression(d + 1)) + "]";
+            case 8 ->
+                    expression(d + 1)
+                            + "["
+                            + maybe(expression(d + 1))
+                            + ":"
+                            + maybe(expression(d + 1))
+                            + "]";
             case 9 -> expression(d + 1) + ".(" + type(d + 1) + ")";
             case 10 ->
                     pick(type(d + 1), "[...]" + type(d + 1))
                             + "{"
-                            + list(() -> maybe(expression(d + 2) + ": ") + expression(d + 2), 0, 3, ", ")
+                            + list(
+                                    () -> maybe(expression(d + 2) + ": ") + expression(d + 2),
+                                    0,
+                                    3,
+                                    ", ")
                             + "}";
             case 11 -> "func" + signature(d + 1) + block(d + 1);
             case 12 -> "(" + expression(d + 1) + ")";
             case 13 -> "(" + type(d + 1) + ")(" + expression(d + 1) + ")";
-            case 14 -> pick("make", "new") + "(" + type(d + 1) + maybe(", " + expression(d + 1)) + ")";
-            case 15 -> name() + "[" + type(d + 1) + "](" + list(() -> expression(d + 1), 0, 2, ", ") + ")";
+            case 14 ->
+                    pick("make", "new") + "(" + type(d + 1) + maybe(", " + expression(d + 1)) + ")";
+            case 15 ->
+                    name()
+                            + "["
+                            + type(d + 1)
+                            + "]("
+                            + list(() -> expression(d + 1), 0, 2, ", ")
+                            + ")";
             default -> random.nextInt(2) == 0 ? name() : pick(LITERALS, random);
         };
     }
@@ -167,22 +264,102 @@ final class GrammarSource {
             return pick("return", own() + "++", "_ = " + expression(d));
         }
         return switch (random.nextInt(20)) {
-            case 0, 1 -> list(() -> expression(d + 2), 1, 2, ", ") + pick(" = ", " = ", " += ", " <<= ") + list(() -> expression(d + 1), 1, 2, ", ");
-            case 2, 3 -> list(this::own, 1, 2, ", ") + " := " + list(() -> expression(d + 1), 1, 2, ", ");
-            case 4 -> "if " + maybe(own() + " := " + expression(d + 1) + "; ") + expression(d + 1) + block(d + 1) + maybe(" else" + block(d + 1));
-            case 5 -> "for " + pick("", expression(d + 1), own() + " := " + expression(d + 1) + "; " + expression(d + 1) + "; " + own() + "++") + block(d + 1);
-            case 6 -> "for " + maybe(list(this::own, 1, 3, ", ") + pick(" := ", " = ")) + "range " + expression(d + 1) + block(d + 1);
+            case 0, 1 ->
+                    list(() -> expression(d + 2), 1, 2, ", ")
+                            + pick(" = ", " = ", " += ", " <<= ")
+                            + list(() -> expression(d + 1), 1, 2, ", ");
+            case 2, 3 ->
+                    list(this::own, 1, 2, ", ")
+                            + " := "
+                            + list(() -> expression(d + 1), 1, 2, ", ");
+            case 4 ->
+                    "if "
+                            + maybe(own() + " := " + expression(d + 1) + "; ")
+                            + expression(d + 1)
+                            + block(d + 1)
+                            + maybe(" else" + block(d + 1));
+            case 5 ->
+                    "for "
+                            + pick(
+                                    "",
+                                    expression(d + 1),
+                                    own()
+                                            + " := "
+                                            + expression(d + 1)
+                                            + "; "
+                                            + expression(d + 1)
+                                            + "; "
+                                            + own()
+                                            + "++")
+                            + block(d + 1);
+            case 6 ->
+                    "for "
+                            + maybe(list(this::own, 1, 3, ", ") + pick(" := ", " = "))
+                            + "range "
+                            + expression(d + 1)
+                            + block(d + 1);
             case 7 ->
-                    "switch " + maybe(expression(d + 1)) + " {\n"
-                            + list(() -> pick("case " + list(() -> expression(d + 2), 1, 2, ", "), "default") + ":\n" + statement(d + 1) + maybe("\nfallthrough"), 0, 3, "\n")
+                    "switch "
+                            + maybe(expression(d + 1))
+                            + " {\n"
+                            + list(
+                                    () ->
+                                            pick(
+                                                            "case "
+                                                                    + list(
+                                                                            () -> expression(d + 2),
+                                                                            1,
+                                                                            2,
+                                                                            ", "),
+                                                            "default")
+                                                    + ":\n"
+                                                    + statement(d + 1)
+                                                    + maybe("\nfallthrough"),
+                                    0,
+                                    3,
+                                    "\n")
                             + "\n}";
             case 8 ->
-                    "switch " + maybe(own() + " := ") + expression(d + 1) + ".(type) {\n"
-                            + list(() -> pick("case " + list(() -> type(d + 2), 1, 2, ", "), "default", "case nil") + ":\n" + statement(d + 1), 0, 3, "\n")
+                    "switch "
+                            + maybe(own() + " := ")
+                            + expression(d + 1)
+                            + ".(type) {\n"
+                            + list(
+                                    () ->
+                                            pick(
+                                                            "case "
+                                                                    + list(
+                                                                            () -> type(d + 2),
+                                                                            1,
+                                                                            2,
+                                                                            ", "),
+                                                            "default",
+                                                            "case nil")
+                                                    + ":\n"
+                                                    + statement(d + 1),
+                                    0,
+                                    3,
+                                    "\n")
                             + "\n}";
             case 9 ->
                     "select {\n"
-                            + list(() -> pick("case " + expression(d + 2) + " <- " + expression(d + 2), "case " + maybe(own() + " := ") + "<-" + expression(d + 2), "default") + ":\n" + statement(d + 1), 0, 3, "\n")
+                            + list(
+                                    () ->
+                                            pick(
+                                                            "case "
+                                                                    + expression(d + 2)
+                                                                    + " <- "
+                                                                    + expression(d + 2),
+                                                            "case "
+                                                                    + maybe(own() + " := ")
+                                                                    + "<-"
+                                                                    + expression(d + 2),
+                                                            "default")
+                                                    + ":\n"
+                                                    + statement(d + 1),
+                                    0,
+                                    3,
+                                    "\n")
                             + "\n}";
             case 10 -> pick("go ", "defer ") + expression(d + 1);
             case 11 -> "return " + list(() -> expression(d + 1), 0, 2, ", ");
