@@ -48,6 +48,11 @@ public final class DenseCanvas extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(0, 0);
         probe.palette().addListener((o, a, b) -> repaint());
+        localToSceneTransformProperty().addListener((o, a, b) -> {
+            if (a == null || a.getMxx() != b.getMxx()) {
+                repaint();
+            }
+        });
         focusedProperty().addListener((o, a, b) -> repaint());
         new NavigationInput(this, navigation, tip).install();
     }
@@ -93,10 +98,11 @@ public final class DenseCanvas extends Region {
         if (isFocused()) {
             over.frame(0, 0, w, h, Tokens.ACCENT, 2);
         }
+        double drawn = Math.max(1, getLocalToSceneTransform().getMxx());
         double scale =
                 getScene() == null || getScene().getWindow() == null
                         ? 1
-                        : Math.max(1, getScene().getWindow().getOutputScaleX());
+                        : Math.max(1, getScene().getWindow().getOutputScaleX()) * drawn;
         GraphicsContext pen = canvas.getGraphicsContext2D();
         renderer.render(pen, w, h, scale, palette, dense, over);
     }

@@ -1,5 +1,6 @@
 package org.gorrery.app.canvas;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.image.WritableImage;
@@ -33,6 +34,11 @@ public interface ExplorerView {
     /// Whether it needs goroutine snapshots while in sight.
     default boolean needsGoroutines() {
         return false;
+    }
+
+    /// Its own keys, beside those that all views have: pairs of the key and the words' key of what it does.
+    default List<ViewKeys.Key> keys() {
+        return List.of();
     }
 
     /// Opens its search.

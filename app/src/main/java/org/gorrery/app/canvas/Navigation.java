@@ -27,4 +27,12 @@ public interface Navigation {
     ///
     /// @return whether the view knows it
     boolean toggle(String letter);
+
+    /// What part is seen, as a value that [#goTo] understands; equal values are the same place.
+    default Object place() {
+        return "";
+    }
+
+    /// Shows the part that was seen when [#place] was asked.
+    default void goTo(Object place) {}
 }

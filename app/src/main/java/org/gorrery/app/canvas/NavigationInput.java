@@ -2,6 +2,7 @@ package org.gorrery.app.canvas;
 
 import java.util.Locale;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -18,6 +19,7 @@ final class NavigationInput {
     private final Region node;
     private final Navigation to;
     private final HoverTip tip;
+    private final History history;
     private double lastX;
     private double lastY;
     private boolean dragged;
@@ -25,6 +27,7 @@ final class NavigationInput {
     NavigationInput(Region node, Navigation to, HoverTip tip) {
         this.node = node;
         this.to = to;
+        this.history = new History(to);
         this.tip = tip;
     }
 
@@ -32,7 +35,7 @@ final class NavigationInput {
         node.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         node.addEventHandler(ScrollEvent.SCROLL, this::wheel);
         node.addEventHandler(
-                ZoomEvent.ZOOM, e -> to.zoom(1 / e.getZoomFactor(), e.getX(), e.getY()));
+                ZoomEvent.ZOOM, e -> zoom(1 / e.getZoomFactor(), e.getX(), e.getY()));
         node.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         node.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::draggedTo);
         node.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
@@ -46,10 +49,25 @@ final class NavigationInput {
         node.addEventHandler(MouseEvent.MOUSE_EXITED, e -> tip.hide());
     }
 
+    private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
+    private static final KeyCombination REDO = KeyCombination.valueOf("Shortcut+Y");
+    private static final KeyCombination BACK = KeyCombination.valueOf("Alt+LEFT");
+    private static final KeyCombination FORWARD = KeyCombination.valueOf("Alt+RIGHT");
+
     private void key(KeyEvent e) {
+        if (UNDO.match(e) || BACK.match(e)) {
+            history.undo();
+            e.consume();
+            return;
+        }
+        if (REDO.match(e) || FORWARD.match(e)) {
+            history.redo();
+            e.consume();
+            return;
+        }
         if (e.isControlDown() || e.isAltDown() || e.isMetaDown()) {
             if (e.isControlDown() && e.getCode() == KeyCode.HOME) {
-                to.fit();
+                fit();
                 e.consume();
             }
             return;
@@ -60,16 +78,16 @@ final class NavigationInput {
         switch (e.getCode()) {
             case W, PLUS, ADD, EQUALS -> zoomAtPointer(1 / factor);
             case S, MINUS, SUBTRACT -> zoomAtPointer(factor);
-            case A, LEFT -> to.pan(-pan, 0);
-            case D, RIGHT -> to.pan(pan, 0);
-            case UP -> to.pan(0, -pan);
-            case DOWN -> to.pan(0, pan);
-            case PAGE_UP -> to.pan(0, -node.getHeight() * 0.8);
-            case PAGE_DOWN -> to.pan(0, node.getHeight() * 0.8);
-            case DIGIT0, NUMPAD0 -> to.fit();
-            case F -> to.zoomToSelection();
-            case PERIOD -> to.step(1);
-            case COMMA -> to.step(-1);
+            case A, LEFT -> pan(-pan, 0);
+            case D, RIGHT -> pan(pan, 0);
+            case UP -> pan(0, -pan);
+            case DOWN -> pan(0, pan);
+            case PAGE_UP -> pan(0, -node.getHeight() * 0.8);
+            case PAGE_DOWN -> pan(0, node.getHeight() * 0.8);
+            case DIGIT0, NUMPAD0 -> fit();
+            case F -> zoomToSelection();
+            case PERIOD -> step(1);
+            case COMMA -> step(-1);
             case ESCAPE -> to.escape();
             case T -> tip.toggle();
             default -> known = to.toggle(e.getText().toUpperCase(Locale.ROOT));
@@ -79,9 +97,34 @@ final class NavigationInput {
         }
     }
 
+    private void pan(double dx, double dy) {
+        history.before("pan");
+        to.pan(dx, dy);
+    }
+
+    private void zoom(double factor, double x, double y) {
+        history.before("zoom");
+        to.zoom(factor, x, y);
+    }
+
+    private void fit() {
+        history.before("fit");
+        to.fit();
+    }
+
+    private void zoomToSelection() {
+        history.before("selection");
+        to.zoomToSelection();
+    }
+
+    private void step(int direction) {
+        history.before("step");
+        to.step(direction);
+    }
+
     private void zoomAtPointer(double factor) {
         boolean inside = lastX > 0 && lastX < node.getWidth();
-        to.zoom(
+        zoom(
                 factor,
                 inside ? lastX : node.getWidth() / 2,
                 inside ? lastY : node.getHeight() / 2);
@@ -89,11 +132,11 @@ final class NavigationInput {
 
     private void wheel(ScrollEvent e) {
         if (e.isControlDown()) {
-            to.zoom(Math.pow(STEP, -e.getDeltaY() / 40), e.getX(), e.getY());
+            zoom(Math.pow(STEP, -e.getDeltaY() / 40), e.getX(), e.getY());
         } else if (e.isShiftDown() && e.getDeltaX() == 0) {
-            to.pan(-e.getDeltaY(), 0);
+            pan(-e.getDeltaY(), 0);
         } else {
-            to.pan(-e.getDeltaX(), -e.getDeltaY());
+            pan(-e.getDeltaX(), -e.getDeltaY());
         }
         e.consume();
     }
@@ -111,7 +154,7 @@ final class NavigationInput {
         }
         dragged = true;
         tip.hide();
-        to.pan(lastX - e.getX(), lastY - e.getY());
+        pan(lastX - e.getX(), lastY - e.getY());
         lastX = e.getX();
         lastY = e.getY();
     }
@@ -120,9 +163,10 @@ final class NavigationInput {
         if (dragged || e.getButton() != MouseButton.PRIMARY) {
             return;
         }
+        history.before("select");
         to.select(e.getX(), e.getY());
         if (e.getClickCount() == 2 || e.isControlDown()) {
-            to.zoomToSelection();
+            zoomToSelection();
         }
     }
 }

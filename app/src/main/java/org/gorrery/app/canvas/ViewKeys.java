@@ -10,6 +10,9 @@ public final class ViewKeys {
     private static final KeyCombination FIND =
             new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
+    /// A key and the key of the words for what it does.
+    public record Key(String keys, String meaning) {}
+
     private ViewKeys() {}
 
     /// Lets Ctrl-F, and `/` outside of text fields, open a view's search.
@@ -20,6 +23,7 @@ public final class ViewKeys {
                         e -> {
                             boolean slash =
                                     e.getCode() == KeyCode.SLASH
+                                            && !e.isShiftDown()
                                             && java.util.Objects.equals(
                                                     e.getTarget(), view.focusTarget());
                             if (FIND.match(e) || slash) {

@@ -213,6 +213,17 @@ public final class FlameView implements ExplorerView {
     }
 
     @Override
+    public List<ViewKeys.Key> keys() {
+        return List.of(
+                new ViewKeys.Key("Click", "key.pivot"),
+                new ViewKeys.Key("Esc", "key.unpivot"),
+                new ViewKeys.Key(". ,", "key.step-found"),
+                new ViewKeys.Key("I", "key.invert"),
+                new ViewKeys.Key("R", "key.recursion"),
+                new ViewKeys.Key("C", "key.icicle"));
+    }
+
+    @Override
     public void find() {
         search.open();
     }

@@ -468,4 +468,22 @@ final class FlameViewModel implements Navigation {
         }
         return true;
     }
+
+    /// What part of the graph is seen, and from which function.
+    private record Place(Optional<Scale> axis, double scroll, String pivot) {}
+
+    @Override
+    public Object place() {
+        return new Place(chosen, scroll, pivotName);
+    }
+
+    @Override
+    public void goTo(Object place) {
+        if (place instanceof Place(Optional<Scale> axis, double y, String function)) {
+            pivot(function);
+            chosen = axis;
+            scroll = y;
+            changed.run();
+        }
+    }
 }

@@ -4,12 +4,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,7 +25,9 @@ import org.gorrery.app.canvas.ExplorerView;
 import org.gorrery.app.canvas.Figures;
 import org.gorrery.app.canvas.Palette;
 import org.gorrery.app.canvas.PaletteProbe;
+import org.gorrery.app.canvas.SearchField;
 import org.gorrery.app.canvas.ViewContext;
+import org.gorrery.app.canvas.ViewKeys;
 import org.gorrery.app.canvas.Words;
 import org.gorrery.event.GcCycle;
 import org.jfree.chart.entity.CategoryItemEntity;
@@ -41,6 +47,8 @@ public final class GcView implements ExplorerView {
     private final Label empty = new Label();
     private final HBox legend = new HBox(8);
     private final Button filter = new Button();
+    private final ReadOnlyStringWrapper found = new ReadOnlyStringWrapper("");
+    private final SearchField search;
     private final TableView<GcCycle> table = new TableView<>();
 
     /// An empty view.
@@ -63,12 +71,53 @@ public final class GcView implements ExplorerView {
             changed();
         });
         viewer.addChartMouseListener(new BarClicks());
+        search =
+                new SearchField(
+                        words.get("gc.find"),
+                        "fth-filter",
+                        found,
+                        text -> {
+                            model.search(text);
+                            changed();
+                        },
+                        this::step,
+                        table::requestFocus);
+        table.setId("gc-cycles");
+        table.setAccessibleText(words.get("gc.cycles"));
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        ViewKeys.install(this);
         root.setCenter(new VBox(figures, histogramHead(), chartPane, cyclesHead(), table));
         root.getChildren().add(probe);
         root.getStyleClass().add("g-view");
         root.setId(id());
         probe.palette().addListener((o, a, b) -> changed());
         changed();
+    }
+
+    private void key(KeyEvent e) {
+        boolean typing = e.getTarget() instanceof TextInputControl;
+        if (typing || e.isControlDown() || e.isAltDown() || e.isMetaDown()) {
+            return;
+        }
+        switch (e.getCode()) {
+            case PERIOD -> model.stepBin(1);
+            case COMMA -> model.stepBin(-1);
+            case DIGIT0, NUMPAD0, ESCAPE -> model.chooseAll();
+            default -> {
+                return;
+            }
+        }
+        changed();
+        e.consume();
+    }
+
+    private void step(int direction) {
+        int n = table.getItems().size();
+        if (n > 0) {
+            int at = table.getSelectionModel().getSelectedIndex() + direction;
+            table.getSelectionModel().select(Math.floorMod(at, n));
+            table.scrollTo(Math.floorMod(at, n));
+        }
     }
 
     private HBox section(String key) {
@@ -105,7 +154,8 @@ public final class GcView implements ExplorerView {
         var hint = new Label(words.get("gc.hint"));
         hint.getStyleClass().add("g-muted");
         filter.getStyleClass().add("g-chip");
-        head.getChildren().addAll(filter, gap, hint);
+        head.getChildren().addAll(filter, gap, hint, search);
+        head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
 
@@ -167,6 +217,10 @@ public final class GcView implements ExplorerView {
         if (!table.getItems().equals(shown)) {
             table.getItems().setAll(shown);
         }
+        found.set(
+                model.isSearching()
+                        ? words.get("view.matches", shown.size())
+                        : Figures.count(shown.size()));
         filter.setVisible(model.isChosen());
         if (model.isChosen()) {
             filter.setText(
@@ -265,8 +319,15 @@ public final class GcView implements ExplorerView {
     }
 
     @Override
+    public List<ViewKeys.Key> keys() {
+        return List.of(
+                new ViewKeys.Key(". ,", "key.step-bin"),
+                new ViewKeys.Key("0", "key.all-cycles"));
+    }
+
+    @Override
     public void find() {
-        table.requestFocus();
+        search.open();
     }
 
     @Override

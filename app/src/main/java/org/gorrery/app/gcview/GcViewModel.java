@@ -2,6 +2,7 @@ package org.gorrery.app.gcview;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.gorrery.app.bridge.RunPicture;
 import org.gorrery.event.GcCycle;
@@ -16,6 +17,7 @@ final class GcViewModel {
     private double elapsedNanos = 1;
     private double cpuFraction = -1;
     private int bin = Integer.MIN_VALUE;
+    private String wanted = "";
     private @Nullable RunPicture picture;
 
     /// A pause of one kind.
@@ -141,6 +143,31 @@ final class GcViewModel {
         bin = Integer.MIN_VALUE;
     }
 
+    /// Chooses the next bin that holds a pause.
+    void stepBin(int direction) {
+        int[] bins = pauses().stream().mapToInt(p -> binOf(p.nanos())).distinct().sorted().toArray();
+        if (bins.length > 0) {
+            int at = Arrays.binarySearch(bins, bin);
+            int from = isChosen() ? at : direction > 0 ? -1 : bins.length;
+            bin = bins[Math.floorMod(from + direction, bins.length)];
+        }
+    }
+
+    /// Shows only cycles whose number or trigger contains a text.
+    void search(String text) {
+        wanted = text.strip().toLowerCase(Locale.ROOT);
+    }
+
+    boolean isSearching() {
+        return !wanted.isEmpty();
+    }
+
+    private boolean matches(GcCycle c) {
+        return wanted.isEmpty()
+                || Integer.toString(c.number()).equals(wanted)
+                || c.trigger().toLowerCase(Locale.ROOT).contains(wanted);
+    }
+
     boolean isChosen() {
         return bin != Integer.MIN_VALUE;
     }
@@ -152,6 +179,7 @@ final class GcViewModel {
     /// The cycles of the chosen bin, newest first.
     List<GcCycle> shownCycles() {
         return cycles.reversed().stream()
+                .filter(this::matches)
                 .filter(c ->
                         !isChosen() || pausesOf(c).stream().anyMatch(p -> binOf(p.nanos()) == bin))
                 .toList();

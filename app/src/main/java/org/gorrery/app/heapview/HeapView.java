@@ -270,6 +270,13 @@ public final class HeapView implements ExplorerView {
     }
 
     @Override
+    public List<ViewKeys.Key> keys() {
+        return List.of(
+                new ViewKeys.Key(". ,", "key.step-span-heap"),
+                new ViewKeys.Key("T", "key.tips"));
+    }
+
+    @Override
     public void find() {
         search.open();
     }

@@ -362,4 +362,23 @@ final class HeapViewModel implements Navigation {
                 + Figures.percent(HeapScene.occupancy(s))
                 + ")";
     }
+
+    /// What part of the heap is seen, and which span is looked at.
+    private record Place(double scroll, double zoom, long span) {}
+
+    @Override
+    public Object place() {
+        return new Place(scroll, zoom, selectedBase);
+    }
+
+    @Override
+    public void goTo(Object place) {
+        if (place instanceof Place(double y, double z, long span)) {
+            scroll = y;
+            zoom = z;
+            selectedBase = span;
+            selectedSlot = -1;
+            changed.run();
+        }
+    }
 }

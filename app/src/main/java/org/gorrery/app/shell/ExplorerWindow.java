@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExplorerWindow {
     private static final double WIDTH = 1600;
     private static final double HEIGHT = 900;
+    private static final double PROJECTOR_SCALE = 1.5;
 
     private final Stage stage;
     private final Words words;
@@ -41,7 +42,9 @@ public final class ExplorerWindow {
     private final Engine engine = new Engine();
     private final List<OpenDocument> documents = new ArrayList<>();
     private final BorderPane frame = new BorderPane();
-    private final StackPane root = new StackPane(frame);
+    private final ScaledPane scaled = new ScaledPane(frame);
+    private final StackPane root = new StackPane(scaled);
+    private final CommandPalette palette;
     private final VBox top = new VBox();
     private final HeaderBar header;
     private final StatusLine status;
@@ -57,6 +60,7 @@ public final class ExplorerWindow {
             };
 
     private Theme theme = Theme.DARK;
+    private Theme beforeProjector = Theme.DARK;
     private @Nullable OpenDocument active;
 
     /// A window that shows the start page.
@@ -78,6 +82,9 @@ public final class ExplorerWindow {
                                 this::showStart,
                                 this::chooseFile,
                                 this::nextTheme,
+                                this::toggleProjector,
+                                this::togglePalette,
+                                this::showCommands,
                                 this::toggleHelp));
         status = new StatusLine(words);
         help = new KeyHelp(words);
@@ -86,7 +93,8 @@ public final class ExplorerWindow {
                         Sample.all(),
                         words,
                         new StartPage.Actions(this::open, this::chooseFile, this::chooseFolder));
-        root.getChildren().add(help.node());
+        palette = new CommandPalette(words);
+        root.getChildren().addAll(help.node(), palette.node());
         frame.setTop(top);
         frame.setBottom(status.node());
         scene = new Scene(root, WIDTH, HEIGHT);
@@ -107,14 +115,10 @@ public final class ExplorerWindow {
 
     private WindowKeys keys() {
         var keys = new WindowKeys();
-        keys.on("F5", this::run)
-                .on("Shortcut+R", this::run)
-                .on("Shift+F5", () -> program().ifPresent(ProgramViewModel::stop))
-                .on("F6", () -> program().ifPresent(ProgramViewModel::pauseOrResume))
-                .on("Shortcut+O", this::chooseFile)
-                .on("Shortcut+W", () -> Optional.ofNullable(active).ifPresent(this::close))
-                .on("Shortcut+F", () -> view().ifPresent(ExplorerView::find))
-                .on("F1", this::toggleHelp)
+        for (var command : windowCommands()) {
+            command.combinations().forEach(c -> keys.on(c, command.action()));
+        }
+        keys.on("F1", this::toggleHelp)
                 .onCharacter("?", this::toggleHelp)
                 .onCharacter("/", () -> view().ifPresent(ExplorerView::find));
         for (int i = 0; i < 9; i++) {
@@ -122,8 +126,102 @@ public final class ExplorerWindow {
             keys.onCharacter(Integer.toString(i + 1), () -> select(index));
             keys.on("Shortcut+DIGIT" + (i + 1), () -> select(index));
         }
-        keys.onCharacter("\u001b", () -> help.show(false));
+        keys.onCharacter("\u001b", this::hideOverlays);
         return keys;
+    }
+
+    /// Something the window can do, with its keys as JavaFX names them and as people read them.
+    private record WindowCommand(
+            String name, String shown, List<String> combinations, Runnable action) {}
+
+    private List<WindowCommand> windowCommands() {
+        return List.of(
+                command("key.run", "F5", this::run, "F5", "Shortcut+R"),
+                command(
+                        "key.stop",
+                        "Shift F5",
+                        () -> program().ifPresent(ProgramViewModel::stop),
+                        "Shift+F5"),
+                command(
+                        "key.pause",
+                        "F6",
+                        () -> program().ifPresent(ProgramViewModel::pauseOrResume),
+                        "F6"),
+                command("key.open", "Ctrl O", this::chooseFile, "Shortcut+O"),
+                command("start.open.folder", "", this::chooseFolder),
+                command("start.page", "", this::showStart),
+                command(
+                        "key.close",
+                        "Ctrl W",
+                        () -> Optional.ofNullable(active).ifPresent(this::close),
+                        "Shortcut+W"),
+                command(
+                        "key.find",
+                        "Ctrl F",
+                        () -> view().ifPresent(ExplorerView::find),
+                        "Shortcut+F"),
+                command("key.fit", "0", () -> view().ifPresent(ExplorerView::fit)),
+                command("key.commands", "Ctrl Shift P", this::showCommands, "Shortcut+Shift+P"),
+                command(
+                        "scale.larger",
+                        "Ctrl +",
+                        () -> scaled.step(1),
+                        "Shortcut+PLUS",
+                        "Shortcut+EQUALS",
+                        "Shortcut+Shift+EQUALS",
+                        "Shortcut+ADD"),
+                command(
+                        "scale.smaller",
+                        "Ctrl -",
+                        () -> scaled.step(-1),
+                        "Shortcut+MINUS",
+                        "Shortcut+SUBTRACT"),
+                command(
+                        "scale.normal",
+                        "Ctrl 0",
+                        () -> scaled.step(0),
+                        "Shortcut+DIGIT0",
+                        "Shortcut+NUMPAD0"),
+                command("theme", "F9", this::nextTheme, "F9"),
+                command("projector", "F10", this::toggleProjector, "F10"),
+                command("palette", "F11", this::togglePalette, "F11"),
+                command("key.help", "?", this::toggleHelp));
+    }
+
+    private WindowCommand command(
+            String key, String shown, Runnable action, String... combinations) {
+        return new WindowCommand(words.get(key), shown, List.of(combinations), action);
+    }
+
+    private void showCommands() {
+        hideOverlays();
+        var commands = new ArrayList<CommandPalette.Command>();
+        List<ExplorerView> views = views();
+        for (int i = 0; i < views.size(); i++) {
+            int index = i;
+            commands.add(
+                    new CommandPalette.Command(
+                            words.get("commands.view", words.get(views.get(i).titleKey())),
+                            "Ctrl " + (i + 1),
+                            () -> select(index)));
+        }
+        windowCommands()
+                .forEach(c ->
+                        commands.add(
+                                new CommandPalette.Command(c.name(), c.shown(), c.action())));
+        for (Sample sample : Sample.all()) {
+            commands.add(
+                    new CommandPalette.Command(
+                            words.get("commands.sample", sample.lesson().title()),
+                            "",
+                            () -> open(sample)));
+        }
+        palette.show(commands);
+    }
+
+    private void hideOverlays() {
+        help.hide();
+        palette.hide();
     }
 
     private Optional<ProgramViewModel> program() {
@@ -329,6 +427,22 @@ public final class ExplorerWindow {
         apply(theme == Theme.DARK ? Theme.LIGHT : Theme.DARK);
     }
 
+    /// For the last row of a lecture hall: high contrast, half as large again.
+    private void toggleProjector() {
+        boolean on = theme != Theme.PROJECTOR;
+        beforeProjector = on ? theme : beforeProjector;
+        apply(on ? Theme.PROJECTOR : beforeProjector);
+        scaled.set(on ? PROJECTOR_SCALE : 1);
+    }
+
+    /// Blue and orange in place of green and red.
+    private void togglePalette() {
+        var classes = root.getStyleClass();
+        if (!classes.remove(Theme.ALTERNATIVE_PALETTE)) {
+            classes.add(Theme.ALTERNATIVE_PALETTE);
+        }
+    }
+
     /// Draws everything in a theme.
     public void apply(Theme chosen) {
         theme = chosen;
@@ -346,7 +460,11 @@ public final class ExplorerWindow {
     }
 
     private void toggleHelp() {
-        help.show(!help.shown());
+        if (help.shown()) {
+            help.hide();
+        } else {
+            help.show(view());
+        }
     }
 
     private void pulse() {
@@ -356,6 +474,11 @@ public final class ExplorerWindow {
     /// The run of the document in sight, as far as it has come: for who waits for its end.
     public Optional<RunWatch> watch() {
         return program().map(RunWatch::new);
+    }
+
+    /// Name of the document in sight; empty on the start page.
+    public Optional<String> title() {
+        return Optional.ofNullable(active).map(OpenDocument::title);
     }
 
     /// The views of the document in sight.

@@ -20,6 +20,9 @@ final class HeaderBar {
             Runnable start,
             Runnable open,
             Runnable theme,
+            Runnable projector,
+            Runnable palette,
+            Runnable commands,
             Runnable help) {}
 
     private final Words words;
@@ -36,7 +39,7 @@ final class HeaderBar {
         mark.getStyleClass().add("brand-mark");
         var brand = Controls.label("Gorrery", "brand");
         brand.setGraphic(mark);
-        theme = Controls.iconButton("fth-sun", words.get("theme"), actions.theme());
+        theme = Controls.iconButton("fth-sun", words.get("theme") + "  F9", actions.theme());
         theme.setId("theme");
         bar.getChildren()
                 .setAll(
@@ -46,7 +49,19 @@ final class HeaderBar {
                         Controls.spacer(),
                         Controls.iconButton(
                                 "fth-folder", words.get("open") + "  Ctrl O", actions.open()),
+                        Controls.iconButton(
+                                "fth-command",
+                                words.get("key.commands") + "  Ctrl Shift P",
+                                actions.commands()),
                         theme,
+                        Controls.iconButton(
+                                "mdi2p-presentation",
+                                words.get("projector") + "  F10",
+                                actions.projector()),
+                        Controls.iconButton(
+                                "mdi2p-palette-outline",
+                                words.get("palette") + "  F11",
+                                actions.palette()),
                         Controls.iconButton(
                                 "fth-help-circle", words.get("keys") + "  ?", actions.help()));
     }

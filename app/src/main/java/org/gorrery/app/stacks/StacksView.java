@@ -1,5 +1,6 @@
 package org.gorrery.app.stacks;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -10,7 +11,10 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -82,16 +86,39 @@ public final class StacksView implements ExplorerView {
         root.getStyleClass().add("g-view");
         root.setId(id());
         ViewKeys.install(this);
+        list.setId("stack-groups");
+        list.setAccessibleText(words.get(titleKey()));
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         showFatal();
         showFrames();
+    }
+
+    private void key(KeyEvent e) {
+        boolean typing = e.getTarget() instanceof TextInputControl;
+        if (typing || e.isControlDown() || e.isAltDown() || e.isMetaDown()) {
+            return;
+        }
+        switch (e.getCode()) {
+            case PERIOD -> model.step(1);
+            case COMMA -> model.step(-1);
+            case G -> model.alike().set(!model.alike().get());
+            case H -> model.runtimeFrames().set(!model.runtimeFrames().get());
+            case DIGIT0, NUMPAD0, ESCAPE -> fit();
+            default -> {
+                return;
+            }
+        }
+        e.consume();
     }
 
     private HBox bar() {
         var alike = new ToggleButton(words.get("stacks.alike"));
         alike.getStyleClass().add("g-toggle");
+        alike.setTooltip(new Tooltip(words.get("stacks.alike.tip")));
         alike.selectedProperty().bindBidirectional(model.alike());
         var runtime = new ToggleButton(words.get("stacks.runtime"));
         runtime.getStyleClass().add("g-toggle");
+        runtime.setTooltip(new Tooltip(words.get("stacks.runtime.tip")));
         runtime.selectedProperty().bindBidirectional(model.runtimeFrames());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -285,6 +312,15 @@ public final class StacksView implements ExplorerView {
     @Override
     public boolean needsGoroutines() {
         return true;
+    }
+
+    @Override
+    public List<ViewKeys.Key> keys() {
+        return List.of(
+                new ViewKeys.Key("↑ ↓", "key.step-group"),
+                new ViewKeys.Key(". ,", "key.step-member"),
+                new ViewKeys.Key("G", "key.group"),
+                new ViewKeys.Key("H", "key.runtime"));
     }
 
     @Override

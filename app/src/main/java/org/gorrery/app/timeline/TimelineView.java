@@ -1,5 +1,6 @@
 package org.gorrery.app.timeline;
 
+import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -135,6 +136,17 @@ public final class TimelineView implements ExplorerView {
     @Override
     public void show(RunPicture picture) {
         model.show(picture);
+    }
+
+    @Override
+    public List<ViewKeys.Key> keys() {
+        return List.of(
+                new ViewKeys.Key(". ,", "key.step-span"),
+                new ViewKeys.Key("O", "key.bands"),
+                new ViewKeys.Key("L", "key.links"),
+                new ViewKeys.Key("C", "key.compact"),
+                new ViewKeys.Key("T", "key.tips"),
+                new ViewKeys.Key("Enter  Shift Enter", "key.step-lane"));
     }
 
     @Override

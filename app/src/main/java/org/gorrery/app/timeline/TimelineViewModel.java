@@ -330,4 +330,21 @@ final class TimelineViewModel implements Navigation {
             }
         });
     }
+
+    /// Which time and which lanes are seen.
+    private record Place(Optional<Scale> time, double scroll) {}
+
+    @Override
+    public Object place() {
+        return new Place(chosen, scroll);
+    }
+
+    @Override
+    public void goTo(Object place) {
+        if (place instanceof Place(Optional<Scale> time, double y)) {
+            chosen = time;
+            scroll = y;
+            changed.run();
+        }
+    }
 }

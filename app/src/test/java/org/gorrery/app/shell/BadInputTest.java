@@ -1,0 +1,232 @@
+package org.gorrery.app.shell;
+
+import static org.gorrery.app.JavaFx.onFxThread;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.gorrery.app.JavaFx;
+import org.gorrery.app.bridge.TaskRunner;
+import org.gorrery.app.canvas.Words;
+import org.gorrery.session.RunOutcome;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The window survives whatever it is given, says what was wrong, and runs the next program.
+@ExtendWith(JavaFx.class)
+class BadInputTest {
+    private static final String GOOD = "package main\n\nfunc main() { println(6 * 7) }\n";
+
+    @TempDir Path folder;
+    private Stage stage;
+    private ExplorerWindow window;
+
+    @BeforeEach
+    void open() {
+        onFxThread(() -> {
+            stage = new Stage();
+            window = new ExplorerWindow(stage, Words.ENGLISH, TaskRunner.onThreads());
+            window.show();
+            return window;
+        });
+    }
+
+    @AfterEach
+    void close() {
+        onFxThread(() -> {
+            window.closeAll();
+            stage.hide();
+            return stage;
+        });
+    }
+
+    private static void waitUntil(BooleanSupplier condition) throws Exception {
+        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> onFxThread(condition::getAsBoolean));
+    }
+
+    private RunWatch run(String source) throws Exception {
+        return run("main.go", source);
+    }
+
+    private RunWatch run(String name, String source) throws Exception {
+        Path file = folder.resolve(name);
+        Files.writeString(file, source);
+        onFxThread(() -> {
+            window.open(file);
+            return window;
+        });
+        waitUntil(() -> window.title().equals(Optional.of(name)));
+        onFxThread(() -> {
+            window.run();
+            return window;
+        });
+        return onFxThread(() -> window.watch().orElseThrow());
+    }
+
+    private RunOutcome outcome(RunWatch watch) throws Exception {
+        waitUntil(watch::ended);
+        return onFxThread(() -> watch.picture().orElseThrow().outcome().orElseThrow());
+    }
+
+    private void nextProgramRuns() throws Exception {
+        assertEquals(new RunOutcome.Exited(0), outcome(run("next.go", GOOD)));
+        waitUntil(() -> console().getItems().stream().anyMatch(l -> l.text().equals("42")));
+    }
+
+    @SuppressWarnings("unchecked")
+    private ListView<ConsoleViewModel.Line> console() {
+        return (ListView<ConsoleViewModel.Line>) stage.getScene().lookup("#console");
+    }
+
+    private void press(String id) {
+        onFxThread(() -> {
+            var button = (Button) stage.getScene().lookup("#" + id);
+            assertNotNull(button, id);
+            button.fire();
+            return button;
+        });
+    }
+
+    @Test
+    void endlessPrintingIsBoundedAndStops() throws Exception {
+        RunWatch watch =
+                run(
+                        """
+                        package main
+
+                        func main() {
+                        \tfor i := 0; ; i++ {
+                        \t\tprintln("line", i, "of many that never end")
+                        \t}
+                        }
+                        """);
+        waitUntil(() -> console() != null && console().getItems().size() > 2_000);
+        // The FX thread answers while the program prints, and what is kept has a bound.
+        for (int i = 0; i < 20; i++) {
+            long chars =
+                    onFxThread(() ->
+                            console().getItems().stream().mapToLong(l -> l.text().length()).sum());
+            assertTrue(chars <= ConsoleViewModel.LIMIT_CHARS, "" + chars);
+        }
+        press("stop");
+        assertInstanceOf(RunOutcome.Stopped.class, outcome(watch));
+        nextProgramRuns();
+    }
+
+    @Test
+    void anEndlessLoopStops() throws Exception {
+        RunWatch watch = run("package main\n\nvar n int\n\nfunc main() { for { n++ } }\n");
+        waitUntil(() -> watch.picture().filter(p -> p.nowNanos() > 50_000_000).isPresent());
+        press("stop");
+        assertInstanceOf(RunOutcome.Stopped.class, outcome(watch));
+        nextProgramRuns();
+    }
+
+    @Test
+    void endlessRecursionEndsInGosReport() throws Exception {
+        RunWatch watch =
+                run("package main\n\nfunc f(n int) int { return f(n+1) + 1 }\n\nfunc main() { println(f(0)) }\n");
+        RunOutcome.Fatal end = assertInstanceOf(RunOutcome.Fatal.class, outcome(watch));
+        assertEquals("stack overflow", end.message());
+        assertEquals(2, end.exitCode());
+        nextProgramRuns();
+    }
+
+    @Test
+    void anExitCodeIsShown() throws Exception {
+        RunWatch watch = run("package main\n\nimport \"os\"\n\nfunc main() { os.Exit(7) }\n");
+        assertEquals(new RunOutcome.Exited(7), outcome(watch));
+        waitUntil(() ->
+                console().getItems().stream().anyMatch(l -> l.text().equals("exit status 7")));
+        nextProgramRuns();
+    }
+
+    @Test
+    void errorsOfTheSourceAreListedWithTheirPlaces() throws Exception {
+        RunWatch watch =
+                run("package main\n\nfunc main() {\n\tvar x int = \"a\"\n\ty()\n}\n");
+        waitUntil(watch::ended);
+        assertEquals(2, onFxThread(() -> watch.errors().size()));
+        assertTrue(onFxThread(() -> watch.errors().getFirst()).contains("main.go:4:"));
+        nextProgramRuns();
+    }
+
+    @Test
+    void whatIsTypedReachesTheProgram() throws Exception {
+        RunWatch watch =
+                run(
+                        """
+                        package main
+
+                        import "os"
+
+                        func main() {
+                        \tb := make([]byte, 100)
+                        \tn, _ := os.Stdin.Read(b)
+                        \tprintln("got", string(b[:n-1]))
+                        }
+                        """);
+        waitUntil(() -> watch.picture().isPresent());
+        onFxThread(() -> {
+            var field = (TextField) stage.getScene().lookup("#stdin");
+            field.setText("a word");
+            field.getOnAction().handle(new javafx.event.ActionEvent());
+            return field;
+        });
+        assertEquals(new RunOutcome.Exited(0), outcome(watch));
+        waitUntil(() -> console().getItems().stream().anyMatch(l -> l.text().equals("got a word")));
+    }
+
+    @Test
+    void aBrokenProfileIsShownWithTheOffsetOfItsFault() throws Exception {
+        Path broken = folder.resolve("broken.pb.gz");
+        byte[] head = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 3};
+        Files.write(broken, head);
+        onFxThread(() -> {
+            window.open(broken);
+            return window;
+        });
+        waitUntil(() -> window.ready() && stage.getScene().lookup("#fault") != null);
+        String text = onFxThread(() -> ((Label) stage.getScene().lookup("#fault")).getText());
+        assertTrue(text.startsWith("offset "), text);
+        nextProgramRuns();
+    }
+
+    @Test
+    void sourceThatIsNotUtf8IsAnErrorNotAnException() throws Exception {
+        Path file = folder.resolve("latin.go");
+        Files.write(
+                file,
+                "package main // \u00e9\nfunc main() {}\n".getBytes(StandardCharsets.ISO_8859_1));
+        onFxThread(() -> {
+            window.open(file);
+            return window;
+        });
+        waitUntil(() -> window.watch().isPresent());
+        onFxThread(() -> {
+            window.run();
+            return window;
+        });
+        RunWatch watch = onFxThread(() -> window.watch().orElseThrow());
+        waitUntil(watch::ended);
+        assertTrue(
+                onFxThread(watch::errors).stream().anyMatch(e -> e.contains("UTF-8")),
+                "" + onFxThread(watch::errors));
+    }
+}
