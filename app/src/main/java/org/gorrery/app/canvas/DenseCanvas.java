@@ -48,11 +48,12 @@ public final class DenseCanvas extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(0, 0);
         probe.palette().addListener((o, a, b) -> repaint());
-        localToSceneTransformProperty().addListener((o, a, b) -> {
-            if (a == null || a.getMxx() != b.getMxx()) {
-                repaint();
-            }
-        });
+        localToSceneTransformProperty()
+                .addListener((o, a, b) -> {
+                    if (a == null || a.getMxx() != b.getMxx()) {
+                        repaint();
+                    }
+                });
         focusedProperty().addListener((o, a, b) -> repaint());
         new NavigationInput(this, navigation, tip).install();
     }

@@ -34,8 +34,7 @@ final class NavigationInput {
     void install() {
         node.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         node.addEventHandler(ScrollEvent.SCROLL, this::wheel);
-        node.addEventHandler(
-                ZoomEvent.ZOOM, e -> zoom(1 / e.getZoomFactor(), e.getX(), e.getY()));
+        node.addEventHandler(ZoomEvent.ZOOM, e -> zoom(1 / e.getZoomFactor(), e.getX(), e.getY()));
         node.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         node.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::draggedTo);
         node.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
@@ -124,10 +123,7 @@ final class NavigationInput {
 
     private void zoomAtPointer(double factor) {
         boolean inside = lastX > 0 && lastX < node.getWidth();
-        zoom(
-                factor,
-                inside ? lastX : node.getWidth() / 2,
-                inside ? lastY : node.getHeight() / 2);
+        zoom(factor, inside ? lastX : node.getWidth() / 2, inside ? lastY : node.getHeight() / 2);
     }
 
     private void wheel(ScrollEvent e) {

@@ -321,8 +321,7 @@ public final class GcView implements ExplorerView {
     @Override
     public List<ViewKeys.Key> keys() {
         return List.of(
-                new ViewKeys.Key(". ,", "key.step-bin"),
-                new ViewKeys.Key("0", "key.all-cycles"));
+                new ViewKeys.Key(". ,", "key.step-bin"), new ViewKeys.Key("0", "key.all-cycles"));
     }
 
     @Override

@@ -145,7 +145,8 @@ final class GcViewModel {
 
     /// Chooses the next bin that holds a pause.
     void stepBin(int direction) {
-        int[] bins = pauses().stream().mapToInt(p -> binOf(p.nanos())).distinct().sorted().toArray();
+        int[] bins =
+                pauses().stream().mapToInt(p -> binOf(p.nanos())).distinct().sorted().toArray();
         if (bins.length > 0) {
             int at = Arrays.binarySearch(bins, bin);
             int from = isChosen() ? at : direction > 0 ? -1 : bins.length;

@@ -272,8 +272,7 @@ public final class HeapView implements ExplorerView {
     @Override
     public List<ViewKeys.Key> keys() {
         return List.of(
-                new ViewKeys.Key(". ,", "key.step-span-heap"),
-                new ViewKeys.Key("T", "key.tips"));
+                new ViewKeys.Key(". ,", "key.step-span-heap"), new ViewKeys.Key("T", "key.tips"));
     }
 
     @Override

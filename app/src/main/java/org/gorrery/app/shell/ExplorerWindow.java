@@ -207,8 +207,7 @@ public final class ExplorerWindow {
         }
         windowCommands()
                 .forEach(c ->
-                        commands.add(
-                                new CommandPalette.Command(c.name(), c.shown(), c.action())));
+                        commands.add(new CommandPalette.Command(c.name(), c.shown(), c.action())));
         for (Sample sample : Sample.all()) {
             commands.add(
                     new CommandPalette.Command(

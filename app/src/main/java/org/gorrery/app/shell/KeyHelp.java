@@ -76,8 +76,7 @@ final class KeyHelp {
     void show(Optional<ExplorerView> view) {
         var views = new VBox(20, group(words.get("keys.views"), ANY_VIEW));
         view.filter(v -> !v.keys().isEmpty())
-                .ifPresent(v ->
-                        views.getChildren().add(group(words.get(v.titleKey()), v.keys())));
+                .ifPresent(v -> views.getChildren().add(group(words.get(v.titleKey()), v.keys())));
         columns.getChildren().setAll(group(words.get("keys.window"), WINDOW), views);
         shade.setVisible(true);
     }

@@ -141,7 +141,8 @@ class BadInputTest {
     @Test
     void endlessRecursionEndsInGosReport() throws Exception {
         RunWatch watch =
-                run("package main\n\nfunc f(n int) int { return f(n+1) + 1 }\n\nfunc main() { println(f(0)) }\n");
+                run(
+                        "package main\n\nfunc f(n int) int { return f(n+1) + 1 }\n\nfunc main() { println(f(0)) }\n");
         RunOutcome.Fatal end = assertInstanceOf(RunOutcome.Fatal.class, outcome(watch));
         assertEquals("stack overflow", end.message());
         assertEquals(2, end.exitCode());
@@ -159,8 +160,7 @@ class BadInputTest {
 
     @Test
     void errorsOfTheSourceAreListedWithTheirPlaces() throws Exception {
-        RunWatch watch =
-                run("package main\n\nfunc main() {\n\tvar x int = \"a\"\n\ty()\n}\n");
+        RunWatch watch = run("package main\n\nfunc main() {\n\tvar x int = \"a\"\n\ty()\n}\n");
         waitUntil(watch::ended);
         assertEquals(2, onFxThread(() -> watch.errors().size()));
         assertTrue(onFxThread(() -> watch.errors().getFirst()).contains("main.go:4:"));
