@@ -102,6 +102,35 @@ class BadInputTest {
         assertTrue(r.stderr().contains("fatal error: out of memory"), r.stderr());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "type N struct { next *N; v [6]int }\nvar h *N\n\nfunc main() { for { h = &N{next: h} } }",
+                "func main() { m := map[int]string{}; for i := 0; ; i++ { m[i] = \"x\" } }",
+                "func main() { s := \"x\"; for { s += s } }",
+                "func main() { for { go func() { select {} }() } }",
+                "func main() { var all []chan int; for { all = append(all, make(chan int, 100)) } }",
+                "func main() { for { defer func() { println() }(); s = append(s, 1) } }\n\nvar s []int",
+            })
+    void whateverAProgramCollectsTheReportComesAtTheLimit(String text) {
+        var r =
+                GoRunner.run(
+                        "package main\n\n" + text + "\n",
+                        RunOptions.DEFAULT.withGodebug("heaplimit=128"));
+        assertEquals(2, r.outcome().exitCode());
+        assertTrue(
+                r.stderr()
+                        .matches(
+                                "(?s)runtime: out of memory: cannot allocate \\d+-byte block \\(\\d+ in use\\)\nfatal error: out of memory\n\ngoroutine 1 \\[running]:\nmain\\.main\\(\\)\n.*"),
+                r.stderr().lines().limit(6).toList()::toString);
+        assertEquals(
+                "42\n",
+                GoRunner.run(
+                                "package main\n\nfunc main() { println(6 * 7) }\n",
+                                RunOptions.DEFAULT)
+                        .stderr());
+    }
+
     private static void assertOverflows(GoRunner.Result r, String limit) {
         assertEquals(2, r.outcome().exitCode());
         var lines = r.stderr().lines().toList();

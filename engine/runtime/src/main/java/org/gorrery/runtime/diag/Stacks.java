@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Source: Go runtime, `traceback.go` (`tracebackothers`).
 public final class Stacks {
+    /// Goroutines of a report; of further ones only the number is said, which Go does not. A million of them would fill the host's memory.
+    private static final int MOST_GOROUTINES = 10_000;
+
     private static final long MINUTE_NANOS = 60_000_000_000L;
     private final Sched sched;
     private final Traceback traceback;
@@ -35,13 +38,21 @@ public final class Stacks {
             one(out, g, system, positions || system);
         }
         if (g == null || level != TracebackLevel.SINGLE) {
+            long[] left = {0, MOST_GOROUTINES};
             sched.goroutines()
                     .forEach(x -> {
                         if (x != g && (system || !x.system)) {
-                            out.append('\n');
-                            one(out, x, system, system);
+                            if (--left[1] < 0) {
+                                left[0]++;
+                            } else {
+                                out.append('\n');
+                                one(out, x, system, system);
+                            }
                         }
                     });
+            if (left[0] > 0) {
+                out.append("\n...").append(left[0]).append(" goroutines elided...\n");
+            }
         }
     }
 

@@ -16,7 +16,6 @@ import org.gorrery.runtime.diag.Stacks;
 import org.gorrery.runtime.diag.TracebackLevel;
 import org.gorrery.runtime.gc.GcController;
 import org.gorrery.runtime.heap.CommonTypes;
-import org.gorrery.runtime.heap.HeapLimits;
 import org.gorrery.runtime.heap.Mheap;
 import org.gorrery.runtime.heap.OutOfHeap;
 import org.gorrery.runtime.heap.TypeTable;
@@ -43,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 /// Life: made with the image mapped, [#start], then it ends by itself or by [#stop]; [#await] waits for the end. By then no thread runs Go
 /// code and the address space is free again. Several may run side by side.
 public final class GoProgram implements Supervisor {
+    /// A byte of stack counts so much against the memory of the run, since there are Java frames and objects beside it.
+    private static final int STACK_WEIGHT = 2;
+
     private final ProgramImage image;
     private final ProgramOptions options;
     private final AddressSpace space;
@@ -80,16 +82,18 @@ public final class GoProgram implements Supervisor {
         var memory = new GoMemory(image.target(), layout);
         var types = new TypeTable(layout, image.target(), image.rodata().length);
         types.setCompanion(Ifaces.of(layout, types, memory, image.itabs().length));
-        var limits = HeapLimits.ofHost(HostMemory.bytes());
+        var limits = options.heapLimits();
         var heap = new Mheap(space, layout, image.target(), types, limits);
         heap.setCommonTypes(CommonTypes.of(types, image.universeTypes()));
+        var stackPool = new StackPool(space, layout, image.target());
+        stackPool.setRoom(() -> (limits.maxBytes() - heap.inUseBytes()) / STACK_WEIGHT);
         var machine =
                 new Machine(
                         image.target(),
                         layout,
                         memory,
                         heap,
-                        new StackPool(space, layout, image.target()),
+                        stackPool,
                         new Unwinder(new FuncTable(image.pcs(), layout)),
                         image.universeTypes());
         this.sched =
@@ -256,6 +260,8 @@ public final class GoProgram implements Supervisor {
             stackOverflow(g, g.sp);
         } else if (t instanceof OutOfHeap o) {
             fatal(g, g.sp, o.report() + "\nout of memory");
+        } else if (t instanceof OutOfMemoryError) {
+            fatal(g, g.sp, "runtime: out of memory: the JVM's heap is full\nout of memory");
         } else {
             broke(t);
             sched.leaveForEver(g);

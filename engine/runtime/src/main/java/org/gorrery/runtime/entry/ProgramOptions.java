@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.gorrery.runtime.diag.Console;
 import org.gorrery.runtime.gc.GcOptions;
+import org.gorrery.runtime.heap.HeapLimits;
 
 /// How a program is to run.
 ///
@@ -84,6 +85,16 @@ public record ProgramOptions(
                 cycle -> {});
     }
 
+    /// What the heap may use: as the host's memory allows, or GODEBUG heaplimit=MiB. Beyond it the program is out of memory.
+    HeapLimits heapLimits() {
+        long mebibytes = number("heaplimit");
+        if (mebibytes > 0) {
+            return new HeapLimits(mebibytes << 20);
+        }
+        var host = HostMemory.read();
+        return HeapLimits.ofHost(host.totalBytes(), host.availableBytes());
+    }
+
     /// Room for the Java frames of a goroutine: up to 4 GiB as the host's memory allows, or of GODEBUG threadstack=MiB. It is address
     /// space until it is used. A goroutine that uses it up has overflowed its stack; with 4 GiB it mostly meets Go's own limit
     /// first, since the Java frames take 3 to 6 times what the goroutine's stack does.
@@ -92,7 +103,7 @@ public record ProgramOptions(
         if (mebibytes > 0) {
             return mebibytes << 20;
         }
-        long share = HostMemory.bytes() / THREAD_STACK_SHARE;
+        long share = HostMemory.read().totalBytes() / THREAD_STACK_SHARE;
         return Math.max(LEAST_THREAD_STACK, Math.min(share, MOST_THREAD_STACK)) & -1L << 20;
     }
 

@@ -1,6 +1,7 @@
 package org.gorrery.runtime.stack;
 
 import java.util.Arrays;
+import java.util.function.LongSupplier;
 import org.gorrery.abi.AddressLayout;
 import org.gorrery.runtime.memory.AddressSpace;
 import org.gorrery.target.Target;
@@ -18,6 +19,9 @@ public final class StackPool {
 
     private static final int ORDERS = 20;
 
+    /// Bytes of new stacks after which the room for them is looked at again.
+    private static final long ASK_EVERY = 16 << 20;
+
     /// Free segments from this size on keep no memory of the host.
     private static final long DISCARD_BYTES = 1 << 17;
 
@@ -29,6 +33,8 @@ public final class StackPool {
     private final int[] freeCount = new int[ORDERS];
     private long next;
     private long inUseBytes;
+    private LongSupplier room = () -> Long.MAX_VALUE;
+    private long allowedBytes = Long.MAX_VALUE;
 
     /// The region of a run.
     public StackPool(AddressSpace space, AddressLayout layout, Target target) {
@@ -37,6 +43,21 @@ public final class StackPool {
         this.end = layout.heap();
         this.halfWords = target.is64Bit() ? 0 : 1;
         this.maxStackBytes = target.is64Bit() ? 1_000_000_000 : 250_000_000;
+    }
+
+    /// Sets who tells how many bytes all stacks together may have now. Asked now and then.
+    public synchronized void setRoom(LongSupplier bytes) {
+        room = bytes;
+        allowedBytes = 0;
+    }
+
+    /// Whether all stacks may have so many bytes more.
+    private boolean isRoomFor(long bytes) {
+        long wanted = inUseBytes + bytes;
+        if (wanted > allowedBytes) {
+            allowedBytes = Math.min(room.getAsLong(), wanted + ASK_EVERY);
+        }
+        return wanted <= allowedBytes;
     }
 
     /// What one goroutine may use, in bytes, as in Go.
@@ -72,10 +93,13 @@ public final class StackPool {
     /// A segment.
     ///
     /// @param order log2 of its length in units of 2 KiB
-    /// @return its address, or 0 where the region is used up
+    /// @return its address, or 0 where the region or the memory of the run is used up
     synchronized long take(int order) {
         long bytes = (long) MIN_BYTES << order;
         long at;
+        if (!isRoomFor(bytes)) {
+            return 0;
+        }
         if (freeCount[order] > 0) {
             at = free[order][--freeCount[order]];
         } else if (next + bytes <= end) {
