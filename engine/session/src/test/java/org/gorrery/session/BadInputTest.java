@@ -125,9 +125,7 @@ class BadInputTest {
                 r.stderr().lines().limit(6).toList()::toString);
         assertEquals(
                 "42\n",
-                GoRunner.run(
-                                "package main\n\nfunc main() { println(6 * 7) }\n",
-                                RunOptions.DEFAULT)
+                GoRunner.run("package main\n\nfunc main() { println(6 * 7) }\n", RunOptions.DEFAULT)
                         .stderr());
     }
 

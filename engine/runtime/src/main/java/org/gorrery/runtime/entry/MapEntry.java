@@ -38,8 +38,7 @@ public final class MapEntry {
     }
 
     /// An empty map hashes no key, so it refuses one in words of its own.
-    private static RuntimeException unhashable(
-            G g, long sp, long map, UncomparableException e) {
+    private static RuntimeException unhashable(G g, long sp, long map, UncomparableException e) {
         return map == 0 || GoMap.length(map) == 0
                 ? Faults.plain(g, sp, e.text().replaceFirst(" type ", " type: "))
                 : Faults.raise(g, sp, e.text());
