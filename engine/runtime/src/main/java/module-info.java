@@ -16,4 +16,5 @@ module org.gorrery.runtime {
     exports org.gorrery.runtime.maps;
     exports org.gorrery.runtime.iface;
     exports org.gorrery.runtime.prof;
+    exports org.gorrery.runtime.debug;
 }

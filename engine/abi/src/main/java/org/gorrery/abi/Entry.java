@@ -192,6 +192,9 @@ public enum Entry {
     /// sp of the calling function's frame → type word of the recovered value or 0; r1: data word.
     GORECOVER(Owner.PANIC, "gorecover", "(LG;J)J"),
 
+    /// A statement begins (programs built for a debugger): its number.
+    DEBUG_STATEMENT(Owner.SCHED, "debugStatement", "(LG;JI)V"),
+
     /// In a compiler-made wrapper at sp, before it calls the wrapped function at the second address: keeps recover right.
     WRAPPER_CALL(Owner.PANIC, "wrapperCall", "(LG;JJ)V"),
 

@@ -14,6 +14,7 @@ import java.util.List;
 /// [#ARGS_UNKNOWN], or [#ARGS_SLOT] plus the frame slot that holds it where the slot is live; [#ARGS_MORE]: the rest is left out.
 /// Empty: no parameters; [#ARGS_MORE] alone: nothing is known
 /// @param objects the frame objects, zeroed at entry, always scanned
+/// @param debug what a debugger finds in the frame
 public record FuncInfo(
         String name,
         String file,
@@ -22,7 +23,8 @@ public record FuncInfo(
         int thunk,
         boolean wrapper,
         String args,
-        List<FrameObject> objects) {
+        List<FrameObject> objects,
+        DebugFrame debug) {
     /// Begins a composite argument.
     public static final char ARGS_OPEN = '{';
 
@@ -37,6 +39,19 @@ public record FuncInfo(
 
     /// Slot 0.
     public static final char ARGS_SLOT = 0x100;
+
+    /// A function that was not built for a debugger.
+    public FuncInfo(
+            String name,
+            String file,
+            int line,
+            int frameBytes,
+            int thunk,
+            boolean wrapper,
+            String args,
+            List<FrameObject> objects) {
+        this(name, file, line, frameBytes, thunk, wrapper, args, objects, DebugFrame.NONE);
+    }
 
     /// Copies the list.
     public FuncInfo {

@@ -16,6 +16,7 @@ import org.gorrery.target.Target;
 /// @param globals package variables, for roots, views and dumps
 /// @param types offsets of all type descriptors in rodata
 /// @param universeTypes well-known descriptors by Go name (`string`, `int`, `error`, `runtime.Error` …): offset in rodata
+/// @param statements what a debugger can stop at
 public record ProgramImage(
         Target target,
         AddressLayout layout,
@@ -29,7 +30,40 @@ public record ProgramImage(
         List<Global> globals,
         int[] types,
         Map<String, Integer> universeTypes,
-        PcTable pcs) {
+        PcTable pcs,
+        DebugStatements statements) {
+    /// A program that was built to run only.
+    public ProgramImage(
+            Target target,
+            AddressLayout layout,
+            Map<String, byte[]> classes,
+            String codeClass,
+            byte[] rodata,
+            byte[] itabs,
+            byte[] text,
+            byte[] data,
+            long dataBytes,
+            List<Global> globals,
+            int[] types,
+            Map<String, Integer> universeTypes,
+            PcTable pcs) {
+        this(
+                target,
+                layout,
+                classes,
+                codeClass,
+                rodata,
+                itabs,
+                text,
+                data,
+                dataBytes,
+                globals,
+                types,
+                universeTypes,
+                pcs,
+                DebugStatements.NONE);
+    }
+
     /// A package variable at `layout.data + offset`.
     public record Global(String name, long offset, int typeOffset) {}
 }

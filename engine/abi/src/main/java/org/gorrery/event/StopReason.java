@@ -11,7 +11,8 @@ public enum StopReason {
     SNAPSHOT("snapshot"),
     PAUSE("pause"),
     WRITE_HEAP_DUMP("write heap dump"),
-    TRACE("start trace");
+    TRACE("start trace"),
+    DEBUGGER("debugger");
 
     private final String text;
 

@@ -69,7 +69,8 @@ public final class Engine {
             return new Compilation.Failed(input.findings);
         }
         var how = buildOptions(options, CheckRules.DEFAULT);
-        if (cache == null) {
+        // Where a debugger finds things is not kept
+        if (cache == null || how.debug()) {
             return compile(input.packages, input.finder(), how);
         }
         return compile(cache, input.packages, input.finder(), how);
@@ -151,7 +152,8 @@ public final class Engine {
                 tags,
                 options.languageVersion(),
                 rules.allErrors(),
-                rules.bodiesRequired());
+                rules.bodiesRequired(),
+                options.debug());
     }
 
     static List<Compilation.Finding> findings(Build build, List<Diagnostic> diagnostics) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -36,6 +37,7 @@ final class EngineRun implements Run {
     // Guard: endLock. From then on the memory may be gone.
     private boolean ended;
     private final CompletableFuture<RunOutcome> outcome = new CompletableFuture<>();
+    private final Optional<Debugger> debugger;
     private final boolean samples;
     private final boolean observed;
     private volatile boolean paused;
@@ -46,6 +48,10 @@ final class EngineRun implements Run {
         if (options.events()) {
             program.observation().startEvents();
         }
+        this.debugger =
+                options.debug()
+                        ? Optional.of(new RunDebugger(image, program, symbols))
+                        : Optional.empty();
         this.samples = options.cpuProfileHz() > 0;
         this.observed = options.events() || samples;
         program.setBeforeFree(this::beforeFree);
@@ -128,6 +134,11 @@ final class EngineRun implements Run {
                 yield new RunOutcome.EngineFailure(text.toString());
             }
         };
+    }
+
+    @Override
+    public Optional<Debugger> debugger() {
+        return debugger;
     }
 
     @Override

@@ -73,7 +73,8 @@ final class ImageCache {
                         java.util.Set.of(),
                         options.goVersion(),
                         options.allErrors(),
-                        options.bodiesRequired());
+                        options.bodiesRequired(),
+                        options.debug());
         RecordedFinder.text(sha, rest.toString());
         return HexFormat.of().formatHex(sha.digest());
     }

@@ -1,6 +1,7 @@
 package org.gorrery.session;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.gorrery.event.CpuSamples;
 import org.gorrery.event.EventBatch;
@@ -24,6 +25,9 @@ public interface Run extends AutoCloseable {
 
     /// Ends the program within a second, whatever it does.
     void stop();
+
+    /// The debugger of a program built for one, see [RunOptions#debug].
+    Optional<Debugger> debugger();
 
     /// Whether it is paused.
     boolean isPaused();

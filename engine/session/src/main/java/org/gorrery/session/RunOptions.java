@@ -3,6 +3,7 @@ package org.gorrery.session;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.gorrery.target.Target;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param tags build tags
 /// @param roots where packages are looked for beside our library and the module
 /// @param directory working directory of the program; null for that of this process
+/// @param debug whether the program is built for a debugger ([Run#debugger]); it runs several times slower then
 public record RunOptions(
         Target target,
         int gomaxprocs,
@@ -36,7 +38,8 @@ public record RunOptions(
         String languageVersion,
         List<String> tags,
         SourceRoots roots,
-        @Nullable Path directory) {
+        @Nullable Path directory,
+        boolean debug) {
     /// linux/amd64, all processors, GOGC=100, no events.
     public static final RunOptions DEFAULT =
             new RunOptions(
@@ -53,7 +56,8 @@ public record RunOptions(
                     "",
                     List.of(),
                     SourceRoots.NONE,
-                    null);
+                    null,
+                    false);
 
     /// Copies the collections.
     public RunOptions {
@@ -64,210 +68,132 @@ public record RunOptions(
 
     /// The same for another target.
     public RunOptions withTarget(Target value) {
-        return new RunOptions(
-                value,
-                gomaxprocs,
-                gogc,
-                godebug,
-                gotraceback,
-                memoryLimitBytes,
-                events,
-                cpuProfileHz,
-                args,
-                environment,
-                languageVersion,
-                tags,
-                roots,
-                directory);
+        return changed(d -> d.target = value);
     }
 
     /// The same with another number of Ps.
     public RunOptions withGomaxprocs(int value) {
-        return new RunOptions(
-                target,
-                value,
-                gogc,
-                godebug,
-                gotraceback,
-                memoryLimitBytes,
-                events,
-                cpuProfileHz,
-                args,
-                environment,
-                languageVersion,
-                tags,
-                roots,
-                directory);
+        return changed(d -> d.gomaxprocs = value);
     }
 
     /// The same with another GOGC.
     public RunOptions withGogc(int value) {
-        return new RunOptions(
-                target,
-                gomaxprocs,
-                value,
-                godebug,
-                gotraceback,
-                memoryLimitBytes,
-                events,
-                cpuProfileHz,
-                args,
-                environment,
-                languageVersion,
-                tags,
-                roots,
-                directory);
+        return changed(d -> d.gogc = value);
     }
 
     /// The same with another GODEBUG.
     public RunOptions withGodebug(String value) {
-        return new RunOptions(
-                target,
-                gomaxprocs,
-                gogc,
-                value,
-                gotraceback,
-                memoryLimitBytes,
-                events,
-                cpuProfileHz,
-                args,
-                environment,
-                languageVersion,
-                tags,
-                roots,
-                directory);
+        return changed(d -> d.godebug = value);
     }
 
     /// The same with another GOTRACEBACK.
     public RunOptions withGotraceback(String value) {
-        return new RunOptions(
-                target,
-                gomaxprocs,
-                gogc,
-                godebug,
-                value,
-                memoryLimitBytes,
-                events,
-                cpuProfileHz,
-                args,
-                environment,
-                languageVersion,
-                tags,
-                roots,
-                directory);
+        return changed(d -> d.gotraceback = value);
     }
 
     /// The same with another memory limit.
     public RunOptions withMemoryLimitBytes(long value) {
-        return new RunOptions(
-                target,
-                gomaxprocs,
-                gogc,
-                godebug,
-                gotraceback,
-                value,
-                events,
-                cpuProfileHz,
-                args,
-                environment,
-                languageVersion,
-                tags,
-                roots,
-                directory);
+        return changed(d -> d.memoryLimitBytes = value);
     }
 
     /// The same with events and CPU samples, for the explorer.
     public RunOptions withObservation(boolean recordEvents, int samplesPerSecond) {
-        return new RunOptions(
-                target,
-                gomaxprocs,
-                gogc,
-                godebug,
-                gotraceback,
-                memoryLimitBytes,
-                recordEvents,
-                samplesPerSecond,
-                args,
-                environment,
-                languageVersion,
-                tags,
-                roots,
-                directory);
+        return changed(d -> {
+            d.events = recordEvents;
+            d.cpuProfileHz = samplesPerSecond;
+        });
     }
 
     /// The same with other arguments and environment.
     public RunOptions withProcess(List<String> arguments, Map<String, String> variables) {
-        return new RunOptions(
-                target,
-                gomaxprocs,
-                gogc,
-                godebug,
-                gotraceback,
-                memoryLimitBytes,
-                events,
-                cpuProfileHz,
-                arguments,
-                variables,
-                languageVersion,
-                tags,
-                roots,
-                directory);
+        return changed(d -> {
+            d.args = arguments;
+            d.environment = variables;
+        });
     }
 
     /// The same with another language version and build tags.
     public RunOptions withLanguage(String version, List<String> buildTags) {
-        return new RunOptions(
-                target,
-                gomaxprocs,
-                gogc,
-                godebug,
-                gotraceback,
-                memoryLimitBytes,
-                events,
-                cpuProfileHz,
-                args,
-                environment,
-                version,
-                buildTags,
-                roots,
-                directory);
+        return changed(d -> {
+            d.languageVersion = version;
+            d.tags = buildTags;
+        });
     }
 
     /// The same with packages from elsewhere too.
     public RunOptions withRoots(SourceRoots value) {
-        return new RunOptions(
-                target,
-                gomaxprocs,
-                gogc,
-                godebug,
-                gotraceback,
-                memoryLimitBytes,
-                events,
-                cpuProfileHz,
-                args,
-                environment,
-                languageVersion,
-                tags,
-                value,
-                directory);
+        return changed(d -> d.roots = value);
     }
 
     /// The same with another working directory.
     public RunOptions withDirectory(Path value) {
-        return new RunOptions(
-                target,
-                gomaxprocs,
-                gogc,
-                godebug,
-                gotraceback,
-                memoryLimitBytes,
-                events,
-                cpuProfileHz,
-                args,
-                environment,
-                languageVersion,
-                tags,
-                roots,
-                value);
+        return changed(d -> d.directory = value);
+    }
+
+    /// The same, built for a debugger or not.
+    public RunOptions withDebug(boolean value) {
+        return changed(d -> d.debug = value);
+    }
+
+    private RunOptions changed(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.options();
+    }
+
+    /// Options while one of them is being changed.
+    private static final class Draft {
+        private Target target;
+        private int gomaxprocs;
+        private int gogc;
+        private String godebug;
+        private String gotraceback;
+        private long memoryLimitBytes;
+        private boolean events;
+        private int cpuProfileHz;
+        private List<String> args;
+        private Map<String, String> environment;
+        private String languageVersion;
+        private List<String> tags;
+        private SourceRoots roots;
+        private @Nullable Path directory;
+        private boolean debug;
+
+        Draft(RunOptions from) {
+            target = from.target;
+            gomaxprocs = from.gomaxprocs;
+            gogc = from.gogc;
+            godebug = from.godebug;
+            gotraceback = from.gotraceback;
+            memoryLimitBytes = from.memoryLimitBytes;
+            events = from.events;
+            cpuProfileHz = from.cpuProfileHz;
+            args = from.args;
+            environment = from.environment;
+            languageVersion = from.languageVersion;
+            tags = from.tags;
+            roots = from.roots;
+            directory = from.directory;
+            debug = from.debug;
+        }
+
+        RunOptions options() {
+            return new RunOptions(
+                    target,
+                    gomaxprocs,
+                    gogc,
+                    godebug,
+                    gotraceback,
+                    memoryLimitBytes,
+                    events,
+                    cpuProfileHz,
+                    args,
+                    environment,
+                    languageVersion,
+                    tags,
+                    roots,
+                    directory,
+                    debug);
+        }
     }
 }

@@ -32,7 +32,7 @@ class LibraryChecksTest {
         var options =
                 new BuildOptions(
                         Target.LINUX_AMD64, Set.of("gc", "unix", "purego"), "", true, false);
-        var build = new Build(SourceFinder.around(LIBRARY, null), options);
+        var build = new Build(SourceFinder.around(LIBRARY, null, SourceRoots.NONE), options);
         assertEquals(
                 List.of(),
                 Engine.findings(

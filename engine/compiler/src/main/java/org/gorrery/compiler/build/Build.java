@@ -131,7 +131,13 @@ public final class Build {
         try {
             var order = InitOrder.of(checked(), loader.inOrder());
             var program =
-                    new ProgramLowering(options.target(), layout, loader.types(), order).lower();
+                    new ProgramLowering(
+                                    options.target(),
+                                    layout,
+                                    loader.types(),
+                                    order,
+                                    p -> options.debug() && !loader.isLibrary(p))
+                            .lower();
             escapes = EscapeAnalysis.run(program, loader.types(), true);
             return Optional.of(program);
         } catch (Unsupported u) {

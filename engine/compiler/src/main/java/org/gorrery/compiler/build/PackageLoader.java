@@ -62,6 +62,11 @@ final class PackageLoader implements Importer {
         return types;
     }
 
+    /// Whether a package is of the standard library.
+    boolean isLibrary(CheckedPackage pkg) {
+        return !own.contains(pkg);
+    }
+
     /// All packages loaded so far, each after those it imports.
     List<CheckedPackage> inOrder() {
         return List.copyOf(inOrder);

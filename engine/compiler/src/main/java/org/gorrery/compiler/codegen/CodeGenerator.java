@@ -1,9 +1,11 @@
 package org.gorrery.compiler.codegen;
 
 import java.lang.classfile.ClassFile;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gorrery.abi.AddressLayout;
+import org.gorrery.abi.DebugStatements;
 import org.gorrery.abi.ProgramImage;
 import org.gorrery.compiler.ir.ArgumentLocals;
 import org.gorrery.compiler.ir.BackEdges;
@@ -133,7 +135,34 @@ public final class CodeGenerator {
                 globals,
                 image.types(),
                 universe,
-                plan.sites().toPcTable(compiler.thunkFunctions()));
+                plan.sites().toPcTable(compiler.thunkFunctions()),
+                debugStatements());
+    }
+
+    private DebugStatements debugStatements() {
+        var positions = program.debugStatements();
+        if (positions.isEmpty()) {
+            return DebugStatements.NONE;
+        }
+        int n = positions.size();
+        var files = new ArrayList<String>();
+        int[] file = new int[n];
+        int[] line = new int[n];
+        int[] column = new int[n];
+        int[] position = new int[n];
+        for (int i = 0; i < n; i++) {
+            position[i] = positions.get(i);
+            var p = plan.sources().position(position[i]);
+            int index = files.indexOf(p.file());
+            if (index < 0) {
+                index = files.size();
+                files.add(p.file());
+            }
+            file[i] = index;
+            line[i] = p.line();
+            column[i] = p.column();
+        }
+        return new DebugStatements(files, file, line, column, position);
     }
 
     private static String binaryName(java.lang.constant.ClassDesc type) {

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gorrery.abi.DebugFrame;
 import org.gorrery.abi.FrameLayout;
 import org.gorrery.abi.FuncInfo;
 import org.gorrery.compiler.ir.FrameObject;
@@ -27,7 +28,16 @@ final class FunctionCompiler {
 
     /// Enters a native into the pc table.
     void addNative(IrFunction f) {
-        index.put(f, program.sites().begin(info(f, NATIVE_FRAME, nativeArgs(f), List.of())));
+        index.put(
+                f,
+                program.sites()
+                        .begin(
+                                info(
+                                        f,
+                                        NATIVE_FRAME,
+                                        nativeArgs(f),
+                                        List.of(),
+                                        DebugFrame.NONE)));
         program.setNativeSite(f, program.sites().site(program.position(f.pos()), new BitSet()));
     }
 
@@ -78,7 +88,10 @@ final class FunctionCompiler {
             site = program.sites().site(program.position(f.pos()), slots);
         }
         int frame = Math.toIntExact(plan.frameBytes());
-        index.put(f, program.sites().begin(info(f, frame, plan.args(), objects(plan))));
+        index.put(
+                f,
+                program.sites()
+                        .begin(info(f, frame, plan.args(), objects(plan), debug(plan))));
         if (!apart && plan.checksStack()) {
             site = program.sites().site(program.position(f.pos()), slots);
         }
@@ -90,7 +103,11 @@ final class FunctionCompiler {
     }
 
     private FuncInfo info(
-            IrFunction f, int frameBytes, String args, List<FuncInfo.FrameObject> objects) {
+            IrFunction f,
+            int frameBytes,
+            String args,
+            List<FuncInfo.FrameObject> objects,
+            DebugFrame debug) {
         return new FuncInfo(
                 f.name(),
                 program.file(f.pos()),
@@ -99,7 +116,27 @@ final class FunctionCompiler {
                 program.thunks().indexOf(f),
                 f.wrapper(),
                 args,
-                objects);
+                objects,
+                debug);
+    }
+
+    private DebugFrame debug(FunctionPlan plan) {
+        var statement = plan.function().statementObject();
+        if (statement == null) {
+            return DebugFrame.NONE;
+        }
+        var variables = new ArrayList<DebugFrame.Variable>();
+        for (var v : plan.function().debugVariables()) {
+            variables.add(
+                    new DebugFrame.Variable(
+                            v.name(),
+                            Math.toIntExact(plan.offset(v.object())),
+                            program.image().typeOffset(v.type()),
+                            v.indirect(),
+                            v.from(),
+                            v.to()));
+        }
+        return new DebugFrame(Math.toIntExact(plan.offset(statement)), variables);
     }
 
     private List<FuncInfo.FrameObject> objects(FunctionPlan plan) {

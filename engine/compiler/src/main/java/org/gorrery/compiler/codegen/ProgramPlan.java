@@ -56,6 +56,11 @@ final class ProgramPlan {
         this.options = options;
     }
 
+    /// The files that positions refer to.
+    SourceSet sources() {
+        return sources;
+    }
+
     /// Says where the code of a function will be.
     void place(IrFunction f, Target target) {
         targets.put(f, target);

@@ -83,6 +83,7 @@ final class EntryFlows {
                     CHANLEN,
                     CHANCAP,
                     BLOCK,
+                    DEBUG_STATEMENT,
                     DEFERRETURN,
                     HANDLE_PANIC,
                     GORECOVER,

@@ -22,6 +22,8 @@ public final class IrFunction {
     private boolean keepsNothing;
     private @Nullable Local closureParam;
     private final List<FrameObject> frameObjects = new ArrayList<>();
+    private final List<DebugVariable> debugVariables = new ArrayList<>();
+    private @Nullable FrameObject statementObject;
     private final List<Block> blocks = new ArrayList<>();
     private @Nullable Block recovered;
     private boolean wrapper;
@@ -146,6 +148,21 @@ public final class IrFunction {
         var object = new FrameObject(frameObjects.size(), objectName, type, bytes);
         frameObjects.add(object);
         return object;
+    }
+
+    /// Variables that a debugger shows, in the order of their declaration.
+    public List<DebugVariable> debugVariables() {
+        return debugVariables;
+    }
+
+    /// The frame object for the number of the statement at hand, null where no debugger looks.
+    public @Nullable FrameObject statementObject() {
+        return statementObject;
+    }
+
+    /// Sets [#statementObject].
+    public void setStatementObject(FrameObject object) {
+        statementObject = object;
     }
 
     /// Makes a new block; the first is the entry.

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param interfaces interface types that are asserted to or called through: with every type of `runtimeTypes` that implements one, it gets an itab
 /// @param universeTypes types the runtime asks for by name (`string`, `int`, `error`, `runtime.boundsError` …)
 /// @param localTypes number of a type declared in a function among those of its package, from 1; 0 for others
+/// @param debugStatements positions of the statements that a debugger can stop at, by their numbers
 public record IrProgram(
         Target target,
         List<IrFunction> functions,
@@ -27,8 +28,9 @@ public record IrProgram(
         Map<Type, List<Method>> methods,
         List<InterfaceType> interfaces,
         Map<String, Type> universeTypes,
-        ToIntFunction<TypeObject> localTypes) {
-    /// A program without types declared in functions.
+        ToIntFunction<TypeObject> localTypes,
+        List<Integer> debugStatements) {
+    /// A program without types declared in functions, built to run only.
     public IrProgram(
             Target target,
             List<IrFunction> functions,
@@ -47,7 +49,8 @@ public record IrProgram(
                 methods,
                 interfaces,
                 universeTypes,
-                _ -> 0);
+                _ -> 0,
+                List.of());
     }
 
     /// A method for dynamic calls.

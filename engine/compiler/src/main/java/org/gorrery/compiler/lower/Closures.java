@@ -151,12 +151,27 @@ final class Closures {
                 var box = e.function().newLocal(Word.P, c.variable().name());
                 e.set(box, new Value.Load(MemKind.PTR, closure, offset));
                 fn.setStorage(c.variable(), new Storage.Boxed(box));
+                if (fn.debug != null) {
+                    var type = ((PointerType) c.fieldType()).elem();
+                    fn.debug.elsewhere(c.variable(), type, new Value.Read(box));
+                }
+            } else if (fn.debug != null && fn.layout.inWords(c.fieldType())) {
+                var object = fn.debug.inFrame(c.variable(), c.fieldType());
+                e.storeValue(
+                        e.loadValue(c.fieldType(), closure, offset),
+                        new Value.FrameAddress(object, 0),
+                        0);
+                fn.setStorage(c.variable(), new Storage.Frame(object));
             } else if (fn.layout.inWords(c.fieldType())) {
                 var locals = e.newLocals(c.fieldType(), c.variable().name());
                 e.fillLocals(locals, e.loadValue(c.fieldType(), closure, offset));
                 fn.setStorage(c.variable(), new Storage.Registers(locals));
             } else {
                 fn.setStorage(c.variable(), new Storage.At(Emitter.plus(closure, offset)));
+                if (fn.debug != null) {
+                    fn.debug.elsewhere(
+                            c.variable(), c.fieldType(), Emitter.plus(closure, offset));
+                }
             }
         }
     }

@@ -47,6 +47,7 @@ final class Fn {
     final Env env;
     final VariableUse use;
     final @Nullable Fn outer;
+    final @Nullable DebugHooks debug;
     private final Map<VarObject, Storage> storage = new IdentityHashMap<>();
     private final List<VarObject> results = new ArrayList<>();
     private final List<Value> resultAddresses = new ArrayList<>();
@@ -77,6 +78,7 @@ final class Fn {
         this.places = new Places(this);
         this.closures = new Closures(this);
         this.statements = new Statements(this);
+        this.debug = program.debugged(pkg) ? new DebugHooks(this) : null;
     }
 
     // ---- what the checker knows, with type arguments put in ----
@@ -148,6 +150,11 @@ final class Fn {
             var box = ir().newLocal(Word.P, v.name());
             e.set(box, e.newObject(Kind.VARIABLE, v.pos(), v::name, type));
             s = new Storage.Boxed(box);
+            if (debug != null) {
+                debug.elsewhere(v, type, new Value.Read(box));
+            }
+        } else if (debug != null) {
+            s = new Storage.Frame(debug.inFrame(v, type));
         } else if (layout.inWords(type)) {
             s = new Storage.Registers(e.newLocals(type, v.name()));
         } else {
@@ -241,7 +248,7 @@ final class Fn {
             noteParam(name, type, List.of(address));
             arguments.add(type, List.of());
             if (object instanceof VarObject v) {
-                if (needsBox(v) || use.isReassigned(v)) {
+                if (needsBox(v) || use.isReassigned(v) || debug != null) {
                     declareInit(v, Rvalue.inMemory(type, new Value.Read(address), true));
                 } else {
                     setStorage(v, new Storage.At(new Value.Read(address)));
@@ -256,7 +263,7 @@ final class Fn {
         noteParam(name, type, locals);
         arguments.add(type, layout.slots(type));
         if (object instanceof VarObject v) {
-            if (needsBox(v)) {
+            if (needsBox(v) || debug != null) {
                 pendingBoxes.add(() -> declareInit(v, Rvalue.ofWords(type, Emitter.reads(locals))));
             } else {
                 setStorage(v, new Storage.Registers(locals));

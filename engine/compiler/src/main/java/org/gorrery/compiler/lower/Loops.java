@@ -46,6 +46,7 @@ final class Loops {
         if (f.cond() == null) {
             e.jump(body);
         } else {
+            statements.stop(f.cond().pos());
             e.at(f.cond().pos());
             fn.expressions.condition(f.cond(), body, done);
         }
@@ -81,6 +82,9 @@ final class Loops {
                                 new Allocation(
                                         Allocation.Kind.TURN, v.pos(), v::name, box.address()));
                 e.set(box.address(), fresh);
+                if (fn.debug != null) {
+                    fn.debug.elsewhere(v, type, new Value.Read(box.address()));
+                }
             }
         }
     }

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.gorrery.abi.AddressLayout;
 import org.gorrery.abi.RuntimeNames;
 import org.gorrery.compiler.ir.IrFunction;
@@ -59,12 +60,20 @@ public final class ProgramLowering {
     private final Map<Decl.FuncDecl, VariableUse> uses = new IdentityHashMap<>();
     private final DynamicMethods dynamic;
     private final Intrinsics intrinsics = new Intrinsics();
+    private final Predicate<CheckedPackage> debugged;
+    private final List<Integer> debugStatements = new ArrayList<>();
 
     /// A lowering for one target and place in memory.
     ///
     /// @param inOrder all packages, each after those it imports; `main` last
+    /// @param debugged which packages are built for a debugger: their variables lie in frames, and it is told of their statements
     public ProgramLowering(
-            Target target, AddressLayout addresses, Types types, List<CheckedPackage> inOrder) {
+            Target target,
+            AddressLayout addresses,
+            Types types,
+            List<CheckedPackage> inOrder,
+            Predicate<CheckedPackage> debugged) {
+        this.debugged = debugged;
         this.target = target;
         this.addresses = addresses;
         this.types = types;
@@ -96,7 +105,8 @@ public final class ProgramLowering {
                 dynamic.methods(),
                 dynamic.interfaces(),
                 dynamic.universeTypes(),
-                new LocalTypes(order)::number);
+                new LocalTypes(order)::number,
+                debugStatements);
     }
 
     private void drain() {
@@ -160,6 +170,17 @@ public final class ProgramLowering {
     IrFunction add(IrFunction function) {
         all.add(function);
         return function;
+    }
+
+    /// Whether the package is built for a debugger.
+    boolean debugged(CheckedPackage pkg) {
+        return debugged.test(pkg);
+    }
+
+    /// The number of a statement that a debugger can stop at.
+    int debugStatement(int pos) {
+        debugStatements.add(pos);
+        return debugStatements.size() - 1;
     }
 
     VariableUse useOf(CheckedPackage pkg, Decl.FuncDecl decl) {

@@ -54,7 +54,55 @@ final class Statements {
     }
 
     void block(Stmt.Block b) {
-        list(b.stmts());
+        scope(b.rbrace(), () -> list(b.stmts()));
+    }
+
+    /// Lowers a part whose variables can be seen up to `end`.
+    void scope(int end, Runnable part) {
+        if (fn.debug == null) {
+            part.run();
+        } else {
+            fn.debug.scope(end, part);
+        }
+    }
+
+    /// A debugger may stop here.
+    void stop(int pos) {
+        if (fn.debug != null) {
+            e.at(pos);
+            fn.debug.statement(pos);
+        }
+    }
+
+    /// Where the variables that the statement itself declares end; 0 where it has no block of its own.
+    private static int ownScope(Stmt s) {
+        return switch (s) {
+            case Stmt.If x -> x.orElse() == null ? x.then().rbrace() : endOf(x.orElse());
+            case Stmt.For x -> x.body().rbrace();
+            case Stmt.Range x -> x.body().rbrace();
+            case Stmt.Switch x -> x.rbrace();
+            case Stmt.TypeSwitch x -> x.rbrace();
+            case Stmt.Select x -> x.rbrace();
+            default -> 0;
+        };
+    }
+
+    private static int endOf(Stmt orElse) {
+        return orElse instanceof Stmt.Block b ? b.rbrace() : ownScope(orElse);
+    }
+
+    /// Whether a debugger stops before the statement; of blocks and labels, before what is in them.
+    private static boolean isStop(Stmt s) {
+        return switch (s) {
+            case Stmt.Empty x -> false;
+            case Stmt.Block x -> false;
+            case Stmt.Labeled x -> false;
+            case Stmt.For x -> x.init() == null && x.cond() == null;
+            case Stmt.If x -> x.init() == null;
+            case Stmt.Switch x -> x.init() == null;
+            case Stmt.TypeSwitch x -> x.init() == null;
+            default -> true;
+        };
     }
 
     void list(List<Stmt> stmts) {
@@ -80,7 +128,19 @@ final class Statements {
 
     /// @param label the label on the statement, or empty
     void statement(Stmt s, String label) {
+        if (isStop(s)) {
+            stop(s.pos());
+        }
         e.at(s.pos());
+        int end = fn.debug == null ? 0 : ownScope(s);
+        if (end == 0) {
+            lower(s, label);
+        } else {
+            scope(end, () -> lower(s, label));
+        }
+    }
+
+    private void lower(Stmt s, String label) {
         switch (s) {
             case Stmt.Empty x -> {}
             case Stmt.BadStmt x ->
@@ -352,6 +412,7 @@ final class Statements {
     private void ifs(Stmt.If s) {
         if (s.init() != null) {
             statement(s.init(), "");
+            stop(s.cond().pos());
         }
         var yes = e.newBlock();
         var done = e.newBlock();

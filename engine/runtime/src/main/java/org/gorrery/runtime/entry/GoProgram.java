@@ -185,6 +185,7 @@ public final class GoProgram implements Supervisor {
         if (!paused) {
             paused = true;
             sched.world().stopFromOutside(StopReason.PAUSE);
+            sched.world().hold();
         }
     }
 
@@ -192,6 +193,7 @@ public final class GoProgram implements Supervisor {
     public synchronized void resume() {
         if (paused) {
             paused = false;
+            sched.world().release();
             sched.world().startFromOutside();
         }
     }

@@ -53,6 +53,14 @@ public final class SchedEntry {
         g.stackChanged();
     }
 
+    /// A statement of a program built for a debugger begins.
+    public static void debugStatement(G g, long sp, int number) {
+        var listener = g.p.sched.statements();
+        if (listener != null) {
+            listener.statement(g, sp, number);
+        }
+    }
+
     /// In a loop, when preemption was asked for.
     public static void poll(G g, long sp) {
         g.p.sched.poll(g, sp);

@@ -72,6 +72,7 @@ public final class Sched {
     private int mCount;
     private int mNumber;
     private volatile int spinning;
+    private volatile @Nullable StatementListener statements;
     private volatile boolean stopping;
 
     /// The scheduler of a run; nothing runs yet.
@@ -120,6 +121,16 @@ public final class Sched {
     /// Calls that block their thread.
     public Syscalls syscalls() {
         return syscalls;
+    }
+
+    /// Who is told of each statement of a program built for a debugger; null: nobody.
+    public @Nullable StatementListener statements() {
+        return statements;
+    }
+
+    /// Sets [#statements].
+    public void setStatements(StatementListener listener) {
+        statements = listener;
     }
 
     /// Stopping and starting of all.

@@ -15,6 +15,10 @@ public final class World {
     private final Sched sched;
     private final Object owning = new Object();
     private boolean owned;
+
+    // Guard: owning. Held: stopped for long, by a pause or a debugger; lent: one look meanwhile
+    private boolean held;
+    private boolean lent;
     private volatile boolean stopRequested;
     private int running;
     private StopReason reason = StopReason.SNAPSHOT;
@@ -46,8 +50,13 @@ public final class World {
 
     /// A thread outside stops all.
     public void stopFromOutside(StopReason why) {
+        stopFromOutside(why, true);
+    }
+
+    /// @param look whether only to look: possible while the world is held
+    private void stopFromOutside(StopReason why, boolean look) {
         synchronized (owning) {
-            while (owned) {
+            while (owned && (!look || !held || lent)) {
                 try {
                     owning.wait();
                 } catch (InterruptedException e) {
@@ -55,10 +64,40 @@ public final class World {
                     return;
                 }
             }
+            if (held) {
+                lent = true;
+                return;
+            }
             owned = true;
         }
         request(why, null);
         await();
+    }
+
+    /// The owner keeps the world stopped for long: meanwhile threads outside may stop it too, which costs nothing, for a look each.
+    public void hold() {
+        synchronized (owning) {
+            held = true;
+            owning.notifyAll();
+        }
+    }
+
+    /// Ends [#hold]; returns when nobody looks any more.
+    public void release() {
+        synchronized (owning) {
+            boolean interrupted = false;
+            while (lent) {
+                try {
+                    owning.wait();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+            held = false;
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private boolean own() {
@@ -171,6 +210,13 @@ public final class World {
 
     /// A thread outside that owns the world lets all run again.
     public void startFromOutside() {
+        synchronized (owning) {
+            if (lent) {
+                lent = false;
+                owning.notifyAll();
+                return;
+            }
+        }
         start((P) null);
     }
 
@@ -220,7 +266,7 @@ public final class World {
 
     /// As [#setGomaxprocs] from a thread outside.
     public void setGomaxprocsFromOutside(int n) {
-        stopFromOutside(StopReason.GOMAXPROCS);
+        stopFromOutside(StopReason.GOMAXPROCS, false);
         resize(n, null);
         startFromOutside();
     }

@@ -1,0 +1,316 @@
+package org.gorrery.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.gorrery.target.Target;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DebuggerTest {
+    private static final String PROGRAM =
+            """
+            package main
+
+            import "fmt"
+
+            type point struct {
+            	x, y int
+            	name string
+            }
+
+            func (p *point) move(by int) int {
+            	old := p.x
+            	p.x += by
+            	return old
+            }
+
+            func sum(list []int) (total int) {
+            	for i := 0; i < len(list); i++ {
+            		n := list[i]
+            		total += n
+            	}
+            	return
+            }
+
+            func main() {
+            	p := point{1, 2, "origin"}
+            	var any any = &p
+            	before := p.move(5)
+            	s := sum([]int{7, 8})
+            	add := func(n int) int {
+            		s += n
+            		return s
+            	}
+            	if s := add(4); s > 3 {
+            		fmt.Println(s, before)
+            	}
+            	m := map[string]int{"a": 1}
+            	done := make(chan bool, 3)
+            	go func() {
+            		n := 42
+            		_ = n
+            		done <- true
+            	}()
+            	<-done
+            	println(any != nil, len(m), p.x)
+            }
+            """;
+
+    private final LinkedBlockingQueue<Debugger.Stop> stops = new LinkedBlockingQueue<>();
+    private final LinkedBlockingQueue<String> written = new LinkedBlockingQueue<>();
+    private final StringBuffer out = new StringBuffer();
+    private Run run;
+    private Debugger debugger;
+
+    private void prepare(String program, Target target) {
+        var options =
+                RunOptions.DEFAULT
+                        .withTarget(target)
+                        .withDebug(true)
+                        .withProcess(List.of("x"), Map.of());
+        var compiled = new Engine().compile(new Source.Text("x.go", program), options);
+        var ready = assertInstanceOf(Compilation.Ready.class, compiled, compiled::toString);
+        run = ready.program().prepare(options, new Output());
+        debugger = run.debugger().orElseThrow();
+        debugger.onStop(stops::add);
+    }
+
+    private final class Output implements Console {
+        @Override
+        public void stdout(byte[] b, int from, int count) {
+            var text = new String(b, from, count, java.nio.charset.StandardCharsets.UTF_8);
+            out.append(text);
+            written.add(text);
+        }
+
+        @Override
+        public void stderr(byte[] b, int from, int count) {
+            stdout(b, from, count);
+        }
+
+        @Override
+        public InputStream stdin() {
+            return InputStream.nullInputStream();
+        }
+    }
+
+    @AfterEach
+    void end() {
+        run.close();
+    }
+
+    private Debugger.Stop next() throws InterruptedException {
+        var stop = stops.poll(30, TimeUnit.SECONDS);
+        assertTrue(stop != null, () -> "no stop; output " + out + " outcome " + run.outcome());
+        return stop;
+    }
+
+    private List<Optional<Integer>> breakAt(int... lines) {
+        var wanted =
+                java.util.Arrays.stream(lines)
+                        .mapToObj(l -> new Debugger.Place("x.go", l, 1))
+                        .toList();
+        return debugger.setBreakpoints(wanted).stream()
+                .map(p -> p.map(Debugger.Place::line))
+                .toList();
+    }
+
+    private Map<String, String> variables(Debugger.Stop at) {
+        return debugger.variables(at.goid(), 0).stream()
+                .collect(
+                        Collectors.toMap(
+                                Debugger.Variable::name,
+                                Debugger.Variable::value,
+                                (inner, outer) -> inner));
+    }
+
+    private void finish() throws Exception {
+        breakAt();
+        debugger.resume();
+        assertEquals(new RunOutcome.Exited(0), run.outcome().get(30, TimeUnit.SECONDS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"amd64", "386"})
+    void aBreakpointStopsBeforeItsLineWithTheVariablesOfTheMoment(String goarch) throws Exception {
+        prepare(PROGRAM, Target.of("linux", goarch).orElseThrow());
+        assertEquals(List.of(Optional.of(19)), breakAt(19));
+        run.start();
+        var stop = next();
+        assertEquals(Debugger.Stop.Reason.BREAKPOINT, stop.reason());
+        assertEquals(new Debugger.Place("x.go", 19, 3), stop.at());
+        var seen = variables(stop);
+        assertEquals("0", seen.get("i"));
+        assertEquals("7", seen.get("n"));
+        assertEquals("0", seen.get("total"));
+        assertEquals("len 2, cap 2", seen.get("list"));
+        debugger.resume();
+        seen = variables(next());
+        assertEquals("1", seen.get("i"));
+        assertEquals("8", seen.get("n"));
+        assertEquals("7", seen.get("total"));
+        finish();
+        assertEquals("19 1\ntrue 1 6\n", out.toString());
+    }
+
+    @Test
+    void stepsGoOverIntoAndOutOfCalls() throws Exception {
+        prepare(PROGRAM, Target.LINUX_AMD64);
+        breakAt(27);
+        run.start();
+        var stop = next();
+        debugger.stepIn();
+        stop = next();
+        assertEquals(Debugger.Stop.Reason.STEP, stop.reason());
+        assertEquals(11, stop.at().line());
+        debugger.stepOver();
+        assertEquals(12, next().at().line());
+        debugger.stepOut();
+        stop = next();
+        assertEquals(28, stop.at().line());
+        assertEquals("1", variables(stop).get("before"));
+        debugger.stepOver();
+        stop = next();
+        assertEquals(29, stop.at().line());
+        assertEquals("15", variables(stop).get("s"));
+        assertEquals(
+                List.of("main.main"),
+                debugger.frames(stop.goid()).stream()
+                        .map(Debugger.Frame::function)
+                        .filter(f -> f.startsWith("main."))
+                        .toList());
+        finish();
+    }
+
+    @Test
+    void framesTellTheStatementAndVariablesOfEachFunction() throws Exception {
+        prepare(PROGRAM, Target.LINUX_AMD64);
+        breakAt(13);
+        run.start();
+        var stop = next();
+        var frames = debugger.frames(stop.goid());
+        assertEquals("main.(*point).move", frames.get(0).function());
+        assertEquals(13, frames.get(0).at().line());
+        assertEquals("main.main", frames.get(1).function());
+        assertEquals(27, frames.get(1).at().line());
+        var p = debugger.variables(stop.goid(), 0).getLast();
+        assertEquals("by", debugger.variables(stop.goid(), 0).get(1).name());
+        assertEquals("p", p.name());
+        assertEquals("*main.point", p.type());
+        var pointee = debugger.parts(p).getFirst();
+        assertEquals("{x: 6, y: 2, name: \"origin\"}", pointee.value());
+        var fields = debugger.parts(pointee);
+        assertEquals(List.of("x", "y", "name"), fields.stream().map(f -> f.name()).toList());
+        assertEquals("6", fields.getFirst().value());
+        assertEquals("int", fields.getFirst().type());
+        assertEquals(pointee.address() + 16, fields.get(2).address());
+        // the caller's variable is the one that is pointed to
+        var own =
+                debugger.variables(stop.goid(), 1).stream()
+                        .filter(v -> v.name().equals("p"))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals(pointee.address(), own.address());
+        finish();
+    }
+
+    @Test
+    void innerVariablesHideOuterOnesAndClosuresShowWhatTheyShare() throws Exception {
+        prepare(PROGRAM, Target.LINUX_AMD64);
+        breakAt(31, 34, 37);
+        run.start();
+        var stop = next();
+        assertEquals(31, stop.at().line());
+        assertEquals("19", variables(stop).get("s"));
+        assertEquals("4", variables(stop).get("n"));
+        debugger.resume();
+        stop = next();
+        assertEquals(
+                List.of("19", "19"),
+                debugger.variables(stop.goid(), 0).stream()
+                        .filter(v -> v.name().equals("s"))
+                        .map(Debugger.Variable::value)
+                        .toList());
+        debugger.resume();
+        var seen = variables(next());
+        assertFalse(seen.containsKey("done"), "declared by this very line");
+        assertEquals("len 1", seen.get("m"));
+        assertTrue(seen.get("any").startsWith("*main.point(0x"), seen.get("any"));
+        assertEquals("main.main.func1", seen.get("add"));
+        finish();
+    }
+
+    @Test
+    void aGoroutineStopsByItselfAndAllStandMeanwhile() throws Exception {
+        prepare(PROGRAM, Target.LINUX_AMD64);
+        breakAt(40);
+        run.start();
+        var stop = next();
+        assertEquals("42", variables(stop).get("n"));
+        assertEquals("len 0, cap 3", variables(stop).get("done"));
+        assertEquals(stop, debugger.current().orElseThrow());
+        // looking at the whole run works while it stands
+        assertTrue(run.goroutines().goroutines().size() >= 2);
+        finish();
+        assertTrue(debugger.current().isEmpty());
+    }
+
+    @Test
+    void aBreakpointOnAnEmptyLineMovesToTheNextStatementAndOneBehindTheEndIsRefused()
+            throws Exception {
+        prepare(PROGRAM, Target.LINUX_AMD64);
+        assertEquals(List.of(Optional.of(11), Optional.empty()), breakAt(9, 200));
+        run.start();
+        assertEquals(11, next().at().line());
+        finish();
+    }
+
+    @Test
+    void aProgramThatLoopsCanBePausedAndStopped() throws Exception {
+        prepare(
+                "package main\n\nfunc main() {\n\tfor n := 0; ; {\n\t\tn++\n\t}\n}\n",
+                Target.LINUX_AMD64);
+        run.start();
+        debugger.pause();
+        var stop = next();
+        assertEquals(Debugger.Stop.Reason.PAUSE, stop.reason());
+        assertTrue(variables(stop).containsKey("n"));
+        run.stop();
+        assertEquals(new RunOutcome.Stopped(), run.outcome().get(30, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void framesAreRefusedWhileTheProgramRuns() {
+        prepare(PROGRAM, Target.LINUX_AMD64);
+        assertThrows(IllegalStateException.class, () -> debugger.frames(1));
+    }
+
+    @Test
+    void aPausedRunCanBeLookedAt() throws Exception {
+        prepare(
+                "package main\n\nfunc main() {\n\tprintln(1)\n\tfor {\n\t}\n}\n",
+                Target.LINUX_AMD64);
+        run.start();
+        assertEquals("1\n", written.poll(30, TimeUnit.SECONDS));
+        run.pause();
+        assertTrue(run.goroutines().goroutines().size() >= 1);
+        assertTrue(run.heap().stats().alloc() >= 0);
+        run.resume();
+        run.pause();
+        run.stop();
+        assertEquals(new RunOutcome.Stopped(), run.outcome().get(30, TimeUnit.SECONDS));
+    }
+}
