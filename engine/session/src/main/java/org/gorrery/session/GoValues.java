@@ -95,11 +95,7 @@ final class GoValues {
                 }
             }
             case POINTER ->
-                    out.add(
-                            variable(
-                                    "*" + whole.name(),
-                                    ref(type + TypeLayout.ELEM),
-                                    pointer(at)));
+                    out.add(variable("*" + whole.name(), ref(type + TypeLayout.ELEM), pointer(at)));
             case INTERFACE -> {
                 int held = heldType(type, at);
                 out.add(variable(whole.name() + ".(type)", held, heldAddress(held, at)));
@@ -117,8 +113,7 @@ final class GoValues {
                     isSound(pointer(at), size(ref(type + TypeLayout.ELEM)))
                             ? (int) Math.min(MOST_PARTS, word(at + wordBytes()))
                             : 0;
-            case POINTER ->
-                    isSound(pointer(at), size(ref(type + TypeLayout.ELEM))) ? 1 : 0;
+            case POINTER -> isSound(pointer(at), size(ref(type + TypeLayout.ELEM))) ? 1 : 0;
             case INTERFACE -> heldType(type, at) > 0 ? 1 : 0;
             default -> 0;
         };
@@ -228,9 +223,7 @@ final class GoValues {
             return int32(image.itabs(), from);
         }
         long offset = first - rodata;
-        return offset > 0 && offset + TypeLayout.BYTES <= image.rodata().length
-                ? (int) offset
-                : -1;
+        return offset > 0 && offset + TypeLayout.BYTES <= image.rodata().length ? (int) offset : -1;
     }
 
     private boolean isItab(long address) {
@@ -240,8 +233,7 @@ final class GoValues {
 
     private long heldAddress(int held, long at) {
         long data = at + wordBytes();
-        boolean direct =
-                (image.rodata()[held + TypeLayout.FLAGS] & TypeLayout.FLAG_DIRECT) != 0;
+        boolean direct = (image.rodata()[held + TypeLayout.FLAGS] & TypeLayout.FLAG_DIRECT) != 0;
         return direct ? data : pointer(data);
     }
 
@@ -252,9 +244,7 @@ final class GoValues {
         if (!isSound(closure, wordBytes())) {
             return "?";
         }
-        long thunk =
-                (pointer(closure) - image.layout().text())
-                        / AddressLayout.THUNK_BYTES;
+        long thunk = (pointer(closure) - image.layout().text()) / AddressLayout.THUNK_BYTES;
         int[] functions = image.pcs().thunkFunction();
         return thunk >= 0 && thunk < functions.length
                 ? symbols.functionName(functions[(int) thunk])
@@ -294,8 +284,7 @@ final class GoValues {
 
     private boolean isSound(long address, long bytes) {
         return address != 0
-                && address >>> AddressLayout.WINDOW_SHIFT
-                        == image.layout().window()
+                && address >>> AddressLayout.WINDOW_SHIFT == image.layout().window()
                 && bytes >= 0
                 && address + bytes <= image.layout().end();
     }

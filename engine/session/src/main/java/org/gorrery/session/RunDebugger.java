@@ -125,43 +125,41 @@ final class RunDebugger implements Debugger {
 
     @Override
     public List<Frame> frames(long goid) {
-        return whileStanding(
-                () -> {
-                    var out = new ArrayList<Frame>();
-                    for (var f : raw(goid)) {
-                        out.add(new Frame(out.size(), info(f).name(), at(f)));
-                    }
-                    return List.copyOf(out);
-                });
+        return whileStanding(() -> {
+            var out = new ArrayList<Frame>();
+            for (var f : raw(goid)) {
+                out.add(new Frame(out.size(), info(f).name(), at(f)));
+            }
+            return List.copyOf(out);
+        });
     }
 
     @Override
     public List<Variable> variables(long goid, int frame) {
-        return whileStanding(
-                () -> {
-                    var frames = raw(goid);
-                    if (frame < 0 || frame >= frames.size()) {
-                        return List.of();
+        return whileStanding(() -> {
+            var frames = raw(goid);
+            if (frame < 0 || frame >= frames.size()) {
+                return List.of();
+            }
+            var f = frames.get(frame);
+            var debug = info(f).debug();
+            int statement = statement(f, debug);
+            if (statement < 0) {
+                return List.of();
+            }
+            int position = image.statements().position()[statement];
+            var out = new ArrayList<Variable>();
+            for (var v : debug.variables().reversed()) {
+                if (v.isVisibleAt(position)) {
+                    long at = f.sp() + v.offset();
+                    at = v.indirect() ? Mem.ld64(at) : at;
+                    if (at != 0) {
+                        out.add(values.variable(v.name(), v.typeOffset(), at));
                     }
-                    var f = frames.get(frame);
-                    var debug = info(f).debug();
-                    int statement = statement(f, debug);
-                    if (statement < 0) {
-                        return List.of();
-                    }
-                    int position = image.statements().position()[statement];
-                    var out = new ArrayList<Variable>();
-                    for (var v : debug.variables().reversed()) {
-                        if (v.isVisibleAt(position)) {
-                            long at = f.sp() + v.offset();
-                            at = v.indirect() ? Mem.ld64(at) : at;
-                            if (at != 0) {
-                                out.add(values.variable(v.name(), v.typeOffset(), at));
-                            }
-                        }
-                    }
-                    return List.copyOf(out);
-                });
+                }
+            }
+            return List.copyOf(out);
+        });
     }
 
     @Override
@@ -192,9 +190,7 @@ final class RunDebugger implements Debugger {
 
     /// The statement at hand; -1 where the function was not built for a debugger or has not come to its first.
     private static int statement(Raw f, DebugFrame debug) {
-        return debug.statementSlot() < 0
-                ? -1
-                : (int) Mem.ld64(f.sp() + debug.statementSlot()) - 1;
+        return debug.statementSlot() < 0 ? -1 : (int) Mem.ld64(f.sp() + debug.statementSlot()) - 1;
     }
 
     private List<Raw> raw(long goid) {

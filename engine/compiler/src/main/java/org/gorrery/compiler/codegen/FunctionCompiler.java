@@ -31,13 +31,7 @@ final class FunctionCompiler {
         index.put(
                 f,
                 program.sites()
-                        .begin(
-                                info(
-                                        f,
-                                        NATIVE_FRAME,
-                                        nativeArgs(f),
-                                        List.of(),
-                                        DebugFrame.NONE)));
+                        .begin(info(f, NATIVE_FRAME, nativeArgs(f), List.of(), DebugFrame.NONE)));
         program.setNativeSite(f, program.sites().site(program.position(f.pos()), new BitSet()));
     }
 
@@ -89,9 +83,7 @@ final class FunctionCompiler {
         }
         int frame = Math.toIntExact(plan.frameBytes());
         index.put(
-                f,
-                program.sites()
-                        .begin(info(f, frame, plan.args(), objects(plan), debug(plan))));
+                f, program.sites().begin(info(f, frame, plan.args(), objects(plan), debug(plan))));
         if (!apart && plan.checksStack()) {
             site = program.sites().site(program.position(f.pos()), slots);
         }

@@ -169,8 +169,7 @@ final class Closures {
             } else {
                 fn.setStorage(c.variable(), new Storage.At(Emitter.plus(closure, offset)));
                 if (fn.debug != null) {
-                    fn.debug.elsewhere(
-                            c.variable(), c.fieldType(), Emitter.plus(closure, offset));
+                    fn.debug.elsewhere(c.variable(), c.fieldType(), Emitter.plus(closure, offset));
                 }
             }
         }

@@ -42,11 +42,7 @@ final class DebugHooks {
             fn.ir().setStatementObject(object);
         }
         // Zero is what a fresh frame holds: no statement yet
-        e.store(
-                MemKind.I64,
-                new Value.FrameAddress(object, 0),
-                0,
-                Emitter.longConst(number + 1L));
+        e.store(MemKind.I64, new Value.FrameAddress(object, 0), 0, Emitter.longConst(number + 1L));
         e.runtime(Entry.DEBUG_STATEMENT, Emitter.intConst(number));
     }
 
@@ -72,10 +68,9 @@ final class DebugHooks {
 
     private void note(VarObject v, FrameObject object, boolean indirect, Type type) {
         if (!v.name().equals("_") && !v.name().isEmpty()) {
-            fn.ir().debugVariables()
-                    .add(
-                            new DebugVariable(
-                                    v.name(), object, indirect, type, v.pos(), scopeEnd));
+            fn.ir()
+                    .debugVariables()
+                    .add(new DebugVariable(v.name(), object, indirect, type, v.pos(), scopeEnd));
         }
     }
 }
