@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.gorrery.abi.AddressLayout;
 import org.gorrery.abi.EngineBug;
 import org.gorrery.abi.ProgramImage;
@@ -25,6 +26,7 @@ import org.gorrery.runtime.memory.GoMemory;
 import org.gorrery.runtime.memory.Mem;
 import org.gorrery.runtime.panics.Panics;
 import org.gorrery.runtime.panics.Unwind;
+import org.gorrery.runtime.prof.HeapProfile;
 import org.gorrery.runtime.sched.G;
 import org.gorrery.runtime.sched.Machine;
 import org.gorrery.runtime.sched.P;
@@ -104,7 +106,7 @@ public final class GoProgram implements Supervisor {
         this.gc = new GcController(machine, image.globals(), options.gc(), limits.maxBytes());
         gc.addRoots(sched::visitRoots);
         this.stacks = new Stacks(sched);
-        this.observation = new Observation(sched, gc, options);
+        this.observation = new Observation(sched, gc, options, heapRate(image, memory));
     }
 
     /// The program that a goroutine belongs to.
@@ -164,6 +166,17 @@ public final class GoProgram implements Supervisor {
     /// Loads the classes and begins to run.
     public void start() {
         start(new ProgramLoader(image.classes(), options.parent()).code(image.codeClass()));
+    }
+
+    /// Where the program has runtime.MemProfileRate, or the usual rate where it does not mention it.
+    private static LongSupplier heapRate(ProgramImage image, GoMemory memory) {
+        for (var v : image.globals()) {
+            if (v.name().equals("runtime.MemProfileRate")) {
+                long at = image.layout().data() + v.offset();
+                return () -> memory.loadInt(at);
+            }
+        }
+        return () -> HeapProfile.DEFAULT_RATE;
     }
 
     /// Begins to run with code that is loaded already.

@@ -3,6 +3,7 @@ package org.gorrery.runtime.entry;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.gorrery.event.EventBatch;
 import org.gorrery.event.EventRing;
@@ -31,20 +32,24 @@ public final class Observation {
     private final GoroutinePicture goroutinePicture;
     private final CpuProfiler cpu;
     private final WaitProfile waits = new WaitProfile();
-    private final HeapProfile heapProfile = new HeapProfile(HeapProfile.DEFAULT_RATE);
+    private final HeapProfile heapProfile;
     private final boolean schedDetail;
 
     // Guard: rings.
     private final List<EventRing> rings = new ArrayList<>();
     private volatile boolean listening;
 
-    Observation(Sched sched, GcController gc, ProgramOptions options) {
+    /// @param heapRate bytes per sample of the heap profile
+    Observation(
+            Sched sched, GcController gc, ProgramOptions options, LongSupplier heapRate) {
+        this.heapProfile = new HeapProfile(heapRate);
         this.sched = sched;
         this.options = options;
         this.goroutinePicture = new GoroutinePicture(sched);
         this.cpu = new CpuProfiler(sched);
         this.schedDetail = number("scheddetail") > 0;
         gc.setSampler(heapProfile);
+        gc.addRoots(cpu::visitLabels);
         sched.wakeForNext(number("wakenext") > 0);
         sched.traceEvery(number("schedtrace") * 1_000_000L);
     }
@@ -62,6 +67,7 @@ public final class Observation {
             listen(p);
         }
         p.waits = waits.isOn() ? waits : null;
+        heapProfile.arm(p);
     }
 
     private void listen(P p) {

@@ -23,6 +23,10 @@ public final class Mcache {
     /// Bytes until the next object is sampled for the heap profile; negative once it is due.
     private long nextSample = Long.MAX_VALUE;
 
+    // Of the distance to the next sample what lies behind `nextSample`, and the rate that it was drawn for.
+    private long sampleLeft;
+    private long sampleRate = -1;
+
     private boolean collectionWanted;
 
     Mcache(Mheap heap, Mspan empty) {
@@ -54,6 +58,23 @@ public final class Mcache {
     /// Sets the distance to the next sample; `Long.MAX_VALUE` where nothing is sampled.
     public void setNextSample(long bytes) {
         nextSample = bytes;
+    }
+
+    /// Sets the distance to the next sample in two parts: when the first is over, the sampler looks whether the rate has changed.
+    public void setNextSample(long bytes, long left, long rate) {
+        nextSample = bytes;
+        sampleLeft = left;
+        sampleRate = rate;
+    }
+
+    /// The second part of the distance.
+    public long sampleLeft() {
+        return sampleLeft;
+    }
+
+    /// The rate that the distance was drawn for.
+    public long sampleRate() {
+        return sampleRate;
     }
 
     /// The fast path: a zeroed slot of the span at hand, or 0 where it is used up and [#refill] is due.

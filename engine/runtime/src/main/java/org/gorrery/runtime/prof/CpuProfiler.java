@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
 import org.gorrery.event.CpuSamples;
 import org.gorrery.runtime.sched.G;
 import org.gorrery.runtime.sched.P;
@@ -24,6 +25,7 @@ public final class CpuProfiler {
     private long[] goroutines = new long[FIRST];
     private int[] starts = new int[FIRST + 1];
     private int[] sites = new int[FIRST * 8];
+    private long[] labels = new long[FIRST];
     private int count;
     private @Nullable Thread sampler;
 
@@ -97,6 +99,7 @@ public final class CpuProfiler {
             if (count == times.length) {
                 times = Arrays.copyOf(times, count * 2);
                 goroutines = Arrays.copyOf(goroutines, count * 2);
+                labels = Arrays.copyOf(labels, count * 2);
                 starts = Arrays.copyOf(starts, count * 2 + 1);
             }
             int from = starts[count];
@@ -106,7 +109,27 @@ public final class CpuProfiler {
             System.arraycopy(stack, 0, sites, from, stack.length);
             times[count] = now;
             goroutines[count] = g.id;
+            labels[count] = g.labels;
             starts[++count] = from + stack.length;
+        }
+    }
+
+    /// How many samples were taken so far.
+    public synchronized int count() {
+        return count;
+    }
+
+    /// The labels (see [G#labels]) of the goroutines that were sampled, one element for each sample so far.
+    public synchronized long[] labels() {
+        return Arrays.copyOf(labels, count);
+    }
+
+    /// Pointers to the labels of samples: they are to stay alive.
+    public synchronized void visitLabels(LongConsumer root) {
+        for (int i = 0; i < count; i++) {
+            if (i == 0 || labels[i] != labels[i - 1]) {
+                root.accept(labels[i]);
+            }
         }
     }
 

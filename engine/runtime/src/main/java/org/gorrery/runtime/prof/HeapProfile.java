@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.gorrery.runtime.gc.AllocationSampler;
+import org.gorrery.runtime.heap.Mcache;
 import org.gorrery.runtime.heap.Special;
 import org.gorrery.runtime.sched.G;
+import org.gorrery.runtime.sched.P;
 
 /// The heap profile: on average one object per so many bytes allocated is sampled, with its stack; its death is noted too, so that the
 /// profile tells what is alive. Distances between samples are exponentially distributed, so that no pattern of sizes is favoured.
@@ -17,8 +20,11 @@ public final class HeapProfile implements AllocationSampler {
     /// MemProfileRate of Go.
     public static final int DEFAULT_RATE = 512 * 1024;
 
+    /// After so many bytes at most it is seen that the rate has changed.
+    private static final long LOOK_BYTES = 32 * 1024;
+
     private final Map<Key, Bucket> buckets = new LinkedHashMap<>();
-    private volatile int rate;
+    private final LongSupplier rate;
 
     /// One stack and object size.
     private record Key(CallStack stack, long bytes) {}
@@ -36,25 +42,33 @@ public final class HeapProfile implements AllocationSampler {
     /// @param frees those of them that are dead
     public record Entry(CallStack stack, long objectBytes, long allocs, long frees) {}
 
-    /// With a rate in bytes, 0 for off; it holds from the next sample on.
-    public HeapProfile(int rate) {
+    /// With where its rate stands, in bytes per sample; 0 for off.
+    public HeapProfile(LongSupplier rate) {
         this.rate = rate;
     }
 
-    /// Bytes per sample.
-    public int rate() {
-        return rate;
+    /// Begins to count the allocations of a P.
+    public void arm(P p) {
+        arm(p, rate.getAsLong());
     }
 
-    /// Sets bytes per sample.
-    public void setRate(int bytes) {
-        rate = bytes;
+    private static void arm(P p, long rate) {
+        long distance = distance(p, rate);
+        long first = rate == 1 ? 0 : Math.min(distance, LOOK_BYTES);
+        p.mcache.setNextSample(first, distance - first, rate);
     }
 
     @Override
     public void sampled(G g, long address, long bytes, int typeWord) {
-        int r = rate;
-        g.p.mcache.setNextSample(distance(g, r));
+        Mcache c = g.p.mcache;
+        long r = rate.getAsLong();
+        long left = c.sampleLeft() + c.nextSample();
+        if (r == c.sampleRate() && left > 0) {
+            long first = Math.min(left, LOOK_BYTES);
+            c.setNextSample(first, left - first, r);
+            return;
+        }
+        arm(g.p, r);
         if (r <= 0) {
             return;
         }
@@ -64,17 +78,17 @@ public final class HeapProfile implements AllocationSampler {
             b = buckets.computeIfAbsent(key, k -> new Bucket());
             b.allocs++;
         }
-        g.p.mcache.heap().addSpecial(address, new Sampled(this, b));
+        c.heap().addSpecial(address, new Sampled(this, b));
     }
 
-    private static long distance(G g, int rate) {
+    private static long distance(P p, long rate) {
         if (rate <= 0) {
-            return Long.MAX_VALUE;
+            return Long.MAX_VALUE / 2;
         }
         if (rate == 1) {
             return 0;
         }
-        double u = ((g.p.random() & 0x7fffffff) + 1) / 2147483648.0;
+        double u = ((p.random() & 0x7fffffff) + 1) / 2147483648.0;
         return (long) (-Math.log(u) * rate);
     }
 
