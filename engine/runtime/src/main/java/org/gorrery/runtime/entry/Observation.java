@@ -40,8 +40,7 @@ public final class Observation {
     private volatile boolean listening;
 
     /// @param heapRate bytes per sample of the heap profile
-    Observation(
-            Sched sched, GcController gc, ProgramOptions options, LongSupplier heapRate) {
+    Observation(Sched sched, GcController gc, ProgramOptions options, LongSupplier heapRate) {
         this.heapProfile = new HeapProfile(heapRate);
         this.sched = sched;
         this.options = options;

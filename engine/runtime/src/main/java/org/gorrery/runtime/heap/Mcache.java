@@ -23,7 +23,8 @@ public final class Mcache {
     /// Bytes until the next object is sampled for the heap profile; negative once it is due.
     private long nextSample = Long.MAX_VALUE;
 
-    // Of the distance to the next sample what lies behind `nextSample`, and the rate that it was drawn for.
+    // Of the distance to the next sample what lies behind `nextSample`, and the rate that it was
+    // drawn for.
     private long sampleLeft;
     private long sampleRate = -1;
 
