@@ -9,8 +9,10 @@ func chanMake(t *descriptor.Type, n int64) unsafe.Pointer
 
 func chanSend(c, elem unsafe.Pointer)
 
+//go:noescape
 func chanReceive(c, elem unsafe.Pointer) bool
 
+//go:noescape
 func chanClose(c unsafe.Pointer)
 
 // choose runs a select. space has three words of 64 bits for each case.

@@ -8,17 +8,23 @@ import (
 func mapMake(t *descriptor.Type, n int64) unsafe.Pointer
 
 // mapAccess returns the address of an element, nil where there is none.
+//
+//go:noescape
 func mapAccess(t *descriptor.Type, m, key unsafe.Pointer) unsafe.Pointer
 
 // mapAssign returns the address of an element, made where there is none.
 func mapAssign(t *descriptor.Type, m, key unsafe.Pointer) unsafe.Pointer
 
+//go:noescape
 func mapDelete(t *descriptor.Type, m, key unsafe.Pointer)
 
+//go:noescape
 func mapClear(t *descriptor.Type, m unsafe.Pointer)
 
+//go:noescape
 func mapFirst(t *descriptor.Type, m unsafe.Pointer, state *mapState)
 
+//go:noescape
 func mapNext(state *mapState)
 
 // mapState is what the runtime keeps of a loop over a map: sixteen words of the host, the first the address of the key, nil at the end,

@@ -331,8 +331,11 @@ func Swapper(slice any) func(i, j int) {
 
 func growSlice(elem *descriptor.Type, at unsafe.Pointer, n, c, wanted, added int64) (unsafe.Pointer, int64)
 
+//go:noescape
 func mapLen(m unsafe.Pointer) int64
 
+//go:noescape
 func chanLen(c unsafe.Pointer) int64
 
+//go:noescape
 func chanCap(c unsafe.Pointer) int64

@@ -53,6 +53,8 @@ type MemStats struct {
 const figures = 27
 
 // readFigures writes figures, pauses and their ends with the world stopped; it returns the number of size classes.
+//
+//go:noescape
 func readFigures(to []uint64, pauses, ends []uint64) int32
 
 // ReadMemStats writes the figures as they are now.
@@ -78,6 +80,8 @@ func setFinalizer(object unsafe.Pointer, f func(unsafe.Pointer)) bool
 func clearFinalizer(object unsafe.Pointer)
 
 // isObject reports whether an address is that of an allocated object, or nothing that could be garbage at all.
+//
+//go:noescape
 func isObject(p unsafe.Pointer) (begins, inHeap bool)
 
 // callWords calls a func value with words as the engine holds them.

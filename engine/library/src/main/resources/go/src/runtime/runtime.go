@@ -13,6 +13,7 @@ func Version() string { return "go1.26" }
 // GOROOT returns the root of a Go installation, where the environment names one.
 func GOROOT() string { return environment("GOROOT") }
 
+//go:noescape
 func environment(name string) string
 
 // NumCPU returns the number of processors of the machine.

@@ -4,6 +4,8 @@ import "unsafe"
 
 // stackOf writes the pcs of the calling goroutine's stack, the caller of the function that calls this first, after having left
 // out skip of them. It returns how many it wrote.
+//
+//go:noescape
 func stackOf(skip int64, to []uintptr) int64
 
 // functionOf returns the number of the function that a pc lies in, negative where there is none.

@@ -19,10 +19,13 @@ type Cond struct {
 // waiterList counts tickets that were taken and tickets that were notified; who waits is known to the engine.
 type waiterList struct{ taken, notified uint32 }
 
+//go:noescape
 func takeTicket(list *waiterList) uint32
 
+//go:noescape
 func awaitTicket(list *waiterList, ticket uint32)
 
+//go:noescape
 func notifyWaiters(list *waiterList, all bool)
 
 // NewCond returns a Cond with the lock l.

@@ -1,22 +1,32 @@
 package syscall
 
+//go:noescape
 func mkdir(files int32, path string, mode uint32) (errno int32)
 
+//go:noescape
 func remove(files int32, path string, directory bool) (errno int32)
 
+//go:noescape
 func rename(files int32, from, to string) (errno int32)
 
+//go:noescape
 func link(files int32, from, to string, symbolic bool) (errno int32)
 
+//go:noescape
 func readLink(files int32, path string) (target string, errno int32)
 
+//go:noescape
 func chmod(files int32, path string, mode uint32) (errno int32)
 
+//go:noescape
 func times(files int32, path string, access, change int64) (errno int32)
 
 // list returns names, each ended by a zero byte.
+//
+//go:noescape
 func list(files int32, path string) (names string, errno int32)
 
+//go:noescape
 func chdir(files int32, path string) (errno int32)
 
 func getwd(files int32) string

@@ -6,6 +6,8 @@ import "sync"
 func argument(i int32) (s string, ok bool)
 
 // variable returns the name=value that stands at a place in the environment that the program was started with.
+//
+//go:noescape
 func variable(i int32) (s string, ok bool)
 
 func exit(code int32)

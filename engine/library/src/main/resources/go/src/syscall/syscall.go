@@ -78,12 +78,15 @@ var files = newFiles()
 
 func newFiles() int32
 
+//go:noescape
 func open(files int32, path string, flags, mode uint32) (fd, errno int32)
 
 func closeFile(files, fd int32) (errno int32)
 
+//go:noescape
 func read(files, fd int32, p []byte, at int64) (n int64, errno int32)
 
+//go:noescape
 func write(files, fd int32, p []byte, at int64) (n int64, errno int32)
 
 func seek(files, fd int32, offset int64, whence int32) (at int64, errno int32)
@@ -95,6 +98,8 @@ func flush(files, fd int32) (errno int32)
 func pipe(files int32) (readEnd, writeEnd, errno int32)
 
 // stat describes a file: by its number where fd is not negative.
+//
+//go:noescape
 func stat(files, fd int32, path string, follow bool, to *Stat_t) (errno int32)
 
 // here marks that a read or write is at the file's own place.

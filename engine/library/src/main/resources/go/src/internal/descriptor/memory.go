@@ -22,10 +22,14 @@ func Clear(t *Type, at unsafe.Pointer) { Zero(at, int64(t.Size)) }
 func Move(to, from unsafe.Pointer, n int64)
 
 // Zero zeroes bytes.
+//
+//go:noescape
 func Zero(at unsafe.Pointer, n int64)
 
 // Table returns the first word of an interface of type i that holds a t, nil where t does not implement it.
 func Table(i, t *Type) unsafe.Pointer
 
 // Equal compares two values of type t as == does.
+//
+//go:noescape
 func Equal(t *Type, x, y unsafe.Pointer) bool
