@@ -36,6 +36,21 @@ public enum Entry {
     /// Two addresses, bytes → equal. No safepoint.
     EQMEM(Owner.STRING, "eqmem", "(JJJ)Z"),
 
+    /// Bytes (ptr, len), byte → place of the first such byte, or -1. No safepoint.
+    INDEX_BYTE(Owner.STRING, "indexByte", "(JJI)J"),
+
+    /// Bytes (ptr, len), byte → how many such bytes. No safepoint.
+    COUNT_BYTE(Owner.STRING, "countByte", "(JJI)J"),
+
+    /// Bytes (ptr, len), bytes looked for (ptr, len) → place of the first, or -1. No safepoint.
+    INDEX(Owner.STRING, "index", "(JJJJ)J"),
+
+    /// x, y, z → x·y + z, rounded once. No safepoint.
+    FMA(Owner.MATH, "fma", "(DDD)D"),
+
+    /// The nearest integer, of two the even one. No safepoint.
+    ROUND_TO_EVEN(Owner.MATH, "roundToEven", "(D)D"),
+
     /// Bytes (ptr, len) → ptr of a copy; len is unchanged.
     BYTES_TO_STRING(Owner.STRING, "bytesToString", "(LG;JJJ)J"),
 
@@ -283,6 +298,7 @@ public enum Entry {
     public enum Owner {
         HEAP("HeapEntry"),
         STRING("StringEntry"),
+        MATH("MathEntry"),
         IFACE("IfaceEntry"),
         MAP("MapEntry"),
         CHAN("ChanEntry"),

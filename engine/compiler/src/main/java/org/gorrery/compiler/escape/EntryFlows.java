@@ -51,6 +51,11 @@ final class EntryFlows {
             case DEFERPROC, DEFERRANGE -> flows.flow(unit, args.getFirst(), 0, unit.deferred);
             case CMPSTRING,
                     EQMEM,
+                    INDEX_BYTE,
+                    COUNT_BYTE,
+                    INDEX,
+                    FMA,
+                    ROUND_TO_EVEN,
                     BYTES_TO_STRING,
                     STRING_TO_BYTES,
                     RUNES_TO_STRING,

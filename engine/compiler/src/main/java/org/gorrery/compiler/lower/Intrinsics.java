@@ -1,8 +1,10 @@
 package org.gorrery.compiler.lower;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.gorrery.abi.Entry;
 import org.gorrery.compiler.ir.BinaryOp;
 import org.gorrery.compiler.ir.Terminator;
 import org.gorrery.compiler.ir.UnaryOp;
@@ -33,6 +35,18 @@ final class Intrinsics {
                     count("math/bits.OnesCount32", UnaryOp.POP_COUNT),
                     unary("math/bits.ReverseBytes64", UnaryOp.REVERSE_BYTES),
                     unary("math/bits.ReverseBytes32", UnaryOp.REVERSE_BYTES),
+                    unary("math/bits.Reverse64", UnaryOp.REVERSE_BITS),
+                    unary("math/bits.Reverse32", UnaryOp.REVERSE_BITS),
+                    entry("math.FMA", Entry.FMA, Word.D, 0, 1, 2),
+                    entry("math.RoundToEven", Entry.ROUND_TO_EVEN, Word.D, 0),
+                    Map.entry("math.Copysign", (fn, a) -> List.of(copysign(a.get(0), a.get(1)))),
+                    search("internal/bytealg.IndexByte", Entry.INDEX_BYTE, 0, 1, 3),
+                    search("internal/bytealg.IndexByteString", Entry.INDEX_BYTE, 0, 1, 2),
+                    search("internal/bytealg.Count", Entry.COUNT_BYTE, 0, 1, 3),
+                    search("internal/bytealg.CountString", Entry.COUNT_BYTE, 0, 1, 2),
+                    Map.entry("internal/bytealg.Index", (fn, a) -> index(fn, a)),
+                    compare("internal/bytealg.Compare", 0, 1, 3, 4),
+                    compare("internal/bytealg.CompareString", 0, 1, 2, 3),
                     Map.entry(
                             "math/bits.Len64",
                             (fn, a) ->
@@ -92,6 +106,60 @@ final class Intrinsics {
     private static Map.Entry<String, BiFunction<Fn, List<Value>, List<Value>>> count(
             String name, UnaryOp op) {
         return Map.entry(name, (fn, a) -> List.of(integer(fn, Emitter.un(op, a.getFirst()))));
+    }
+
+    private static Map.Entry<String, BiFunction<Fn, List<Value>, List<Value>>> entry(
+            String name, Entry entry, Word result, int... words) {
+        return Map.entry(
+                name, (fn, a) -> List.of(fn.e.runtime(entry, result, choose(a, words))));
+    }
+
+    /// An entry whose result is a place or a number of bytes.
+    private static Map.Entry<String, BiFunction<Fn, List<Value>, List<Value>>> search(
+            String name, Entry entry, int... words) {
+        return Map.entry(
+                name,
+                (fn, a) -> List.of(length(fn, fn.e.runtime(entry, Word.J, choose(a, words)))));
+    }
+
+    /// Strings have two words each, slices three.
+    private static List<Value> index(Fn fn, List<Value> a) {
+        int second = a.size() / 2;
+        var words = choose(a, 0, 1, second, second + 1);
+        return List.of(length(fn, fn.e.runtime(Entry.INDEX, Word.J, words)));
+    }
+
+    private static Map.Entry<String, BiFunction<Fn, List<Value>, List<Value>>> compare(
+            String name, int... words) {
+        return Map.entry(
+                name,
+                (fn, a) -> {
+                    var order = fn.e.runtime(Entry.CMPSTRING, Word.I, choose(a, words));
+                    var zero = Emitter.intConst(0);
+                    var sign =
+                            Emitter.bin(
+                                    BinaryOp.SUB,
+                                    Emitter.bin(BinaryOp.GT, order, zero),
+                                    Emitter.bin(BinaryOp.LT, order, zero));
+                    return List.of(integer(fn, sign));
+                });
+    }
+
+    private static Value[] choose(List<Value> values, int... indices) {
+        return Arrays.stream(indices).mapToObj(values::get).toArray(Value[]::new);
+    }
+
+    private static Value copysign(Value f, Value sign) {
+        var mask = Emitter.longConst(Long.MIN_VALUE);
+        var magnitude =
+                Emitter.bin(BinaryOp.AND_NOT, Emitter.un(UnaryOp.D_BITS, f), mask);
+        var bit = Emitter.bin(BinaryOp.AND, Emitter.un(UnaryOp.D_BITS, sign), mask);
+        return Emitter.un(UnaryOp.BITS_D, Emitter.bin(BinaryOp.OR, magnitude, bit));
+    }
+
+    /// A J as Go's int of the target.
+    private static Value length(Fn fn, Value j) {
+        return fn.program.target().is64Bit() ? j : Emitter.un(UnaryOp.J_TO_I, j);
     }
 
     private static Value asInt(Value v) {

@@ -107,6 +107,8 @@ const (
 
 // Index gives the place of the first needle in text, or -1. It looks for the needle's first byte, and
 // goes over to a rolling hash where that byte turns out to be frequent, so that the time stays linear.
+//
+//gorrery:intrinsic
 func Index[T ~string | ~[]byte](text, needle T) int {
 	n := len(needle)
 	if n == 0 {

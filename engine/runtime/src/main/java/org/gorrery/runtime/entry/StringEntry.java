@@ -4,6 +4,7 @@ import org.gorrery.runtime.gc.Allocation;
 import org.gorrery.runtime.heap.TypeTable;
 import org.gorrery.runtime.memory.Bytes;
 import org.gorrery.runtime.memory.Mem;
+import org.gorrery.runtime.memory.Search;
 import org.gorrery.runtime.sched.G;
 
 /// Strings, as generated code calls them ([org.gorrery.abi.Entry]). A string is a pointer and a length in bytes; its bytes never change.
@@ -97,6 +98,21 @@ public final class StringEntry {
     /// Equality of memory.
     public static boolean eqmem(long p, long q, long bytes) {
         return Bytes.equal(p, q, bytes);
+    }
+
+    /// Place of the first byte `c`, or −1.
+    public static long indexByte(long p, long n, int c) {
+        return Search.indexByte(p, n, c);
+    }
+
+    /// Number of bytes `c`.
+    public static long countByte(long p, long n, int c) {
+        return Search.countByte(p, n, c);
+    }
+
+    /// Place of the first run of bytes like those at `q`, or −1.
+    public static long index(long p, long n, long q, long m) {
+        return Search.index(p, n, q, m);
     }
 
     /// A copy of bytes as a string of the same length.

@@ -18,6 +18,9 @@ public final class Mem {
     /// Above this length the library routine is faster than a loop of words (codegen.md §11).
     private static final int BULK = 64;
 
+    /// Bytes up to this are copied word by word.
+    private static final long SHORT = 32;
+
     private Mem() {}
 
     private static void check(long a) {
@@ -110,7 +113,42 @@ public final class Mem {
             check(from);
             check(to);
         }
-        U.copyMemory(from, to, bytes);
+        if (bytes <= SHORT) {
+            copyShort(from, to, bytes);
+        } else {
+            U.copyMemory(from, to, bytes);
+        }
+    }
+
+    /// A few words: all are read before one is written. The ranges of two words may overlap, with the same bytes in both.
+    private static void copyShort(long from, long to, long bytes) {
+        if (bytes > 16) {
+            long a = U.getLong(from);
+            long b = U.getLong(from + 8);
+            long c = U.getLong(from + bytes - 16);
+            long d = U.getLong(from + bytes - 8);
+            U.putLong(to, a);
+            U.putLong(to + 8, b);
+            U.putLong(to + bytes - 16, c);
+            U.putLong(to + bytes - 8, d);
+        } else if (bytes >= 8) {
+            long a = U.getLong(from);
+            long b = U.getLong(from + bytes - 8);
+            U.putLong(to, a);
+            U.putLong(to + bytes - 8, b);
+        } else if (bytes >= 4) {
+            int a = U.getInt(from);
+            int b = U.getInt(from + bytes - 4);
+            U.putInt(to, a);
+            U.putInt(to + bytes - 4, b);
+        } else if (bytes > 0) {
+            byte a = U.getByte(from);
+            byte b = U.getByte(from + (bytes >>> 1));
+            byte c = U.getByte(from + bytes - 1);
+            U.putByte(to, a);
+            U.putByte(to + (bytes >>> 1), b);
+            U.putByte(to + bytes - 1, c);
+        }
     }
 
     /// Zeroes bytes.
@@ -118,12 +156,16 @@ public final class Mem {
         if (bytes > 0) {
             check(at);
         }
-        if (bytes > BULK || (bytes & 7) != 0) {
+        if (bytes > BULK) {
             U.setMemory(at, bytes, (byte) 0);
             return;
         }
-        for (long a = at, end = at + bytes; a < end; a += 8) {
+        long a = at;
+        for (long last = at + bytes - 8; a <= last; a += 8) {
             U.putLong(a, 0L);
+        }
+        for (long end = at + bytes; a < end; a++) {
+            U.putByte(a, (byte) 0);
         }
     }
 
