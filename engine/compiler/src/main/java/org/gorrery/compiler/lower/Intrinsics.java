@@ -110,8 +110,7 @@ final class Intrinsics {
 
     private static Map.Entry<String, BiFunction<Fn, List<Value>, List<Value>>> entry(
             String name, Entry entry, Word result, int... words) {
-        return Map.entry(
-                name, (fn, a) -> List.of(fn.e.runtime(entry, result, choose(a, words))));
+        return Map.entry(name, (fn, a) -> List.of(fn.e.runtime(entry, result, choose(a, words))));
     }
 
     /// An entry whose result is a place or a number of bytes.
@@ -151,8 +150,7 @@ final class Intrinsics {
 
     private static Value copysign(Value f, Value sign) {
         var mask = Emitter.longConst(Long.MIN_VALUE);
-        var magnitude =
-                Emitter.bin(BinaryOp.AND_NOT, Emitter.un(UnaryOp.D_BITS, f), mask);
+        var magnitude = Emitter.bin(BinaryOp.AND_NOT, Emitter.un(UnaryOp.D_BITS, f), mask);
         var bit = Emitter.bin(BinaryOp.AND, Emitter.un(UnaryOp.D_BITS, sign), mask);
         return Emitter.un(UnaryOp.BITS_D, Emitter.bin(BinaryOp.OR, magnitude, bit));
     }
