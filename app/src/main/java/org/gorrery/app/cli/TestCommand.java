@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import org.gorrery.session.Compilation;
 import org.gorrery.session.Engine;
 import org.gorrery.session.RunOptions;
 import org.gorrery.session.TestCompilation;
@@ -64,7 +65,7 @@ record TestCommand(PrintStream out, PrintStream err, Path here) {
             return false;
         }
         var request = new TestRequest(flags.has("ours"), flags.has("partial"), flags.profiles());
-        return switch (engine.compileTests(unit, request, options)) {
+        return switch (compiled(engine, unit, request, options)) {
             case TestCompilation.NoTests none -> {
                 report.end("?   \t" + unit.importPath() + "\t[no test files]", "skip", 0);
                 yield true;
@@ -84,6 +85,20 @@ record TestCommand(PrintStream out, PrintStream err, Path here) {
                         .run(ready, forUnit(unit, folder, flags, options));
             }
         };
+    }
+
+    /// A fault of the compiler ends one package, not the others.
+    private TestCompilation compiled(
+            Engine engine, TestUnit unit, TestRequest request, RunOptions options)
+            throws IOException {
+        try {
+            return engine.compileTests(unit, request, options);
+        } catch (IllegalStateException | IllegalArgumentException | NullPointerException e) {
+            e.printStackTrace(err);
+            var words = "gorrery: a fault of the engine, please report it: " + e;
+            return new TestCompilation.Failed(
+                    List.of(new Compilation.Finding("", 0, 0, "ENGINE", false, words)));
+        }
     }
 
     /// Says what of the test files was left out.

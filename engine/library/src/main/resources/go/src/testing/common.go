@@ -54,6 +54,7 @@ type common struct {
 	finished bool
 	done     bool // nothing may be logged any more
 	helpers  map[string]bool
+	creator  []uintptr // the calls that led to Run
 	cleanups []func()
 	tempDir  string
 	temps    int
@@ -161,27 +162,48 @@ func (c *common) Helper() {
 	c.helpers[runtime.FuncForPC(pc).Name()] = true
 }
 
-// place returns file and line of the call in the test that leads here, skip calls above the caller, those of helpers left out.
+// place returns file and line of the call in the test that leads here, skip calls above the caller, those of helpers left out. Where a part of a
+// test is a helper as a whole, it is the call of Run in the test.
 func (c *common) place(skip int) string {
 	var pcs [50]uintptr
 	n := runtime.Callers(skip+2, pcs[:])
 	frames := runtime.CallersFrames(pcs[:n])
+	var before runtime.Frame
 	for {
 		f, more := frames.Next()
-		c.mu.Lock()
-		isHelper := c.helpers[f.Function]
-		c.mu.Unlock()
-		if !isHelper || !more {
-			if f.File == "" {
-				return "???:1: "
+		if f.Function == performer {
+			if c.level > 1 && len(c.creator) > 0 {
+				frames = runtime.CallersFrames(c.creator)
+				c = c.parent
+				continue
 			}
-			file := f.File
-			if !*fullPath {
-				file = filepath.Base(file)
-			}
-			return fmt.Sprintf("%s:%d: ", file, f.Line)
+			return location(before)
 		}
+		if !c.isHelper(f.Function) || !more {
+			return location(f)
+		}
+		before = f
 	}
+}
+
+// performer is the function that calls those of tests.
+const performer = "testing.(*T).perform"
+
+func (c *common) isHelper(function string) bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.helpers[function]
+}
+
+func location(f runtime.Frame) string {
+	if f.File == "" {
+		return "???:1: "
+	}
+	file := f.File
+	if !*fullPath {
+		file = filepath.Base(file)
+	}
+	return fmt.Sprintf("%s:%d: ", file, f.Line)
 }
 
 // log writes a text with its place; later lines are indented.

@@ -168,6 +168,8 @@ func (t *T) Run(name string, f func(t *T)) bool {
 	}
 	part := &T{run: t.run, parts: parts{parentTest: t, paused: make(chan bool, 1)}}
 	part.common = common{name: full, level: t.level + 1, out: t.out, parent: &t.common, ended: make(chan struct{})}
+	var pcs [50]uintptr
+	part.creator = pcs[:runtime.Callers(2, pcs[:])]
 	if *verbose {
 		t.out.announce(full, "=== RUN   %s\n", full)
 	}

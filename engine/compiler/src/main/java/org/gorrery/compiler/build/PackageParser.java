@@ -2,6 +2,7 @@ package org.gorrery.compiler.build;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.gorrery.compiler.source.BuildConstraint;
@@ -45,7 +46,7 @@ final class PackageParser {
             // a file that is left out is not looked at any further
             if (only
                     || nameMatches(file, goarch)
-                            && satisfied(FileHeader.of(file).buildConstraint(), goarch)) {
+                            && belongs(FileHeader.of(file).buildConstraint(), changes, goarch)) {
                 int base = sources.add(file.name(), file.utf8());
                 var tree = Parser.parse(sources, base, ids, diagnostics);
                 var left = without(tree, file.name(), base, changes.without());
@@ -69,6 +70,12 @@ final class PackageParser {
         }
         var all = InstalledSources.joined(parsed, ours);
         return bodies ? InstalledSources.withBodies(all, files.path(), ids) : all;
+    }
+
+    private boolean belongs(String constraint, Changes changes, String goarch) {
+        return changes.installed()
+                ? satisfiedInstalled(constraint, goarch)
+                : satisfied(constraint, goarch);
     }
 
     private static SourceFile without(
@@ -95,6 +102,13 @@ final class PackageParser {
                 constraint, options.target().goos(), goarch, options.tags());
     }
 
+    /// As [#satisfied] in a package of an installed Go, where a tag of its own says that there is no assembly.
+    private boolean satisfiedInstalled(String constraint, String goarch) {
+        var tags = new HashSet<>(options.tags());
+        tags.add("math_big_pure_go");
+        return BuildConstraint.satisfied(constraint, options.target().goos(), goarch, tags);
+    }
+
     /// The architecture whose files are taken: the target's, or one like it for which the package has no assembly.
     private String architecture(Changes changes) {
         var own = options.target().goarch();
@@ -112,7 +126,7 @@ final class PackageParser {
 
     private boolean hasAssembly(Changes changes, String goarch) {
         for (var file : changes.assembly()) {
-            if (nameMatches(file, goarch) && satisfied(constraint(file.utf8()), goarch)) {
+            if (nameMatches(file, goarch) && satisfiedInstalled(constraint(file.utf8()), goarch)) {
                 return true;
             }
         }

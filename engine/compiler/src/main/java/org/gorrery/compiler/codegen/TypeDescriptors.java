@@ -3,9 +3,11 @@ package org.gorrery.compiler.codegen;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gorrery.abi.TypeLayout;
 import org.gorrery.compiler.ir.IrProgram;
 import org.gorrery.compiler.ir.Sizes;
@@ -49,12 +51,28 @@ final class TypeDescriptors {
         this.identity = identity;
         this.names = new TypeNames(identity, program.localTypes());
         this.traits = new TypeTraits(sizes);
+        var asked = askedFor(program);
         program.methods()
                 .forEach((t, list) ->
                         this.methods.put(
                                 identity.key(t),
-                                list.stream().filter(m -> m.viaData() != null).toList()));
+                                list.stream()
+                                        .filter(m ->
+                                                m.viaData() != null || asked.contains(m.name()))
+                                        .toList()));
         this.thunks = thunks;
+    }
+
+    /// Names of the methods of interfaces: a type has those, even where nothing calls them, so that reflection sees what it implements.
+    private Set<String> askedFor(IrProgram program) {
+        var names = new HashSet<String>();
+        program.interfaces().forEach(i -> identity.methods(i).forEach(m -> names.add(m.name())));
+        for (var t : program.runtimeTypes()) {
+            if (t.underlying() instanceof InterfaceType i) {
+                identity.methods(i).forEach(m -> names.add(m.name()));
+            }
+        }
+        return names;
     }
 
     /// Offset of a type's descriptor.

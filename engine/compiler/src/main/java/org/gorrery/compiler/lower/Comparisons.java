@@ -40,11 +40,21 @@ final class Comparisons {
         if (fn.pkg.operand(b.x()).mode() == org.gorrery.compiler.types.Mode.NIL) {
             return equalNil(fn.expressions.value(b.y()), b.op() == Token.NEQ);
         }
+        if (isText(xt) && isText(yt) && !Effects.mayChangeState(b.y(), fn.pkg)) {
+            return finish(b, xt, yt, TextViews.string(fn, b.x()), TextViews.string(fn, b.y()));
+        }
         var x = fn.expressions.value(b.x());
         if (Effects.mayChangeState(b.y(), fn.pkg)) {
             x = e.stable(x);
         }
-        var y = fn.expressions.value(b.y());
+        return finish(b, xt, yt, x, fn.expressions.value(b.y()));
+    }
+
+    private static boolean isText(Type t) {
+        return t.underlying() instanceof BasicType b && b.isString();
+    }
+
+    private Value finish(Expr.Binary b, Type xt, Type yt, Rvalue x, Rvalue y) {
         e.at(b.opPos());
         if (b.op() == Token.EQL || b.op() == Token.NEQ) {
             var equal = equalAny(x, y);

@@ -219,7 +219,7 @@ final class Loops {
     }
 
     private void slice(Stmt.Range r, String label, SliceType s) {
-        var v = fn.expressions.value(r.x());
+        var v = TextViews.bytes(fn, r.x());
         var base = own(v.word(0));
         var length = own(v.word(1));
         counted(

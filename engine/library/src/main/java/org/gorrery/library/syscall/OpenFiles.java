@@ -357,7 +357,8 @@ final class OpenFiles {
     long stat(int fd, String name, boolean follow, long[] out) {
         try {
             if (fd < 0) {
-                FileFigures.of(paths.of(name), follow, out);
+                // a slash at the end asks for a directory, and so for what a link leads to
+                FileFigures.of(paths.of(name), follow || name.endsWith("/"), out);
                 return 0;
             }
             switch (get(fd)) {

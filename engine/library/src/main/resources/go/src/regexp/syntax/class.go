@@ -416,7 +416,7 @@ func (p *parser) escapedRune() rune {
 	case 'v':
 		return '\v'
 	default:
-		if c < utf8.RuneSelf && !IsWordChar(c) {
+		if c < utf8.RuneSelf && (!IsWordChar(c) || c == '_') {
 			return c
 		}
 	}
