@@ -295,7 +295,10 @@ final class Conversions {
             case SliceType s ->
                     e.allocate(what, Entry.CONV_T_SLICE, v.word(0), v.word(1), v.word(2));
             default -> {
-                if (v.words().size() == 1 && v.word().word() != Word.P) {
+                // a field of no size at the end makes a struct larger than its word
+                if (v.words().size() == 1
+                        && v.word().word() != Word.P
+                        && fn.types.sizeof(type) <= Long.BYTES) {
                     yield e.allocate(what, Entry.CONV_T_WORD, descriptor, asLong(v.word()));
                 }
                 yield e.allocate(what, Entry.CONV_T, descriptor, e.addressOf(v));

@@ -132,7 +132,7 @@ final class Expressions {
             case Expr.Index i -> {
                 var map = (MapType) coreOf(fn.type(i.x()));
                 var m = e.stable(value(i.x()).word());
-                var key = e.stable(valueAs(i.indices().getFirst(), map.key()));
+                var key = e.stable(lookedUp(i.indices().getFirst(), map));
                 e.at(i.operatorPos());
                 yield mapIndexOk(map, m, key);
             }
@@ -245,7 +245,12 @@ final class Expressions {
         var type = fn.type(i.x());
         return switch (coreOf(type)) {
             case BasicType b -> stringIndex(i);
-            case MapType m -> fn.places.load(fn.places.of(i));
+            case MapType m -> {
+                var map = e.stable(value(i.x()).word());
+                var key = e.stable(lookedUp(i.indices().getFirst(), m));
+                e.at(i.operatorPos());
+                yield mapIndex(m, map, key);
+            }
             case ArrayType a when !isAddressable(i.x()) -> arrayIndex(i, a);
             default -> fn.places.load(fn.places.of(i));
         };
@@ -356,6 +361,11 @@ final class Expressions {
 
     Value mapAssign(MapType type, Value map, Rvalue key) {
         return e.stable(mapEntry(type, map, key, true));
+    }
+
+    /// A key that is only looked up.
+    private Rvalue lookedUp(Expr key, MapType type) {
+        return fn.conversions.assign(TextViews.string(fn, key), type.key());
     }
 
     Rvalue mapIndex(MapType type, Value map, Rvalue key) {
