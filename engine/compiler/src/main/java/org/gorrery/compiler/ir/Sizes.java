@@ -73,10 +73,10 @@ public final class Sizes {
         return switch (type.underlying()) {
             case PointerType _, MapType _, ChanType _, Signature _ -> true;
             case BasicType b -> b == BasicType.UNSAFE_POINTER;
+            case StructType s -> s.fields().size() == 1 && isDirect(s.fields().getFirst().type());
+            case ArrayType a -> a.length() == 1 && isDirect(a.elem());
             case NamedType _,
                     SliceType _,
-                    ArrayType _,
-                    StructType _,
                     TupleType _,
                     InterfaceType _,
                     TypeParameter _,

@@ -67,6 +67,8 @@ final class DynamicMethods {
                 s.params().vars().forEach(v -> useRuntimeType(v.type()));
                 s.results().vars().forEach(v -> useRuntimeType(v.type()));
             }
+            // reflection may assign to variables of it
+            case InterfaceType i -> useInterface(i);
             default -> {}
         }
         if (type instanceof NamedType && !(type.underlying() instanceof InterfaceType)) {

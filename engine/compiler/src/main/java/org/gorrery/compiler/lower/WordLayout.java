@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gorrery.compiler.ir.MemKind;
+import org.gorrery.compiler.ir.Sizes;
 import org.gorrery.compiler.ir.Word;
 import org.gorrery.compiler.types.ArrayType;
 import org.gorrery.compiler.types.BasicType;
@@ -162,21 +163,7 @@ final class WordLayout {
 
     /// Whether an interface holds values of the type itself in its data word, since they are one pointer.
     boolean isDirect(Type type) {
-        return switch (type.underlying()) {
-            case PointerType p -> true;
-            case MapType m -> true;
-            case ChanType c -> true;
-            case Signature s -> true;
-            case BasicType b -> b == BasicType.UNSAFE_POINTER;
-            case StructType s -> s.fields().size() == 1 && isDirect(s.fields().getFirst().type());
-            case ArrayType a -> a.length() == 1 && isDirect(a.elem());
-            case SliceType s -> false;
-            case InterfaceType i -> false;
-            case NamedType n -> false;
-            case TupleType t -> false;
-            case TypeParameter p -> false;
-            case UnionType u -> false;
-        };
+        return Sizes.isDirect(type);
     }
 
     /// Whether values of the type may hold pointers.
