@@ -1,17 +1,23 @@
 package org.gorrery.formats.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import org.gorrery.formats.FileEstimate;
 import org.gorrery.formats.analysis.GoroutineLanes;
+import org.gorrery.formats.analysis.ProcLanes;
 import org.gorrery.formats.exectrace.TraceModel;
 import org.gorrery.formats.exectrace.TraceReader;
+import org.gorrery.formats.exectrace.TraceWindow;
+import org.gorrery.formats.exectrace.TraceWriter;
+import org.gorrery.formats.input.ByteSource;
 import org.gorrery.formats.input.FormatException;
 import org.gorrery.formats.input.Limits;
 import org.gorrery.formats.pprof.ProtoReader;
@@ -25,11 +31,14 @@ import org.gorrery.formats.profile.ProfileHead;
 import org.gorrery.formats.profile.TopTable;
 import org.gorrery.formats.profile.ValueType;
 
-/// The benchmark table of the readers: CPU time on one thread, best of several rounds. Run by hand:
-/// `java -cp … org.gorrery.formats.bench.FormatsBenchmark big.trace`.
+/// The benchmark table of the readers: CPU time of the whole process, collector and compiler of the JVM included, best of
+/// several rounds, and that of the first round in the new JVM. Run by hand, on one core:
+/// `taskset -c 0 java -Xmx4g -XX:+UseSerialGC -cp … org.gorrery.formats.bench.FormatsBenchmark big.trace [picture]`;
+/// with `picture` only the time to a first picture is measured.
 public final class FormatsBenchmark {
     private static final int ROUNDS = 5;
-    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
+    private static final OperatingSystemMXBean CPU =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private final PrintStream out;
 
@@ -48,28 +57,63 @@ public final class FormatsBenchmark {
     /// @param args a trace file, as `bigtrace` records it; without one only profiles are measured
     public static void main(String[] args) throws FormatException, IOException {
         var b = new FormatsBenchmark(System.out);
-        b.out.printf(Locale.ROOT, "%-44s %12s %12s%n", "what", "CPU ms", "million/s");
+        b.out.printf(Locale.ROOT, "%-44s %12s %12s %12s%n", "what", "CPU ms", "first round", "million/s");
+        if (args.length > 1) {
+            b.picture(Path.of(args[0]));
+            return;
+        }
         if (args.length > 0) {
             b.trace(Files.readAllBytes(Path.of(args[0])));
         }
         b.profile(1_000_000);
+        b.flame(17_000);
     }
 
     private void measure(String what, long units, Work work) throws FormatException, IOException {
         long best = Long.MAX_VALUE;
+        long first = 0;
         long check = 0;
         for (int i = 0; i < ROUNDS; i++) {
-            long start = CPU.getCurrentThreadCpuTime();
+            long start = CPU.getProcessCpuTime();
             check += work.run();
-            best = Math.min(best, CPU.getCurrentThreadCpuTime() - start);
+            long took = CPU.getProcessCpuTime() - start;
+            first = i == 0 ? took : first;
+            best = Math.min(best, took);
         }
         out.printf(
                 Locale.ROOT,
-                "%-44s %12.1f %12.2f%s%n",
+                "%-44s %12.1f %12.1f %12.2f%s%n",
                 what,
                 best / 1e6,
+                first / 1e6,
                 units * 1e3 / Math.max(1, best),
                 check == 42 ? " " : "");
+    }
+
+    /// What a window needs to show something: the extent of the file, its first second decoded, lanes of that.
+    private void picture(Path file) throws FormatException, IOException {
+        long size = Files.size(file);
+        measure(
+                "first picture of " + size / 1_000_000 + " MB",
+                size,
+                () -> {
+                    TraceWindow all = FileEstimate.of(file).extent();
+                    long from = all.fromNanos();
+                    var window = new TraceWindow(from, from + 1_000_000_000);
+                    try (FileChannel c = FileChannel.open(file)) {
+                        TraceModel t =
+                                TraceReader.read(ByteSource.of(c), window, Limits.DEFAULT).value();
+                        return ProcLanes.of(t).size() + GoroutineLanes.of(t).size();
+                    }
+                });
+        measure(
+                "the same of the whole file",
+                size,
+                () -> {
+                    TraceModel t =
+                            TraceReader.read(Files.readAllBytes(file), Limits.DEFAULT).value();
+                    return ProcLanes.of(t).size() + GoroutineLanes.of(t).size();
+                });
     }
 
     private void trace(byte[] bytes) throws FormatException, IOException {
@@ -84,6 +128,8 @@ public final class FormatsBenchmark {
                 t.size(),
                 () -> TraceReader.read(bytes, Limits.DEFAULT).value().size());
         measure("goroutine lanes of a trace", t.size(), () -> GoroutineLanes.of(t).size());
+        measure("lanes of its Ps", t.size(), () -> ProcLanes.of(t).size());
+        measure("write it", t.size(), () -> TraceWriter.write(t).length);
     }
 
     private void profile(int samples) throws FormatException, IOException {
@@ -95,6 +141,15 @@ public final class FormatsBenchmark {
                 () -> ProtoReader.read(proto, Limits.DEFAULT).value().samples());
         Profile p = ProtoReader.read(proto, Limits.DEFAULT).value();
         measure("top table", samples, () -> TopTable.of(p, TopTable.Options.of(0)).total());
+        FlameTree tree = FlameTrees.of(p, FlameOptions.of(0));
+        measure(
+                "flame tree of " + tree.size() + " nodes",
+                samples,
+                () -> FlameTrees.of(p, FlameOptions.of(0)).size());
+    }
+
+    private void flame(int samples) throws FormatException, IOException {
+        Profile p = make(samples);
         FlameTree tree = FlameTrees.of(p, FlameOptions.of(0));
         measure(
                 "flame tree of " + tree.size() + " nodes",
