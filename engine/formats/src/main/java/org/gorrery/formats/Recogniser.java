@@ -42,17 +42,16 @@ public final class Recogniser {
         if (LegacyCpuReader.recognises(bytes)) {
             return EnumSet.of(Format.BINARY_CPU_PROFILE);
         }
-        if (text(bytes)) {
+        if (isText(bytes)) {
             Set<Format> found = ofText(bytes);
-            if (!found.isEmpty()) {
-                return found;
-            }
+            return found.isEmpty() ? EnumSet.of(Format.UNKNOWN) : found;
         }
         return EnumSet.of(protobuf(bytes) ? Format.PROFILE : Format.UNKNOWN);
     }
 
     /// {@return whether the start holds no byte that text does not have}
-    private static boolean text(byte[] bytes) {
+    /// @param bytes the contents
+    public static boolean isText(byte[] bytes) {
         int n = Math.min(bytes.length, 4096);
         for (int i = 0; i < n; i++) {
             int b = bytes[i] & 0xff;

@@ -6,6 +6,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.gorrery.formats.SavedFile.FoldedFile;
@@ -44,6 +46,11 @@ import org.gorrery.formats.profile.Profile;
 
 /// Opens saved files: the one entry point for anything a Go program may have written.
 public final class SavedFiles {
+    private static final int HEAD_BYTES = 1 << 20;
+
+    /// Models of text take more memory for each byte than those of binary files, so less of it is read.
+    private static final int TEXT_SHARE = 4;
+
     private final Limits limits;
     private final TraceWindow window;
 
@@ -79,24 +86,44 @@ public final class SavedFiles {
                 }
             }
         }
+        Limits limits = Limits.forMemory(Runtime.getRuntime().maxMemory());
         long size = Files.size(path);
-        if (size > Limits.DEFAULT.unpackedBytes()) {
+        if (size > limits.unpackedBytes()) {
             String message =
                     "the file has "
                             + size
                             + " bytes, more than the limit of "
-                            + Limits.DEFAULT.unpackedBytes()
+                            + limits.unpackedBytes()
                             + "; of a trace a window of time can be opened";
             return List.of(unknown(path, message));
         }
-        return open(path.toString(), read(path), Limits.DEFAULT, window);
+        try (InputStream in = Files.newInputStream(path)) {
+            return open(path, in, limits, window);
+        }
     }
 
-    /// Reads at most the limit: a pipe or a growing file tells no size beforehand and may have no end.
-    private static byte[] read(Path path) throws IOException {
-        try (InputStream in = Files.newInputStream(path)) {
-            return in.readNBytes((int) Limits.DEFAULT.unpackedBytes());
+    /// Reads at most the limit: a pipe or a growing file tells no size beforehand and may have no end. What its first bytes
+    /// do not tell is not read further.
+    private static List<SavedFile> open(
+            Path path, InputStream in, Limits limits, TraceWindow window) throws IOException {
+        byte[] head = in.readNBytes(HEAD_BYTES);
+        if (head.length == HEAD_BYTES
+                && !Unpack.isContainer(head)
+                && !Recogniser.isText(head)
+                && Recogniser.recognise(head).equals(EnumSet.of(Format.UNKNOWN))) {
+            var origin = new Origin(path.toString(), "", head);
+            return List.of(new UnknownFile(origin, List.of(unknown(head))));
         }
+        byte[] rest = in.readNBytes((int) limits.unpackedBytes() - head.length);
+        byte[] all = Arrays.copyOf(head, head.length + rest.length);
+        System.arraycopy(rest, 0, all, head.length, rest.length);
+        List<SavedFile> opened = open(path.toString(), all, limits, window);
+        if (in.read() < 0) {
+            return opened;
+        }
+        var more = new ArrayList<>(opened);
+        more.add(unknown(path, "only the first " + all.length + " bytes were read, which is the limit"));
+        return more;
     }
 
     private static SavedFile unknown(Path path, String message) {
@@ -106,7 +133,8 @@ public final class SavedFiles {
 
     private static SavedFile window(Path path, ByteSource source, TraceWindow window) {
         try {
-            Loaded<TraceModel> t = TraceReader.read(source, window, Limits.DEFAULT);
+            Loaded<TraceModel> t = TraceReader.read(
+                            source, window, Limits.forMemory(Runtime.getRuntime().maxMemory()));
             var origin = new Origin(path.toString(), "", new byte[0]);
             return new TraceFile(origin, t.faults(), t.value());
         } catch (FormatException | IOException e) {
@@ -137,7 +165,33 @@ public final class SavedFiles {
         return result;
     }
 
-    private List<SavedFile> open(Origin origin, List<Fault> before) {
+    private List<SavedFile> open(Origin given, List<Fault> known) {
+        Origin origin = given;
+        List<Fault> before = known;
+        long most = limits.unpackedBytes() / TEXT_SHARE;
+        if (given.bytes().length > most && Recogniser.isText(given.bytes())) {
+            origin = new Origin(given.name(), given.packing(), cut(given.bytes(), (int) most));
+            String message =
+                    "text of "
+                            + given.bytes().length
+                            + " bytes is longer than the limit of "
+                            + most
+                            + "; the rest was not read";
+            before = join(known, List.of(new Fault(origin.bytes().length, message)));
+        }
+        return read(origin, before);
+    }
+
+    /// Cuts text after its last whole line.
+    private static byte[] cut(byte[] text, int most) {
+        int end = most;
+        while (end > 1 && text[end - 1] != '\n') {
+            end--;
+        }
+        return Arrays.copyOf(text, end > 1 ? end : most);
+    }
+
+    private List<SavedFile> read(Origin origin, List<Fault> before) {
         var result = new ArrayList<SavedFile>();
         for (Format format : Recogniser.recognise(origin.bytes())) {
             try {

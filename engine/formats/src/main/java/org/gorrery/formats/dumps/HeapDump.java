@@ -2,6 +2,8 @@ package org.gorrery.formats.dumps;
 
 import java.util.List;
 import java.util.Map;
+import org.gorrery.formats.gc.GcFromMemStats;
+import org.gorrery.formats.gc.GcHistory;
 import org.jspecify.annotations.Nullable;
 
 /// A heap written by debug.WriteHeapDump: every object with its contents and pointers, and what keeps them alive.
@@ -49,6 +51,7 @@ public final class HeapDump {
     /// @param bss the bss segment, or null
     /// @param otherRoots what finalizers, deferred calls, panics and the runtime itself point to
     /// @param memStats runtime.MemStats by name
+    /// @param pauses the ring of pauses in nanoseconds
     /// @param tailSlots object records that are no objects: they lie in the bitmaps at the end of spans
     /// @param trailing bytes after the end record
     record Parts(
@@ -60,6 +63,7 @@ public final class HeapDump {
             @Nullable Segment bss,
             List<Long> otherRoots,
             Map<String, Long> memStats,
+            List<Long> pauses,
             int tailSlots,
             long trailing) {}
 
@@ -152,6 +156,17 @@ public final class HeapDump {
     /// {@return runtime.MemStats, by name}
     public Map<String, Long> memStats() {
         return parts.memStats;
+    }
+
+    /// {@return the collections that its runtime.MemStats tell}
+    public GcHistory gc() {
+        return GcFromMemStats.of(
+                new GcFromMemStats.Stats(
+                        memStats().getOrDefault("NumGC", 0L),
+                        parts.pauses,
+                        List.of(),
+                        memStats().getOrDefault("HeapAlloc", -1L),
+                        memStats().getOrDefault("NextGC", -1L)));
     }
 
     /// {@return how many object records were dropped because they lie in the bitmaps at the end of spans (Go 1.26)}

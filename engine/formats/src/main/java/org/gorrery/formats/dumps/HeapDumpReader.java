@@ -73,6 +73,7 @@ public final class HeapDumpReader {
         "PauseTotalNs"
     };
     private static final int SPAN_BYTES = 8192;
+    private static final int PAUSES = 256;
     private static final int BITMAP_BYTES = 128;
     private static final int LARGEST_INLINE = 512;
 
@@ -87,6 +88,7 @@ public final class HeapDumpReader {
     private final List<DumpedGoroutine> goroutines = new ArrayList<>();
     private final Map<Long, String> types = new HashMap<>();
     private final List<Long> otherRoots = new ArrayList<>();
+    private final List<Long> pauses = new ArrayList<>();
     private final Map<String, Long> memStats = new LinkedHashMap<>();
     private Params params = new Params(false, 8, 0, 0, "", "", 0);
     private @Nullable Segment data;
@@ -319,10 +321,13 @@ public final class HeapDumpReader {
     }
 
     private void memStats() throws FormatException {
+        pauses.clear();
         for (String name : STATS) {
             memStats.put(name, in.uvarint());
         }
-        numbers(256);
+        for (int i = 0; i < PAUSES; i++) {
+            pauses.add(in.uvarint());
+        }
         memStats.put("NumGC", in.uvarint());
     }
 
@@ -388,6 +393,7 @@ public final class HeapDumpReader {
                         bss,
                         List.copyOf(otherRoots),
                         memStats,
+                        List.copyOf(pauses),
                         tailSlots(addresses, sizes, starts),
                         trailing));
     }

@@ -45,6 +45,16 @@ public final class Unpack {
         return new Loaded<>(List.copyOf(unpack.parts), unpack.faults);
     }
 
+    /// Tells whether bytes begin a container.
+    ///
+    /// @param start the first bytes
+    /// @return whether it is gzip, zstd or zip
+    public static boolean isContainer(byte[] start) {
+        return starts(start, 0x1f, 0x8b)
+                || starts(start, 0x28, 0xb5, 0x2f, 0xfd)
+                || starts(start, 'P', 'K', 3, 4);
+    }
+
     private void open(String name, byte[] b, String packing, int depth) {
         if (depth >= MAX_NESTING) {
             parts.add(new Part(name, b, packing));

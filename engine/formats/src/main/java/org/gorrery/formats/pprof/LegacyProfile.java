@@ -2,6 +2,8 @@ package org.gorrery.formats.pprof;
 
 import java.util.List;
 import java.util.Map;
+import org.gorrery.formats.gc.GcFromMemStats;
+import org.gorrery.formats.gc.GcHistory;
 import org.gorrery.formats.profile.Profile;
 
 /// A profile in one of the older forms, as the file has it and with the names its comments give.
@@ -14,6 +16,7 @@ import org.gorrery.formats.profile.Profile;
 /// @param symbolComments how many comment lines name an address
 /// @param distinctSymbols how many different functions they name
 /// @param memStats the runtime.MemStats at the end of a heap profile, first number of each
+/// @param statLists the lists among them: PauseNs and PauseEnd
 /// @param labelLines lines with labels, as printed
 public record LegacyProfile(
         String kind,
@@ -24,10 +27,23 @@ public record LegacyProfile(
         int symbolComments,
         int distinctSymbols,
         Map<String, Long> memStats,
+        Map<String, List<Long>> statLists,
         List<String> labelLines) {
     /// Copies the collections.
     public LegacyProfile {
         memStats = Map.copyOf(memStats);
+        statLists = Map.copyOf(statLists);
         labelLines = List.copyOf(labelLines);
+    }
+
+    /// {@return the collections that the runtime.MemStats at the end tell; none without them}
+    public GcHistory gc() {
+        return GcFromMemStats.of(
+                new GcFromMemStats.Stats(
+                        memStats.getOrDefault("NumGC", 0L),
+                        statLists.getOrDefault("PauseNs", List.of()),
+                        statLists.getOrDefault("PauseEnd", List.of()),
+                        memStats.getOrDefault("HeapAlloc", -1L),
+                        memStats.getOrDefault("NextGC", -1L)));
     }
 }

@@ -43,6 +43,8 @@ public final class LegacyTextReader {
             Pattern.compile(" *" + N + " +" + N + " @(.*)");
     private static final Pattern ATTRIBUTE = Pattern.compile("([A-Za-z/ ]+?) *= *(\\S.*)");
     private static final Pattern STAT = Pattern.compile("# (\\w+) = (-?\\d{1,18})(?: .*)?");
+    private static final Pattern STAT_LIST =
+            Pattern.compile("# (PauseNs|PauseEnd) = \\[([0-9 ]*)\\]");
     private static final Pattern HEX = Pattern.compile("0x([0-9a-fA-F]{1,16})");
     private static final int MAX_DEPTH = 1 << 16;
 
@@ -53,6 +55,7 @@ public final class LegacyTextReader {
     private final LegacySymbols symbols = new LegacySymbols();
     private final LegacyMappings mappings = new LegacyMappings();
     private final Map<String, Long> memStats = new LinkedHashMap<>();
+    private final Map<String, List<Long>> statLists = new java.util.HashMap<>();
     private final List<String> labelLines = new ArrayList<>();
     private long[] stack = new long[64];
 
@@ -118,6 +121,7 @@ public final class LegacyTextReader {
                 symbols.comments(),
                 symbols.distinct(),
                 memStats,
+                statLists,
                 labelLines);
     }
 
@@ -142,11 +146,22 @@ public final class LegacyTextReader {
             stacks.label(labels(line.substring("# labels: ".length())));
         } else if (!symbols.comment(line)) {
             Matcher m = STAT.matcher(line);
+            Matcher list = STAT_LIST.matcher(line);
             if (m.matches()) {
                 memStats.put(m.group(1), Long.parseLong(m.group(2)));
+            } else if (list.matches()) {
+                statLists.put(list.group(1), numbers(list.group(2)));
             }
         }
         return true;
+    }
+
+    private static List<Long> numbers(String text) {
+        var result = new ArrayList<Long>();
+        for (String n : text.strip().split(" +", 1000)) {
+            result.add(n.matches("\\d{1,18}") ? Long.parseLong(n) : 0);
+        }
+        return List.copyOf(result);
     }
 
     private List<Label> labels(String json) {

@@ -35,7 +35,7 @@ public final class LabelFrames {
     }
 
     private Profile add(List<String> rootKeys, List<String> leafKeys) {
-        copyTables();
+        ShownNames.copyTables(source, builder, source::functionName);
         int types = source.head().sampleTypes().size();
         for (int s = 0; s < source.samples(); s++) {
             List<Label> labels = source.labels(s);
@@ -59,24 +59,6 @@ public final class LabelFrames {
             labels.forEach(l -> builder.label(l.key(), l.text(), l.number(), l.unit()));
         }
         return builder.build(source.head());
-    }
-
-    /// Copies mappings, functions and locations under the same indices.
-    private void copyTables() {
-        source.mappings().forEach(builder::mapping);
-        for (int f = 0; f < source.functions(); f++) {
-            builder.function(
-                    builder.string(source.functionName(f)),
-                    builder.string(source.systemName(f)),
-                    builder.string(source.fileName(f)),
-                    source.startLine(f));
-        }
-        for (int loc = 0; loc < source.locations(); loc++) {
-            builder.location(source.address(loc), source.mapping(loc), source.folded(loc));
-            for (int i = 0; i < source.lines(loc); i++) {
-                builder.line(source.function(loc, i), source.line(loc, i), source.column(loc, i));
-            }
-        }
     }
 
     private int location(String key, List<Label> labels) {

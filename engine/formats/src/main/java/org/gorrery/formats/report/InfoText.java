@@ -16,6 +16,7 @@ import org.gorrery.formats.analysis.Finding;
 import org.gorrery.formats.analysis.FunctionGroup;
 import org.gorrery.formats.analysis.GoroutineSummaries;
 import org.gorrery.formats.analysis.StackGroups;
+import org.gorrery.formats.dumps.Dominators;
 import org.gorrery.formats.dumps.HeapDump;
 import org.gorrery.formats.dumps.TraceFrame;
 import org.gorrery.formats.dumps.Traceback;
@@ -71,7 +72,10 @@ public final class InfoText {
         switch (file) {
             case ProfileFile p -> profile(p.profile());
             case FoldedFile f -> profile(f.profile());
-            case LegacyFile l -> profile(l.legacy().symbolised());
+            case LegacyFile l -> {
+                profile(l.legacy().symbolised());
+                gc(l.legacy().gc());
+            }
             case TraceFile t -> trace(t.trace());
             case HeapDumpFile d -> heap(d.dump());
             case TracebackFile t -> traceback(t.traceback());
@@ -154,6 +158,28 @@ public final class InfoText {
                 Units.show(bytes, "bytes"),
                 d.goroutines().size(),
                 d.types().size());
+        gc(d.gc());
+        Dominators kept = Dominators.of(d);
+        line("  objects that keep most memory alive");
+        line("  %18s %10s %10s", "address", "size", "retains");
+        for (int o : kept.largest(TOP)) {
+            line(
+                    "  %18s %10s %10s",
+                    "0x" + Long.toHexString(d.address(o)),
+                    Units.show(d.bytes(o), "bytes"),
+                    Units.show(kept.retainedBytes(o), "bytes"));
+        }
+    }
+
+    private void gc(GcHistory gc) {
+        if (!gc.cycles().isEmpty()) {
+            line(
+                    "  %d collections, the last %d with pauses of %s together, longest %s",
+                    gc.cycles().getLast().number(),
+                    gc.cycles().size(),
+                    Units.show(gc.pauseNanos(), "nanoseconds"),
+                    Units.show(gc.pausePercentileNanos(100), "nanoseconds"));
+        }
     }
 
     private void traceback(Traceback t) {

@@ -3,6 +3,7 @@ package org.gorrery.formats.report;
 import java.util.List;
 import org.gorrery.formats.profile.Profile;
 import org.gorrery.formats.profile.ProfileMerge;
+import org.gorrery.formats.profile.ShownNames;
 import org.gorrery.formats.profile.TopTable;
 import org.gorrery.formats.profile.ValueType;
 
@@ -68,7 +69,7 @@ public final class Top {
 
     private static String table(ProfileArguments a, Profile profile)
             throws ProfileArguments.Refused {
-        Profile whole = a.withLabelFrames(profile);
+        Profile whole = a.withLabelFrames(ShownNames.of(profile));
         Profile shown = a.filtered(whole);
         int type = a.sampleType(whole);
         ValueType t = whole.head().sampleTypes().get(type);
