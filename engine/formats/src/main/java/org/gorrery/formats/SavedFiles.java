@@ -122,7 +122,10 @@ public final class SavedFiles {
             return opened;
         }
         var more = new ArrayList<>(opened);
-        more.add(unknown(path, "only the first " + all.length + " bytes were read, which is the limit"));
+        more.add(
+                unknown(
+                        path,
+                        "only the first " + all.length + " bytes were read, which is the limit"));
         return more;
     }
 
@@ -133,7 +136,8 @@ public final class SavedFiles {
 
     private static SavedFile window(Path path, ByteSource source, TraceWindow window) {
         try {
-            Loaded<TraceModel> t = TraceReader.read(
+            Loaded<TraceModel> t =
+                    TraceReader.read(
                             source, window, Limits.forMemory(Runtime.getRuntime().maxMemory()));
             var origin = new Origin(path.toString(), "", new byte[0]);
             return new TraceFile(origin, t.faults(), t.value());

@@ -100,7 +100,8 @@ public final class LegacyCpuReader {
         Profile p = stacks.build(head, mappings.all());
         List<Fault> kept = faults.subList(0, Math.min(faults.size(), maxFaults));
         return new Loaded<>(
-                new LegacyProfile("cpu", "", p, p, stacks.size(), 0, 0, Map.of(), Map.of(), List.of()),
+                new LegacyProfile(
+                        "cpu", "", p, p, stacks.size(), 0, 0, Map.of(), Map.of(), List.of()),
                 kept);
     }
 

@@ -57,7 +57,13 @@ public final class FormatsBenchmark {
     /// @param args a trace file, as `bigtrace` records it; without one only profiles are measured
     public static void main(String[] args) throws FormatException, IOException {
         var b = new FormatsBenchmark(System.out);
-        b.out.printf(Locale.ROOT, "%-44s %12s %12s %12s%n", "what", "CPU ms", "first round", "million/s");
+        b.out.printf(
+                Locale.ROOT,
+                "%-44s %12s %12s %12s%n",
+                "what",
+                "CPU ms",
+                "first round",
+                "million/s");
         if (args.length > 1) {
             b.picture(Path.of(args[0]));
             return;
