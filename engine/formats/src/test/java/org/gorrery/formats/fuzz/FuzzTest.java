@@ -95,10 +95,10 @@ class FuzzTest {
         return most;
     }
 
-    /// Reads, and for every eighth also computes all facts.
+    /// Reads, and for every 32nd also computes all facts.
     private static void read(String name, byte[] damaged, int i) {
         List<SavedFile> files = SavedFiles.open(name, damaged, LIMITS, TraceWindow.EVERYTHING);
-        if (i % 8 == 0) {
+        if (i % 32 == 0) {
             files.forEach(Info::facts);
             files.forEach(InfoText::of);
         }
