@@ -39,6 +39,7 @@ final class V1Events {
     private final byte[] bytes;
     private final int version;
     private final long[] argument = new long[MAX_ARGUMENTS];
+    private final Growing.Ints stackAt = new Growing.Ints(256);
     private long frequency;
     private long currentProc = -1;
     private long lastTicks;
@@ -65,6 +66,7 @@ final class V1Events {
         } catch (FormatException e) {
             faults.add(e.fault());
         }
+        stacks();
         if (frequency == 0) {
             faults.add(
                     new Fault(bytes.length, "no clock frequency found: times are shown in ticks"));
@@ -91,7 +93,8 @@ final class V1Events {
         }
         counts[t]++;
         if (t == V1Types.STACK) {
-            stack(in, form);
+            stackAt.add(at);
+            stack(in, form, false);
             return;
         }
         int n = arguments(in, form);
@@ -127,11 +130,28 @@ final class V1Events {
         return n;
     }
 
-    private void stack(ByteCursor in, int form) throws FormatException {
+    /// Makes the stacks; strings may stand behind those that use them.
+    private void stacks() {
+        var in = new ByteCursor(bytes, HEADER_BYTES, bytes.length);
+        for (int i = 0; i < stackAt.size(); i++) {
+            in.seek(stackAt.get(i));
+            try {
+                stack(in, in.u8() >> 6, true);
+            } catch (FormatException e) {
+                return; // the one that ended the reading
+            }
+        }
+    }
+
+    private void stack(ByteCursor in, int form, boolean make) throws FormatException {
         int at = in.position();
         int end = in.limit();
         if (form == 3) {
             end = in.length("stack") + in.position();
+        }
+        if (form == 3 && !make) {
+            in.seek(end);
+            return;
         }
         long id = in.uvarint();
         long n = in.uvarint();
@@ -142,28 +162,21 @@ final class V1Events {
         var frames = new ArrayList<Integer>();
         for (int i = 0; i < n; i++) {
             long pc = in.uvarint();
-            if (version < 7) {
-                frames.add(
-                        tables.frame(
-                                pc,
-                                tables.string("0x" + Long.toHexString(pc)),
-                                tables.string(""),
-                                0));
-            } else {
-                int function = stringOrEmpty(in.uvarint());
-                int file = stringOrEmpty(in.uvarint());
-                frames.add(tables.frame(pc, function, file, (int) in.uvarint()));
-            }
+            String address = version < 7 && make ? "0x" + Long.toHexString(pc) : "";
+            int function = version < 7 ? tables.string(address) : string(in);
+            int file = version < 7 ? tables.string("") : string(in);
+            frames.add(tables.frame(pc, function, file, version < 7 ? 0 : (int) in.uvarint()));
         }
         if (form == 3) {
             in.seek(end);
         }
-        stacks.put(id, tables.stack(frames));
+        if (make) {
+            stacks.put(id, tables.stack(frames));
+        }
     }
 
-    /// Strings stand before the stacks that use them.
-    private int stringOrEmpty(long id) {
-        int s = strings.get(id);
+    private int string(ByteCursor in) throws FormatException {
+        int s = strings.get(in.uvarint());
         return s >= 0 ? s : tables.string("");
     }
 

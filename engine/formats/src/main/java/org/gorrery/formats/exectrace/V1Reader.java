@@ -281,7 +281,8 @@ final class V1Reader {
 
     private boolean collector(int t, int i, int g, long a0) {
         switch (t) {
-            case V1Types.GC_START -> add(EventKind.GC_BEGIN, i, stack(i), NOWHERE, a0);
+            case V1Types.GC_START ->
+                    add(EventKind.GC_BEGIN, i, stack(i), NOWHERE, version < 7 ? 0 : a0);
             case V1Types.GC_DONE -> add(EventKind.GC_END, i, NOWHERE, NOWHERE, 0);
             case V1Types.STW_START -> {
                 stopReason = tables.string(V1Types.stopReason(a0, version));
