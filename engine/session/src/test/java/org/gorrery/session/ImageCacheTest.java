@@ -127,6 +127,19 @@ class ImageCacheTest {
     }
 
     @Test
+    void aChangedEmbeddedFileIsCompiledAnew() throws IOException {
+        Files.writeString(module.resolve("inner/words.txt"), "one");
+        Files.writeString(
+                module.resolve("inner/inner.go"),
+                "package inner\n\nimport _ \"embed\"\n\n//go:embed words.txt\nvar words string\n\n"
+                        + "func F() int { return len(words) }\n");
+        var key = keep();
+        assertNotNull(cache.find(key, finder));
+        Files.writeString(module.resolve("inner/words.txt"), "three");
+        assertNull(cache.find(key, finder));
+    }
+
+    @Test
     void theKeyTellsProgramsTargetsAndEnginesApart() {
         var key = cache.key(List.of(main), OPTIONS);
         var other = new PackageFiles("main", List.of(file("func main() {}")), "go1.24", false);
