@@ -1,0 +1,132 @@
+package org.gorrery.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Programs drawn at random ([RandomProgram]) do under our engine what they do under an installed Go, to the last line of output.
+///
+/// Fifty make one file, since linking is what costs. `differential.seed` is the seed of the first, `differential.programs` their number.
+class DifferentialTest {
+    private static final int PER_FILE = 50;
+
+    @TempDir Path folder;
+
+    /// A file of programs, seeds `first` and following.
+    static String file(long first, int programs) {
+        var text =
+                new StringBuilder("package main\n\nimport \"math\"\n\n")
+                        .append(RandomProgram.SUPPORT)
+                        .append("\n");
+        for (int i = 0; i < programs; i++) {
+            text.append(RandomProgram.of(first + i, i)).append('\n');
+        }
+        text.append("func main() {\n");
+        for (int i = 0; i < programs; i++) {
+            text.append("\tp").append(i).append("()\n");
+        }
+        return text.append("}\n").toString();
+    }
+
+    @Test
+    void aSeedGivesOneProgramAndAnotherSeedAnotherOne() {
+        assertEquals(file(7, 3), file(7, 3));
+        assertNotEquals(file(7, 3), file(8, 3));
+    }
+
+    @Test
+    void aFileOfProgramsCompilesAndRunsToItsEnd() {
+        var result = GoRunner.run(file(1, 10), RunOptions.DEFAULT);
+        assertEquals(new RunOutcome.Exited(0), result.outcome(), result.stderr());
+        assertEquals(10, result.stderr().lines().filter(l -> l.startsWith("#p")).count());
+    }
+
+    @Test
+    @Tag("long")
+    void programsDoWhatTheyDoUnderGo() throws IOException, InterruptedException {
+        var go = go();
+        assumeTrue(go.isPresent(), "no go command on the PATH");
+        long seed = Long.getLong("differential.seed", 1);
+        int programs = Integer.getInteger("differential.programs", 5000);
+        var differences = new ArrayList<String>();
+        for (long first = seed; first < seed + programs; first += PER_FILE) {
+            differences.addAll(differences(go.get(), first));
+        }
+        assertEquals(List.of(), differences);
+    }
+
+    private List<String> differences(Path go, long first)
+            throws IOException, InterruptedException {
+        String text = file(first, PER_FILE);
+        var theirs = byProgram(runByGo(go, text));
+        var ours = byProgram(GoRunner.run(text, RunOptions.DEFAULT).stderr());
+        var list = new ArrayList<String>();
+        for (int i = 0; i < Math.max(theirs.size(), ours.size()); i++) {
+            String a = i < theirs.size() ? theirs.get(i) : "nothing";
+            String b = i < ours.size() ? ours.get(i) : "nothing";
+            if (!a.equals(b)) {
+                list.add("seed " + (first + i) + ": " + firstDifference(a, b));
+            }
+        }
+        return list;
+    }
+
+    private static List<String> byProgram(String output) {
+        return Arrays.stream(output.split("(?m)^(?=#p)", -1)).filter(s -> !s.isEmpty()).toList();
+    }
+
+    private static String firstDifference(String go, String ours) {
+        var a = go.split("\n", -1);
+        var b = ours.split("\n", -1);
+        int i = 0;
+        while (i < a.length && i < b.length && a[i].equals(b[i])) {
+            i++;
+        }
+        return "line %d: Go prints %s, we print %s"
+                .formatted(i, i < a.length ? a[i] : "nothing", i < b.length ? b[i] : "nothing");
+    }
+
+    private String runByGo(Path go, String text) throws IOException, InterruptedException {
+        var source = Files.writeString(folder.resolve("main.go"), text);
+        var binary = folder.resolve("program");
+        var build = process(go.toString(), "build", "-o", binary.toString(), source.toString());
+        assertEquals("", build);
+        return process(binary.toString());
+    }
+
+    private String process(String... command) throws IOException, InterruptedException {
+        var log = folder.resolve("log");
+        var p =
+                new ProcessBuilder(command)
+                        .directory(folder.toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile())
+                        .start();
+        if (!p.waitFor(5, TimeUnit.MINUTES)) {
+            p.destroyForcibly();
+            throw new AssertionError("no end: " + List.of(command));
+        }
+        return new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
+    }
+
+    private static Optional<Path> go() {
+        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
+                .map(dir -> Path.of(dir, "go"))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}
