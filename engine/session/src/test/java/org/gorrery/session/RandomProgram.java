@@ -339,9 +339,9 @@ final class RandomProgram {
     /// An index that is mostly inside.
     private String index(String of) {
         return switch (random.nextInt(10)) {
-            case 0 -> "int(" + expression("uint8", 1) + ")";
-            case 1 -> expression("int", 1);
-            default -> "int(" + expression(pick("uint8", "uint16"), 1) + ")%len(" + of + ")";
+            case 0 -> "int(" + plain("uint8") + ")";
+            case 1 -> plain("int");
+            default -> "int(" + plain(pick("uint8", "uint16")) + ")%len(" + of + ")";
         };
     }
 
@@ -386,6 +386,7 @@ final class RandomProgram {
                     case 1 -> "for " + i + " := " + n + "; " + i + " > 0; " + i + "-- {";
                     default -> "for " + i + " := 0; " + i + " < " + n + "; " + i + "++ {";
                 });
+        line("\t_ = " + i);
         loops++;
         int before = scope.size();
         scope.add(new Variable(i, "int", false));
