@@ -33,7 +33,9 @@ final class DirectiveRules {
             String verb = words.getFirst();
             if (verb.equals("go:linkname")) {
                 linkname(file, d, words, linked);
-            } else if (verb.startsWith("go:cgo_") && !verb.equals("go:cgo_unsafe_args")) {
+            } else if (verb.startsWith("go:cgo_")
+                    && !verb.equals("go:cgo_unsafe_args")
+                    && !isStandard()) {
                 error(
                         d,
                         verb.equals("go:cgo_ldflag") && words.size() != 2
@@ -48,6 +50,12 @@ final class DirectiveRules {
                 embed(v, false);
             }
         }
+    }
+
+    /// Whether the path is one of the standard library's: cgo's own directives stand there by hand.
+    private boolean isStandard() {
+        String first = c.pkg.path().replaceFirst("/.*", "");
+        return !first.contains(".") && !first.equals("main");
     }
 
     private boolean isRuntime() {

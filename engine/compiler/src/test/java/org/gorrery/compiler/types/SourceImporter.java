@@ -156,10 +156,12 @@ final class SourceImporter implements Importer {
     private static boolean matches(Path f) throws IOException {
         for (var line : Files.readAllLines(f, java.nio.charset.StandardCharsets.ISO_8859_1)) {
             if (line.startsWith("//go:build ")) {
-                return BuildConstraint.evaluate(line.substring(11).trim(), SourceImporter::holds);
+                if (!BuildConstraint.evaluate(line.substring(11).trim(), SourceImporter::holds)) {
+                    return false;
+                }
             }
-            if (line.startsWith("package ")) {
-                break;
+            if (line.strip().equals("import \"C\"")) {
+                return false;
             }
         }
         return true;
