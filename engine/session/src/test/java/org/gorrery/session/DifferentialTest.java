@@ -69,8 +69,7 @@ class DifferentialTest {
         assertEquals(List.of(), differences);
     }
 
-    private List<String> differences(Path go, long first)
-            throws IOException, InterruptedException {
+    private List<String> differences(Path go, long first) throws IOException, InterruptedException {
         String text = file(first, PER_FILE);
         var theirs = byProgram(runByGo(go, text));
         var ours = byProgram(GoRunner.run(text, RunOptions.DEFAULT).stderr());

@@ -240,7 +240,11 @@ final class RandomProgram {
 
     private void statement(int depth) {
         switch (random.nextInt(depth > 0 ? 22 : 9)) {
-            case 0, 1 -> declare(chance(70) ? pick(SCALARS) : pick("[]" + pick(SCALARS), prefix + "S", "map[string]int"));
+            case 0, 1 ->
+                    declare(
+                            chance(70)
+                                    ? pick(SCALARS)
+                                    : pick("[]" + pick(SCALARS), prefix + "S", "map[string]int"));
             case 2, 3, 4 -> assign();
             case 5 -> {
                 if (!scope.isEmpty()) {
@@ -285,7 +289,12 @@ final class RandomProgram {
         } else if (isInt(v.type) && chance(20)) {
             line(v.name + " " + pick("<<", ">>") + "= " + expression(pick("uint8", "uint16"), 1));
         } else if (v.type.equals("string")) {
-            line(v.name + " " + (chance(50) && loops == 0 ? "+" : "") + "= " + expression("string", 2));
+            line(
+                    v.name
+                            + " "
+                            + (chance(50) && loops == 0 ? "+" : "")
+                            + "= "
+                            + expression("string", 2));
         } else {
             line(v.name + " = " + value(v.type, 3));
         }
@@ -312,7 +321,11 @@ final class RandomProgram {
     }
 
     private void element() {
-        var list = of(v -> v.type.startsWith("[") && !v.type.startsWith("[]") || v.type.startsWith("[]") || v.type.startsWith("map["));
+        var list =
+                of(v ->
+                        v.type.startsWith("[") && !v.type.startsWith("[]")
+                                || v.type.startsWith("[]")
+                                || v.type.startsWith("map["));
         if (list.isEmpty()) {
             return;
         }
@@ -355,12 +368,53 @@ final class RandomProgram {
         switch (random.nextInt(5)) {
             case 0 -> {
                 line("if len(" + v.name + ") > 1 {");
-                line("\t" + v.name + " = " + v.name + "[" + random.nextInt(2) + ":len(" + v.name + ")-" + random.nextInt(2) + "]");
+                line(
+                        "\t"
+                                + v.name
+                                + " = "
+                                + v.name
+                                + "["
+                                + random.nextInt(2)
+                                + ":len("
+                                + v.name
+                                + ")-"
+                                + random.nextInt(2)
+                                + "]");
                 line("}");
             }
-            case 1 -> line(v.name + " = append([]" + elem + "{" + expression(elem, 1) + "}, " + v.name + "...)");
-            case 2 -> line("outI(\"copy\", int64(copy(" + v.name + ", []" + elem + "{" + expression(elem, 1) + "})))");
-            default -> line("if len(" + v.name + ") < 50 {\n" + "\t".repeat(indent + 1) + v.name + " = append(" + v.name + ", " + expression(elem, 2) + ")\n" + "\t".repeat(indent) + "}");
+            case 1 ->
+                    line(
+                            v.name
+                                    + " = append([]"
+                                    + elem
+                                    + "{"
+                                    + expression(elem, 1)
+                                    + "}, "
+                                    + v.name
+                                    + "...)");
+            case 2 ->
+                    line(
+                            "outI(\"copy\", int64(copy("
+                                    + v.name
+                                    + ", []"
+                                    + elem
+                                    + "{"
+                                    + expression(elem, 1)
+                                    + "})))");
+            default ->
+                    line(
+                            "if len("
+                                    + v.name
+                                    + ") < 50 {\n"
+                                    + "\t".repeat(indent + 1)
+                                    + v.name
+                                    + " = append("
+                                    + v.name
+                                    + ", "
+                                    + expression(elem, 2)
+                                    + ")\n"
+                                    + "\t".repeat(indent)
+                                    + "}");
         }
     }
 
@@ -413,7 +467,14 @@ final class RandomProgram {
         String e = fresh();
         line("for " + i + ", " + e + " := range " + v.name + " {");
         line("\t_, _ = " + i + ", " + e);
-        line("\tif " + i + " > 8 {\n" + "\t".repeat(indent) + "\t\tbreak\n" + "\t".repeat(indent) + "\t}");
+        line(
+                "\tif "
+                        + i
+                        + " > 8 {\n"
+                        + "\t".repeat(indent)
+                        + "\t\tbreak\n"
+                        + "\t".repeat(indent)
+                        + "\t}");
         loops++;
         int before = scope.size();
         scope.add(new Variable(i, "int", true));
@@ -437,7 +498,12 @@ final class RandomProgram {
                 block(1 + random.nextInt(2), depth - 1);
                 if (chance(20) && i > 1) {
                     line("\tfallthrough");
-                    line("case " + (type.equals("string") ? "\"fall" + i + "\"" : String.valueOf(200 + i)) + ":");
+                    line(
+                            "case "
+                                    + (type.equals("string")
+                                            ? "\"fall" + i + "\""
+                                            : String.valueOf(200 + i))
+                                    + ":");
                     line("\toutI(\"fell\", " + i + ")");
                 }
             }
@@ -556,7 +622,13 @@ final class RandomProgram {
         line("outB(\"eq\", " + v.name + " == " + value(s, 1) + ")");
         line("outI(\"m\", int64(" + v.name + ".m(" + expression("int", 1) + ")))");
         String i = fresh();
-        line("var " + i + " " + prefix + "I = " + pick(v.name, "&" + v.name, prefix + "N(" + random.nextInt(100) + ")"));
+        line(
+                "var "
+                        + i
+                        + " "
+                        + prefix
+                        + "I = "
+                        + pick(v.name, "&" + v.name, prefix + "N(" + random.nextInt(100) + ")"));
         String r = fresh();
         line(r + " := " + i + ".m(" + expression("int", 1) + ")");
         line("_ = " + r);
@@ -570,7 +642,12 @@ final class RandomProgram {
         var list = of(v -> isInt(v.type) && !v.name.startsWith("s."));
         if (!list.isEmpty() && loops == 0) {
             var v = list.get(random.nextInt(list.size()));
-            line("defer func(x int64) { outI(\"deferred\", x); outI(\"now\", int64(" + v.name + ")) }(int64(" + v.name + "))");
+            line(
+                    "defer func(x int64) { outI(\"deferred\", x); outI(\"now\", int64("
+                            + v.name
+                            + ")) }(int64("
+                            + v.name
+                            + "))");
         }
     }
 
@@ -578,7 +655,10 @@ final class RandomProgram {
         String label = "\"" + v.name.replace("*", "") + "\"";
         String t = v.type;
         if (isInt(t)) {
-            line(t.startsWith("u") ? "outU(" + label + ", uint64(" + v.name + "))" : "outI(" + label + ", int64(" + v.name + "))");
+            line(
+                    t.startsWith("u")
+                            ? "outU(" + label + ", uint64(" + v.name + "))"
+                            : "outI(" + label + ", int64(" + v.name + "))");
         } else if (isFloat(t)) {
             line("outF(" + label + ", float64(" + v.name + "))");
         } else if (t.equals("string")) {
@@ -617,7 +697,13 @@ final class RandomProgram {
             return switch (random.nextInt(5)) {
                 case 0 -> "nil";
                 case 1 -> "make(" + type + ", " + random.nextInt(5) + ", 8)";
-                default -> type + "{" + expression(elem(type), 1) + ", " + expression(elem(type), 1) + "}";
+                default ->
+                        type
+                                + "{"
+                                + expression(elem(type), 1)
+                                + ", "
+                                + expression(elem(type), 1)
+                                + "}";
             };
         }
         if (type.startsWith("[")) {
@@ -649,10 +735,14 @@ final class RandomProgram {
         int bits = bits(type);
         if (type.startsWith("u")) {
             String max = bits == 64 ? "18446744073709551615" : String.valueOf((1L << bits) - 1);
-            return chance(80) ? String.valueOf(random.nextInt(100)) : pick(max, String.valueOf(1L << (bits - 2)));
+            return chance(80)
+                    ? String.valueOf(random.nextInt(100))
+                    : pick(max, String.valueOf(1L << (bits - 2)));
         }
         long max = bits == 64 ? Long.MAX_VALUE : (1L << (bits - 1)) - 1;
-        return chance(80) ? String.valueOf(random.nextInt(110) - 10) : pick(String.valueOf(max), String.valueOf(-max - 1), String.valueOf(max / 2));
+        return chance(80)
+                ? String.valueOf(random.nextInt(110) - 10)
+                : pick(String.valueOf(max), String.valueOf(-max - 1), String.valueOf(max / 2));
     }
 
     /// A value that is no constant, so that nothing overflows when it is compiled.
@@ -685,7 +775,9 @@ final class RandomProgram {
 
     /// A literal of exactly that type.
     private String converted(String type) {
-        return type.equals("string") || type.equals("bool") ? literal(type) : type + "(" + literal(type) + ")";
+        return type.equals("string") || type.equals("bool")
+                ? literal(type)
+                : type + "(" + literal(type) + ")";
     }
 
     private String call(String type, int depth) {
@@ -703,7 +795,14 @@ final class RandomProgram {
 
     private String integer(String type, int depth) {
         return switch (random.nextInt(16)) {
-            case 0, 1, 2 -> "(" + plain(type) + " " + pick("+", "-", "*", "&", "|", "^", "&^") + " " + expression(type, depth - 1) + ")";
+            case 0, 1, 2 ->
+                    "("
+                            + plain(type)
+                            + " "
+                            + pick("+", "-", "*", "&", "|", "^", "&^")
+                            + " "
+                            + expression(type, depth - 1)
+                            + ")";
             case 3 -> "(" + plain(type) + " " + pick("/", "%") + " " + divisor(type) + ")";
             case 4, 5 -> "(" + plain(type) + " " + pick("<<", ">>") + " " + shift(depth) + ")";
             case 6, 7 -> type + "(" + plain(pick(INTS)) + ")";
@@ -711,10 +810,35 @@ final class RandomProgram {
             case 9 -> call(type, depth);
             case 10 -> type + "(len(" + plain("string") + "))";
             case 11 -> prefix + "G(" + plain(type) + ", " + expression(type, depth - 1) + ")";
-            case 12 -> pick("min", "max") + "(" + plain(type) + ", " + expression(type, depth - 1) + ")";
+            case 12 ->
+                    pick("min", "max")
+                            + "("
+                            + plain(type)
+                            + ", "
+                            + expression(type, depth - 1)
+                            + ")";
             case 13 -> indexed(type);
             case 14 -> "(" + plain(type) + " " + pick("<<", ">>") + " " + random.nextInt(70) + ")";
-            default -> "func() " + type + " {\n" + "\t".repeat(indent + 1) + "if " + expression("bool", depth - 1) + " {\n" + "\t".repeat(indent + 2) + "return " + expression(type, depth - 1) + "\n" + "\t".repeat(indent + 1) + "}\n" + "\t".repeat(indent + 1) + "return " + plain(type) + "\n" + "\t".repeat(indent) + "}()";
+            default ->
+                    "func() "
+                            + type
+                            + " {\n"
+                            + "\t".repeat(indent + 1)
+                            + "if "
+                            + expression("bool", depth - 1)
+                            + " {\n"
+                            + "\t".repeat(indent + 2)
+                            + "return "
+                            + expression(type, depth - 1)
+                            + "\n"
+                            + "\t".repeat(indent + 1)
+                            + "}\n"
+                            + "\t".repeat(indent + 1)
+                            + "return "
+                            + plain(type)
+                            + "\n"
+                            + "\t".repeat(indent)
+                            + "}()";
         };
     }
 
@@ -724,21 +848,33 @@ final class RandomProgram {
     }
 
     private String indexed(String type) {
-        var list = of(v -> v.type.startsWith("[") && elem(v.type).equals(type) || v.type.startsWith("map[") && elem(v.type).equals(type));
+        var list =
+                of(v ->
+                        v.type.startsWith("[") && elem(v.type).equals(type)
+                                || v.type.startsWith("map[") && elem(v.type).equals(type));
         if (list.isEmpty()) {
             return plain(type);
         }
         var v = list.get(random.nextInt(list.size()));
         if (v.type.startsWith("map[")) {
             String key = v.type.substring(4, v.type.indexOf(']'));
-            return chance(50) ? v.name + "[" + plain(key) + "]" : prefix + "K(" + v.name + ", " + plain(key) + ", " + plain(type) + ")";
+            return chance(50)
+                    ? v.name + "[" + plain(key) + "]"
+                    : prefix + "K(" + v.name + ", " + plain(key) + ", " + plain(type) + ")";
         }
         return v.name + "[" + index(v.name) + "]";
     }
 
     private String floating(String type, int depth) {
         return switch (random.nextInt(7)) {
-            case 0, 1, 2 -> "(" + plain(type) + " " + pick("+", "-", "*", "/") + " " + expression(type, depth - 1) + ")";
+            case 0, 1, 2 ->
+                    "("
+                            + plain(type)
+                            + " "
+                            + pick("+", "-", "*", "/")
+                            + " "
+                            + expression(type, depth - 1)
+                            + ")";
             case 3 -> type + "(" + plain(pick("float32", "float64")) + ")";
             case 4 -> type + "(" + plain(pick(INTS)) + ")";
             case 5 -> "-" + plain(type);
@@ -753,7 +889,22 @@ final class RandomProgram {
             case 3 -> "string([]byte(" + plain("string") + "))";
             case 4 -> "string([]rune(" + plain("string") + "))";
             case 5 -> call("string", depth);
-            case 6 -> "func(s string) string {\n" + "\t".repeat(indent + 1) + "if len(s) > 1 {\n" + "\t".repeat(indent + 2) + "return s[" + pick("1:", ":1", ":len(s)/2", "len(s)-1:") + "]\n" + "\t".repeat(indent + 1) + "}\n" + "\t".repeat(indent + 1) + "return s\n" + "\t".repeat(indent) + "}(" + plain("string") + ")";
+            case 6 ->
+                    "func(s string) string {\n"
+                            + "\t".repeat(indent + 1)
+                            + "if len(s) > 1 {\n"
+                            + "\t".repeat(indent + 2)
+                            + "return s["
+                            + pick("1:", ":1", ":len(s)/2", "len(s)-1:")
+                            + "]\n"
+                            + "\t".repeat(indent + 1)
+                            + "}\n"
+                            + "\t".repeat(indent + 1)
+                            + "return s\n"
+                            + "\t".repeat(indent)
+                            + "}("
+                            + plain("string")
+                            + ")";
             default -> plain("string");
         };
     }
@@ -761,10 +912,35 @@ final class RandomProgram {
     private String bool(int depth) {
         String type = pick(SCALARS);
         return switch (random.nextInt(6)) {
-            case 0 -> "(" + expression("bool", depth - 1) + " " + pick("&&", "||") + " " + expression("bool", depth - 1) + ")";
+            case 0 ->
+                    "("
+                            + expression("bool", depth - 1)
+                            + " "
+                            + pick("&&", "||")
+                            + " "
+                            + expression("bool", depth - 1)
+                            + ")";
             case 1 -> "!" + plain("bool");
-            case 2 -> type.equals("bool") ? plain("bool") : "(" + plain(type) + " " + pick("==", "!=", "<", "<=", ">", ">=") + " " + literal(type) + ")";
-            case 3 -> type.equals("bool") ? plain("bool") : "(" + plain(type) + " " + pick("==", "!=", "<", "<=", ">", ">=") + " " + expression(type, depth - 1) + ")";
+            case 2 ->
+                    type.equals("bool")
+                            ? plain("bool")
+                            : "("
+                                    + plain(type)
+                                    + " "
+                                    + pick("==", "!=", "<", "<=", ">", ">=")
+                                    + " "
+                                    + literal(type)
+                                    + ")";
+            case 3 ->
+                    type.equals("bool")
+                            ? plain("bool")
+                            : "("
+                                    + plain(type)
+                                    + " "
+                                    + pick("==", "!=", "<", "<=", ">", ">=")
+                                    + " "
+                                    + expression(type, depth - 1)
+                                    + ")";
             case 4 -> call("bool", depth);
             default -> plain("bool");
         };

@@ -60,19 +60,17 @@ class InstalledLibraryTest {
     }
 
     private static Optional<Path> root() {
-        return Arrays.stream(
-                        System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
+        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
                 .map(dir -> Path.of(dir, "go"))
                 .filter(Files::isExecutable)
                 .findFirst()
-                .flatMap(
-                        go -> {
-                            try {
-                                return Optional.of(go.toRealPath().resolveSibling("../").normalize());
-                            } catch (IOException e) {
-                                return Optional.empty();
-                            }
-                        })
+                .flatMap(go -> {
+                    try {
+                        return Optional.of(go.toRealPath().resolveSibling("../").normalize());
+                    } catch (IOException e) {
+                        return Optional.empty();
+                    }
+                })
                 .filter(r -> Files.isDirectory(r.resolve("src/fmt")));
     }
 }
