@@ -191,7 +191,7 @@ func sizeFrom(args []any, at int) (n int, ok bool, next int) {
 			ok = n >= 0 && uint64(n) == v.Uint()
 		}
 	}
-	if n > mostSize || n < -mostSize {
+	if !ok || n > mostSize || n < -mostSize {
 		return 0, false, at + 1
 	}
 	return n, ok, at + 1

@@ -50,11 +50,17 @@ func shortest(m uint64, e int, halfBelow bool) (d uint64, k int) {
 		return down + 1, k
 	}
 	switch half := down<<2 + 2; {
-	case v < half, v == half && down&1 == 0:
+	case v < half, v == half && down&1 == 0 && !(m == tieMant && e == tieExp):
 		return down, k
 	}
 	return down + 1, k
 }
+
+// Of all float32 with half the distance below, 2^-12 alone lies in the middle of two shortest decimals; Go takes the upper one.
+const (
+	tieMant = 1 << 23
+	tieExp  = -35
+)
 
 // scaleToOdd gives (hi*2^64 + lo) * c / 2^128 with its last bit set where anything is cut off.
 func scaleToOdd(hi, lo, c uint64) uint64 {

@@ -1,0 +1,82 @@
+package org.gorrery.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Random numbers formatted and parsed, and random calls of Sprintf, by our library and by an installed Go: same seed, same digests.
+@Tag("long")
+class RandomComparisonTest {
+    private static final String SEED = "7";
+
+    @TempDir Path folder;
+
+    private static Path program(String name) {
+        return GoRunner.root()
+                .resolve("engine/library/src/test/resources/compare")
+                .resolve(name + ".go");
+    }
+
+    private static boolean hasGo() {
+        for (String dir : System.getenv().getOrDefault("PATH", "").split(":", -1)) {
+            if (Files.isExecutable(Path.of(dir, "go"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String byGo(String name, String count) throws IOException, InterruptedException {
+        assumeTrue(hasGo(), "no go command on the PATH: nothing to compare with");
+        var command = new ArrayList<>(List.of("go", "run", program(name).toString(), count, SEED));
+        var out = folder.resolve(name + ".out");
+        var process =
+                new ProcessBuilder(command)
+                        .redirectOutput(out.toFile())
+                        .redirectError(folder.resolve("errors").toFile())
+                        .start();
+        assertEquals(true, process.waitFor(10, TimeUnit.MINUTES), "go run has not ended");
+        assertEquals(0, process.exitValue(), Files.readString(folder.resolve("errors")));
+        return Files.readString(out);
+    }
+
+    private static String byUs(String name, String count) {
+        var options =
+                RunOptions.DEFAULT.withProcess(List.of(name, count, SEED), Map.of());
+        var console = new GoRunner.Capture();
+        try (var run =
+                GoRunner.ready(new Source.Files(List.of(program(name))), options)
+                        .prepare(options, console)) {
+            run.start();
+            run.outcome().get(10, TimeUnit.MINUTES);
+            return new String(
+                    console.out().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        } catch (InterruptedException
+                | java.util.concurrent.ExecutionException
+                | java.util.concurrent.TimeoutException e) {
+            throw new AssertionError("no end: " + console.err(), e);
+        }
+    }
+
+    @Test
+    void twoMillionFloatsAreFormattedAndParsedAsByGo() throws IOException, InterruptedException {
+        assertEquals(byGo("floats", "2000000"), byUs("floats", "2000000"));
+    }
+
+    @Test
+    void twoHundredThousandCallsOfSprintfPrintWhatGoPrints()
+            throws IOException, InterruptedException {
+        assertEquals(byGo("sprintf", "200000"), byUs("sprintf", "200000"));
+    }
+}
