@@ -52,8 +52,7 @@ class RandomComparisonTest {
     }
 
     private static String byUs(String name, String count) {
-        var options =
-                RunOptions.DEFAULT.withProcess(List.of(name, count, SEED), Map.of());
+        var options = RunOptions.DEFAULT.withProcess(List.of(name, count, SEED), Map.of());
         var console = new GoRunner.Capture();
         try (var run =
                 GoRunner.ready(new Source.Files(List.of(program(name))), options)
