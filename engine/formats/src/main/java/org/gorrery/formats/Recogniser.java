@@ -22,8 +22,13 @@ public final class Recogniser {
                     "goroutine \\d+ .*\\[.*|goroutine \\d+ \\[.*|\\t?panic: .*|fatal error: .*|SIG[A-Z]+: .*|WARNING: DATA RACE");
     private static final Pattern LOG =
             Pattern.compile(
-                    ".*gc \\d+ @[0-9.]+s \\d+%.*|.*gc\\d+\\(\\d+\\): .*|.*scvg-?\\d*: .*|.*scav (?:\\d+ )?\\d+ KiB work.*|.*SCHED \\d+ms: .*"
-                            + "|init \\S+ @[0-9.]+ ms, .*|.*pacer: .*|tracealloc\\(0x.*|tracefree\\(0x.*|tracegc\\(\\)");
+                    "gc \\d+ @[0-9.]+s \\d+%|gc\\d+\\(\\d+\\): |scvg-?\\d*: |scav (?:\\d+ )?\\d+ KiB work|SCHED \\d+ms: "
+                            + "|^init \\S+ @[0-9.]+ ms, |pacer: |^tracealloc\\(0x|^tracefree\\(0x|^tracegc\\(\\)");
+
+    /// Words of which a line of a log has at least one; looked for first, since that is much faster.
+    private static final String[] LOG_WORDS = {
+        "gc", "scvg", "scav ", "SCHED ", "init ", "pacer: ", "trace"
+    };
     private static final Pattern FOLDED = Pattern.compile("\\S.*[^ ] -?\\d+(?:\\.\\d+)?");
 
     private Recogniser() {}
@@ -80,7 +85,7 @@ public final class Recogniser {
             if (shown == 1 && TEXT_PROFILE.matcher(line).matches()) {
                 return EnumSet.of(Format.TEXT_PROFILE);
             }
-            if (LOG.matcher(line).matches()) {
+            if (isLog(line)) {
                 found.add(Format.RUNTIME_LOG);
             } else if (TRACEBACK.matcher(line).matches()) {
                 found.add(Format.TRACEBACK);
@@ -95,6 +100,15 @@ public final class Recogniser {
             found.add(Format.FOLDED_STACKS);
         }
         return found;
+    }
+
+    private static boolean isLog(String line) {
+        for (String word : LOG_WORDS) {
+            if (line.contains(word)) {
+                return LOG.matcher(line).find();
+            }
+        }
+        return false;
     }
 
     private static boolean holds(byte[] bytes, String text) {
