@@ -13,6 +13,7 @@ import org.gorrery.formats.exectrace.TraceModel.HeapType;
 public final class TraceWriter {
     private static final int WITH_CLOCKS = 26;
     private static final int WITHOUT_CLOCKS = 23;
+    private static final long MOST_LATE_NANOS = 10_000_000;
 
     private final TraceModel t;
     private final WriterStates s;
@@ -95,7 +96,8 @@ public final class TraceWriter {
             return;
         }
         List<ClockSnapshot> clocks = t.clocks();
-        ClockSnapshot clock = generation < clocks.size() ? clocks.get(generation) : null;
+        ClockSnapshot clock =
+                generation < clocks.size() ? near(clocks.get(generation), t.time(sync)) : null;
         s.out.generation(t.time(sync), clock);
         HeapScale scale = t.head().heapScale();
         if (scale != null && generation == 0) {
@@ -111,6 +113,14 @@ public final class TraceWriter {
         }
         s.nextGeneration();
         generation++;
+    }
+
+    /// A window may begin long after the clocks of its generation were read; they are then told for its own start.
+    private static ClockSnapshot near(ClockSnapshot clock, long nanos) {
+        long late = nanos - clock.traceNanos();
+        return late < MOST_LATE_NANOS
+                ? clock
+                : new ClockSnapshot(nanos, clock.monoNanos() + late, clock.wallNanos() + late);
     }
 
     /// Writes one event.

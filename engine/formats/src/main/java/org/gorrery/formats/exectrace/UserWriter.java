@@ -1,6 +1,10 @@
 package org.gorrery.formats.exectrace;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.gorrery.formats.exectrace.TraceHead.HeapScale;
 import org.gorrery.formats.exectrace.TraceModel.Log;
@@ -11,6 +15,10 @@ final class UserWriter {
     private final WriterStates s;
     private final TraceModel t;
     private final Set<Long> openTasks = new HashSet<>();
+    private final Map<Integer, Deque<Region>> openRegions = new HashMap<>();
+
+    /// A region that has begun: its task and the index of its name.
+    private record Region(long task, int name) {}
 
     UserWriter(WriterStates s) {
         this.s = s;
@@ -37,15 +45,18 @@ final class UserWriter {
                 openTasks.remove(id);
                 s.emit(i, V2Types.TASK_END, id, s.stack(t.stack(i)));
             }
-            case REGION_BEGIN, REGION_END ->
-                    s.emit(
-                            i,
-                            kind == EventKind.REGION_BEGIN
-                                    ? V2Types.REGION_BEGIN
-                                    : V2Types.REGION_END,
-                            t.argument(i),
-                            s.out.string(t.string(t.subject(i))),
-                            s.stack(t.stack(i)));
+            case REGION_BEGIN -> {
+                open(i).push(new Region(t.argument(i), t.subject(i)));
+                region(i, V2Types.REGION_BEGIN);
+            }
+            case REGION_END -> {
+                Deque<Region> open = open(i);
+                boolean fits = new Region(t.argument(i), t.subject(i)).equals(open.peek());
+                if (fits || open.isEmpty()) { // else its begin lies before the trace, under another's
+                    open.poll();
+                    region(i, V2Types.REGION_END);
+                }
+            }
             case LOG -> {
                 Log log = t.log(t.argument(i));
                 s.emit(
@@ -60,6 +71,19 @@ final class UserWriter {
                 // handled by family
             }
         }
+    }
+
+    private Deque<Region> open(int i) {
+        return openRegions.computeIfAbsent(t.goroutine(i), g -> new ArrayDeque<>());
+    }
+
+    private void region(int i, int type) {
+        s.emit(
+                i,
+                type,
+                t.argument(i),
+                s.out.string(t.string(t.subject(i))),
+                s.stack(t.stack(i)));
     }
 
     /// Writes an event of the alloc/free experiment; addresses become multiples of the scale again.

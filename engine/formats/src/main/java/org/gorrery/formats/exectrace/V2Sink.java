@@ -5,6 +5,8 @@ final class V2Sink {
     private final TraceColumns columns;
     private final TraceWindow window;
     private final long limit;
+    private final WindowStart before = new WindowStart();
+    private boolean opened;
     private long last = Long.MIN_VALUE;
     private long lost;
 
@@ -24,7 +26,14 @@ final class V2Sink {
             EventKind kind, long t, int g, int p, int m, int stack, int subject, long argument) {
         last = t;
         if (t < window.fromNanos() || t > window.toNanos()) {
+            if (t < window.fromNanos()) {
+                before.take(kind, m, stack, subject, argument);
+            }
             return;
+        }
+        if (!opened) {
+            opened = true;
+            before.into(columns, window.fromNanos());
         }
         if (columns.size() >= limit) {
             lost++;

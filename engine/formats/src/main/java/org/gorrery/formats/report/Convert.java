@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import org.gorrery.formats.SavedFile;
 import org.gorrery.formats.SavedFile.TraceFile;
-import org.gorrery.formats.SavedFiles;
 import org.gorrery.formats.exectrace.TraceWriter;
 import org.gorrery.formats.export.CsvTable;
 import org.gorrery.formats.export.FlameHtml;
@@ -65,7 +64,7 @@ public final class Convert {
     }
 
     private static byte[] trace(ProfileArguments a) throws IOException, ProfileArguments.Refused {
-        for (SavedFile f : SavedFiles.open(Path.of(a.files().getFirst()))) {
+        for (SavedFile f : a.open(a.files().getFirst())) {
             if (f instanceof TraceFile t) {
                 return TraceWriter.write(t.trace());
             }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gorrery.formats.FileEstimate;
 import org.gorrery.formats.SavedFile;
 import org.gorrery.formats.SavedFile.FoldedFile;
 import org.gorrery.formats.SavedFile.HeapDumpFile;
@@ -21,10 +22,19 @@ import org.gorrery.formats.analysis.Finding;
 import org.gorrery.formats.analysis.Findings;
 import org.gorrery.formats.input.Fault;
 import org.gorrery.formats.json.JsonWriter;
+import org.gorrery.formats.profile.Units;
 
-/// The command `gorrery info [--json] FILE…`: what a file is, who wrote it, its totals, its first entries, its faults.
+/// The command `gorrery info [--json] [-from=TIME] [-until=TIME] [-estimate] FILE…`: what a file is, who wrote it, its totals,
+/// its first entries, its faults. -from and -until load a window of a trace, counted from its start; -estimate tells what
+/// loading would take without doing it.
 public final class Info {
     private static final int RECORDS = 1000;
+    private static final String USAGE =
+            "usage: gorrery info [--json] [-from=TIME] [-until=TIME] [-estimate] FILE...";
+
+    private final List<String> paths = new ArrayList<>();
+    private String from = "";
+    private String until = "";
 
     private Info() {}
 
@@ -33,32 +43,67 @@ public final class Info {
     /// @param arguments what follows `info` on the command line
     /// @return what to print
     public static CommandResult run(List<String> arguments) {
-        var paths = new ArrayList<String>();
+        var info = new Info();
         boolean json = false;
+        boolean estimate = false;
         for (String a : arguments) {
-            if (a.equals("--json") || a.equals("-json")) {
+            String flag = a.startsWith("--") ? a.substring(1) : a;
+            if (flag.equals("-json")) {
                 json = true;
+            } else if (flag.equals("-estimate")) {
+                estimate = true;
+            } else if (flag.startsWith("-from=")) {
+                info.from = flag.substring("-from=".length());
+            } else if (flag.startsWith("-until=")) {
+                info.until = flag.substring("-until=".length());
             } else if (a.startsWith("-") && a.length() > 1) {
-                return CommandResult.misuse(
-                        "gorrery info: unknown flag "
-                                + a
-                                + "; usage: gorrery info [--json] FILE...");
+                return CommandResult.misuse("gorrery info: unknown flag " + a + "; " + USAGE);
             } else {
-                paths.add(a);
+                info.paths.add(a);
             }
         }
-        if (paths.isEmpty()) {
-            return CommandResult.misuse("usage: gorrery info [--json] FILE...");
+        if (info.paths.isEmpty()) {
+            return CommandResult.misuse(USAGE);
         }
-        return json ? json(paths) : text(paths);
+        try {
+            return estimate ? info.estimates() : json ? info.json() : info.text();
+        } catch (IllegalArgumentException e) {
+            return CommandResult.misuse("gorrery info: " + e.getMessage());
+        }
     }
 
-    private static CommandResult json(List<String> paths) {
+    private List<SavedFile> open(String path) throws IOException {
+        Path p = Path.of(path);
+        return SavedFiles.open(p, WindowArguments.of(p, from, until));
+    }
+
+    private CommandResult estimates() {
+        var out = new StringBuilder();
+        var err = new StringBuilder();
+        for (String path : paths) {
+            try {
+                FileEstimate e = FileEstimate.of(Path.of(path));
+                out.append(path).append(": ").append(e.format().title());
+                out.append(e.packing().isEmpty() ? "" : " (" + e.packing() + ")");
+                out.append(", ").append(Units.show(e.fileBytes(), "bytes")).append(" in the file, ");
+                out.append(Units.show(e.modelBytes(), "bytes")).append(" of memory");
+                if (e.events() > 0) {
+                    out.append(", about ").append(e.events()).append(" events");
+                }
+                out.append('\n');
+            } catch (IOException e) {
+                err.append(unreadable(path, e));
+            }
+        }
+        return new CommandResult(err.isEmpty() ? 0 : 1, out.toString(), err.toString());
+    }
+
+    private CommandResult json() {
         var all = new ArrayList<Map<String, Object>>();
         var err = new StringBuilder();
         for (String path : paths) {
             try {
-                SavedFiles.open(Path.of(path)).forEach(f -> all.add(facts(f)));
+                open(path).forEach(f -> all.add(facts(f)));
             } catch (IOException e) {
                 err.append(unreadable(path, e));
             }
@@ -78,13 +123,13 @@ public final class Info {
         return "gorrery info: cannot read " + path + ": " + why + "\n";
     }
 
-    private static CommandResult text(List<String> paths) {
+    private CommandResult text() {
         var out = new StringBuilder();
         var err = new StringBuilder();
         boolean unknown = false;
         for (String path : paths) {
             try {
-                for (SavedFile f : SavedFiles.open(Path.of(path))) {
+                for (SavedFile f : open(path)) {
                     out.append(out.isEmpty() ? "" : "\n").append(InfoText.of(f));
                     unknown |= f instanceof UnknownFile;
                 }

@@ -142,10 +142,19 @@ final class ProfileArguments {
         return Optional.ofNullable(flags.get(name));
     }
 
+    /// Opens a file, of a trace only the window that -from and -until name.
+    List<SavedFile> open(String file) throws IOException {
+        Path path = Path.of(file);
+        return SavedFiles.open(
+                path,
+                WindowArguments.of(
+                        path, flags.getOrDefault("from", ""), flags.getOrDefault("until", "")));
+    }
+
     /// Opens a file that holds a profile or can be turned into one.
     Profile profile(String file) throws Refused {
         try {
-            List<SavedFile> opened = SavedFiles.open(Path.of(file));
+            List<SavedFile> opened = open(file);
             for (SavedFile f : opened) {
                 Optional<Profile> p = profile(f);
                 if (p.isPresent() && !p.get().head().sampleTypes().isEmpty()) {

@@ -18,6 +18,8 @@ import org.gorrery.formats.input.Limits;
 import org.gorrery.formats.input.Loaded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Loading a part of a trace without the rest of the file.
 class TraceWindowTest {
@@ -58,8 +60,9 @@ class TraceWindowTest {
         Loaded<TraceModel> part = TraceReader.read(source, window, Limits.DEFAULT);
         assertEquals(List.of(), part.faults());
         assertTrue(part.value().size() > 1000);
-        int at = whole.firstAt(from);
-        for (int i = 0; i < part.value().size(); i++) {
+        int skip = part.value().firstAt(from);
+        int at = whole.firstAt(from) - skip;
+        for (int i = skip; i < part.value().size(); i++) {
             assertEquals(whole.time(at + i), part.value().time(i));
             assertEquals(whole.kind(at + i), part.value().kind(i));
             boolean status = whole.kind(at + i).name().endsWith("STATUS");
@@ -125,9 +128,65 @@ class TraceWindowTest {
                 (TraceFile)
                         SavedFiles.open(path, new TraceWindow(middle, middle + 1_000_000))
                                 .getFirst();
-        assertTrue(file.trace().startNanos() >= middle);
+        TraceModel t = file.trace();
+        int statuses = t.firstAt(middle);
+        for (int i = 0; i < statuses; i++) {
+            assertTrue(
+                    t.kind(i) == EventKind.SYNC || t.kind(i).name().endsWith("STATUS"),
+                    "before the window only states are told, not " + t.kind(i));
+        }
         assertTrue(file.trace().endNanos() <= middle + 1_000_000);
         assertTrue(file.trace().size() > 10);
+    }
+
+    @Test
+    void aGoroutineThatBlockedLongBeforeIsSeenBlockedInAWindow() throws Exception {
+        byte[] file = SharedFiles.bytes(LARGE);
+        TraceModel whole = TraceReader.read(file, Limits.DEFAULT).value();
+        long from = whole.startNanos() + 300_000_000;
+        TraceModel part =
+                TraceReader.read(file, new TraceWindow(from, from + 10_000_000), Limits.DEFAULT)
+                        .value();
+        var lanes = org.gorrery.formats.analysis.GoroutineLanes.of(whole);
+        var shown = org.gorrery.formats.analysis.GoroutineLanes.of(part);
+        long moment = part.time(part.firstAt(from));
+        int compared = 0;
+        for (int g = 0; g < lanes.goroutines(); g++) {
+            int span = lanes.find(g, moment - 1);
+            if (span < 0 || lanes.state(span) == GoState.NOT_EXIST) {
+                continue;
+            }
+            int same = part.goroutineIndex(whole.goroutineId(g));
+            assertEquals(lanes.state(span), shown.state(shown.find(same, moment - 1)), "g " + g);
+            compared++;
+        }
+        assertTrue(compared > 20, compared + " goroutines existed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {LARGE, "trace/factory-small.trace"})
+    void aWindowWrittenAsATraceOpensInGosOwnTool(String name) throws Exception {
+        byte[] file = SharedFiles.bytes(name);
+        long start = TraceReader.read(file, Limits.DEFAULT).value().startNanos() + 200_000_000;
+        var window = new TraceWindow(start, start + 50_000_000);
+        TraceModel part = TraceReader.read(file, window, Limits.DEFAULT).value();
+        Path written = folder.resolve("window.trace");
+        Files.write(written, TraceWriter.write(part));
+        Path out = folder.resolve("out.txt");
+        Process p =
+                new ProcessBuilder(
+                                SharedFiles.goCommand(),
+                                "tool",
+                                "trace",
+                                "-d=parsed",
+                                written.toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(out.toFile())
+                        .start();
+        assertTrue(p.waitFor(2, java.util.concurrent.TimeUnit.MINUTES));
+        List<String> lines = Files.readAllLines(out);
+        assertEquals(0, p.exitValue(), lines.getLast());
+        assertTrue(lines.size() > 1000);
     }
 
     @Test
