@@ -160,7 +160,7 @@ class TraceWindowTest {
             assertEquals(lanes.state(span), shown.state(shown.find(same, moment - 1)), "g " + g);
             compared++;
         }
-        assertTrue(compared > 20, compared + " goroutines existed");
+        assertTrue(compared >= 10, compared + " goroutines existed");
     }
 
     @ParameterizedTest
