@@ -29,6 +29,7 @@ public final class Recogniser {
     private static final String[] LOG_WORDS = {
         "gc", "scvg", "scav ", "SCHED ", "init ", "pacer: ", "trace"
     };
+
     private static final Pattern FOLDED = Pattern.compile("\\S.*[^ ] -?\\d+(?:\\.\\d+)?");
 
     private Recogniser() {}

@@ -52,7 +52,8 @@ final class UserWriter {
             case REGION_END -> {
                 Deque<Region> open = open(i);
                 boolean fits = new Region(t.argument(i), t.subject(i)).equals(open.peek());
-                if (fits || open.isEmpty()) { // else its begin lies before the trace, under another's
+                if (fits || open.isEmpty()) { // else its begin lies before the trace, under
+                    // another's
                     open.poll();
                     region(i, V2Types.REGION_END);
                 }
@@ -78,12 +79,7 @@ final class UserWriter {
     }
 
     private void region(int i, int type) {
-        s.emit(
-                i,
-                type,
-                t.argument(i),
-                s.out.string(t.string(t.subject(i))),
-                s.stack(t.stack(i)));
+        s.emit(i, type, t.argument(i), s.out.string(t.string(t.subject(i))), s.stack(t.stack(i)));
     }
 
     /// Writes an event of the alloc/free experiment; addresses become multiples of the scale again.

@@ -85,7 +85,9 @@ public final class Info {
                 FileEstimate e = FileEstimate.of(Path.of(path));
                 out.append(path).append(": ").append(e.format().title());
                 out.append(e.packing().isEmpty() ? "" : " (" + e.packing() + ")");
-                out.append(", ").append(Units.show(e.fileBytes(), "bytes")).append(" in the file, ");
+                out.append(", ")
+                        .append(Units.show(e.fileBytes(), "bytes"))
+                        .append(" in the file, ");
                 out.append(Units.show(e.modelBytes(), "bytes")).append(" of memory");
                 if (e.events() > 0) {
                     out.append(", about ").append(e.events()).append(" events");

@@ -9,7 +9,8 @@ import org.gorrery.formats.exectrace.TraceWindow;
 
 /// The flags -from and -until: a window of time of a trace, counted from its start, such as `-from=1.5s -until=1600ms`.
 final class WindowArguments {
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)(ns|us|ms|s)");
+    private static final Pattern DURATION =
+            Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9})?)(ns|us|ms|s)");
 
     private WindowArguments() {}
 

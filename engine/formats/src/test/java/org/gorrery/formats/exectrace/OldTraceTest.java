@@ -96,7 +96,8 @@ class OldTraceTest {
             if (t.kind(i) == EventKind.GO_BLOCK) {
                 int f = t.frame(t.stack(i), 0);
                 assertEquals(
-                        "main.main /src/main.go:7", t.function(f) + " " + t.file(f) + ":" + t.line(f));
+                        "main.main /src/main.go:7",
+                        t.function(f) + " " + t.file(f) + ":" + t.line(f));
             }
         }
     }
