@@ -120,4 +120,20 @@ class TraceLanesTest {
                         ((Map<?, ?>) f.get("Metrics")).get("/memory/classes/heap/objects:bytes");
         assertEquals(heap.get("Max"), TraceSeries.of(shared(name), EventKind.HEAP_ALLOC).max());
     }
+
+    @Test
+    void goroutinesOfAMomentAreThoseOfTheLanes() throws Exception {
+        TraceModel t = shared("trace2/factory-go1.26-small.trace");
+        GoroutineLanes lanes = GoroutineLanes.of(t);
+        long moment = (t.startNanos() + t.endNanos()) / 2;
+        var all = GoroutinesAt.of(t, lanes, moment);
+        double[][] byState = TraceSeries.goroutinesByState(t, moment, moment + 1, 1);
+        for (GoState state : List.of(GoState.RUNNING, GoState.RUNNABLE)) {
+            String name = state.title().toLowerCase(java.util.Locale.ROOT);
+            long listed = all.stream().filter(g -> g.status().equals(name)).count();
+            assertEquals(byState[state.ordinal()][0], listed, 0.01, name);
+        }
+        assertTrue(all.stream().anyMatch(g -> g.reason().equals("chan receive")));
+        assertTrue(StackGroups.of(all, StackGroups.Likeness.FUNCTIONS).size() < all.size());
+    }
 }

@@ -216,4 +216,11 @@ class TraceWindowTest {
         assertEquals(plain.length, FileEstimate.of(packed).unpackedBytes());
         assertEquals("gzip", FileEstimate.of(packed).packing());
     }
+
+    @Test
+    void aFileWithoutEndIsLookedAtAndLeft() throws Exception {
+        Path zeros = Path.of("/dev/zero");
+        org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(zeros), "no endless file here");
+        assertEquals(Format.UNKNOWN, SavedFiles.open(zeros).getFirst().format());
+    }
 }
