@@ -227,13 +227,35 @@ public final class InfoText {
         count("scavenger lines", l.scavenges().size());
         count("pacer lines", l.pacer().size());
         count("package initialisations", l.inits().size());
-        count("scheduler samples", l.schedules().size());
+        schedules(l.schedules());
         RuntimeLog.Allocations a = l.allocations();
         if (a.allocs() + a.frees() + a.collections() > 0) {
             line(
                     "  allocfreetrace: %d allocations, %d frees, %d collections",
                     a.allocs(), a.frees(), a.collections());
         }
+    }
+
+    private void schedules(List<RuntimeLog.Schedule> samples) {
+        if (samples.isEmpty()) {
+            return;
+        }
+        long threads = 0;
+        long queue = 0;
+        long idle = 0;
+        for (RuntimeLog.Schedule s : samples) {
+            threads = Math.max(threads, s.number("threads"));
+            queue = Math.max(queue, s.number("runqueue"));
+            idle += Math.max(0, s.number("idleprocs"));
+        }
+        line(
+                "  scheduler: %d samples over %d ms, GOMAXPROCS %d, %.1f Ps idle on average, up to %d threads, longest global queue %d",
+                samples.size(),
+                samples.getLast().millis(),
+                samples.getLast().number("gomaxprocs"),
+                (double) idle / samples.size(),
+                threads,
+                queue);
     }
 
     private void count(String what, int n) {

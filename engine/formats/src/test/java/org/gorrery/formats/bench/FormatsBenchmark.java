@@ -109,7 +109,7 @@ public final class FormatsBenchmark {
                     try (FileChannel c = FileChannel.open(file)) {
                         TraceModel t =
                                 TraceReader.read(ByteSource.of(c), window, Limits.DEFAULT).value();
-                        return ProcLanes.of(t).size() + GoroutineLanes.of(t).size();
+                        return (long) ProcLanes.of(t).size() + GoroutineLanes.of(t).size();
                     }
                 });
         measure(
@@ -118,7 +118,7 @@ public final class FormatsBenchmark {
                 () -> {
                     TraceModel t =
                             TraceReader.read(Files.readAllBytes(file), Limits.DEFAULT).value();
-                    return ProcLanes.of(t).size() + GoroutineLanes.of(t).size();
+                    return (long) ProcLanes.of(t).size() + GoroutineLanes.of(t).size();
                 });
     }
 
