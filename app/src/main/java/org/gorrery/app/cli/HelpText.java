@@ -39,7 +39,7 @@ final class HelpText {
               test      runs tests as go test does: gorrery test [flags] [folder | import path | ...] [-args ...]
               check     finds what does not compile: gorrery check [flags] file.go... | folder
               fmt       formats source as gofmt does: gorrery fmt [-l] [-d] [-w] [file.go | folder ...]
-              snapshot  draws window and views into files, without a display: gorrery snapshot [-o FOLDER] file.go | profile
+              snapshot  draws window and views into files, without a display: gorrery snapshot [-o FOLDER] file.go | saved file
               samples   lists the sample programs; -o FOLDER writes them there
               info      what a saved profile, trace, log or dump is and holds: gorrery info [--json] FILE...
               top       functions of a profile: gorrery top [-cum] [-focus=RE] FILE...

@@ -111,7 +111,12 @@ final class ProgramViewModel implements AutoCloseable {
                 String.valueOf(opened.toAbsolutePath().normalize().getFileName()),
                 Optional.of(opened),
                 Optional.empty(),
-                Files.readString(file));
+                text(file));
+    }
+
+    /// The text of a file. What is not UTF-8 shows as a mark; the compiler tells where it stands.
+    private static String text(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     }
 
     /// The file of a folder that is shown first: the one with `func main`.
@@ -123,7 +128,7 @@ final class ProgramViewModel implements AutoCloseable {
                             .sorted()
                             .toList();
             for (Path file : files) {
-                if (Files.readString(file).contains("func main()")) {
+                if (text(file).contains("func main()")) {
                     return file;
                 }
             }

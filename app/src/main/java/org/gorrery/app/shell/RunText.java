@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.gorrery.app.bridge.RunPicture;
 import org.gorrery.app.bridge.RunState;
+import org.gorrery.app.canvas.Words;
 import org.gorrery.session.RunOptions;
 import org.gorrery.session.RunOutcome;
 
@@ -38,17 +39,20 @@ final class RunText {
     }
 
     /// What the run is doing, or how it ended, in a few words.
-    static String state(ProgramViewModel.Phase phase, Optional<RunPicture> picture) {
+    static String state(
+            ProgramViewModel.Phase phase, Optional<RunPicture> picture, Words words) {
         return switch (phase) {
-            case IDLE -> "not run yet";
-            case COMPILING -> "compiling";
-            case RUNNING -> "running " + picture.map(p -> time(p.nowNanos())).orElse("");
-            case PAUSED -> "paused at " + picture.map(p -> time(p.nowNanos())).orElse("");
+            case IDLE -> words.get("state.idle");
+            case COMPILING -> words.get("state.compiling");
+            case RUNNING ->
+                    words.get("state.running", picture.map(p -> time(p.nowNanos())).orElse(""));
+            case PAUSED ->
+                    words.get("state.paused", picture.map(p -> time(p.nowNanos())).orElse(""));
             case ENDED ->
                     picture.filter(p -> p.state() == RunState.ENDED)
                             .flatMap(RunPicture::outcome)
                             .map(o -> outcome(o).lines().findFirst().orElse(""))
-                            .orElse("ended");
+                            .orElse(words.get("state.ended"));
         };
     }
 

@@ -2,6 +2,7 @@ package org.gorrery.app.shell;
 
 import java.util.Optional;
 import org.gorrery.app.bridge.RunPicture;
+import org.gorrery.app.canvas.Words;
 
 /// A look at a window's run from outside of it. On the FX thread.
 public final class RunWatch {
@@ -31,7 +32,7 @@ public final class RunWatch {
 
     /// How the run ended, in a line.
     public String state() {
-        return RunText.state(program.phase().get(), program.picture().get());
+        return RunText.state(program.phase().get(), program.picture().get(), Words.ENGLISH);
     }
 
     /// Ends the run.

@@ -85,7 +85,7 @@ final class StatusLine {
         if (bad) {
             state.getStyleClass().add("bad");
         }
-        state.setText(target + "   " + RunText.state(program.phase().get(), picture));
+        state.setText(target + "   " + RunText.state(program.phase().get(), picture, words));
         figures.setText(picture.map(this::figures).orElse(""));
         long lostEvents = picture.map(RunPicture::lostEvents).orElse(0L);
         lost.setText(lostEvents == 0 ? "" : words.get("status.lost", RunText.number(lostEvents)));

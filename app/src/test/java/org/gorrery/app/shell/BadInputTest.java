@@ -57,7 +57,7 @@ class BadInputTest {
     }
 
     private static void waitUntil(BooleanSupplier condition) throws Exception {
-        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> onFxThread(condition::getAsBoolean));
+        WaitForAsyncUtils.waitFor(90, TimeUnit.SECONDS, () -> onFxThread(condition::getAsBoolean));
     }
 
     private RunWatch run(String source) throws Exception {
@@ -162,7 +162,8 @@ class BadInputTest {
     void errorsOfTheSourceAreListedWithTheirPlaces() throws Exception {
         RunWatch watch = run("package main\n\nfunc main() {\n\tvar x int = \"a\"\n\ty()\n}\n");
         waitUntil(watch::ended);
-        assertEquals(2, onFxThread(() -> watch.errors().size()));
+        // Go reports the unused variable too.
+        assertEquals(3, onFxThread(() -> watch.errors().size()));
         assertTrue(onFxThread(() -> watch.errors().getFirst()).contains("main.go:4:"));
         nextProgramRuns();
     }
@@ -195,8 +196,9 @@ class BadInputTest {
 
     @Test
     void aBrokenProfileIsShownWithTheOffsetOfItsFault() throws Exception {
-        Path broken = folder.resolve("broken.pb.gz");
-        byte[] head = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 3};
+        Path broken = folder.resolve("broken.pb");
+        // A sample type, then a sample that says it is longer than the file.
+        byte[] head = {0x0a, 0x04, 0x08, 0x01, 0x10, 0x02, 0x12, 0x7f, 0x01};
         Files.write(broken, head);
         onFxThread(() -> {
             window.open(broken);
