@@ -252,6 +252,21 @@ public final class Sched {
         sysmon.join();
     }
 
+    /// Waits until every M has ended, after [#stop]; for threads that look at what is left.
+    void awaitMs() {
+        synchronized (lock) {
+            while (liveMs() > 0) {
+                try {
+                    lock.wait(1);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return;
+                }
+                world.preemptAll();
+            }
+        }
+    }
+
     private int liveMs() {
         int n = mCount;
         for (M m : allMs()) {

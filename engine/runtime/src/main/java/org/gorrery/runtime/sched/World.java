@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Source: Go runtime, `stopTheWorldWithSema`, `startTheWorldWithSema`, `procresize` in `proc.go`.
 public final class World {
     private static final long ASK_AGAIN_NANOS = 100_000;
+    private static final long OWNER_ASKED_MILLIS = 10;
     private final Sched sched;
     private final Object owning = new Object();
     private boolean owned;
@@ -55,23 +56,30 @@ public final class World {
 
     /// @param look whether only to look: possible while the world is held
     private void stopFromOutside(StopReason why, boolean look) {
+        boolean mine;
         synchronized (owning) {
-            while (owned && (!look || !held || lent)) {
+            while (owned && (!look || !held || lent) && !sched.stopping()) {
                 try {
-                    owning.wait();
+                    owning.wait(OWNER_ASKED_MILLIS);
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                     return;
                 }
             }
-            if (held) {
+            mine = !owned;
+            if (mine) {
+                owned = true;
+            } else {
+                // Held for a look, or owned by one who ended the run and lets go no more.
                 lent = true;
-                return;
             }
-            owned = true;
         }
-        request(why, null);
-        await();
+        if (mine) {
+            request(why, null);
+            await();
+        } else if (sched.stopping()) {
+            sched.awaitMs();
+        }
     }
 
     /// The owner keeps the world stopped for long: meanwhile threads outside may stop it too, which costs nothing, for a look each.
