@@ -39,8 +39,7 @@ final class RunText {
     }
 
     /// What the run is doing, or how it ended, in a few words.
-    static String state(
-            ProgramViewModel.Phase phase, Optional<RunPicture> picture, Words words) {
+    static String state(ProgramViewModel.Phase phase, Optional<RunPicture> picture, Words words) {
         return switch (phase) {
             case IDLE -> words.get("state.idle");
             case COMPILING -> words.get("state.compiling");

@@ -61,7 +61,8 @@ public final class ViewsBenchmark {
     public static void main(String[] args) throws InterruptedException, ExecutionException {
         FxThread.start();
         var b = new ViewsBenchmark(System.out);
-        b.out.printf(Locale.ROOT, "%-48s %10s %10s %10s%n", "what", "median ms", "p95 ms", "max ms");
+        b.out.printf(
+                Locale.ROOT, "%-48s %10s %10s %10s%n", "what", "median ms", "p95 ms", "max ms");
         b.timeline();
         b.flame();
         b.live();
@@ -130,12 +131,7 @@ public final class ViewsBenchmark {
 
     private static RunPicture picture(TimelineModel timeline, Optional<FlameTree> profile) {
         return EventScript.picture(
-                timeline,
-                RunState.ENDED,
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                profile);
+                timeline, RunState.ENDED, Optional.empty(), List.of(), Optional.empty(), profile);
     }
 
     private static TimelineModel bigTimeline() {
