@@ -57,7 +57,7 @@ class BadInputTest {
     }
 
     private static void waitUntil(BooleanSupplier condition) throws Exception {
-        WaitForAsyncUtils.waitFor(90, TimeUnit.SECONDS, () -> onFxThread(condition::getAsBoolean));
+        WaitForAsyncUtils.waitFor(300, TimeUnit.SECONDS, () -> onFxThread(condition::getAsBoolean));
     }
 
     private RunWatch run(String source) throws Exception {
