@@ -202,9 +202,23 @@ public final class SavedFiles {
                 result.add(read(format, origin, before));
             } catch (FormatException e) {
                 result.add(new UnknownFile(origin, join(before, List.of(e.fault()))));
+            } catch (OutOfMemoryError e) { // what the reader had is garbage by now
+                result.add(new UnknownFile(origin, join(before, List.of(tooLarge(format)))));
             }
         }
         return result;
+    }
+
+    /// Limits follow from the memory there is, but a file made for it can need far more than others of its size.
+    private static Fault tooLarge(Format format) {
+        return new Fault(
+                -1,
+                "this "
+                        + format.title()
+                        + " needs more than the "
+                        + Runtime.getRuntime().maxMemory()
+                        + " bytes of memory that may be used"
+                        + (format == Format.TRACE ? "; open a window of time of it" : ""));
     }
 
     private static List<Fault> join(List<Fault> a, List<Fault> b) {

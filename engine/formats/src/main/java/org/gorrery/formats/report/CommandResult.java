@@ -17,4 +17,17 @@ public record CommandResult(int exitCode, String out, String err) {
     static CommandResult failed(String err) {
         return new CommandResult(1, "", err + "\n");
     }
+
+    /// Says that the work needs more memory than there is.
+    ///
+    /// @param command name of the command
+    /// @return exit status 1 and what to do
+    static CommandResult outOfMemory(String command) {
+        return failed(
+                "gorrery "
+                        + command
+                        + ": needs more than the "
+                        + Runtime.getRuntime().maxMemory()
+                        + " bytes of memory that may be used; of a trace, -from and -until choose a window");
+    }
 }

@@ -60,6 +60,8 @@ public final class Convert {
             return CommandResult.failed("gorrery convert: cannot write: " + e.getMessage());
         } catch (IllegalArgumentException e) {
             return CommandResult.failed("gorrery convert: " + e.getMessage());
+        } catch (OutOfMemoryError e) {
+            return CommandResult.outOfMemory("convert");
         }
     }
 

@@ -69,6 +69,8 @@ public final class Info {
             return estimate ? info.estimates() : json ? info.json() : info.text();
         } catch (IllegalArgumentException e) {
             return CommandResult.misuse("gorrery info: " + e.getMessage());
+        } catch (OutOfMemoryError e) {
+            return CommandResult.outOfMemory("info");
         }
     }
 

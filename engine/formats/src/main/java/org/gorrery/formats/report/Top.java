@@ -27,6 +27,8 @@ public final class Top {
             return e.result();
         } catch (IllegalArgumentException e) {
             return CommandResult.failed("gorrery top: " + e.getMessage());
+        } catch (OutOfMemoryError e) {
+            return CommandResult.outOfMemory("top");
         }
     }
 
