@@ -64,7 +64,12 @@ class ApiPageTest {
     private static TreeSet<String> absent(String path, List<String> uses) {
         var source = new Source.Text("main.go", program(path, uses));
         var out = new TreeSet<String>();
-        var findings = new Engine().check(source, RunOptions.DEFAULT, new CheckRules(true, false, false, false));
+        var findings =
+                new Engine()
+                        .check(
+                                source,
+                                RunOptions.DEFAULT,
+                                new CheckRules(true, false, false, false));
         for (var f : findings) {
             if (f.warning()) {
                 continue;
@@ -82,7 +87,8 @@ class ApiPageTest {
     void thePageSaysWhichNamesThereAre() throws IOException {
         var page = new StringBuilder();
         page.append("# The core library, name by name\n\n");
-        page.append("Made by `ApiPageTest`: a use of each exported name of Go 1.26 is compiled.\n\n");
+        page.append(
+                "Made by `ApiPageTest`: a use of each exported name of Go 1.26 is compiled.\n\n");
         page.append("| package | names | present | absent |\n|---|---|---|---|\n");
         int names = 0;
         int present = 0;
