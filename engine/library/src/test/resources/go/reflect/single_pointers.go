@@ -18,8 +18,8 @@ func main() {
 	fmt.Println(any(one{}) == any(one{}), reflect.ValueOf([1]*int{}).Index(0).IsNil())
 	padded := struct {
 		b byte
-		_ [0]*byte
-	}{7}
+		z [0]*byte
+	}{b: 7}
 	fmt.Println(any(padded) == any(padded), reflect.TypeOf(padded).Size())
 
 	var timeout interface{ Timeout() bool }

@@ -66,6 +66,11 @@ public final class LibrarySources {
         return files(root.resolve(STAND_INS).resolve("declarations").normalize(), importPath);
     }
 
+    /// Files that stand in, when Go's own tests of a package run on ours, for what those see of the inside of Go's.
+    public SortedMap<String, byte[]> insides(String importPath) {
+        return files(root.resolve(STAND_INS).resolve("exports").normalize(), importPath);
+    }
+
     /// Import paths of all packages of Go's own standard library, whether we have them or not; facts from its listing.
     public List<String> standardPackages() {
         try {

@@ -229,6 +229,7 @@ func SliceAt(typ Type, p unsafe.Pointer, n int) Value {
 // Append appends values to a slice.
 func Append(s Value, x ...Value) Value {
 	s.must(Slice, "Append")
+	s.mustBeExported("Append")
 	h := *s.header()
 	elem := s.typ.Elem()
 	n := h.len
@@ -249,6 +250,8 @@ func Append(s Value, x ...Value) Value {
 func AppendSlice(s, t Value) Value {
 	s.must(Slice, "AppendSlice")
 	t.must(Slice, "AppendSlice")
+	s.mustBeExported("AppendSlice")
+	t.mustBeExported("AppendSlice")
 	if s.typ != t.typ && s.typ.Elem() != t.typ.Elem() {
 		panic("reflect.AppendSlice: " + s.Type().String() + " != " + t.Type().String())
 	}

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import org.gorrery.compiler.build.Changes;
 import org.gorrery.compiler.build.FileText;
 import org.gorrery.compiler.build.PackageFiles;
 import org.gorrery.compiler.build.PackageFinder;
@@ -110,6 +112,18 @@ final class SourceFinder implements PackageFinder {
                 .forEach((name, bytes) ->
                         files.add(new FileText("$GOROOT/src/" + importPath + "/" + name, bytes)));
         return new PackageFiles(importPath, files, "", true);
+    }
+
+    /// A package of our library for the tests of Go's package of that name.
+    PackageFiles oursTested(String importPath) {
+        var plain = ours(importPath);
+        var insides = new ArrayList<FileText>();
+        library.insides(importPath)
+                .forEach((name, bytes) ->
+                        insides.add(
+                                new FileText("$GOROOT/src/" + importPath + "/inside_" + name, bytes)));
+        var changes = new Changes(false, true, List.of(), insides, Set.of());
+        return new PackageFiles(importPath, plain.files(), "", true, changes);
     }
 
     /// What was looked for and where, names that are near, and what can be done.

@@ -62,7 +62,7 @@ final class TestCompiler {
         }
         boolean installed = own.changes().installed();
         boolean bound = installed && !sorted.bodiless().isEmpty();
-        var library = finder.ours(unit.importPath());
+        var library = finder.oursTested(unit.importPath());
         boolean ours = (request.ours() || bound) && installed && !library.files().isEmpty();
         return compile(ours ? library : own, sorted, ours);
     }

@@ -54,10 +54,11 @@ final class PackageParser {
             }
         }
         checkNames(parsed, diagnostics);
-        return changes.installed() ? installed(parsed, files, ids, bodies, diagnostics) : parsed;
+        boolean joined = changes.installed() || !changes.instead().isEmpty();
+        return joined ? joined(parsed, files, ids, bodies, diagnostics) : parsed;
     }
 
-    private List<SourceFile> installed(
+    private List<SourceFile> joined(
             List<SourceFile> parsed,
             PackageFiles files,
             NodeIds ids,
@@ -69,7 +70,9 @@ final class PackageParser {
             ours.add(Parser.parse(sources, base, ids, diagnostics));
         }
         var all = InstalledSources.joined(parsed, ours);
-        return bodies ? InstalledSources.withBodies(all, files.path(), ids) : all;
+        return bodies && files.changes().installed()
+                ? InstalledSources.withBodies(all, files.path(), ids)
+                : all;
     }
 
     private boolean belongs(String constraint, Changes changes, String goarch) {

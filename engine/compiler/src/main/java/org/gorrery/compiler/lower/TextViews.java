@@ -22,7 +22,7 @@ final class TextViews {
         return Rvalue.ofWords(fn.type(x), List.of(slice.word(0), slice.word(1)));
     }
 
-    /// The value of `x`; for `[]byte(s)` of a string that is not constant, the bytes of `s` themselves, which must not be changed.
+    /// The value of `x`; for `[]byte(s)` of a string, the bytes of `s` themselves, which must not be changed.
     static Rvalue bytes(Fn fn, Expr x) {
         var from = converted(fn, x);
         if (from == null || !isBytes(fn, fn.type(x)) || !isString(fn.type(from))) {
@@ -42,7 +42,6 @@ final class TextViews {
                         && c.args().size() == 1
                         && fn.pkg.operand(c.fun()).mode() == Mode.TYPE
                         && fn.pkg.operand(c).value() == null
-                        && fn.pkg.operand(c.args().getFirst()).value() == null
                 ? c.args().getFirst()
                 : null;
     }

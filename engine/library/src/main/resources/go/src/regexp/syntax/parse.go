@@ -10,6 +10,7 @@ const (
 	mostRepeats = 1000    // that an operator, or nested ones together, may ask for
 	mostDepth   = 1000    // of groups and operators inside each other
 	mostNodes   = 1 << 20 // of a tree
+	mostRunes   = 1 << 25 // in the literals and classes of a tree
 )
 
 // parser reads an expression by recursive descent. Errors are panics with *Error.
@@ -20,6 +21,7 @@ type parser struct {
 	captures int
 	depth    int
 	nodes    int
+	runes    int
 }
 
 // Parse reads the expression s.
@@ -70,7 +72,8 @@ func literal(runes []rune, flags Flags) *Regexp {
 // node counts nodes, so that an expression cannot become too large.
 func (p *parser) node(re *Regexp) *Regexp {
 	p.nodes++
-	if p.nodes > mostNodes {
+	p.runes += len(re.Rune)
+	if p.nodes > mostNodes || p.runes > mostRunes {
 		fail(ErrLarge, p.whole)
 	}
 	return re
