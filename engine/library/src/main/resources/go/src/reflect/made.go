@@ -348,7 +348,7 @@ func checkField(i int, f StructField) {
 		panic("reflect.StructOf: field " + strconv.Itoa(i) + " has no type")
 	case f.Anonymous && f.PkgPath != "":
 		panic("reflect.StructOf: field \"" + f.Name + "\" is anonymous but has PkgPath set")
-	case !startsExported(f.Name) && f.PkgPath == "":
+	case (f.Name[0] >= 'a' && f.Name[0] <= 'z' || f.Name[0] == '_') && f.PkgPath == "":
 		panic("reflect.StructOf: field \"" + f.Name + "\" is unexported but missing PkgPath")
 	}
 }

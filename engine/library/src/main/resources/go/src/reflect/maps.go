@@ -141,22 +141,22 @@ func (it *MapIter) Next() bool {
 
 func (it *MapIter) check(method string) {
 	if !it.started {
-		panic("MapIter." + method + " called before Next")
+		panic(method + " called before Next")
 	}
 	if it.state[0] == nil {
-		panic("MapIter." + method + " called on exhausted iterator")
+		panic(method + " called on exhausted iterator")
 	}
 }
 
 // Key returns the entry's key.
 func (it *MapIter) Key() Value {
-	it.check("Key")
+	it.check("MapIter.Key")
 	return copied(it.m.typ.Key(), it.state[0], it.m.flag.inherited())
 }
 
 // Value returns the entry's element.
 func (it *MapIter) Value() Value {
-	it.check("Value")
+	it.check("MapIter.Value")
 	return copied(it.m.typ.Elem(), it.state[wordsPerHostWord], it.m.flag.inherited())
 }
 
@@ -179,7 +179,7 @@ func (v Value) SetIterValue(it *MapIter) {
 }
 
 func (v Value) fromIter(method string, it *MapIter, t *descriptor.Type, word int) {
-	it.check("Value." + method)
+	it.check("reflect: Value." + method)
 	v.mustBeAssignable(method)
 	it.m.mustBeExported("Value." + method)
 	x := Value{t, it.state[word], indirect}

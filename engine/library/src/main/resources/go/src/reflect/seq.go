@@ -7,6 +7,9 @@ import (
 
 // Seq goes over v as a range statement with one variable does.
 func (v Value) Seq() iter.Seq[Value] {
+	if v.isMethod() {
+		v = v.methodValue()
+	}
 	k := v.kind()
 	switch {
 	case isInt(k):
@@ -77,6 +80,9 @@ func indices(n int) iter.Seq[Value] {
 
 // Seq2 goes over v as a range statement with two variables does.
 func (v Value) Seq2() iter.Seq2[Value, Value] {
+	if v.isMethod() {
+		v = v.methodValue()
+	}
 	switch v.kind() {
 	case Func:
 		if yields(v.typ, 2) {

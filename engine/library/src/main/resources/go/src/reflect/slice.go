@@ -223,6 +223,9 @@ func SliceAt(typ Type, p unsafe.Pointer, n int) Value {
 	if p == nil && n > 0 {
 		panic("unsafe.Slice: ptr is nil and len is not zero")
 	}
+	if size := uintptr(typ.Size()); size > 0 && uintptr(n) > -uintptr(p)/size && p != nil {
+		panic("unsafe.Slice: len out of range")
+	}
 	return sliceValue(sliceOf(typ.descriptor()), p, n, n, 0)
 }
 

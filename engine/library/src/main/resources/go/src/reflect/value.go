@@ -285,7 +285,11 @@ func (v Value) IsZero() bool {
 	switch k := v.kind(); k {
 	case Invalid:
 		panic(&ValueError{"reflect.Value.IsZero", Invalid})
-	case Float32, Float64, Complex64, Complex128, Bool, Int, Int8, Int16, Int32, Int64, Uint, Uint8, Uint16, Uint32, Uint64, Uintptr:
+	case Float32, Float64:
+		return v.Float() == 0
+	case Complex64, Complex128:
+		return v.Complex() == 0
+	case Bool, Int, Int8, Int16, Int32, Int64, Uint, Uint8, Uint16, Uint32, Uint64, Uintptr:
 		return allZero(v.at, v.typ.Size)
 	case Array:
 		if v.typ.Is(descriptor.RegularMemory) {
@@ -486,24 +490,24 @@ func (v Value) Equal(u Value) bool {
 	if v.kind() != u.kind() || v.Type() != u.Type() {
 		return false
 	}
+	if v.Comparable() && u.Comparable() {
+		return descriptor.Equal(v.typ, v.place(), u.place())
+	}
 	switch v.kind() {
-	case Func, Map, Slice:
-		panic("reflect.Value.Equal: invalid Kind " + v.kind().String())
 	case Array:
-		if !v.typ.Is(descriptor.Comparable) {
-			panic("reflect.Value.Equal: invalid Kind " + Kind(v.typ.Elem().Kind).String())
+		for i := range v.Len() {
+			if !v.Index(i).Equal(u.Index(i)) {
+				return false
+			}
 		}
 	case Struct:
-		if !v.typ.Is(descriptor.Comparable) {
-			for i := range v.NumField() {
-				if !v.Field(i).Equal(u.Field(i)) {
-					return false
-				}
+		for i := range v.NumField() {
+			if !v.Field(i).Equal(u.Field(i)) {
+				return false
 			}
-			return true
 		}
 	}
-	return descriptor.Equal(v.typ, v.place(), u.place())
+	panic("reflect.Value.Equal: values of type " + v.Type().String() + " are not comparable")
 }
 
 // Structs.
