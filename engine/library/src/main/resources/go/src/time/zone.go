@@ -217,6 +217,9 @@ func escapes(name string) bool {
 	return false
 }
 
+// mostZoneBytes is more than any file of zones has.
+const mostZoneBytes = 10 << 20
+
 func readFile(path string) ([]byte, error) {
 	fd, err := syscall.Open(path, syscall.O_RDONLY, 0)
 	if err != nil {
@@ -234,6 +237,9 @@ func readFile(path string) ([]byte, error) {
 			return data, nil
 		}
 		data = append(data, buf[:n]...)
+		if len(data) > mostZoneBytes {
+			return nil, errors.New("file " + path + " is too large")
+		}
 	}
 }
 

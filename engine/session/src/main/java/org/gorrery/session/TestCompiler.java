@@ -155,7 +155,7 @@ final class TestCompiler {
                         own.goVersion(),
                         own.library(),
                         new Changes(
-                                own.changes().installed(),
+                                own.changes().installed() || own.library(),
                                 true,
                                 own.changes().assembly(),
                                 List.of(),

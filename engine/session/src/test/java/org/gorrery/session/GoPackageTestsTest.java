@@ -31,6 +31,8 @@ class GoPackageTestsTest {
     private static final Pattern COUNT =
             Pattern.compile("\"package\":\"([^\"]+)\",\"ours\":(\\w+),\"passed\":(\\d+)");
 
+    private static final int SECONDS = 100;
+
     private record Row(String path, boolean ours, PackageTestRun.Tally tally) {}
 
     @TestFactory
@@ -48,7 +50,7 @@ class GoPackageTestsTest {
                 .map(m -> DynamicTest.dynamicTest(
                         m.group(1) + (m.group(2).equals("true") ? " (ours)" : ""),
                         () -> {
-                            var tally = runs.run(m.group(1), Boolean.parseBoolean(m.group(2)), 300);
+                            var tally = runs.run(m.group(1), Boolean.parseBoolean(m.group(2)), SECONDS);
                             assertTrue(
                                     tally.passed() >= Integer.parseInt(m.group(3)),
                                     () -> tally.passed() + " pass; missed: " + tally.missed());
@@ -84,10 +86,11 @@ class GoPackageTestsTest {
         var rows = new ArrayList<Row>();
         var runs = new PackageTestRun(new Engine(), goroot);
         for (var p : packages) {
-            for (boolean ours : new boolean[] {false, true}) {
-                rows.add(new Row(p, ours, runs.run(p, ours, 120)));
-                write(rows, json);
-            }
+            var first = runs.run(p, false, SECONDS);
+            rows.add(new Row(p, false, first));
+            // where Go's package is bound to Go's runtime, that was ours already
+            rows.add(new Row(p, true, first.ours() ? first : runs.run(p, true, SECONDS)));
+            write(rows, json);
         }
     }
 
@@ -144,7 +147,8 @@ class GoPackageTestsTest {
         }
         out.append(" |\n\n");
         for (var r : rows) {
-            if (!r.tally.missed().isEmpty()) {
+            boolean again = r.ours && r.tally == rows.get(rows.indexOf(r) - 1).tally;
+            if (!r.tally.missed().isEmpty() && !again) {
                 out.append("## ").append(r.path).append(r.ours ? " (Gorrery's)" : "").append("\n\n");
                 r.tally.missed()
                         .forEach((name, why) ->

@@ -26,7 +26,8 @@ final class PackageTestRun {
     /// What came of one way to test a package.
     ///
     /// @param missed what did not pass, and why
-    record Tally(int passed, int skipped, Map<String, String> missed) {
+    /// @param ours whether it was Gorrery's own package
+    record Tally(int passed, int skipped, Map<String, String> missed, boolean ours) {
         int all() {
             return passed + skipped + missed.size();
         }
@@ -51,16 +52,16 @@ final class PackageTestRun {
         var missed = new TreeMap<String, String>();
         try {
             return switch (engine.compileTests(unit, new TestRequest(ours, true, false), options)) {
-                case TestCompilation.NoTests _ -> new Tally(0, 0, missed);
+                case TestCompilation.NoTests _ -> new Tally(0, 0, missed, ours);
                 case TestCompilation.Failed f -> {
                     missed.put("(package)", "does not compile: " + f.findings().getFirst());
-                    yield new Tally(0, 0, missed);
+                    yield new Tally(0, 0, missed, ours);
                 }
                 case TestCompilation.Ready r -> run(r, unit, options, secondsPerStart);
             };
         } catch (IllegalStateException | IllegalArgumentException | NullPointerException e) {
             missed.put("(package)", "engine: " + String.valueOf(e.getMessage()).lines().findFirst());
-            return new Tally(0, 0, missed);
+            return new Tally(0, 0, missed, ours);
         }
     }
 
@@ -91,7 +92,7 @@ final class PackageTestRun {
                 default -> missed.put(v.getKey(), causes.getOrDefault(v.getKey(), "fails"));
             }
         }
-        return new Tally(passed, skipped, missed);
+        return new Tally(passed, skipped, missed, ready.ours());
     }
 
     /// Runs the tests that have no verdict yet.

@@ -23,6 +23,7 @@ import org.gorrery.compiler.types.StructType;
 import org.gorrery.compiler.types.Type;
 import org.gorrery.compiler.types.TypeObject;
 import org.gorrery.compiler.types.Universe;
+import org.gorrery.compiler.types.VarObject;
 
 /// Which types get into interfaces, which interfaces are used, and so which methods may be called dynamically (rapid type analysis).
 ///
@@ -71,7 +72,11 @@ final class DynamicMethods {
             case InterfaceType i -> useInterface(i);
             default -> {}
         }
-        if (type instanceof NamedType && !(type.underlying() instanceof InterfaceType)) {
+        boolean methods =
+                type instanceof NamedType && !(type.underlying() instanceof InterfaceType)
+                        || type instanceof StructType s
+                                && s.fields().stream().anyMatch(VarObject::embedded);
+        if (methods) {
             useRuntimeType(new PointerType(type));
         }
     }
