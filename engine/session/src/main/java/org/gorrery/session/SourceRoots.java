@@ -20,11 +20,15 @@ public record SourceRoots(@Nullable Path goroot, List<Path> gopath) {
         gopath = List.copyOf(gopath);
     }
 
-    /// What environment variables say: GOROOT, and GOPATH or else `go` in the home folder.
+    /// What environment variables say: GOROOT or else the installation whose command `go` PATH finds, and GOPATH or else `go` in
+    /// the home folder.
     ///
     /// @param goroot what a flag says, which counts more; empty where there is none
     public static SourceRoots of(String goroot, Map<String, String> environment) {
         String go = goroot.isEmpty() ? environment.getOrDefault("GOROOT", "") : goroot;
+        if (go.isEmpty()) {
+            go = behindCommand(environment.getOrDefault("PATH", ""));
+        }
         String path = environment.getOrDefault("GOPATH", "");
         var folders = new ArrayList<Path>();
         if (path.isEmpty()) {
@@ -37,6 +41,26 @@ public record SourceRoots(@Nullable Path goroot, List<Path> gopath) {
             }
         }
         return new SourceRoots(go.isEmpty() ? null : Path.of(go).toAbsolutePath(), folders);
+    }
+
+    /// The installation of the first `go` in the folders of PATH; empty for none.
+    private static String behindCommand(String path) {
+        for (var folder : path.split(java.io.File.pathSeparator, -1)) {
+            if (folder.isEmpty()) {
+                continue;
+            }
+            try {
+                var command = Path.of(folder, "go").toRealPath();
+                var bin = command.getParent();
+                var root = bin == null ? null : bin.getParent();
+                if (root != null && Files.isDirectory(root.resolve("src/fmt"))) {
+                    return root.toString();
+                }
+            } catch (java.io.IOException | java.nio.file.InvalidPathException e) {
+                // no such file: on to the next folder
+            }
+        }
+        return "";
     }
 
     /// Why the Go installation is none; empty where it is one, or none is named.
