@@ -65,7 +65,9 @@ record GoTestCase(
             try (var entries = Files.list(at)) {
                 for (var path : entries.sorted().toList()) {
                     var name = root.relativize(path).toString();
-                    if (name.endsWith(".go") && Files.isRegularFile(path) && !leftOut.contains(name)) {
+                    if (name.endsWith(".go")
+                            && Files.isRegularFile(path)
+                            && !leftOut.contains(name)) {
                         add(found, name, path, goarch);
                     }
                 }
@@ -105,7 +107,11 @@ record GoTestCase(
     private static GoTestCase parse(String name, Path path, String recipe) {
         var words =
                 new ArrayList<>(
-                        List.of(recipe.replaceFirst("^//", "").replace("\"", "").strip().split("\\s+", -1)));
+                        List.of(
+                                recipe.replaceFirst("^//", "")
+                                        .replace("\"", "")
+                                        .strip()
+                                        .split("\\s+", -1)));
         String action = words.removeFirst();
         var flags = new ArrayList<String>();
         var settings = new TreeMap<String, String>();

@@ -124,7 +124,9 @@ record GoTestRunner(Target target, Set<String> endsEarly, Path work, int seconds
                 Files.writeString(
                         f,
                         MAIN.matcher(text).replaceAll("func$1mainBody()")
-                                + "\n\nfunc main() {\n\tmainBody()\n\tpanic(\"" + REACHED + "\")\n}\n",
+                                + "\n\nfunc main() {\n\tmainBody()\n\tpanic(\""
+                                + REACHED
+                                + "\")\n}\n",
                         StandardCharsets.ISO_8859_1);
             }
         }
@@ -167,7 +169,8 @@ record GoTestRunner(Target target, Set<String> endsEarly, Path work, int seconds
             return new Outcome(
                     -1,
                     "",
-                    new Verdict("crash", e.getCause() + (where.length > 0 ? " at " + where[0] : "")));
+                    new Verdict(
+                            "crash", e.getCause() + (where.length > 0 ? " at " + where[0] : "")));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
