@@ -24,6 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class Panics {
     private static final int VALUE_SLOTS = 2;
 
+    // What MakeFunc and bound methods are made of, and what they call on the way.
+    private static final String MADE_FUNCTION = "reflect.maker.func1";
+    private static final String REFLECT = "reflect.";
+
     // No closure: nil is one, of a call that panics.
     private static final long NONE = -1;
 
@@ -198,7 +202,11 @@ public final class Panics {
     /// @return type of the value, or 0; `g.r1`: its data word
     public static long recover(G g, long sp) {
         PanicRecord p = g.panic;
-        if (p == null || p.goexit || p.recovered || p.callSp != sp) {
+        if (p == null
+ || p.goexit
+ || p.recovered
+ || p.callSp == 0
+ || p.callSp != sp && !standsFor(g, p, sp)) {
             g.r1 = 0;
             return 0;
         }
@@ -235,6 +243,28 @@ public final class Panics {
         if (p != null && p.callSp == from) {
             p.callSp = to;
         }
+    }
+
+    /// Whether the frame at `sp` is that of the deferred function but for wrappers in between: those of the compiler, and what
+    /// package reflect makes of a method or for MakeFunc.
+    private static boolean standsFor(G g, PanicRecord p, long sp) {
+        boolean[] inside = {false};
+        boolean[] made = {false};
+        boolean[] foreign = {false};
+        var unwinder = g.p.sched.machine().unwinder();
+        unwinder.walk(
+                g.stack,
+                sp,
+                (at, pc) -> {
+                    inside[0] |= at == p.callSp;
+                    if (!inside[0] || at == sp || NativeFrame.is(pc)) {
+                        return;
+                    }
+                    var f = unwinder.funcs().info(unwinder.funcs().functionOf(pc));
+                    made[0] |= at == p.callSp && f.name().equals(MADE_FUNCTION);
+                    foreign[0] |= !f.wrapper() && !(made[0] && f.name().startsWith(REFLECT));
+                });
+        return inside[0] && !foreign[0];
     }
 
     /// Whether the goroutine has left its outermost frame by a Goexit, rather than by a panic.
