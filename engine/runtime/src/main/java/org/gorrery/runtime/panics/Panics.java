@@ -203,10 +203,10 @@ public final class Panics {
     public static long recover(G g, long sp) {
         PanicRecord p = g.panic;
         if (p == null
- || p.goexit
- || p.recovered
- || p.callSp == 0
- || p.callSp != sp && !standsFor(g, p, sp)) {
+                || p.goexit
+                || p.recovered
+                || p.callSp == 0
+                || p.callSp != sp && !standsFor(g, p, sp)) {
             g.r1 = 0;
             return 0;
         }
