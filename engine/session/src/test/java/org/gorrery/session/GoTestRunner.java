@@ -53,7 +53,8 @@ record GoTestRunner(Target target, Set<String> endsEarly, Path work, int seconds
             source = folder.resolve("tmp__.go");
             Files.writeString(source, generator.output, StandardCharsets.ISO_8859_1);
         }
-        var outcome = execute(test, source);
+        boolean generated = test.action().equals("runoutput");
+        var outcome = generated ? executeAlone(test, source) : execute(test, source);
         if (outcome.trouble != Verdict.PASS) {
             return outcome.trouble;
         }
@@ -66,7 +67,8 @@ record GoTestRunner(Target target, Set<String> endsEarly, Path work, int seconds
         if (endsEarly.contains(test.name())) {
             return Verdict.PASS;
         }
-        var control = execute(test, withPanic(source, folder.resolve("control")));
+        var twin = withPanic(source, folder.resolve("control"));
+        var control = generated ? executeAlone(test, twin) : execute(test, twin);
         return control.output.contains(REACHED) && control.code != 0
                 ? Verdict.PASS
                 : Verdict.fail("main did not run to its end; " + gist(control));
@@ -131,6 +133,14 @@ record GoTestRunner(Target target, Set<String> endsEarly, Path work, int seconds
             }
         }
         return to;
+    }
+
+    /// A program that a program printed: flags and arguments were for the latter.
+    private Outcome executeAlone(GoTestCase test, Path path) {
+        return execute(
+                new GoTestCase(
+                        test.name(), "run", List.of(), List.of(), test.settings(), test.path()),
+                path);
     }
 
     private Outcome execute(GoTestCase test, Path path) {

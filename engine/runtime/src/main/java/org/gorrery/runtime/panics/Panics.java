@@ -249,6 +249,7 @@ public final class Panics {
     /// package reflect makes of a method or for MakeFunc.
     private static boolean standsFor(G g, PanicRecord p, long sp) {
         boolean[] inside = {false};
+        boolean[] first = {true};
         boolean[] made = {false};
         boolean[] foreign = {false};
         var unwinder = g.p.sched.machine().unwinder();
@@ -261,7 +262,8 @@ public final class Panics {
                         return;
                     }
                     var f = unwinder.funcs().info(unwinder.funcs().functionOf(pc));
-                    made[0] |= at == p.callSp && f.name().equals(MADE_FUNCTION);
+                    made[0] |= first[0] && f.name().equals(MADE_FUNCTION);
+                    first[0] = false;
                     foreign[0] |= !f.wrapper() && !(made[0] && f.name().startsWith(REFLECT));
                 });
         return inside[0] && !foreign[0];

@@ -28,7 +28,7 @@ public final class FuncTable {
         this.functions = new ArrayList<>(table.functions());
         this.own = functions.size();
         for (var kind : NativeFrame.values()) {
-            functions.add(new FuncInfo(kind.symbol(), RUNTIME, 0, 0, -1, false, ".", List.of()));
+            functions.add(new FuncInfo(kind.symbol(), RUNTIME, 1, 0, -1, false, ".", List.of()));
         }
         this.layout = layout;
         this.text = layout.text();
