@@ -389,4 +389,14 @@ public final class Natives {
     public static int pageSize(G g, long sp) {
         return g.p.sched.machine().target().pageBytes();
     }
+
+    /// Maps zeroed memory; nil where there is no room.
+    public static long mapMemory(G g, long sp, long bytes) {
+        return g.p.sched.machine().heap().map(bytes);
+    }
+
+    /// Unmaps what [#mapMemory] gave, or a part of it.
+    public static int unmapMemory(G g, long sp, long at, long bytes) {
+        return g.p.sched.machine().heap().unmap(at, bytes) ? 1 : 0;
+    }
 }

@@ -35,6 +35,9 @@ public final class Mheap {
     private final boolean is32Bit;
     private final long base;
     private final long end;
+
+    // Behind this the program has mapped ranges for itself. Guard: lock.
+    private long mappedFrom;
     private final int arenaShift;
     private final int pageMask;
     private final @Nullable Mspan[] @Nullable [] arenas;
@@ -77,6 +80,7 @@ public final class Mheap {
         this.is32Bit = !target.is64Bit();
         this.base = layout.heap();
         this.end = layout.end();
+        this.mappedFrom = end;
         this.arenaShift = is32Bit ? 22 : 26;
         this.pageMask = (1 << arenaShift - PAGE_SHIFT) - 1;
         this.arenas = new Mspan[(int) (end - base + (1L << arenaShift) - 1 >>> arenaShift)][];
@@ -285,11 +289,40 @@ public final class Mheap {
         return s;
     }
 
+    /// A range of zeroed addresses that the collector never looks at, from the end of the region downwards; it is not used again when
+    /// it is unmapped.
+    ///
+    /// @param bytes a multiple of the host's page size
+    /// @return 0 where there is no room
+    public long map(long bytes) {
+        synchronized (lock) {
+            long heapEnd = base + ((long) pages.pages() << PAGE_SHIFT);
+            if (bytes > mappedFrom - heapEnd) {
+                return 0;
+            }
+            mappedFrom -= bytes;
+            return mappedFrom;
+        }
+    }
+
+    /// Gives the pages of a mapped range back to the host.
+    ///
+    /// @return false where it is none
+    public boolean unmap(long at, long bytes) {
+        synchronized (lock) {
+            if (at < mappedFrom || bytes < 0 || bytes > end - at) {
+                return false;
+            }
+        }
+        space.discard(at, bytes);
+        return true;
+    }
+
     private int grow(int n) {
         int chunks = (n + PageHeap.CHUNK_PAGES - 1) / PageHeap.CHUNK_PAGES;
         long newEnd =
                 base + ((long) pages.pages() + (long) chunks * PageHeap.CHUNK_PAGES << PAGE_SHIFT);
-        if (newEnd > end) {
+        if (newEnd > mappedFrom) {
             throw new OutOfHeap((long) n << PAGE_SHIFT, pages.usedPages() << PAGE_SHIFT);
         }
         pages.grow(chunks);
