@@ -72,7 +72,12 @@ public final class HeapProfile implements AllocationSampler {
         if (r <= 0) {
             return;
         }
-        var key = new Key(CallStack.of(g), bytes);
+        var span = c.heap().spanOf(address);
+        if (span != null && r == 1 && span.slotAddress(span.slotOf(address)) != address) {
+            return; // one of several tiny objects: their block has been counted
+        }
+        // As Go does it, an object counts with all the room it takes.
+        var key = new Key(CallStack.of(g), span == null ? bytes : span.elemBytes());
         Bucket b;
         synchronized (this) {
             b = buckets.computeIfAbsent(key, k -> new Bucket());
