@@ -155,8 +155,10 @@ final class Substitution {
             var outerParams = n.origin().outerParams();
             if (!outer.isEmpty()) {
                 outer = types(outer);
-            } else if (outerParams.stream().anyMatch(params::contains)) {
-                outer = types(List.copyOf(outerParams));
+            } else if (!outerParams.isEmpty()) {
+                List<Type> plain = List.copyOf(outerParams);
+                var replaced = types(plain);
+                outer = replaced == plain ? outer : replaced;
             }
             if (own == n.typeArgs() && outer == n.outerArgs()) {
                 return n;
