@@ -271,7 +271,11 @@ final class BlockEmitter {
 
     private void enterRuntime(Block block, Terminator.Jump j) {
         var live = plan.liveOut(block);
-        calls.safepoint(live, j.pos(), plan.slotState().staleAtEnd(block, live));
+        calls.safepoint(
+                live,
+                plan.objectSlotsAtEnd(block),
+                j.pos(),
+                plan.slotState().staleAtEnd(block, live));
         JvmNames.frame(c);
     }
 
@@ -328,7 +332,7 @@ final class BlockEmitter {
     private void fail(Terminator.Throw t) {
         boolean withSite = FaultEntries.takesSite(t.entry());
         if (!withSite) {
-            calls.safepoint(new BitSet(), t.pos(), new BitSet());
+            calls.safepoint(new BitSet(), new BitSet(), t.pos(), new BitSet());
         }
         JvmNames.frame(c);
         if (withSite) {

@@ -45,7 +45,12 @@ final class CallEmitter {
     void emit(Statement.Call call, BitSet live) {
         int site = 0;
         if (program.isSafepoint(call.callee())) {
-            site = safepoint(plan.liveAt(call), call.pos(), state.stale(call));
+            site =
+                    safepoint(
+                            plan.liveAt(call),
+                            plan.objectSlots(call),
+                            call.pos(),
+                            state.stale(call));
         }
         switch (call.callee()) {
             case Callee.Direct d -> direct(call, d.function(), live);
@@ -57,14 +62,17 @@ final class CallEmitter {
 
     /// Stores live pointers that are not in their slots yet and the pc.
     ///
+    /// @param objects the slots of pointers in live frame objects
     /// @return the site
-    int safepoint(BitSet live, int pos, BitSet stale) {
+    int safepoint(BitSet live, BitSet objects, int pos, BitSet stale) {
         if (!plan.inMemory()) {
             stale.stream().forEach(i -> spill(plan.function().locals().get(i)));
         }
         var at = (BitSet) live.clone();
         at.or(plan.always());
-        int site = program.sites().site(program.position(pos), plan.slotsOf(at));
+        var slots_ = plan.slotsOf(at);
+        slots_.or(objects);
+        int site = program.sites().site(program.position(pos), slots_);
         c.lload(JvmNames.SLOT_SP);
         Numbers.push(c, site, plan.inMemory());
         names.call(c, JvmNames.CHECKS, "pc", "(JI)V");

@@ -154,14 +154,14 @@ record FrameEntry(int site) {
         return slots;
     }
 
-    /// Zeroes the frame objects that the collector scans.
+    /// Zeroes the frame objects that the collector may scan before they are set.
     private static void clearFrame(
             CodeBuilder c, FunctionPlan plan, ValueEmitter values, JvmNames names) {
-        if (plan.scanned().isEmpty()) {
+        if (plan.zeroed().isEmpty()) {
             return;
         }
-        long from = plan.offset(plan.scanned().getFirst());
-        var last = plan.scanned().getLast();
+        long from = plan.offset(plan.zeroed().getFirst());
+        var last = plan.zeroed().getLast();
         long end = plan.offset(last) + (last.bytes() + 7) / 8 * 8;
         if (end - from > INLINE_CLEAR) {
             values.frameAddress(from);

@@ -21,12 +21,16 @@ import org.gorrery.compiler.ir.Statement;
 import org.gorrery.compiler.ir.Terminator;
 import org.gorrery.compiler.ir.ValueWalk;
 import org.gorrery.compiler.ir.Word;
+import org.jspecify.annotations.Nullable;
 
 /// What is decided about a function before its code is emitted: the layout of its frame, which pointers are live at which safepoint,
 /// where each local lives.
 final class FunctionPlan {
     /// Frame objects up to this need no check of the stack in functions without safepoints: they fit into the guard of a segment.
     private static final int LEAF_OBJECTS = 96;
+
+    /// Bytes of the largest object whose pointers are in the tables of live slots.
+    private static final long MOST_TRACKED = 512;
 
     private final IrFunction function;
     private final CallShape shape;
@@ -39,6 +43,9 @@ final class FunctionPlan {
     private int slots;
     private final long[] objectOffset;
     private final List<FrameObject> scanned = new ArrayList<>();
+    private final List<FrameObject> zeroed = new ArrayList<>();
+    private final Map<FrameObject, BitSet> tracked = new IdentityHashMap<>();
+    private @Nullable ObjectLiveness objectLiveness;
     private long frameBytes;
     private int outBytes;
     private boolean checksStack;
@@ -69,6 +76,9 @@ final class FunctionPlan {
             scan(block, program);
         }
         colour();
+        if (!inMemory && function.recovered() == null && program.options().optimise()) {
+            track(program.sizes());
+        }
         placeObjects(program.sizes());
         this.slotState = new SlotState(this, program.options().optimise());
     }
@@ -200,12 +210,15 @@ final class FunctionPlan {
     private void placeObjects(Sizes sizes) {
         long at = FrameLayout.SLOTS + 8L * slots;
         var objects = new ArrayList<>(function.frameObjects());
-        objects.sort(Comparator.comparing(o -> !holdsPointers(o, sizes)));
+        objects.sort(Comparator.comparing(o -> rank(o, sizes)));
         for (var o : objects) {
             objectOffset[o.index()] = at;
             at += Sizes.alignUp(o.bytes(), 8);
-            if (holdsPointers(o, sizes)) {
+            if (holdsPointers(o, sizes) && !tracked.containsKey(o)) {
                 scanned.add(o);
+            }
+            if (rank(o, sizes) < 2) {
+                zeroed.add(o);
             }
         }
         if (inMemory) {
@@ -227,6 +240,61 @@ final class FunctionPlan {
             }
         }
         return at;
+    }
+
+    /// What is zeroed at entry comes first, side by side.
+    private int rank(FrameObject o, Sizes sizes) {
+        if (!holdsPointers(o, sizes)) {
+            return 3;
+        }
+        if (!tracked.containsKey(o)) {
+            return 0;
+        }
+        return objectLiveness != null && objectLiveness.zeroed().get(o.index()) ? 1 : 2;
+    }
+
+    /// Finds out where objects are live whose pointers fit the table of live slots.
+    private void track(Sizes sizes) {
+        if (!sizes.target().is64Bit()) {
+            return;
+        }
+        for (var o : function.frameObjects()) {
+            var type = o.type();
+            if (type != null && sizes.pointerBytes(type) > 0 && sizes.pointerBytes(type) <= MOST_TRACKED) {
+                tracked.put(o, sizes.pointers(type));
+            }
+        }
+        if (!tracked.isEmpty()) {
+            objectLiveness = new ObjectLiveness(cfg, liveness);
+        }
+    }
+
+    /// The slots of what the live ones of the tracked objects hold: their words count as slots of the frame.
+    private void addObjects(BitSet live, BitSet slots) {
+        for (var e : tracked.entrySet()) {
+            if (live.get(e.getKey().index())) {
+                int first = (int) ((offset(e.getKey()) - FrameLayout.SLOTS) / 8);
+                e.getValue().stream().forEach(w -> slots.set(first + w));
+            }
+        }
+    }
+
+    /// The slots of pointers in objects that are live during a call.
+    BitSet objectSlots(Statement call) {
+        var slots = new BitSet();
+        if (objectLiveness != null) {
+            addObjects(objectLiveness.at(call), slots);
+        }
+        return slots;
+    }
+
+    /// The slots of pointers in objects that are live where a block ends.
+    BitSet objectSlotsAtEnd(Block block) {
+        var slots = new BitSet();
+        if (objectLiveness != null) {
+            addObjects(objectLiveness.atEnd(block), slots);
+        }
+        return slots;
     }
 
     private static boolean holdsPointers(FrameObject o, Sizes sizes) {
@@ -310,7 +378,12 @@ final class FunctionPlan {
         return objectOffset[o.index()];
     }
 
-    /// Frame objects that the collector scans, by offset; they lie side by side.
+    /// Frame objects that are zeroed at entry, by offset; they lie side by side.
+    List<FrameObject> zeroed() {
+        return zeroed;
+    }
+
+    /// Frame objects that the collector always scans.
     List<FrameObject> scanned() {
         return scanned;
     }
