@@ -63,6 +63,10 @@ final class Channels {
         var object = e.tempObject(elem);
         var at = new Value.FrameAddress(object, 0);
         boolean empty = object.bytes() == 0;
+        if (fn.layout.hasPointers(elem)) {
+            // What was received last time is not kept alive while it waits.
+            e.clear(at, object.bytes(), true);
+        }
         var received = e.runtime(Entry.CHANRECV, Word.I, chan, empty ? Emitter.longConst(0) : at);
         if (fn.layout.inWords(elem)) {
             return List.of(

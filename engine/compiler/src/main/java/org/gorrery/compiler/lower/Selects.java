@@ -82,6 +82,9 @@ final class Selects {
         var type = (ChanType) fn.expressions.coreOf(fn.type(receive.x()));
         var chan = e.stable(fn.expressions.value(receive.x()).word());
         var buffer = e.tempObject(type.elem());
+        if (fn.layout.hasPointers(type.elem())) {
+            e.clear(new Value.FrameAddress(buffer, 0), buffer.bytes(), true);
+        }
         Value element =
                 buffer.bytes() == 0 ? Emitter.longConst(0) : new Value.FrameAddress(buffer, 0);
         return new Case(clause, chan, element, RECEIVE, buffer, type.elem());

@@ -187,8 +187,8 @@ class FrameTest {
     @Test
     void frameObjectsThatHoldPointersStartAsZero() {
         var f = Ir.function("f", List.of(), List.of(Word.J));
-        var type = new ArrayType(new PointerType(BasicType.INT), 3);
-        var o = f.newFrameObject("x", type, 24);
+        var type = new ArrayType(new PointerType(BasicType.INT), 80);
+        var o = f.newFrameObject("x", type, 640);
         f.newFrameObject("n", BasicType.INT, 8);
         var drop = f.newLocal(Word.P, "");
         f.blocks().getFirst().statements().add(allocate(drop, 0));
@@ -197,7 +197,7 @@ class FrameTest {
                 .setTerminator(
                         Ir.ret(new Value.Load(MemKind.I64, new Value.FrameAddress(o, 8), 8)));
         var program = new GeneratedProgram.Builder().add(f).build();
-        for (int k = 0; k < 256; k += 8) {
+        for (int k = 0; k < 1024; k += 8) {
             Mem.st64(GeneratedProgram.STACK + k, -1);
         }
         var info =
@@ -210,7 +210,7 @@ class FrameTest {
         assertEquals("x", scanned.name());
         program.g.atSafepoint =
                 sp -> {
-                    for (int k = 0; k < 24; k += 8) {
+                    for (int k = 0; k < 640; k += 8) {
                         assertEquals(0, Mem.ld64(sp + scanned.offset() + k));
                     }
                 };
@@ -222,7 +222,7 @@ class FrameTest {
     @Test
     void theEntryHasNoFrameObjectsToScan() {
         var f = Ir.function("f", List.of(Word.P), List.of());
-        f.newFrameObject("x", new PointerType(BasicType.INT), 8);
+        f.newFrameObject("x", new ArrayType(new PointerType(BasicType.INT), 80), 640);
         var drop = f.newLocal(Word.P, "");
         f.blocks().getFirst().statements().add(allocate(drop, 0));
         f.blocks().getFirst().setTerminator(Ir.ret());
@@ -237,6 +237,62 @@ class FrameTest {
         program.g.limit = -1;
         program.call("f", GeneratedProgram.HEAP);
         assertEquals(List.of(0, 1), scanned);
+    }
+
+    /// The pointers of a small frame object are live from where it is set until it is read last, and only then.
+    @Test
+    void aFrameObjectIsLiveWhileItsContentIsStillRead() {
+        var f = Ir.function("f", List.of(Word.P), List.of(Word.P));
+        var type = new ArrayType(new PointerType(BasicType.INT), 2);
+        var o = f.newFrameObject("x", type, 16);
+        var at = new Value.FrameAddress(o, 0);
+        var drop = f.newLocal(Word.P, "");
+        var read = f.newLocal(Word.P, "");
+        var s = f.blocks().getFirst().statements();
+        s.add(allocate(drop, 0));
+        s.add(new Statement.Clear(at, Ir.j(16), true, 0));
+        s.add(new Statement.Store(MemKind.PTR, at, 8, Ir.param(f, 0), 0));
+        s.add(allocate(drop, 0));
+        s.add(new Statement.Set(read, new Value.Load(MemKind.PTR, at, 8), 0));
+        s.add(allocate(drop, 0));
+        f.blocks().getFirst().setTerminator(Ir.ret(Ir.read(read)));
+        var program = new GeneratedProgram.Builder().add(f).build();
+        for (int k = 0; k < 256; k += 8) {
+            Mem.st64(GeneratedProgram.STACK + k, -1);
+        }
+        var live = new ArrayList<List<Long>>();
+        program.g.atSafepoint = sp -> live.add(program.livePointers(sp));
+        long p = GeneratedProgram.HEAP + 64;
+        program.call("f", p);
+        assertEquals(List.of(List.of(p), List.of(0L, p), List.of(p)), live);
+    }
+
+    /// While a local holds the address of a frame object, what the object holds is live, from the entry on where it may not be set yet.
+    @Test
+    void aFrameObjectIsLiveWhileALocalHoldsItsAddress() {
+        var f = Ir.function("f", List.of(), List.of(Word.P));
+        var o = f.newFrameObject("x", new PointerType(BasicType.INT), 8);
+        var drop = f.newLocal(Word.P, "");
+        var holder = f.newLocal(Word.P, "p");
+        var s = f.blocks().getFirst().statements();
+        s.add(new Statement.Set(holder, new Value.FrameAddress(o, 0), 0));
+        s.add(allocate(drop, 0));
+        s.add(new Statement.Store(MemKind.PTR, Ir.read(holder), 0, Ir.read(drop), 0));
+        s.add(allocate(drop, 0));
+        f.blocks()
+                .getFirst()
+                .setTerminator(Ir.ret(new Value.Load(MemKind.PTR, Ir.read(holder), 0)));
+        var program = new GeneratedProgram.Builder().add(f).build();
+        for (int k = 0; k < 256; k += 8) {
+            Mem.st64(GeneratedProgram.STACK + k, -1);
+        }
+        var live = new ArrayList<List<Long>>();
+        program.g.atSafepoint =
+                sp -> live.add(program.livePointers(sp).stream().filter(x -> x <= 0 || x >= GeneratedProgram.HEAP).toList());
+        long first = (long) program.call("f");
+        assertEquals(2, live.size());
+        assertEquals(List.of(0L), live.getFirst().stream().filter(x -> x == 0 || x == -1).toList());
+        assertTrue(live.getLast().contains(first), live.toString());
     }
 
     @Test
