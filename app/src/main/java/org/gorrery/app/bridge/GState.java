@@ -97,7 +97,7 @@ public enum GState {
             case IO -> IO;
             case SYSCALL -> SYSCALL;
             case GC_ASSIST -> ASSIST;
-            case GC_WORKER -> GC_WORKER;
+            case GC_WORKER, GC_SWEEP, FORCE_GC -> GC_WORKER;
             case PREEMPTED -> RUNNABLE;
             case NONE, COND, STOPPING_WORLD, COROUTINE, PANIC, DEBUG -> COND;
         };

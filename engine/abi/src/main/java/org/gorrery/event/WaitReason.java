@@ -25,7 +25,9 @@ public enum WaitReason {
     PREEMPTED("preempted"),
     COROUTINE("coroutine"),
     PANIC("panicwait"),
-    DEBUG("debug call");
+    DEBUG("debug call"),
+    GC_SWEEP("GC sweep wait"),
+    FORCE_GC("force gc (idle)");
 
     private final String text;
 

@@ -361,6 +361,11 @@ public final class GoProgram implements Supervisor {
     }
 
     @Override
+    public void look(long now) {
+        gc.look(sched, now);
+    }
+
+    @Override
     public void trace(long now) {
         observation.schedTrace();
     }

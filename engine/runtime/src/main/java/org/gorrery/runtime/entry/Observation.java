@@ -155,7 +155,7 @@ public final class Observation {
     }
 
     void schedTrace() {
-        String line = SchedTrace.of(scheduler(), sched.threads(), schedDetail);
+        String line = SchedTrace.of(scheduler(), sched.threads(), schedDetail ? sched : null);
         byte[] b = line.getBytes(StandardCharsets.UTF_8);
         options.console().err(b, 0, b.length);
     }

@@ -64,7 +64,8 @@ public record ProgramOptions(
 
     /// How the collector is to behave: GOGC, GOMEMLIMIT, and of GODEBUG gctrace (1 or 2; in the form of Go 1.4, or of today with
     /// gctraceform=current), gccheckmark=1 (checks each marking) and gcstress=k (collects at every k-th allocation)
-    /// and gcmarkworkers=k (so many threads mark, whatever GOMAXPROCS and the heap).
+    /// and gcmarkworkers=k (so many threads mark, whatever GOMAXPROCS and the heap),
+    /// gcperiod=ms (time without a collection after which one comes by itself, instead of two minutes).
     GcOptions gc() {
         var form =
                 "current".equals(godebug.get("gctraceform"))
@@ -78,6 +79,9 @@ public record ProgramOptions(
                 number("gccheckmark") != 0,
                 number("gcstress"),
                 Math.min(number("gcmarkworkers"), 256),
+                godebug.containsKey("gcperiod")
+                        ? number("gcperiod") * NANOS_PER_MILLI
+                        : GcOptions.PERIOD_NANOS,
                 line -> {
                     byte[] b = line.getBytes(StandardCharsets.UTF_8);
                     console.err(b, 0, b.length);
@@ -107,6 +111,7 @@ public record ProgramOptions(
         return Math.max(LEAST_THREAD_STACK, Math.min(share, MOST_THREAD_STACK)) & -1L << 20;
     }
 
+    private static final long NANOS_PER_MILLI = 1_000_000;
     private static final int THREAD_STACK_SHARE = 6;
     private static final long LEAST_THREAD_STACK = 256L << 20;
     private static final long MOST_THREAD_STACK = 4L << 30;

@@ -66,7 +66,7 @@ final class BackgroundSweeper {
             g.sp = sp;
             synchronized (lock) {
                 waiting = g;
-                g.willPark(WaitReason.GC_WORKER, 0);
+                g.willPark(WaitReason.GC_SWEEP, 0);
             }
             g.park();
         }

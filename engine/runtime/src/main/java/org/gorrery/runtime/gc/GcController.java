@@ -41,6 +41,7 @@ public final class GcController implements Collector {
     private final GcPacer pacer;
     private final FinalizerQueue finalizers = new FinalizerQueue();
     private final BackgroundSweeper sweeper;
+    private final PeriodicCollection periodic;
     private AllocationSampler sampler;
 
     // Guard: the world stopped.
@@ -64,6 +65,7 @@ public final class GcController implements Collector {
         this.marking = new MarkPhase(heap, machine.layout(), roots, options.markWorkers());
         this.pacer = new GcPacer(options.gogc(), options.memoryLimitBytes(), hardLimitBytes);
         this.sweeper = new BackgroundSweeper(heap, this);
+        this.periodic = new PeriodicCollection(this, options.periodNanos());
         this.sampler =
                 options.stressEvery() > 0
                         ? new StressSampler(options.stressEvery())
@@ -150,6 +152,12 @@ public final class GcController implements Collector {
         g.p.sched.world().start(g);
         finalizers.wake(g.p);
         sweeper.wake(g.p);
+        periodic.ended(g.p, g.p.sched.driver().nanotime());
+    }
+
+    /// Wakes the goroutine that collects after two minutes without a collection. On the thread of sysmon.
+    public void look(Sched sched, long now) {
+        periodic.look(sched, now);
     }
 
     // The cycle; the world is stopped.
@@ -181,7 +189,7 @@ public final class GcController implements Collector {
         heap.setTrigger(goal);
         heap.startSweep(live, goal);
         count++;
-        sched.goroutines().forEach(x -> x.stack.trim());
+        sched.goroutines().forEach(x -> looked(x, t0));
         long t3 = sched.driver().nanotime();
         lastEndUnixNanos = sched.driver().unixNanos();
         pauseTotalNanos += t3 - t0;
@@ -207,6 +215,14 @@ public final class GcController implements Collector {
         event(g, EventKind.HEAP_GOAL, goal);
         event(g, EventKind.GC_END, count);
         report(sched, c);
+    }
+
+    /// What a collection does to a goroutine beside marking: frees what it does not use of its stack, and notes when it was first seen waiting.
+    private static void looked(G g, long now) {
+        g.stack.trim();
+        if (g.waitSince == 0 && g.isWaiting()) {
+            g.waitSince = now;
+        }
     }
 
     private static void event(G g, EventKind kind, long arg) {

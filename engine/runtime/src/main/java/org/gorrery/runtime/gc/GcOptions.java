@@ -12,6 +12,7 @@ import org.gorrery.event.GcCycle;
 /// @param check after each marking, a slow trace of its own compares what is reachable
 /// @param stressEvery collect at every so many allocations; 0 for never
 /// @param markWorkers threads that mark, whatever the heap; 0 for as many as are of use
+/// @param periodNanos after so long without a collection one comes by itself, unless GOGC is off
 /// @param console where gctrace lines go
 /// @param listener told of each finished cycle, with the world stopped
 public record GcOptions(
@@ -22,12 +23,16 @@ public record GcOptions(
         boolean check,
         int stressEvery,
         int markWorkers,
+        long periodNanos,
         Consumer<String> console,
         Consumer<GcCycle> listener) {
+    /// Two minutes.
+    public static final long PERIOD_NANOS = 120_000_000_000L;
+
     /// As Go behaves by default.
     public static final GcOptions DEFAULT =
             new GcOptions(
-                    100, Long.MAX_VALUE, 0, TraceForm.GO_1_4, false, 0, 0, line -> {}, cycle -> {});
+                    100, Long.MAX_VALUE, 0, TraceForm.GO_1_4, false, 0, 0, PERIOD_NANOS, line -> {}, cycle -> {});
 
     /// The form of gctrace lines.
     public enum TraceForm {
@@ -47,6 +52,7 @@ public record GcOptions(
                 check,
                 stressEvery,
                 markWorkers,
+                periodNanos,
                 console,
                 listener);
     }
@@ -54,7 +60,7 @@ public record GcOptions(
     /// With another memory limit.
     public GcOptions withMemoryLimit(long bytes) {
         return new GcOptions(
-                gogc, bytes, trace, traceForm, check, stressEvery, markWorkers, console, listener);
+                gogc, bytes, trace, traceForm, check, stressEvery, markWorkers, periodNanos, console, listener);
     }
 
     /// With the check after each marking.
@@ -67,6 +73,7 @@ public record GcOptions(
                 true,
                 stressEvery,
                 markWorkers,
+                periodNanos,
                 console,
                 listener);
     }
@@ -81,6 +88,7 @@ public record GcOptions(
                 check,
                 every,
                 markWorkers,
+                periodNanos,
                 console,
                 listener);
     }
@@ -95,6 +103,22 @@ public record GcOptions(
                 check,
                 stressEvery,
                 threads,
+                periodNanos,
+                console,
+                listener);
+    }
+
+    /// With a collection by itself after so long.
+    public GcOptions withPeriodNanos(long nanos) {
+        return new GcOptions(
+                gogc,
+                memoryLimitBytes,
+                trace,
+                traceForm,
+                check,
+                stressEvery,
+                markWorkers,
+                nanos,
                 console,
                 listener);
     }
@@ -102,7 +126,7 @@ public record GcOptions(
     /// With gctrace lines.
     public GcOptions withTrace(int level, TraceForm form, Consumer<String> to) {
         return new GcOptions(
-                gogc, memoryLimitBytes, level, form, check, stressEvery, markWorkers, to, listener);
+                gogc, memoryLimitBytes, level, form, check, stressEvery, markWorkers, periodNanos, to, listener);
     }
 
     /// With a listener for cycles.
@@ -115,6 +139,7 @@ public record GcOptions(
                 check,
                 stressEvery,
                 markWorkers,
+                periodNanos,
                 console,
                 to);
     }

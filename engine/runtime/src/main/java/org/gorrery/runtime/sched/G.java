@@ -106,7 +106,7 @@ public final class G extends Continuation {
     /// Address of the channel, mutex … it waits for, or 0; a root of the collector while it waits.
     public long waitingOn;
 
-    /// Clock when it began to wait, where that is measured, else 0.
+    /// Clock when a collection first saw it waiting, else 0: as in Go, for the minutes in tracebacks.
     public long waitSince;
 
     /// M it is locked to by LockOSThread.
@@ -208,6 +208,7 @@ public final class G extends Continuation {
     public void willPark(WaitReason reason, long on) {
         waitReason = reason;
         waitingOn = on;
+        waitSince = 0;
         P own = p;
         if (own.events != null) {
             own.left(this, EventKind.GO_BLOCK, reason.ordinal(), on);

@@ -110,6 +110,7 @@ public final class Goroutines {
         g.startClosure = 0;
         g.waitReason = WaitReason.NONE;
         g.waitingOn = 0;
+        g.waitSince = 0;
         g.lockedM = null;
         g.lockCount = 0;
         g.system = false;

@@ -46,6 +46,9 @@ public final class M extends Thread {
     /// The run has ended and it unwinds a deep stack, touching nothing.
     volatile boolean leaving;
 
+    /// A goroutine has ended while locked to it, so the thread ends too: what was done to the thread must not reach others.
+    boolean over;
+
     /// Destination of a G that leaves runnable.
     int after;
 
@@ -79,6 +82,9 @@ public final class M extends Thread {
                     break;
                 }
                 execute(g);
+                if (over) {
+                    break;
+                }
             }
         } catch (Throwable t) { // CHECKSTYLE.OFF: IllegalCatch root of a thread
             sched.broken(this, t);

@@ -480,9 +480,14 @@ public final class Sched {
         if (p.events != null) {
             p.left(g, EventKind.GO_END, 0, 0);
         }
+        boolean locked = m.lockedG == g;
         goroutines.give(p, g);
-        if (m.lockedG == g) {
+        if (locked) {
             m.lockedG = null;
+            m.over = true;
+            m.p = null;
+            p.m = null;
+            syscalls.handOff(p);
         }
     }
 

@@ -27,6 +27,9 @@ public interface Supervisor {
     /// The stack of the running G is to be recorded for the CPU profile; [G#sp] is its top frame.
     void sample(G g);
 
+    /// Time goes on: sees to what is due by the clock. On the thread of sysmon, every 10 ms at least.
+    void look(long now);
+
     /// It is time for a line of schedtrace. On the thread of sysmon.
     void trace(long now);
 

@@ -56,6 +56,7 @@ final class Sysmon {
                 traced = now;
                 sched.supervisor().trace(now);
             }
+            sched.supervisor().look(now);
             if (look(now)) {
                 idle = 0;
             } else {

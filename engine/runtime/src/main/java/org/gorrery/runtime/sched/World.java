@@ -33,6 +33,11 @@ public final class World {
         return stopRequested;
     }
 
+    /// Ps that have not stopped yet.
+    int running() {
+        return stopRequested ? running : 0;
+    }
+
     /// A goroutine stops all others. It may let others run while it waits for its turn.
     ///
     /// @param sp its top frame

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.gorrery.runtime.chan.FuncTimer;
+import org.gorrery.runtime.gc.GcController;
 import org.gorrery.runtime.memory.Mem;
 import org.gorrery.runtime.sched.G;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,59 @@ class EndTest {
         p.pause();
         p.stop();
         assertEquals(new RunOutcome.Stopped(), Hand.awaitEnd(p));
+    }
+
+    @Test
+    void aCollectionComesByItselfWhenNoneHasForLong() {
+        var h = new Hand().with(o -> o.withGodebug(Map.of("gcperiod", "1")));
+        withMain(
+                h,
+                (g, sp) -> {
+                    GcController gc = GoProgram.of(g).gc();
+                    gc.collectForced(g, sp);
+                    while (gc.cycles() < 3) {
+                        g.p.sched.sleep(g, sp, 1_000_000);
+                    }
+                    assertEquals("periodic", gc.recentCycles().getLast().trigger());
+                });
+        assertEquals(new RunOutcome.Exited(0), h.run());
+    }
+
+    @Test
+    void aGoroutineThatWaitedThroughACollectionHasAWaitingTime() {
+        var since = new AtomicLong(-1);
+        var h = new Hand();
+        int[] f = new int[2];
+        f[0] =
+                h.declare(
+                        "main.waits",
+                        FRAME,
+                        1,
+                        (g, sp, c) -> {
+                            Mem.st64(sp, h.pc(f[0], 0));
+                            ChanEntry.block(g, sp);
+                        });
+        f[1] =
+                h.declare(
+                        "main.main",
+                        FRAME,
+                        1,
+                        (g, sp, c) -> {
+                            Mem.st64(sp, h.pc(f[1], 0));
+                            SchedEntry.newproc(g, sp, h.closure(f[0]));
+                            for (int i = 0; i < 3; i++) {
+                                g.p.sched.gosched(g, sp);
+                            }
+                            g.p.sched
+                                    .goroutines()
+                                    .forEach(x -> assertEquals(0, x.waitSince, "none looked yet"));
+                            GoProgram.of(g).gc().collectForced(g, sp);
+                            g.p.sched
+                                    .goroutines()
+                                    .forEach(x -> since.accumulateAndGet(x.waitSince, Math::max));
+                        });
+        assertEquals(new RunOutcome.Exited(0), h.run());
+        assertTrue(since.get() > 0);
     }
 
     @Test

@@ -202,6 +202,49 @@ class ObservationTest {
     }
 
     @Test
+    void scheddetailAddsPsMsAndGs() {
+        var h =
+                new Hand()
+                        .with(o -> o.withGodebug(Map.of("schedtrace", "1", "scheddetail", "1")));
+        int[] f = new int[2];
+        f[0] =
+                h.declare(
+                        "main.waits",
+                        FRAME,
+                        1,
+                        (g, sp, c) -> {
+                            Mem.st64(sp, h.pc(f[0], 0));
+                            ChanEntry.block(g, sp);
+                        });
+        f[1] =
+                h.declare(
+                        "main.main",
+                        FRAME,
+                        1,
+                        (g, sp, c) -> {
+                            Mem.st64(sp, h.pc(f[1], 0));
+                            g.p.sched.threadLock().lock(g);
+                            SchedEntry.newproc(g, sp, h.closure(f[0]));
+                            while (!h.err().contains("status=4(select (no cases))")) {
+                                g.p.sched.gosched(g, sp);
+                            }
+                        });
+        assertEquals(new RunOutcome.Exited(0), h.run());
+        String err = h.err();
+        assertTrue(
+                err.matches(
+                        "(?s)SCHED \\d+ms: gomaxprocs=1 .* runqueue=\\d+ gcwaiting=(true|false) nmidlelocked=\\d+ stopwait=0 sysmonwait=false\n  P0: status=\\d schedtick=\\d+ syscalltick=0 m=(\\d+|nil) runqsize=\\d+ gfreecnt=\\d+ timerslen=0\n  M0: p=(0|nil) curg=.*"),
+                err);
+        assertTrue(
+                err.matches("(?s).*\n  M\\d+: p=(0|nil) curg=(1|nil) [^\n]* lockedg=1\n.*"), err);
+        assertTrue(
+                err.matches(
+                        "(?s).*\n  G\\d+: status=4\\(select \\(no cases\\)\\) m=nil lockedm=nil\n.*"),
+                err);
+        assertTrue(err.matches("(?s).*\n  G1: status=[12]\\(\\) m=(\\d+|nil) lockedm=\\d+\n.*"), err);
+    }
+
+    @Test
     void schedtraceWritesItsLines() {
         var h = new Hand().with(o -> o.withGodebug(Map.of("schedtrace", "1")));
         int[] f = new int[1];

@@ -398,6 +398,39 @@ class SchedulingTest {
         assertEquals(0, moved.get());
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void aGoroutineThatEndsLockedTakesItsThreadWithIt(int procs) {
+        var h = new Hand().procs(procs);
+        var threads = new java.util.concurrent.CopyOnWriteArrayList<Thread>();
+        int[] f = new int[2];
+        f[0] =
+                h.declare(
+                        "main.locks",
+                        FRAME,
+                        1,
+                        (g, sp, c) -> {
+                            g.p.sched.threadLock().lock(g);
+                            threads.add(Thread.currentThread());
+                        });
+        f[1] =
+                h.declare(
+                        "main.main",
+                        FRAME,
+                        1,
+                        (g, sp, c) -> {
+                            Mem.st64(sp, h.pc(f[1], 0));
+                            for (int i = 0; i < 10; i++) {
+                                SchedEntry.newproc(g, sp, h.closure(f[0]));
+                                while (threads.size() <= i || threads.get(i).isAlive()) {
+                                    g.p.sched.gosched(g, sp);
+                                }
+                            }
+                        });
+        assertEquals(new RunOutcome.Exited(0), h.run());
+        assertEquals(10, java.util.Set.copyOf(threads).size());
+    }
+
     @Test
     void twoProgramsRunSideBySide() throws InterruptedException {
         Hand[] both = {new Hand().procs(2), new Hand().procs(2)};

@@ -139,6 +139,18 @@ class GcControllerTest {
     }
 
     @Test
+    void aCollectionIsDueTwoMinutesAfterTheLastUnlessItIsOff() {
+        open("amd64");
+        var periodic = new PeriodicCollection(gc, GcOptions.PERIOD_NANOS);
+        assertFalse(periodic.isDue(Long.MAX_VALUE), "none before the first");
+        periodic.ended(g.p, 1_000);
+        assertFalse(periodic.isDue(120_000_001_000L));
+        assertTrue(periodic.isDue(120_000_001_001L));
+        gc.setGogc(-1);
+        assertFalse(periodic.isDue(120_000_001_001L));
+    }
+
+    @Test
     void threadsWithoutWorkAreGivenSpansByOthers() {
         lines.clear();
         open(
