@@ -32,7 +32,16 @@ public record GcOptions(
     /// As Go behaves by default.
     public static final GcOptions DEFAULT =
             new GcOptions(
-                    100, Long.MAX_VALUE, 0, TraceForm.GO_1_4, false, 0, 0, PERIOD_NANOS, line -> {}, cycle -> {});
+                    100,
+                    Long.MAX_VALUE,
+                    0,
+                    TraceForm.GO_1_4,
+                    false,
+                    0,
+                    0,
+                    PERIOD_NANOS,
+                    line -> {},
+                    cycle -> {});
 
     /// The form of gctrace lines.
     public enum TraceForm {
@@ -60,7 +69,16 @@ public record GcOptions(
     /// With another memory limit.
     public GcOptions withMemoryLimit(long bytes) {
         return new GcOptions(
-                gogc, bytes, trace, traceForm, check, stressEvery, markWorkers, periodNanos, console, listener);
+                gogc,
+                bytes,
+                trace,
+                traceForm,
+                check,
+                stressEvery,
+                markWorkers,
+                periodNanos,
+                console,
+                listener);
     }
 
     /// With the check after each marking.
@@ -126,7 +144,16 @@ public record GcOptions(
     /// With gctrace lines.
     public GcOptions withTrace(int level, TraceForm form, Consumer<String> to) {
         return new GcOptions(
-                gogc, memoryLimitBytes, level, form, check, stressEvery, markWorkers, periodNanos, to, listener);
+                gogc,
+                memoryLimitBytes,
+                level,
+                form,
+                check,
+                stressEvery,
+                markWorkers,
+                periodNanos,
+                to,
+                listener);
     }
 
     /// With a listener for cycles.

@@ -38,7 +38,8 @@ public final class SchedDetail {
         P p = m.p;
         out.append("  M").append(m.number).append(": p=").append(p == null ? "nil" : p.id);
         out.append(" curg=").append(name(m.current()));
-        out.append(" mallocing=0 throwing=0 preemptoff= locks=0 dying=0 spinning=").append(m.spinning);
+        out.append(" mallocing=0 throwing=0 preemptoff= locks=0 dying=0 spinning=")
+                .append(m.spinning);
         out.append(" blocked=").append(m.inSyscall);
         out.append(" lockedg=").append(name(m.lockedG)).append('\n');
     }

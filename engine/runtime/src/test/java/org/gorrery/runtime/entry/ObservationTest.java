@@ -203,9 +203,7 @@ class ObservationTest {
 
     @Test
     void scheddetailAddsPsMsAndGs() {
-        var h =
-                new Hand()
-                        .with(o -> o.withGodebug(Map.of("schedtrace", "1", "scheddetail", "1")));
+        var h = new Hand().with(o -> o.withGodebug(Map.of("schedtrace", "1", "scheddetail", "1")));
         int[] f = new int[2];
         f[0] =
                 h.declare(
@@ -241,7 +239,8 @@ class ObservationTest {
                 err.matches(
                         "(?s).*\n  G\\d+: status=4\\(select \\(no cases\\)\\) m=nil lockedm=nil\n.*"),
                 err);
-        assertTrue(err.matches("(?s).*\n  G1: status=[12]\\(\\) m=(\\d+|nil) lockedm=\\d+\n.*"), err);
+        assertTrue(
+                err.matches("(?s).*\n  G1: status=[12]\\(\\) m=(\\d+|nil) lockedm=\\d+\n.*"), err);
     }
 
     @Test
