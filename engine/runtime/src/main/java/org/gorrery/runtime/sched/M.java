@@ -89,7 +89,7 @@ public final class M extends Thread {
         } catch (Throwable t) { // CHECKSTYLE.OFF: IllegalCatch root of a thread
             sched.broken(this, t);
         } finally {
-            sched.ended(this);
+            sched.idle().ended(this);
         }
     }
 

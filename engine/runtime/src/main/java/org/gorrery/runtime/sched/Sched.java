@@ -1,7 +1,5 @@
 package org.gorrery.runtime.sched;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.function.LongConsumer;
 import org.gorrery.event.EventKind;
 import org.gorrery.event.WaitReason;
@@ -22,16 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// must not reach a yield.
 /// Source: Go runtime, `proc.go`.
 public final class Sched {
-    private static final VarHandle SPINNING;
-
-    static {
-        try {
-            SPINNING = MethodHandles.lookup().findVarHandle(Sched.class, "spinning", int.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
-
     /// Shadow stack from which on a goroutine's frames are too many to be copied for nothing.
     private static final long DEEP_BYTES = 1 << 20;
 
@@ -51,6 +39,8 @@ public final class Sched {
     private final World world;
     private final Sysmon sysmon;
     private final ThreadLock threadLock;
+    private final IdleLists idle;
+    private final Deadlocks deadlocks;
     private @Nullable Code code;
 
     /// All Ps, replaced with the world stopped.
@@ -65,13 +55,6 @@ public final class Sched {
     /// Threads outside that will ready goroutines: while there are any, nothing is a deadlock.
     volatile int outsiders;
 
-    private @Nullable P idlePs;
-    private volatile int idlePCount;
-    private @Nullable M idleMs;
-    private int idleMCount;
-    private int mCount;
-    private int mNumber;
-    private volatile int spinning;
     private volatile @Nullable StatementListener statements;
     private volatile boolean stopping;
 
@@ -86,6 +69,8 @@ public final class Sched {
         this.world = new World(this);
         this.sysmon = new Sysmon(this);
         this.threadLock = new ThreadLock(this);
+        this.idle = new IdleLists(this);
+        this.deadlocks = new Deadlocks(this);
     }
 
     /// Java objects behind Go objects.
@@ -143,6 +128,19 @@ public final class Sched {
         return threadLock;
     }
 
+    IdleLists idle() {
+        return idle;
+    }
+
+    Deadlocks deadlocks() {
+        return deadlocks;
+    }
+
+    /// Threads that run, wait for work, or block.
+    public int threads() {
+        return idle.threads();
+    }
+
     WorkFinder finder() {
         return finder;
     }
@@ -187,7 +185,7 @@ public final class Sched {
         first.putNext(g);
         synchronized (lock) {
             first.setStatus(P.RUNNING);
-            start(newM(), first, false);
+            idle.start(idle.newM(), first, false);
         }
         sysmon.launch();
     }
@@ -196,7 +194,8 @@ public final class Sched {
     public void stop() {
         stopping = true;
         world.preemptAll();
-        wakeAll();
+        idle.wakeAll();
+        threadLock.wakeAll();
     }
 
     /// Whether an idle P is woken also for a G that is only the next on its own P, as Go does. Before the start.
@@ -221,7 +220,7 @@ public final class Sched {
         synchronized (lock) {
             outsiders--;
         }
-        wakeIfIdle(); // to look for a deadlock once more
+        idle.wakeIfIdle(); // to look for a deadlock once more
     }
 
     /// Whether the run ends.
@@ -229,66 +228,17 @@ public final class Sched {
         return stopping;
     }
 
-    private void wakeAll() {
-        synchronized (lock) {
-            for (M m = idleMs; m != null; m = m.link) {
-                driver.wake(m);
-            }
-            lock.notifyAll();
-        }
-        threadLock.wakeAll();
-    }
-
     /// Waits until no M can run Go code any more; those in a blocking call never will again.
     ///
     /// @throws InterruptedException if the caller is interrupted
     public void awaitEnd() throws InterruptedException {
         synchronized (lock) {
-            while (liveMs() > 0) {
+            while (idle.liveMs() > 0) {
                 lock.wait(1);
                 world.preemptAll();
             }
         }
         sysmon.join();
-    }
-
-    /// Waits until every M has ended, after [#stop]; for threads that look at what is left.
-    void awaitMs() {
-        synchronized (lock) {
-            while (liveMs() > 0) {
-                try {
-                    lock.wait(1);
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    return;
-                }
-                world.preemptAll();
-            }
-        }
-    }
-
-    private int liveMs() {
-        int n = mCount;
-        for (M m : allMs()) {
-            if (m.inSyscall || m.leaving) {
-                n--;
-            }
-        }
-        return n;
-    }
-
-    private final java.util.ArrayList<M> ms = new java.util.ArrayList<>();
-
-    Iterable<M> allMs() {
-        return ms;
-    }
-
-    void ended(M m) {
-        synchronized (lock) {
-            mCount--;
-            ms.remove(m);
-            lock.notifyAll();
-        }
     }
 
     /// An M met what it cannot go on from.
@@ -322,7 +272,7 @@ public final class Sched {
             Thread.onSpinWait();
         }
         if (p.putNext(g) || wakeForNext) {
-            wakeOne();
+            idle.wakeOne();
         }
     }
 
@@ -339,7 +289,7 @@ public final class Sched {
             Thread.onSpinWait();
         }
         putGlobal(g);
-        wakeIfIdle();
+        idle.wakeIfIdle();
     }
 
     /// Starts a goroutine, next on the P of the caller.
@@ -379,7 +329,7 @@ public final class Sched {
         }
         p.putNext(g);
         if (p.multi) {
-            wakeOne();
+            idle.wakeOne();
         }
         return g;
     }
@@ -541,235 +491,5 @@ public final class Sched {
             }
             return g;
         }
-    }
-
-    // ---- idle Ps and Ms
-
-    int spinningMs() {
-        return spinning;
-    }
-
-    /// Threads that run, wait for work, or block.
-    public int threads() {
-        synchronized (lock) {
-            return mCount;
-        }
-    }
-
-    int idleMs() {
-        return idleMCount;
-    }
-
-    void addSpinning(int n) {
-        SPINNING.getAndAdd(this, n);
-    }
-
-    int idleProcs() {
-        return idlePCount;
-    }
-
-    /// Wakes an M to look for work, unless one does already.
-    void wakeOne() {
-        if (idlePCount == 0 || spinning != 0 || !SPINNING.compareAndSet(this, 0, 1)) {
-            return;
-        }
-        synchronized (lock) {
-            P p = world.stopRequested() ? null : takeIdleP();
-            if (p == null) {
-                addSpinning(-1);
-                return;
-            }
-            p.setStatus(P.RUNNING);
-            start(null, p, true);
-        }
-    }
-
-    /// From outside any P: sees to it that what was put on the global queue is found.
-    void wakeIfIdle() {
-        synchronized (lock) {
-            if (world.stopRequested()) {
-                return;
-            }
-            P p = takeIdleP();
-            if (p != null) {
-                p.setStatus(P.RUNNING);
-                start(null, p, false);
-            }
-        }
-    }
-
-    /// Under the lock: lets an idle M, or a new one, run with `p`.
-    void start(@Nullable M which, P p, boolean spin) {
-        M m = which == null ? takeIdleM() : which;
-        if (m == null) {
-            m = newM();
-        }
-        m.spinning = spin;
-        m.nextP = p;
-        driver.wake(m);
-    }
-
-    private M newM() {
-        M m = new M(this, mNumber++);
-        mCount++;
-        ms.add(m);
-        driver.launch(m);
-        return m;
-    }
-
-    private @Nullable M takeIdleM() {
-        M m = idleMs;
-        if (m != null) {
-            idleMs = m.link;
-            m.link = null;
-            idleMCount--;
-        }
-        return m;
-    }
-
-    @SuppressWarnings("NonAtomicVolatileUpdate") // under the lock
-    void giveIdleP(P p) {
-        p.setStatus(P.IDLE);
-        p.m = null;
-        p.link = idlePs;
-        idlePs = p;
-        idlePCount++;
-    }
-
-    @SuppressWarnings("NonAtomicVolatileUpdate") // under the lock
-    @Nullable P takeIdleP() {
-        P p = idlePs;
-        if (p != null) {
-            idlePs = p.link;
-            p.link = null;
-            idlePCount--;
-        }
-        return p;
-    }
-
-    /// Under the lock: takes that one out of the idle list, if it is there.
-    @SuppressWarnings("NonAtomicVolatileUpdate")
-    boolean takeIdleP(P wanted) {
-        P before = null;
-        for (P p = idlePs; p != null; before = p, p = p.link) {
-            if (p == wanted) {
-                if (before == null) {
-                    idlePs = p.link;
-                } else {
-                    before.link = p.link;
-                }
-                p.link = null;
-                idlePCount--;
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// The M sleeps until it is given a P. It holds none.
-    ///
-    /// @param untilNanos when to come back even without; then it tries to take an idle one itself
-    /// @return false where the run ends
-    boolean sleep(M m, long untilNanos) {
-        String dead;
-        synchronized (lock) {
-            P given = m.nextP;
-            if (given != null) { // a new M has been given its P before it came here
-                m.nextP = null;
-                acquire(m, given);
-                return true;
-            }
-            m.link = idleMs;
-            idleMs = m;
-            idleMCount++;
-            dead = untilNanos == Long.MAX_VALUE ? deadlock() : null;
-        }
-        if (dead != null) {
-            supervisor.deadlocked(dead);
-        }
-        for (; ; ) {
-            P p = m.nextP;
-            if (p != null) {
-                m.nextP = null;
-                acquire(m, p);
-                return true;
-            }
-            if (stopping) {
-                return false;
-            }
-            if (untilNanos != Long.MAX_VALUE
-                    && (driver.nanotime() >= untilNanos || finder.earlierTimer(untilNanos))) {
-                synchronized (lock) {
-                    if (m.nextP == null) {
-                        unlist(m);
-                        P idle = world.stopRequested() ? null : takeIdleP();
-                        if (idle != null) {
-                            idle.setStatus(P.RUNNING);
-                            acquire(m, idle);
-                        }
-                        return true;
-                    }
-                }
-            } else {
-                driver.sleep(m, untilNanos);
-            }
-        }
-    }
-
-    private void unlist(M m) {
-        M before = null;
-        for (M x = idleMs; x != null; before = x, x = x.link) {
-            if (x == m) {
-                if (before == null) {
-                    idleMs = x.link;
-                } else {
-                    before.link = x.link;
-                }
-                x.link = null;
-                idleMCount--;
-                return;
-            }
-        }
-    }
-
-    void acquire(M m, P p) {
-        m.p = p;
-        p.m = m;
-        if (p.events != null) {
-            p.procStarted(m);
-        }
-    }
-
-    /// Looks once more whether nothing can ever run: the M that went to sleep last may have done so while the world was being stopped,
-    /// or an outsider was there, and so said nothing.
-    void checkDead() {
-        String dead;
-        synchronized (lock) {
-            dead = deadlock();
-        }
-        if (dead != null) {
-            supervisor.deadlocked(dead);
-        }
-    }
-
-    /// Under the lock. What to report when no M runs, or null.
-    @Nullable String deadlock() {
-        if (stopping
-                || world.stopRequested()
-                || outsiders > 0
-                || idleMCount + threadLock.sleeping() < mCount
-                || idlePCount < procs.length
-                || global.length() > 0
-                || finder.nextTimer() != Long.MAX_VALUE) {
-            return null;
-        }
-        for (P p : procs) {
-            if (!p.isEmpty()) {
-                return null;
-            }
-        }
-        return goroutines.anyOfProgram()
-                ? "all goroutines are asleep - deadlock!"
-                : "no goroutines (main called runtime.Goexit) - deadlock!";
     }
 }

@@ -18,7 +18,7 @@ public final class SchedDetail {
             write(p, out);
         }
         synchronized (sched.lock) {
-            for (M m : sched.allMs()) {
+            for (M m : sched.idle().allMs()) {
                 write(m, out);
             }
         }

@@ -20,8 +20,8 @@ public final class SchedPicture {
                 sched.driver().nanotime(),
                 sched.gomaxprocs(),
                 sched.global.length(),
-                sched.idleMs(),
-                sched.spinningMs(),
+                sched.idle().idleMs(),
+                sched.idle().spinningMs(),
                 procs);
     }
 

@@ -88,14 +88,14 @@ public final class Syscalls {
                 return false;
             }
             P p = old;
-            if (!sched.takeIdleP(old)) {
-                p = sched.takeIdleP();
+            if (!sched.idle().takeIdleP(old)) {
+                p = sched.idle().takeIdleP();
             }
             if (p == null) {
                 return false;
             }
             p.setStatus(P.RUNNING);
-            sched.acquire(m, p);
+            sched.idle().acquire(m, p);
             return true;
         }
     }
@@ -119,18 +119,18 @@ public final class Syscalls {
                 return;
             }
             boolean work = !p.isEmpty() || sched.global.length() > 0;
-            if (work || sched.spinningMs() == 0 && sched.idleProcs() == 0 && p.multi) {
+            if (work || sched.idle().spinningMs() == 0 && sched.idle().idleProcs() == 0 && p.multi) {
                 p.setStatus(P.RUNNING);
                 if (!work) {
-                    sched.addSpinning(1);
+                    sched.idle().addSpinning(1);
                 }
-                sched.start(null, p, !work);
+                sched.idle().start(null, p, !work);
                 return;
             }
             if (p.events != null) {
                 p.procStopped(null);
             }
-            sched.giveIdleP(p);
+            sched.idle().giveIdleP(p);
         }
         sched.finder().timerAdded(p.timers.first());
     }

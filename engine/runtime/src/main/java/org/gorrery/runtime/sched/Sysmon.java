@@ -85,16 +85,16 @@ final class Sysmon {
             waiting |= p.length() > 0 && p.switches == switches[i];
             switches[i] = p.switches;
         }
-        if (waiting && sched.idleProcs() > 0) {
-            sched.wakeOne();
+        if (waiting && sched.idle().idleProcs() > 0) {
+            sched.idle().wakeOne();
             did = true;
         }
-        if (sched.idleProcs() > 0 && sched.finder().nextTimer() < now - SHORTEST_NANOS) {
-            sched.wakeIfIdle();
+        if (sched.idle().idleProcs() > 0 && sched.finder().nextTimer() < now - SHORTEST_NANOS) {
+            sched.idle().wakeIfIdle();
             did = true;
         }
-        if (sched.idleProcs() == all.length) {
-            sched.checkDead();
+        if (sched.idle().idleProcs() == all.length) {
+            sched.deadlocks().check();
         }
         return did;
     }
@@ -128,7 +128,7 @@ final class Sysmon {
             return false;
         }
         if (p.isEmpty()
-                && sched.spinningMs() + sched.idleProcs() > 0
+                && sched.idle().spinningMs() + sched.idle().idleProcs() > 0
                 && now - syscallStart[i] < SLICE_NANOS) {
             return false;
         }

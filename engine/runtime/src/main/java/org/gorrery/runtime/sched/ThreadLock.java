@@ -45,7 +45,7 @@ public final class ThreadLock {
         String dead;
         synchronized (sched.lock) {
             sleeping++;
-            dead = sched.deadlock();
+            dead = sched.deadlocks().found();
         }
         if (dead != null) {
             sched.supervisor().deadlocked(dead);
@@ -55,7 +55,7 @@ public final class ThreadLock {
                 P given = m.nextP;
                 if (given != null) {
                     m.nextP = null;
-                    sched.acquire(m, given);
+                    sched.idle().acquire(m, given);
                     return true;
                 }
                 if (sched.stopping()) {
@@ -81,7 +81,7 @@ public final class ThreadLock {
 
     void wakeAll() {
         synchronized (sched.lock) {
-            for (M m : sched.allMs()) {
+            for (M m : sched.idle().allMs()) {
                 sched.driver().wake(m);
             }
         }

@@ -68,7 +68,7 @@ final class WorkFinder {
             if (g == null) {
                 P p = m.p;
                 if (p == null) {
-                    if (!sched.sleep(m, Long.MAX_VALUE)) {
+                    if (!sched.idle().sleep(m, Long.MAX_VALUE)) {
                         return null;
                     }
                     continue;
@@ -107,10 +107,10 @@ final class WorkFinder {
         }
         if (p.multi
                 && (m.spinning
-                        || 2 * sched.spinningMs() < sched.procs.length - sched.idleProcs())) {
+                        || 2 * sched.idle().spinningMs() < sched.procs.length - sched.idle().idleProcs())) {
             if (!m.spinning) {
                 m.spinning = true;
-                sched.addSpinning(1);
+                sched.idle().addSpinning(1);
             }
             int rounds = sched.driver().spinRounds();
             for (int i = 0; i < rounds; i++) {
@@ -163,14 +163,14 @@ final class WorkFinder {
                 p.procStopped(m);
             }
             m.p = null;
-            sched.giveIdleP(p);
+            sched.idle().giveIdleP(p);
         }
         if (m.spinning) {
             m.spinning = false;
-            sched.addSpinning(-1);
+            sched.idle().addSpinning(-1);
             if (someWork() && takeBack(m)) {
                 m.spinning = true;
-                sched.addSpinning(1);
+                sched.idle().addSpinning(1);
                 return null;
             }
         }
@@ -193,12 +193,12 @@ final class WorkFinder {
 
     private boolean takeBack(M m) {
         synchronized (sched.lock) {
-            P p = sched.world().stopRequested() ? null : sched.takeIdleP();
+            P p = sched.world().stopRequested() ? null : sched.idle().takeIdleP();
             if (p == null) {
                 return false;
             }
             p.setStatus(P.RUNNING);
-            sched.acquire(m, p);
+            sched.idle().acquire(m, p);
             return true;
         }
     }
@@ -215,7 +215,7 @@ final class WorkFinder {
                 }
             }
         }
-        sched.sleep(m, until);
+        sched.idle().sleep(m, until);
         if (until != Long.MAX_VALUE) {
             synchronized (sched.lock) {
                 timekeeper = null;
@@ -249,8 +249,8 @@ final class WorkFinder {
     private void stopSpinning(M m) {
         if (m.spinning) {
             m.spinning = false;
-            sched.addSpinning(-1);
-            sched.wakeOne();
+            sched.idle().addSpinning(-1);
+            sched.idle().wakeOne();
         }
     }
 }

@@ -83,7 +83,7 @@ public final class World {
             request(why, null);
             await();
         } else if (sched.stopping()) {
-            sched.awaitMs();
+            sched.idle().awaitMs();
         }
     }
 
@@ -138,7 +138,7 @@ public final class World {
                     running++;
                 }
             }
-            for (P p = sched.takeIdleP(); p != null; p = sched.takeIdleP()) {
+            for (P p = sched.idle().takeIdleP(); p != null; p = sched.idle().takeIdleP()) {
                 p.setStatus(P.GCSTOP);
                 running--;
             }
@@ -200,7 +200,7 @@ public final class World {
             }
             if (m.spinning) {
                 m.spinning = false;
-                sched.addSpinning(-1);
+                sched.idle().addSpinning(-1);
             }
             m.p = null;
             stopped(p);
@@ -241,14 +241,14 @@ public final class World {
                 if (p == mine) {
                     p.setStatus(P.RUNNING);
                 } else if (p.isEmpty() && p.timers.first() == Long.MAX_VALUE) {
-                    sched.giveIdleP(p);
+                    sched.idle().giveIdleP(p);
                 } else {
                     p.setStatus(P.RUNNING);
-                    sched.start(null, p, false);
+                    sched.idle().start(null, p, false);
                 }
             }
             if (mine == null && sched.global.length() > 0) {
-                sched.wakeIfIdle();
+                sched.idle().wakeIfIdle();
             }
         }
         if (mine != null && mine.events != null) {
@@ -258,7 +258,7 @@ public final class World {
             owned = false;
             owning.notifyAll();
         }
-        sched.wakeOne();
+        sched.idle().wakeOne();
     }
 
     /// runtime.GOMAXPROCS: stops the world, changes the number of Ps, and goes on.
@@ -343,7 +343,7 @@ public final class World {
         resize(n, null);
         synchronized (sched.lock) {
             for (int i = n - 1; i > 0; i--) {
-                sched.giveIdleP(sched.procs[i]);
+                sched.idle().giveIdleP(sched.procs[i]);
             }
         }
         return sched.procs[0];
