@@ -244,7 +244,8 @@ final class IdleLists {
                 return false;
             }
             if (untilNanos != Long.MAX_VALUE
-                    && (sched.driver().nanotime() >= untilNanos || sched.finder().earlierTimer(untilNanos))) {
+                    && (sched.driver().nanotime() >= untilNanos
+                            || sched.finder().earlierTimer(untilNanos))) {
                 synchronized (sched.lock) {
                     if (m.nextP == null) {
                         unlist(m);

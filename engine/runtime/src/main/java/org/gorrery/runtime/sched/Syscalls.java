@@ -119,7 +119,8 @@ public final class Syscalls {
                 return;
             }
             boolean work = !p.isEmpty() || sched.global.length() > 0;
-            if (work || sched.idle().spinningMs() == 0 && sched.idle().idleProcs() == 0 && p.multi) {
+            if (work
+                    || sched.idle().spinningMs() == 0 && sched.idle().idleProcs() == 0 && p.multi) {
                 p.setStatus(P.RUNNING);
                 if (!work) {
                     sched.idle().addSpinning(1);

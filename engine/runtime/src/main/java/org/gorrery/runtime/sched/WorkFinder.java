@@ -107,7 +107,8 @@ final class WorkFinder {
         }
         if (p.multi
                 && (m.spinning
-                        || 2 * sched.idle().spinningMs() < sched.procs.length - sched.idle().idleProcs())) {
+                        || 2 * sched.idle().spinningMs()
+                                < sched.procs.length - sched.idle().idleProcs())) {
             if (!m.spinning) {
                 m.spinning = true;
                 sched.idle().addSpinning(1);
