@@ -128,6 +128,22 @@ final class HostPaths {
         }
     }
 
+    /// Sets owner and group; -1 leaves one as it is.
+    long chown(String name, int user, int group, boolean follow) {
+        Path p = of(name);
+        LinkOption[] options =
+                follow ? new LinkOption[0] : new LinkOption[] {LinkOption.NOFOLLOW_LINKS};
+        return doing(() -> {
+            Files.readAttributes(p, "*", options); // it must be there
+            if (user >= 0) {
+                Files.setAttribute(p, "unix:uid", user, options);
+            }
+            if (group >= 0) {
+                Files.setAttribute(p, "unix:gid", group, options);
+            }
+        });
+    }
+
     long chmod(String name, int mode) {
         Path p = of(name);
         return doing(() -> permissions(p, mode));

@@ -168,6 +168,14 @@ public final class Natives {
         return errno(g, sp, () -> f.paths().chmod(name, mode));
     }
 
+    /// Sets owner and group of a file.
+    public static int chown(
+            G g, long sp, int files, long path, long length, int user, int group, int follow) {
+        OpenFiles f = files(g, files);
+        String name = GoStrings.get(path, length);
+        return errno(g, sp, () -> f.paths().chown(name, user, group, follow != 0));
+    }
+
     /// Sets the times of a file.
     public static int times(
             G g, long sp, int files, long path, long length, long access, long change) {
