@@ -285,7 +285,15 @@ class PanicTest {
     @Test
     void recoverBelowTheDeferredFunctionFindsNothing() {
         int[] f = new int[3];
-        f[0] = h.declare("main.helper", FRAME, 1, (g, sp, c) -> log.add(recovered(g, sp)));
+        f[0] =
+                h.declare(
+                        "main.helper",
+                        FRAME,
+                        1,
+                        (g, sp, c) -> {
+                            Mem.st64(sp, h.pc(f[0], 0));
+                            log.add(recovered(g, sp));
+                        });
         f[1] =
                 h.declare(
                         "main.deferred",
