@@ -53,7 +53,10 @@ public final class Engine {
 
     /// Type-checks a program, or several packages, without running it.
     public List<Compilation.Finding> check(Source source, RunOptions options, CheckRules rules) {
-        var input = read(source, options);
+        var input = ofInstalledLibrary(source);
+        if (input == null) {
+            input = read(source, options);
+        }
         if (input.packages.isEmpty()) {
             return input.findings;
         }
@@ -226,6 +229,25 @@ public final class Engine {
                 List.of(new PackageFiles("main", files, finder.goVersion(), false)),
                 finder,
                 List.of());
+    }
+
+    /// A package of an installed Go's standard library, which is checked against its own kind; null where the source is none.
+    private static @Nullable Input ofInstalledLibrary(Source source) {
+        try {
+            if (!(source instanceof Source.Files f)
+                    || f.paths().size() != 1
+                    || !Files.isDirectory(f.paths().getFirst())) {
+                return null;
+            }
+            var folder = f.paths().getFirst();
+            var installed = InstalledLibrary.around(folder);
+            var files = installed == null ? List.<FileText>of() : SourceFinder.goFiles(folder);
+            return installed == null || files.isEmpty()
+                    ? null
+                    : new Input(List.of(installed.own(files, folder)), installed, List.of());
+        } catch (IOException e) {
+            return null; // reading it as any other program says what is wrong
+        }
     }
 
     private @Nullable Input localPackages(Path folder, RunOptions options, boolean eachFile)

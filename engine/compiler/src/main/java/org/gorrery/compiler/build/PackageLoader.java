@@ -12,7 +12,9 @@ import org.gorrery.compiler.source.DiagnosticCode;
 import org.gorrery.compiler.source.Diagnostics;
 import org.gorrery.compiler.source.ErrorLimit;
 import org.gorrery.compiler.source.SourceSet;
+import org.gorrery.compiler.syntax.Decl;
 import org.gorrery.compiler.syntax.NodeIds;
+import org.gorrery.compiler.syntax.SourceFile;
 import org.gorrery.compiler.types.CheckOptions;
 import org.gorrery.compiler.types.CheckedPackage;
 import org.gorrery.compiler.types.Checker;
@@ -202,6 +204,7 @@ final class PackageLoader implements Importer {
                             .check(pkg, parsed, ids, isBroken(syntax) ? afterSyntax : into);
             afterSyntax.sorted().stream()
                     .filter(d -> OF_THE_PARSER.contains(d.code()))
+                    .filter(d -> !isInBrokenFunction(d.pos(), parsed, syntax))
                     .forEach(into::add);
             loaded.put(files.path(), checked);
             inOrder.add(checked);
@@ -212,6 +215,26 @@ final class PackageLoader implements Importer {
         } finally {
             loading.remove(files.path());
         }
+    }
+
+    /// Whether the function around a position has a syntax error, after which its labels are anybody's guess.
+    private static boolean isInBrokenFunction(
+            int pos, List<SourceFile> parsed, Diagnostics syntax) {
+        return parsed.stream()
+                .flatMap(f -> f.decls().stream())
+                .anyMatch(
+                        d ->
+                                d instanceof Decl.FuncDecl f
+                                        && f.body() != null
+                                        && f.pos() <= pos
+                                        && pos <= f.body().rbrace()
+                                        && syntax.sorted().stream()
+                                                .anyMatch(
+                                                        e ->
+                                                                f.pos() <= e.pos()
+                                                                        && e.pos()
+                                                                                <= f.body()
+                                                                                        .rbrace()));
     }
 
     /// Whether the text is not Go: what its types would be is not worth telling then.

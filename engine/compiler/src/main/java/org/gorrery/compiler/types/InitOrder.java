@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.gorrery.compiler.source.DiagnosticCode;
 import org.jspecify.annotations.Nullable;
 
@@ -37,10 +38,19 @@ final class InitOrder {
 
     /// The initialisers in order; after a cycle the order is only good for going on.
     List<CheckedPackage.Initializer> compute() {
+        // constants take part in cycles, though not in the order
+        boolean all = c.options.bodies() == CheckOptions.WhichBodies.ALL;
+        if (all) {
+            sorted(graph(o -> o instanceof VarObject || o instanceof ConstObject), true);
+        }
+        return sorted(graph(o -> o instanceof VarObject), !all);
+    }
+
+    private Set<Node> graph(Predicate<GoObject> isNode) {
         Map<GoObject, Node> nodes = new LinkedHashMap<>();
         for (var entry : c.decls.entrySet()) {
             var o = entry.getKey();
-            if (o instanceof VarObject && !nodes.containsKey(o)) {
+            if (isNode.test(o) && !nodes.containsKey(o)) {
                 var node = new Node(nodes.size(), o, initializer(o, entry.getValue()));
                 nodes.put(o, node);
                 entry.getValue().together.forEach(v -> nodes.put(v, node));
@@ -54,7 +64,7 @@ final class InitOrder {
                 }
             }
         });
-        return sorted(new HashSet<>(nodes.values()));
+        return new HashSet<>(nodes.values());
     }
 
     private static CheckedPackage.@Nullable Initializer initializer(GoObject o, DeclInfo info) {
@@ -67,7 +77,7 @@ final class InitOrder {
         return new CheckedPackage.Initializer(blank ? List.of() : lhs, value);
     }
 
-    private List<CheckedPackage.Initializer> sorted(Set<Node> all) {
+    private List<CheckedPackage.Initializer> sorted(Set<Node> all, boolean reporting) {
         var ready =
                 new TreeSet<Node>((a, b) ->
                         a.before.size() != b.before.size()
@@ -76,7 +86,7 @@ final class InitOrder {
         ready.addAll(all);
         var list = new ArrayList<CheckedPackage.Initializer>();
         for (var n = ready.pollFirst(); n != null; n = ready.pollFirst()) {
-            if (!n.before.isEmpty()) {
+            if (reporting && !n.before.isEmpty()) {
                 var cycle = cycle(n.object);
                 if (cycle != null) {
                     report(cycle);
