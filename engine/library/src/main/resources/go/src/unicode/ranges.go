@@ -82,10 +82,6 @@ func Is(rangeTab *RangeTable, r rune) bool {
 	c := uint32(r)
 	if small := rangeTab.R16; len(small) > 0 && c <= uint32(small[len(small)-1].Hi) {
 		lo, hi := 0, len(small)
-		if c <= MaxLatin1 {
-			// The range behind the Latin-1 ones may begin in Latin-1.
-			hi = min(hi, rangeTab.LatinOffset+1)
-		}
 		for lo < hi {
 			mid := (lo + hi) / 2
 			at := &small[mid]
