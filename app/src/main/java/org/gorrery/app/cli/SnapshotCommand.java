@@ -34,7 +34,7 @@ record SnapshotCommand(PrintStream out, PrintStream err) {
     private static final long RUN_SECONDS = 5;
 
     /// How long the rest may take: compiling, ending.
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 300;
 
     private static final String USAGE =
             "usage: gorrery snapshot [-o FOLDER] [-theme dark|light|projector] [-compare OLDER] file.go | folder | sample | saved file";
