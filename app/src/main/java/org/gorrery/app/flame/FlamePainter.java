@@ -145,7 +145,7 @@ final class FlamePainter {
                         : words.get(s.icicle() ? "flame.read-icicle" : "flame.read-flame");
         double x = s.width() - 12;
         if (s.tree().isDiff() && s.pivot() == null) {
-            changeLegend(s, x, over);
+            changeLegend(x, over);
             over.text(text, 12, 18, 320, Face.LEGEND, Tokens.FG_MUTED);
             return;
         }
@@ -164,7 +164,7 @@ final class FlamePainter {
     }
 
     /// Seven steps from less to more.
-    private void changeLegend(FlameScene s, double right, DrawList over) {
+    private void changeLegend(double right, DrawList over) {
         String less = words.get("flame.less");
         String more = words.get("flame.more");
         double x = right - Face.LEGEND.estimate(more);

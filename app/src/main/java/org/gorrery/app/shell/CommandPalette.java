@@ -52,7 +52,7 @@ final class CommandPalette {
         shade.setVisible(false);
         shade.managedProperty().bind(shade.visibleProperty());
         shade.setOnMousePressed(e -> {
-            if (e.getTarget() == shade) {
+            if (shade.equals(e.getTarget())) {
                 hide();
             }
         });
