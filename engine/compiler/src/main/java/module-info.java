@@ -4,6 +4,7 @@ module org.gorrery.compiler {
     requires static transitive org.jspecify;
 
     exports org.gorrery.compiler.build;
+    exports org.gorrery.compiler.escape;
     exports org.gorrery.compiler.source;
     exports org.gorrery.compiler.syntax;
 }

@@ -30,6 +30,7 @@ public final class EscapeAnalysis {
     /// Analyses a program and puts what does not escape into frames.
     ///
     /// @param place whether objects are placed, or only judged
+    @SuppressWarnings("exports") // for the compiler's own use
     public static EscapeReport run(IrProgram program, Types types, boolean place) {
         var methods = new DynamicTargets(program, types);
         var analysis = new EscapeAnalysis(new Sizes(program.target()), methods, place);

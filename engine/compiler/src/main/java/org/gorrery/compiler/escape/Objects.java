@@ -49,14 +49,15 @@ final class Objects {
 
     private static @Nullable Type array(Statement.Call call, Value length, Value capacity) {
         var elem = described(call.args().getFirst());
-        boolean known =
-                elem != null
-                        && length instanceof Value.LongConst n
-                        && capacity instanceof Value.LongConst c
-                        && n.value() >= 0
-                        && n.value() <= c.value()
-                        && c.value() <= LARGEST_OTHER;
-        return known ? new ArrayType(elem, ((Value.LongConst) capacity).value()) : null;
+        if (elem == null
+                || !(length instanceof Value.LongConst n)
+                || !(capacity instanceof Value.LongConst c)
+                || n.value() < 0
+                || n.value() > c.value()
+                || c.value() > LARGEST_OTHER) {
+            return null;
+        }
+        return new ArrayType(elem, c.value());
     }
 
     /// The type whose descriptor a value is the address of.

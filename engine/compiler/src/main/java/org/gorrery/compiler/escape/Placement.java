@@ -2,6 +2,7 @@ package org.gorrery.compiler.escape;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gorrery.compiler.ir.BinaryOp;
@@ -26,6 +27,7 @@ final class Placement {
     private final Pointees pointees;
     private final Sizes sizes;
     private final Map<Site, FrameObject> placed = new HashMap<>();
+    private final Map<Statement.Call, Site> sites = new IdentityHashMap<>();
     private final Map<Local, Value> addresses = new HashMap<>();
 
     Placement(Unit unit, Solver solver, Pointees pointees, Sizes sizes) {
@@ -37,6 +39,7 @@ final class Placement {
 
     void run() {
         for (var site : unit.sites) {
+            sites.put(site.call, site);
             if (!solver.escapes(site) && site.type != null && site.bytes > 0) {
                 var first = site.renews == null ? site : site.renews;
                 placed.computeIfAbsent(first, this::frameObject);
@@ -84,12 +87,7 @@ final class Placement {
             out.add(new Statement.Call(new Callee.Direct(f), args, call.results(), call.pos()));
             return true;
         }
-        Site site = null;
-        for (var s : unit.sites) {
-            if (s.call == call) {
-                site = s;
-            }
-        }
+        var site = sites.get(call);
         var object = site == null ? null : placed.get(site.renews == null ? site : site.renews);
         if (site == null || object == null) {
             out.add(call);
