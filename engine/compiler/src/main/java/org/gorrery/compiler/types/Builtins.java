@@ -409,7 +409,7 @@ final class Builtins {
     }
 
     private Val extreme(Expr.Call e, BuiltinObject b, List<Val> args) {
-        c.versions.require(e.fun().pos(), 21, b.name());
+        c.versions.require(e.fun().pos(), 21, "built-in " + b.name());
         for (var a : args) {
             if (!c.types
                     .sets()

@@ -1,0 +1,39 @@
+package org.gorrery.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Each language version refuses what it did not have yet. The `.out` files say what Go 1.26 tells with `-lang`, as `line:column: message`, the
+/// source of the version left out.
+class LanguageVersionsTest {
+    private static final Path FOLDER =
+            GoRunner.root().resolve("engine/session/src/test/resources/go/versions");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12", "13", "14", "17", "18", "19", "20", "21", "22", "23", "24", "26"})
+    void newerConstructsAreRefused(String minor) throws IOException {
+        var found =
+                new Engine()
+                        .check(
+                                new Source.Files(List.of(FOLDER.resolve("constructs.go"))),
+                                RunOptions.DEFAULT.withLanguage("go1." + minor, List.of()),
+                                new CheckRules(true, false, false, false));
+        assertEquals(
+                Files.readAllLines(FOLDER.resolve("constructs.go1." + minor + ".out")),
+                found.stream()
+                        .map(
+                                f ->
+                                        f.line()
+                                                + ":"
+                                                + f.column()
+                                                + ": "
+                                                + f.message().replaceFirst("(?s) \\(-lang.*|\n.*", ""))
+                        .toList());
+    }
+}
