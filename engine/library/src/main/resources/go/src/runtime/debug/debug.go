@@ -150,7 +150,7 @@ func (bi *BuildInfo) String() string {
 		}
 		line("%s\t%s\t%s%s", word, m.Path, m.Version, end)
 		if r := m.Replace; r != nil {
-			line("=>\t%s\t%s\t%s", r.Path, r.Version, r.Sum)
+			line("=>\t%s\t%s\t%s\n", r.Path, r.Version, r.Sum)
 		}
 	}
 	if bi.Main != (Module{}) {
