@@ -3,6 +3,7 @@
 package tabwriter
 
 import (
+	"fmt"
 	"io"
 	"unicode/utf8"
 )
@@ -105,6 +106,7 @@ func (b *Writer) endEscape() {
 
 // Write is io.Writer's.
 func (b *Writer) Write(buf []byte) (n int, err error) {
+	defer told("Write")
 	from := 0
 	for i, c := range buf {
 		if b.endChar != 0 {
@@ -166,6 +168,7 @@ func (b *Writer) Write(buf []byte) (n int, err error) {
 
 // Flush writes all that is held back; an escape that has not ended ends here.
 func (b *Writer) Flush() error {
+	defer told("Flush")
 	if len(b.current.text) > 0 {
 		if b.endChar != 0 {
 			b.endEscape()
@@ -264,4 +267,11 @@ func (b *Writer) pad(out []byte, text, width int, tabs bool) []byte {
 		out = append(out, fill)
 	}
 	return out
+}
+
+// told lets a panic of the underlying writer go on with a note of where it came up.
+func told(method string) {
+	if cause := recover(); cause != nil {
+		panic(fmt.Sprintf("tabwriter: panic during %s (%v)", method, cause))
+	}
 }
