@@ -185,7 +185,9 @@ public final class Build {
     }
 
     /// Where the objects of the program lowered last live, and why.
-    @SuppressWarnings("exports") // read by tests, which see all packages; other modules use what it is printed to
+    @SuppressWarnings(
+            "exports") // read by tests, which see all packages; other modules use what it is
+    // printed to
     public EscapeReport escapes() {
         return escapes;
     }

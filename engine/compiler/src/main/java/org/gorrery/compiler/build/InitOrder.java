@@ -28,7 +28,7 @@ final class InitOrder {
         var rest =
                 new ArrayList<>(
                         needed.stream()
-                                .filter(p -> p != main && !order.contains(p))
+                                .filter(p -> !p.equals(main) && !order.contains(p))
                                 .sorted(Comparator.comparing(p -> p.pkg().path()))
                                 .toList());
         var done = new LinkedHashSet<>(order);

@@ -222,19 +222,15 @@ final class PackageLoader implements Importer {
             int pos, List<SourceFile> parsed, Diagnostics syntax) {
         return parsed.stream()
                 .flatMap(f -> f.decls().stream())
-                .anyMatch(
-                        d ->
-                                d instanceof Decl.FuncDecl f
-                                        && f.body() != null
-                                        && f.pos() <= pos
-                                        && pos <= f.body().rbrace()
-                                        && syntax.sorted().stream()
-                                                .anyMatch(
-                                                        e ->
-                                                                f.pos() <= e.pos()
-                                                                        && e.pos()
-                                                                                <= f.body()
-                                                                                        .rbrace()));
+                .anyMatch(d ->
+                        d instanceof Decl.FuncDecl f
+                                && f.body() != null
+                                && f.pos() <= pos
+                                && pos <= f.body().rbrace()
+                                && syntax.sorted().stream()
+                                        .anyMatch(e ->
+                                                f.pos() <= e.pos()
+                                                        && e.pos() <= f.body().rbrace()));
     }
 
     /// Whether the text is not Go: what its types would be is not worth telling then.

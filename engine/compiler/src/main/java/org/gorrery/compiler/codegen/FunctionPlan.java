@@ -260,7 +260,9 @@ final class FunctionPlan {
         }
         for (var o : function.frameObjects()) {
             var type = o.type();
-            if (type != null && sizes.pointerBytes(type) > 0 && sizes.pointerBytes(type) <= MOST_TRACKED) {
+            if (type != null
+                    && sizes.pointerBytes(type) > 0
+                    && sizes.pointerBytes(type) <= MOST_TRACKED) {
                 tracked.put(o, sizes.pointers(type));
             }
         }

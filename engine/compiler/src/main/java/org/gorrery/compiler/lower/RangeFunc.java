@@ -66,7 +66,6 @@ final class RangeFunc {
     private static StructType stateStruct(Fn fn) {
         // As RangeRecord says.
         return struct(
-                fn,
                 field(fn, "state", BasicType.INT64),
                 field(fn, "exit", BasicType.INT64),
                 field(fn, "deferred", BasicType.UNSAFE_POINTER));
@@ -74,12 +73,11 @@ final class RangeFunc {
 
     private static StructType nodeStruct(Fn fn) {
         return struct(
-                fn,
                 field(fn, "call", BasicType.UNSAFE_POINTER),
                 field(fn, "before", BasicType.UNSAFE_POINTER));
     }
 
-    private static StructType struct(Fn fn, VarObject... fields) {
+    private static StructType struct(VarObject... fields) {
         return new StructType(List.of(fields), Collections.nCopies(fields.length, ""));
     }
 

@@ -18,6 +18,7 @@ final class Comparability {
     }
 
     /// @param open the types being judged further out: one inside itself keeps nothing from being compared
+    @SuppressWarnings("ReferenceEquality") // types are compared by identity
     private static boolean comparable(Type t, boolean dynamic, TypeSets sets, List<Type> open) {
         for (var o : open) {
             if (o == t) {

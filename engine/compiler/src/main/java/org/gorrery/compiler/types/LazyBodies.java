@@ -36,7 +36,10 @@ public final class LazyBodies {
     ///
     /// @throws IllegalStateException if the body is faulty: only what is known to be right may wait
     void ensure(Decl.@Nullable FuncDecl function) {
-        var found = function == null ? null : waiting.remove(function);
+        if (function == null) {
+            return;
+        }
+        var found = waiting.remove(function);
         if (found == null) {
             return;
         }

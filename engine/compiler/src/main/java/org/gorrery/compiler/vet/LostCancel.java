@@ -180,6 +180,7 @@ final class LostCancel implements Analysis {
             return state;
         }
 
+        @SuppressWarnings("ReferenceEquality") // the very statement
         private boolean statement(Stmt s, boolean open) {
             if (s == definition) {
                 return true;

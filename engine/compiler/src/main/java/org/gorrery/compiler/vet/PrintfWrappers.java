@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.gorrery.compiler.syntax.Decl;
 import org.gorrery.compiler.syntax.Expr;
 import org.gorrery.compiler.syntax.Node;
@@ -108,19 +109,20 @@ final class PrintfWrappers {
         if (Children.any(body, n -> assigns(n, args) || format != null && assigns(n, format))) {
             return false;
         }
-        Kind[] kind = {null};
+        var kind = new AtomicReference<@Nullable Kind>();
         Children.any(
                 body,
                 n -> {
                     if (n instanceof Expr.Call call) {
-                        kind[0] = passedOn(call, format, args);
+                        kind.set(passedOn(call, format, args));
                     }
-                    return kind[0] != null;
+                    return kind.get() != null;
                 });
-        if (kind[0] == null) {
+        var found = kind.get();
+        if (found == null) {
             return false;
         }
-        own.put(f, kind[0]);
+        own.put(f, found);
         return true;
     }
 

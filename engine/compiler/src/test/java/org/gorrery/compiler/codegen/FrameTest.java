@@ -288,7 +288,11 @@ class FrameTest {
         }
         var live = new ArrayList<List<Long>>();
         program.g.atSafepoint =
-                sp -> live.add(program.livePointers(sp).stream().filter(x -> x <= 0 || x >= GeneratedProgram.HEAP).toList());
+                sp ->
+                        live.add(
+                                program.livePointers(sp).stream()
+                                        .filter(x -> x <= 0 || x >= GeneratedProgram.HEAP)
+                                        .toList());
         long first = (long) program.call("f");
         assertEquals(2, live.size());
         assertEquals(List.of(0L), live.getFirst().stream().filter(x -> x == 0 || x == -1).toList());
