@@ -95,8 +95,9 @@ class TraceAnalysisTest {
         long to = from + 50_000_000;
         TraceModel part =
                 TraceReader.read(bytes, new TraceWindow(from, to), Limits.DEFAULT).value();
-        assertEquals(all.firstAt(to + 1) - all.firstAt(from), part.size());
-        assertEquals(all.time(all.firstAt(from)), part.time(0));
+        int opens = part.firstAt(from); // states at that moment stand before it
+        assertEquals(all.firstAt(to + 1) - all.firstAt(from), part.size() - opens);
+        assertEquals(all.time(all.firstAt(from)), part.time(opens));
     }
 
     @Test
