@@ -152,7 +152,7 @@ final class Processes {
                             }
                         };
                 // Who writes to it must learn that nobody reads any more.
-                p.onExit().thenRun(release);
+                var unused = p.onExit().thenRun(release);
             }
             case ChildStream.Content c -> from = c.channel();
             case ChildStream.Console _, ChildStream.Device _, ChildStream.Writing _ -> from = null;
