@@ -121,7 +121,8 @@ final class SourceFinder implements PackageFinder {
         library.insides(importPath)
                 .forEach((name, bytes) ->
                         insides.add(
-                                new FileText("$GOROOT/src/" + importPath + "/inside_" + name, bytes)));
+                                new FileText(
+                                        "$GOROOT/src/" + importPath + "/inside_" + name, bytes)));
         var changes = new Changes(false, true, List.of(), insides, Set.of());
         return new PackageFiles(importPath, plain.files(), "", true, changes);
     }

@@ -22,12 +22,40 @@ import org.junit.jupiter.api.TestFactory;
 class GoPackageTestsTest {
     static final List<String> PACKAGES =
             List.of(
-                    "bufio", "bytes", "container/heap", "container/list", "container/ring",
-                    "context", "encoding/base64", "encoding/binary", "encoding/hex", "errors",
-                    "fmt", "io", "maps", "math", "math/big", "math/bits", "math/cmplx", "path",
-                    "path/filepath", "reflect", "regexp", "regexp/syntax", "slices", "sort",
-                    "strconv", "strings", "sync", "sync/atomic", "text/tabwriter",
-                    "text/template", "time", "unicode", "unicode/utf16", "unicode/utf8");
+                    "bufio",
+                    "bytes",
+                    "container/heap",
+                    "container/list",
+                    "container/ring",
+                    "context",
+                    "encoding/base64",
+                    "encoding/binary",
+                    "encoding/hex",
+                    "errors",
+                    "fmt",
+                    "io",
+                    "maps",
+                    "math",
+                    "math/big",
+                    "math/bits",
+                    "math/cmplx",
+                    "path",
+                    "path/filepath",
+                    "reflect",
+                    "regexp",
+                    "regexp/syntax",
+                    "slices",
+                    "sort",
+                    "strconv",
+                    "strings",
+                    "sync",
+                    "sync/atomic",
+                    "text/tabwriter",
+                    "text/template",
+                    "time",
+                    "unicode",
+                    "unicode/utf16",
+                    "unicode/utf8");
     private static final Pattern COUNT =
             Pattern.compile("\"package\":\"([^\"]+)\",\"ours\":(\\w+),\"passed\":(\\d+)");
 
@@ -47,14 +75,22 @@ class GoPackageTestsTest {
         var runs = new PackageTestRun(new Engine(), java.util.Objects.requireNonNull(goroot));
         return COUNT.matcher(Files.readString(known))
                 .results()
-                .map(m -> DynamicTest.dynamicTest(
-                        m.group(1) + (m.group(2).equals("true") ? " (ours)" : ""),
-                        () -> {
-                            var tally = runs.run(m.group(1), Boolean.parseBoolean(m.group(2)), SECONDS);
-                            assertTrue(
-                                    tally.passed() >= Integer.parseInt(m.group(3)),
-                                    () -> tally.passed() + " pass; missed: " + tally.missed());
-                        }));
+                .map(m ->
+                        DynamicTest.dynamicTest(
+                                m.group(1) + (m.group(2).equals("true") ? " (ours)" : ""),
+                                () -> {
+                                    var tally =
+                                            runs.run(
+                                                    m.group(1),
+                                                    Boolean.parseBoolean(m.group(2)),
+                                                    SECONDS);
+                                    assertTrue(
+                                            tally.passed() >= Integer.parseInt(m.group(3)),
+                                            () ->
+                                                    tally.passed()
+                                                            + " pass; missed: "
+                                                            + tally.missed());
+                                }));
     }
 
     private static Path goroot() {
@@ -99,17 +135,24 @@ class GoPackageTestsTest {
         for (var r : rows) {
             var t = r.tally;
             data.append("{\"package\":\"").append(r.path).append("\",\"ours\":").append(r.ours);
-            data.append(",\"passed\":").append(t.passed()).append(",\"skipped\":").append(t.skipped());
+            data.append(",\"passed\":")
+                    .append(t.passed())
+                    .append(",\"skipped\":")
+                    .append(t.skipped());
             data.append(",\"missed\":{");
             String between = "";
             for (var m : t.missed().entrySet()) {
-                data.append(between).append(quoted(m.getKey())).append(':').append(quoted(m.getValue()));
+                data.append(between)
+                        .append(quoted(m.getKey()))
+                        .append(':')
+                        .append(quoted(m.getValue()));
                 between = ",";
             }
             data.append("}}").append(r == rows.getLast() ? "\n" : ",\n");
         }
         Files.writeString(json, data.append("]\n"));
-        Files.writeString(json.resolveSibling("package-tests.md"), page(rows), StandardCharsets.UTF_8);
+        Files.writeString(
+                json.resolveSibling("package-tests.md"), page(rows), StandardCharsets.UTF_8);
     }
 
     private static String page(List<Row> rows) {
@@ -132,7 +175,12 @@ class GoPackageTestsTest {
             var a = rows.get(i).tally;
             var b = rows.get(i + 1).tally;
             int[] n = {
-                a.passed(), a.skipped(), a.missed().size(), b.passed(), b.skipped(), b.missed().size()
+                a.passed(),
+                a.skipped(),
+                a.missed().size(),
+                b.passed(),
+                b.skipped(),
+                b.missed().size()
             };
             out.append("| ").append(rows.get(i).path);
             for (int k = 0; k < n.length; k++) {
@@ -149,10 +197,18 @@ class GoPackageTestsTest {
         for (var r : rows) {
             boolean again = r.ours && r.tally == rows.get(rows.indexOf(r) - 1).tally;
             if (!r.tally.missed().isEmpty() && !again) {
-                out.append("## ").append(r.path).append(r.ours ? " (Gorrery's)" : "").append("\n\n");
-                r.tally.missed()
+                out.append("## ")
+                        .append(r.path)
+                        .append(r.ours ? " (Gorrery's)" : "")
+                        .append("\n\n");
+                r.tally
+                        .missed()
                         .forEach((name, why) ->
-                                out.append("- ").append(name).append(": `").append(why.replace('`', '\'')).append("`\n"));
+                                out.append("- ")
+                                        .append(name)
+                                        .append(": `")
+                                        .append(why.replace('`', '\''))
+                                        .append("`\n"));
                 out.append('\n');
             }
         }

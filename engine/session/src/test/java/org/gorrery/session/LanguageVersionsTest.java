@@ -27,13 +27,12 @@ class LanguageVersionsTest {
         assertEquals(
                 Files.readAllLines(FOLDER.resolve("constructs.go1." + minor + ".out")),
                 found.stream()
-                        .map(
-                                f ->
-                                        f.line()
-                                                + ":"
-                                                + f.column()
-                                                + ": "
-                                                + f.message().replaceFirst("(?s) \\(-lang.*|\n.*", ""))
+                        .map(f ->
+                                f.line()
+                                        + ":"
+                                        + f.column()
+                                        + ": "
+                                        + f.message().replaceFirst("(?s) \\(-lang.*|\n.*", ""))
                         .toList());
     }
 }

@@ -60,13 +60,13 @@ final class PackageTestRun {
                 case TestCompilation.Ready r -> run(r, unit, options, secondsPerStart);
             };
         } catch (IllegalStateException | IllegalArgumentException | NullPointerException e) {
-            missed.put("(package)", "engine: " + String.valueOf(e.getMessage()).lines().findFirst());
+            missed.put(
+                    "(package)", "engine: " + String.valueOf(e.getMessage()).lines().findFirst());
             return new Tally(0, 0, missed, ours);
         }
     }
 
-    private Tally run(
-            TestCompilation.Ready ready, TestUnit unit, RunOptions options, int seconds)
+    private Tally run(TestCompilation.Ready ready, TestUnit unit, RunOptions options, int seconds)
             throws InterruptedException, ExecutionException {
         var missed = new TreeMap<String, String>();
         for (var x : ready.leftOut()) {
@@ -118,7 +118,8 @@ final class PackageTestRun {
         var console = new Capture();
         RunOutcome outcome;
         try (var run =
-                ready.program().prepare(folder == null ? set : set.withDirectory(folder), console)) {
+                ready.program()
+                        .prepare(folder == null ? set : set.withDirectory(folder), console)) {
             run.start();
             try {
                 outcome = run.outcome().get(seconds + 30L, TimeUnit.SECONDS);

@@ -92,7 +92,8 @@ public final class Unpack {
     }
 
     private byte[] drain(byte[] packed, String kind) {
-        var out = new ByteArrayOutputStream(
+        var out =
+                new ByteArrayOutputStream(
                         (int) Math.clamp(packed.length * 3L, 1024, Math.max(1024, budget / 4)));
         try (InputStream in = stream(packed)) {
             copy(in, out, kind);

@@ -207,7 +207,10 @@ class TraceWindowTest {
     @Test
     void theUnpackedSizeOfAGzipFileIsToldByIt() throws Exception {
         Path packed = folder.resolve("p.gz");
-        byte[] plain = "heap profile: 0: 0 [0: 0] @ heap/1048576\n".repeat(1000).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] plain =
+                "heap profile: 0: 0 [0: 0] @ heap/1048576\n"
+                        .repeat(1000)
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8);
         var out = new java.io.ByteArrayOutputStream();
         try (var z = new java.util.zip.GZIPOutputStream(out)) {
             z.write(plain);

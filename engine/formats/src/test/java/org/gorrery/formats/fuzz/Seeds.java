@@ -73,7 +73,9 @@ final class Seeds {
         long[] words = {
             0, 3, 0, 10_000, 0, 5, 3, 0x401020, 0x401100, 0x401200, 2, 1, 0x402000, 0, 1, 0
         };
-        byte[] map = "00400000-00500000 r-xp 00000000 08:01 12 /bin/program\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] map =
+                "00400000-00500000 r-xp 00000000 08:01 12 /bin/program\n"
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8);
         byte[] b = new byte[words.length * 8 + map.length];
         for (int i = 0; i < words.length * 8; i++) {
             b[i] = (byte) (words[i / 8] >>> 8 * (i % 8));
