@@ -59,9 +59,10 @@ record LocalPackages(List<PackageFiles> packages) {
 
     private static List<PackageFiles> packages(List<List<Parsed>> groups) {
         var out = new ArrayList<PackageFiles>();
-        for (var group : groups) {
+        for (int i = 0; i < groups.size(); i++) {
+            var group = groups.get(i);
             var first = group.getFirst();
-            boolean program = group == groups.getLast() && first.packageName.equals("main");
+            boolean program = i == groups.size() - 1 && first.packageName.equals("main");
             out.add(
                     new PackageFiles(
                             program ? "main" : PARENT + first.simpleName,

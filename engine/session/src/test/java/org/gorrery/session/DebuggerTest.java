@@ -71,7 +71,8 @@ class DebuggerTest {
 
     private final LinkedBlockingQueue<Debugger.Stop> stops = new LinkedBlockingQueue<>();
     private final LinkedBlockingQueue<String> written = new LinkedBlockingQueue<>();
-    private final StringBuffer out = new StringBuffer();
+    // Guard: itself
+    private final StringBuilder out = new StringBuilder();
     private Run run;
     private Debugger debugger;
 
@@ -92,7 +93,9 @@ class DebuggerTest {
         @Override
         public void stdout(byte[] b, int from, int count) {
             var text = new String(b, from, count, java.nio.charset.StandardCharsets.UTF_8);
-            out.append(text);
+            synchronized (out) {
+                out.append(text);
+            }
             written.add(text);
         }
 
@@ -163,7 +166,9 @@ class DebuggerTest {
         assertEquals("8", seen.get("n"));
         assertEquals("7", seen.get("total"));
         finish();
-        assertEquals("19 1\ntrue 1 6\n", out.toString());
+        synchronized (out) {
+            assertEquals("19 1\ntrue 1 6\n", out.toString());
+        }
     }
 
     @Test
@@ -171,9 +176,9 @@ class DebuggerTest {
         prepare(PROGRAM, Target.LINUX_AMD64);
         breakAt(27);
         run.start();
-        var stop = next();
+        next();
         debugger.stepIn();
-        stop = next();
+        var stop = next();
         assertEquals(Debugger.Stop.Reason.STEP, stop.reason());
         assertEquals(11, stop.at().line());
         debugger.stepOver();

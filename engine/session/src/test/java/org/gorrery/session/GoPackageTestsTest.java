@@ -148,7 +148,7 @@ class GoPackageTestsTest {
                         .append(quoted(m.getValue()));
                 between = ",";
             }
-            data.append("}}").append(r == rows.getLast() ? "\n" : ",\n");
+            data.append("}}").append(r.equals(rows.getLast()) ? "\n" : ",\n");
         }
         Files.writeString(json, data.append("]\n"));
         Files.writeString(
@@ -195,7 +195,7 @@ class GoPackageTestsTest {
         }
         out.append(" |\n\n");
         for (var r : rows) {
-            boolean again = r.ours && r.tally == rows.get(rows.indexOf(r) - 1).tally;
+            boolean again = r.ours && r.tally.equals(rows.get(rows.indexOf(r) - 1).tally);
             if (!r.tally.missed().isEmpty() && !again) {
                 out.append("## ")
                         .append(r.path)

@@ -45,8 +45,8 @@ record GoTestRunner(Target target, Set<String> endsEarly, Path work, int seconds
         var source = source(test, folder);
         if (test.action().equals("runoutput")) {
             var generator = execute(test, source);
-            if (generator.trouble != Verdict.PASS || generator.code != 0) {
-                return generator.trouble != Verdict.PASS
+            if (!generator.trouble.equals(Verdict.PASS) || generator.code != 0) {
+                return !generator.trouble.equals(Verdict.PASS)
                         ? generator.trouble
                         : Verdict.fail("generator: " + gist(generator));
             }
@@ -55,7 +55,7 @@ record GoTestRunner(Target target, Set<String> endsEarly, Path work, int seconds
         }
         boolean generated = test.action().equals("runoutput");
         var outcome = generated ? executeAlone(test, source) : execute(test, source);
-        if (outcome.trouble != Verdict.PASS) {
+        if (!outcome.trouble.equals(Verdict.PASS)) {
             return outcome.trouble;
         }
         if (outcome.code != 0) {
@@ -255,7 +255,7 @@ record GoTestRunner(Target target, Set<String> endsEarly, Path work, int seconds
 
     /// From the first line that names a panic or an error.
     private static String gist(Outcome o) {
-        if (o.trouble != Verdict.PASS) {
+        if (!o.trouble.equals(Verdict.PASS)) {
             return o.trouble.status + " " + o.trouble.detail;
         }
         var m =

@@ -770,7 +770,7 @@ final class RandomProgram {
         if (isFloat(type)) {
             return floating(type, depth);
         }
-        return type.equals("string") ? string(depth) : bool(depth);
+        return type.equals("string") ? string() : bool(depth);
     }
 
     /// A literal of exactly that type.
@@ -780,7 +780,7 @@ final class RandomProgram {
                 : type + "(" + literal(type) + ")";
     }
 
-    private String call(String type, int depth) {
+    private String call(String type) {
         for (var f : functions) {
             if (f[1].equals(type) && chance(50) && loops < 2) {
                 var args = new ArrayList<String>();
@@ -807,7 +807,7 @@ final class RandomProgram {
             case 4, 5 -> "(" + plain(type) + " " + pick("<<", ">>") + " " + shift(depth) + ")";
             case 6, 7 -> type + "(" + plain(pick(INTS)) + ")";
             case 8 -> pick("-", "^") + plain(type);
-            case 9 -> call(type, depth);
+            case 9 -> call(type);
             case 10 -> type + "(len(" + plain("string") + "))";
             case 11 -> prefix + "G(" + plain(type) + ", " + expression(type, depth - 1) + ")";
             case 12 ->
@@ -878,17 +878,17 @@ final class RandomProgram {
             case 3 -> type + "(" + plain(pick("float32", "float64")) + ")";
             case 4 -> type + "(" + plain(pick(INTS)) + ")";
             case 5 -> "-" + plain(type);
-            default -> call(type, depth);
+            default -> call(type);
         };
     }
 
-    private String string(int depth) {
+    private String string() {
         return switch (random.nextInt(8)) {
             case 0, 1 -> "(" + plain("string") + " + " + literal("string") + ")";
             case 2 -> "string(rune(" + plain(pick("int32", "uint8", "uint16")) + "))";
             case 3 -> "string([]byte(" + plain("string") + "))";
             case 4 -> "string([]rune(" + plain("string") + "))";
-            case 5 -> call("string", depth);
+            case 5 -> call("string");
             case 6 ->
                     "func(s string) string {\n"
                             + "\t".repeat(indent + 1)
@@ -941,7 +941,7 @@ final class RandomProgram {
                                     + " "
                                     + expression(type, depth - 1)
                                     + ")";
-            case 4 -> call("bool", depth);
+            case 4 -> call("bool");
             default -> plain("bool");
         };
     }

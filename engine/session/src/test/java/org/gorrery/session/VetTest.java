@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Warnings of what compiles and is likely wrong. The `.out` files say what go vet of Go 1.26 finds in the program beside them, as
+/// Warnings of what compiles and is likely wrong. The `.vet` files say what go vet of Go 1.26 finds in the program beside them, as
 /// `line:column: message`; that of `shadow`, which vet leaves out by itself, follows the description of that analysis.
 class VetTest {
     private static final Path FOLDER =
@@ -33,7 +33,7 @@ class VetTest {
                         .sorted()
                         .toList();
         assertEquals(
-                Files.readAllLines(FOLDER.resolve(name + ".out")).stream().sorted().toList(),
+                Files.readAllLines(FOLDER.resolve(name + ".vet")).stream().sorted().toList(),
                 lines);
     }
 
