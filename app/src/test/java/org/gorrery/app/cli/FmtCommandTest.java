@@ -1,5 +1,6 @@
 package org.gorrery.app.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,7 +8,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,13 +52,13 @@ class FmtCommandTest {
     private int fmt(String stdin, Object... args) {
         out.reset();
         err.reset();
-        var in = new ByteArrayInputStream(stdin.getBytes(StandardCharsets.UTF_8));
+        var in = new ByteArrayInputStream(stdin.getBytes(UTF_8));
         return new FmtCommand(in, new PrintStream(out, true), new PrintStream(err, true))
                 .run(List.of(args).stream().map(Object::toString).toList());
     }
 
     private String out() {
-        return out.toString(StandardCharsets.UTF_8);
+        return out.toString(UTF_8);
     }
 
     @Test
@@ -74,7 +74,7 @@ class FmtCommandTest {
         assertEquals(0, fmt("x:=1\n", "-l"));
         assertEquals("<standard input>\n", out());
         assertEquals(2, fmt("x:=1\n", "-w"));
-        assertEquals("error: cannot use -w with standard input\n", err.toString());
+        assertEquals("error: cannot use -w with standard input\n", err.toString(UTF_8));
     }
 
     @Test
@@ -110,19 +110,23 @@ class FmtCommandTest {
         var bad = Files.writeString(folder.resolve("bad.go"), "package main\nfunc main( {\n");
         assertEquals(2, fmt("", "-l", bad, folder.resolve("nowhere.go"), ugly));
         assertEquals(ugly + "\n", out());
-        assertTrue(err.toString().startsWith(bad + ":2:12: syntax error: "), err::toString);
         assertTrue(
-                err.toString()
+                err.toString(UTF_8).startsWith(bad + ":2:12: syntax error: "),
+                () -> err.toString(UTF_8));
+        assertTrue(
+                err.toString(UTF_8)
                         .contains(
                                 "lstat "
                                         + folder.resolve("nowhere.go")
                                         + ": no such file or directory"),
-                err::toString);
+                () -> err.toString(UTF_8));
     }
 
     @Test
     void anUnknownFlagIsMisuse() {
         assertEquals(2, fmt("", "-z"));
-        assertTrue(err.toString().startsWith("flag provided but not defined: -z\n"), err::toString);
+        assertTrue(
+                err.toString(UTF_8).startsWith("flag provided but not defined: -z\n"),
+                () -> err.toString(UTF_8));
     }
 }

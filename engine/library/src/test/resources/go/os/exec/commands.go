@@ -15,6 +15,7 @@ import (
 )
 
 func main() {
+	os.Setenv("PATH", "/usr/local/bin:/usr/bin:/bin")
 	out, err := exec.Command("echo", "hello", "world").Output()
 	fmt.Printf("%q %v\n", out, err)
 	out, err = exec.Command("sh", "-c", "echo out; echo err >&2; exit 3").CombinedOutput()

@@ -292,6 +292,10 @@ class DebuggerTest {
         debugger.pause();
         var stop = next();
         assertEquals(Debugger.Stop.Reason.PAUSE, stop.reason());
+        while (stop.at().line() != 5) { // the first statements may come before the variable
+            debugger.stepIn();
+            stop = next();
+        }
         assertTrue(variables(stop).containsKey("n"));
         run.stop();
         assertEquals(new RunOutcome.Stopped(), run.outcome().get(30, TimeUnit.SECONDS));

@@ -49,6 +49,7 @@ class DumpGoldenTest {
                               line 6
                               lload_3 3
                               const 2
+                              i2l
                               ladd
                               lreturn
                         """),
