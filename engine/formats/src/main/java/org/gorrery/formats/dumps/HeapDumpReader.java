@@ -21,11 +21,10 @@ import org.gorrery.formats.input.Growing;
 import org.gorrery.formats.input.Loaded;
 import org.jspecify.annotations.Nullable;
 
-/// Reads what debug.WriteHeapDump writes (format `go1.7 heap dump`).
+/// Reads what debug.WriteHeapDump writes, in every layout since Go 1.3.
 ///
 /// Contents of objects are not copied: the model refers to the file's bytes.
 public final class HeapDumpReader {
-    private static final String HEADER = "go1.7 heap dump\n";
     private static final String[] KINDS = {
         "eof",
         "object",
@@ -78,6 +77,8 @@ public final class HeapDumpReader {
     private static final int LARGEST_INLINE = 512;
 
     private final byte[] bytes;
+    private final HeapDumpLayout layout;
+    private final DumpedTypes dumpedTypes;
     private final ByteCursor in;
     private final long[] counts = new long[KINDS.length];
     private final Growing.Longs address = new Growing.Longs(1024);
@@ -85,6 +86,8 @@ public final class HeapDumpReader {
     private final Growing.Ints contents = new Growing.Ints(1024);
     private final Growing.Ints fieldStart = new Growing.Ints(1024);
     private final Growing.Ints fields = new Growing.Ints(4096);
+    private final Growing.Longs typeOf = new Growing.Longs(16);
+    private final Growing.Longs repeats = new Growing.Longs(16);
     private final List<DumpedGoroutine> goroutines = new ArrayList<>();
     private final Map<Long, String> types = new HashMap<>();
     private final List<Long> otherRoots = new ArrayList<>();
@@ -93,10 +96,13 @@ public final class HeapDumpReader {
     private Params params = new Params(false, 8, 0, 0, "", "", 0);
     private @Nullable Segment data;
     private @Nullable Segment bss;
+    private long channelHeader;
     private long trailing;
 
-    private HeapDumpReader(byte[] bytes) {
+    private HeapDumpReader(byte[] bytes, HeapDumpLayout layout) {
         this.bytes = bytes;
+        this.layout = layout;
+        this.dumpedTypes = new DumpedTypes(layout, bytes);
         this.in = new ByteCursor(bytes);
     }
 
@@ -114,30 +120,23 @@ public final class HeapDumpReader {
     ///
     /// @param bytes the unpacked file
     /// @return the heap and what was wrong
-    /// @throws FormatException when the first line is that of another format, or of one older than Go 1.7
+    /// @throws FormatException when the first line is none of a known layout
     public static Loaded<HeapDump> read(byte[] bytes) throws FormatException {
-        String start =
-                new String(
-                        bytes,
-                        0,
-                        Math.min(bytes.length, HEADER.length()),
-                        StandardCharsets.ISO_8859_1);
-        if (!start.equals(HEADER)) {
+        HeapDumpLayout layout = HeapDumpLayout.of(bytes);
+        if (layout == null) {
+            int line = Math.min(bytes.length, HeapDumpLayout.GO_1_7.header().length());
             throw new FormatException(
                     0,
                     "first line \""
-                            + start.strip()
-                            + "\", expected \"go1.7 heap dump\""
-                            + (recognises(bytes)
-                                    ? "; the layouts of Go 1.3 to 1.6 differ and are not read"
-                                    : ""));
+                            + new String(bytes, 0, line, StandardCharsets.ISO_8859_1).strip()
+                            + "\", expected \"go1.3 heap dump\" to \"go1.7 heap dump\"");
         }
-        return new HeapDumpReader(bytes).read();
+        return new HeapDumpReader(bytes, layout).read();
     }
 
     private Loaded<HeapDump> read() {
         var faults = new ArrayList<Fault>();
-        in.seek(HEADER.length());
+        in.seek(layout.header().length());
         try {
             while (record()) {
                 // each record moves the cursor
@@ -175,7 +174,7 @@ public final class HeapDumpReader {
                 root();
                 numbers(3);
             }
-            case 8 -> numbers(2);
+            case 8 -> dumpedTypes.itab(in.uvarint(), in.uvarint());
             case 9 -> numbers(3);
             case 10 -> memStats();
             case 12 -> data = segment();
@@ -213,28 +212,37 @@ public final class HeapDumpReader {
         return in.text(in.length("string"));
     }
 
-    /// Reads a field list into the columns; only kinds of pointers occur.
-    private void fieldList() throws FormatException {
-        while (true) {
-            int at = in.position();
-            long kind = in.uvarint();
-            if (kind == 0) {
-                return;
-            }
-            if (kind < 0 || kind > 3) {
-                throw new FormatException(at, "field kind " + kind + ", expected 0 to 3");
-            }
-            fields.add((int) Math.min(in.uvarint(), Integer.MAX_VALUE));
+    /// Reads the field list of a piece of memory into the columns.
+    private void fieldList(int from, int length) throws FormatException {
+        var memory = new DumpedTypes.Range(from, length);
+        for (int kind = fieldKind(); kind != 0; kind = fieldKind()) {
+            dumpedTypes.slots(fields, memory, kind, in.uvarint(), params);
         }
+    }
+
+    private int fieldKind() throws FormatException {
+        int at = in.position();
+        long kind = in.uvarint();
+        if (kind < 0 || kind > layout.lastFieldKind()) {
+            throw new FormatException(
+                    at, "field kind " + kind + ", expected 0 to " + layout.lastFieldKind());
+        }
+        return (int) kind;
     }
 
     private void object() throws FormatException {
         long a = in.uvarint();
+        if (layout.typedObjects()) {
+            typeOf.add(in.uvarint());
+            repeats.add(in.uvarint());
+        }
         int n = in.length("object contents");
         int from = in.position();
         in.skip(n);
         int firstField = fields.size();
-        fieldList();
+        if (!layout.typedObjects()) {
+            fieldList(from, n);
+        }
         address.add(a);
         size.add(n);
         contents.add(from);
@@ -243,9 +251,43 @@ public final class HeapDumpReader {
 
     private void type() throws FormatException {
         long a = in.uvarint();
-        in.uvarint();
+        long bytesOfValue = in.uvarint();
         types.put(a, string());
-        in.uvarint();
+        boolean pointerData = in.uvarint() != 0;
+        int[] described = layout.typedObjects() ? ascendingFields() : new int[0];
+        dumpedTypes.type(a, new DumpedTypes.Type(bytesOfValue, pointerData, described));
+    }
+
+    /// Reads a field list that stands apart from the memory it describes, as pairs of kind and offset.
+    private int[] ascendingFields() throws FormatException {
+        var pairs = new Growing.Ints(8);
+        long last = -1;
+        for (int kind = fieldKind(); kind != 0; kind = fieldKind()) {
+            int at = in.position();
+            long offset = in.uvarint();
+            if (offset <= last || offset > Integer.MAX_VALUE) {
+                throw new FormatException(
+                        at, "field at offset " + offset + ", expected one above " + last);
+            }
+            last = offset;
+            pairs.add(kind);
+            pairs.add((int) offset);
+        }
+        return pairs.toArray();
+    }
+
+    /// Finds the pointers of objects that name their type only; the types may stand behind them.
+    private void resolveTypedObjects() {
+        for (int i = 0; i < repeats.size(); i++) {
+            fieldStart.set(i, fields.size());
+            dumpedTypes.slotsOfObject(
+                    fields,
+                    new DumpedTypes.Range(contents.get(i), size.get(i)),
+                    typeOf.get(i),
+                    repeats.get(i),
+                    channelHeader,
+                    params);
+        }
     }
 
     private void goroutine() throws FormatException {
@@ -270,7 +312,7 @@ public final class HeapDumpReader {
         in.uvarint();
         String function = string();
         int firstField = fields.size();
-        fieldList();
+        fieldList(from, n);
         List<Long> pointers = pointers(from, n, firstField);
         if (!goroutines.isEmpty()) {
             DumpedGoroutine g = goroutines.removeLast();
@@ -307,16 +349,18 @@ public final class HeapDumpReader {
             throw new FormatException(
                     at, "pointers of " + pointerBytes + " bytes, expected 4 or 8");
         }
+        channelHeader = layout.channelHeader() ? in.uvarint() : 0;
         long start = in.uvarint();
         long end = in.uvarint();
+        String arch = layout.archIsLetter() ? HeapDumpLayout.arch(in.uvarint()) : string();
         params =
                 new Params(
                         bigEndian,
                         (int) pointerBytes,
                         start,
                         end,
-                        string(),
-                        string(),
+                        arch,
+                        layout.writer(string()),
                         in.uvarint());
     }
 
@@ -337,7 +381,7 @@ public final class HeapDumpReader {
         int from = in.position();
         in.skip(n);
         int firstField = fields.size();
-        fieldList();
+        fieldList(from, n);
         int slots = fields.size() - firstField;
         return new Segment(a, n, slots, pointers(from, n, firstField));
     }
@@ -354,6 +398,7 @@ public final class HeapDumpReader {
     }
 
     private HeapDump build() {
+        resolveTypedObjects();
         int n = address.size();
         fieldStart.add(fields.size());
         Integer[] order = new Integer[n];
@@ -385,7 +430,7 @@ public final class HeapDumpReader {
                 params,
                 objects,
                 new Parts(
-                        HEADER.strip(),
+                        layout.header().strip(),
                         named,
                         goroutines,
                         types,
@@ -403,7 +448,7 @@ public final class HeapDumpReader {
     /// before them 128 bytes of pointer bits if its objects have pointers.
     private int tailSlots(long[] addresses, int[] sizes, int[] starts) {
         long live = memStats.getOrDefault("HeapObjects", Long.MAX_VALUE);
-        if (addresses.length <= live) {
+        if (layout != HeapDumpLayout.GO_1_7 || addresses.length <= live) {
             return 0;
         }
         var scanned = new HashSet<Long>();

@@ -36,8 +36,14 @@ public final class HeapDumpBytes {
 
     /// {@return the dump}
     public byte[] bytes() {
+        return bytes("go1.7 heap dump\n");
+    }
+
+    /// {@return the dump}
+    /// @param header its first line
+    byte[] bytes(String header) {
         var out = new ByteArrayOutputStream();
-        out.writeBytes("go1.7 heap dump\n".getBytes(StandardCharsets.US_ASCII));
+        out.writeBytes(header.getBytes(StandardCharsets.US_ASCII));
         numbers(out, 6, 0, 8, BASE, BASE + (1 << 22));
         text(out, "amd64");
         text(out, "go1.26");
@@ -97,16 +103,16 @@ public final class HeapDumpBytes {
         numbers(out, 0);
     }
 
-    private static void text(ByteArrayOutputStream out, String s) {
+    static void text(ByteArrayOutputStream out, String s) {
         bytes(out, s.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void bytes(ByteArrayOutputStream out, byte[] b) {
+    static void bytes(ByteArrayOutputStream out, byte[] b) {
         numbers(out, b.length);
         out.writeBytes(b);
     }
 
-    private static void numbers(ByteArrayOutputStream out, long... values) {
+    static void numbers(ByteArrayOutputStream out, long... values) {
         for (long n : values) {
             long v = n;
             while ((v & ~0x7fL) != 0) {
