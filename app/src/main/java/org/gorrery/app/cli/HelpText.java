@@ -10,7 +10,7 @@ final class HelpText {
 
     /// The page of a command, the explanation of a code, or else the list of commands.
     static String of(String topic) {
-        String page = PAGES.get(topic);
+        String page = PAGES.getOrDefault(topic, SavedFileHelp.PAGES.get(topic));
         if (page != null || topic.isEmpty() || Character.isLowerCase(topic.charAt(0))) {
             return page == null ? COMMANDS : page;
         }
