@@ -38,6 +38,12 @@ public final class G extends Continuation {
         }
     }
 
+    /// Calls between [#park] and the JVM's yield. A yield is slow (three times in all) wherever an interpreted frame is among the
+    /// two topmost: the JVM brings two back at a resume, and an interpreted one makes it copy frame by frame, for ever. With all of the runtime inlined
+    /// into a loop of Go's the second frame is whoever called the function with that loop, main.main for one. C2 inlines a call to itself once, so
+    /// this many make sure of one frame more.
+    private static final int LEAVING_CALLS = 3;
+
     /// One for all: finds its goroutine through the M it starts on.
     private static final Runnable START = () -> ((M) Thread.currentThread()).running().live();
 
@@ -224,7 +230,16 @@ public final class G extends Continuation {
 
     /// Leaves the M until readied. No Java lock may be held.
     public void park() {
-        Continuation.yield(SCOPE);
+        leave(LEAVING_CALLS);
+    }
+
+    /// See [#LEAVING_CALLS].
+    private static void leave(int calls) {
+        if (calls > 0) {
+            leave(calls - 1);
+        } else {
+            Continuation.yield(SCOPE);
+        }
     }
 
     /// As [#park], and tells who measures waits how long it took.

@@ -245,8 +245,12 @@ public final class P {
 
     /// Length of the queue with runnext, as seen from anywhere.
     int length() {
-        int n = (int) TAIL.getVolatile(this) - (int) HEAD.getVolatile(this);
-        return Math.max(0, n) + (NEXT.getVolatile(this) == null ? 0 : 1);
+        return queued() + (NEXT.getVolatile(this) == null ? 0 : 1);
+    }
+
+    /// Length of the queue without runnext, as seen from anywhere.
+    int queued() {
+        return Math.max(0, (int) TAIL.getVolatile(this) - (int) HEAD.getVolatile(this));
     }
 
     /// The one that runs next, as seen from anywhere.

@@ -185,7 +185,7 @@ final class WorkFinder {
             return true;
         }
         for (P p : sched.procs) {
-            if (p.length() > (p.peekNext() == null ? 0 : 1)) {
+            if (p.queued() > 0) {
                 return true;
             }
         }
