@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,30 +18,17 @@ import org.junit.jupiter.api.Test;
 
 /// The layouts of Go 1.3 to 1.6, written here after the pages of Go's wiki.
 class OldHeapDumpsTest {
-    private static final long HEAP = 0xc208000000L;
-    private static final long NODE = 0x4a0000;
-    private static final long SMALL = 0x4a1000;
-    private static final long ITAB = 0x4b0000;
+    private static final long HEAP = Go13HeapDump.HEAP;
+    private static final long NODE = Go13HeapDump.NODE;
+    private static final long SMALL = Go13HeapDump.SMALL;
+    private static final long ITAB = Go13HeapDump.ITAB;
     private static final long SMALL_ITAB = 0x4b1000;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     @Test
     void aDumpOfGo13FindsPointersByTheTypesOfObjects() throws Exception {
-        start("go1.3 heap dump\n");
-        numbers(out, 6, 0, 8, 96, HEAP, HEAP + (1 << 20), '6');
-        text(out, "");
-        numbers(out, 4);
-        // the type stands behind the first object that has it
-        object13(HEAP, NODE, 0, words(HEAP + 0x100, HEAP + 0x200, 3, SMALL, 17, 0));
-        type(NODE, 40, "main.node", true, 1, 0, 2, 8, 5, 24, 0);
-        type(SMALL, 8, "main.small", false, 0);
-        object13(HEAP + 0x100, NODE, 1, words(1, 2, 3, NODE, 5, 6, 7, 8, NODE, 10, 11));
-        byte[] channel = words(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, HEAP, HEAP + 0x100, 1, 0, 0);
-        object13(HEAP + 0x200, NODE, 2, channel);
-        object13(HEAP + 0x300, 0, 127, words(HEAP, 5, 6));
-        object13(HEAP + 0x400, 0, 0, words(HEAP, HEAP));
-        numbers(out, 8, ITAB, 1, 0);
+        out.writeBytes(Go13HeapDump.bytes());
         HeapDump d = sound();
         assertEquals("go1.3", d.params().goVersion());
         assertEquals("amd64", d.params().arch());
@@ -61,11 +46,11 @@ class OldHeapDumpsTest {
         numbers(out, 6, 0, 8, HEAP, HEAP + (1 << 20), '8');
         text(out, "fieldtrack");
         numbers(out, 4);
-        type(NODE, 40, "main.node", true);
-        type(SMALL, 8, "main.small", false);
+        Go13HeapDump.type(out, NODE, 40, "main.node", true);
+        Go13HeapDump.type(out, SMALL, 8, "main.small", false);
         numbers(out, 8, ITAB, NODE, 8, SMALL_ITAB, SMALL);
         numbers(out, 1, HEAP);
-        bytes(out, words(ITAB, 100, SMALL_ITAB, 101, NODE, 102, SMALL, 103, 104));
+        bytes(out, Go13HeapDump.words(ITAB, 100, SMALL_ITAB, 101, NODE, 102, SMALL, 103, 104));
         numbers(out, 2, 0, 2, 16, 3, 32, 3, 48, 1, 64, 0);
         numbers(out, 0);
         HeapDump d = sound();
@@ -92,7 +77,7 @@ class OldHeapDumpsTest {
     void aFieldKindOfAnotherReleaseIsAFaultWithItsOffset() throws Exception {
         start("go1.4 heap dump\n");
         numbers(out, 1, HEAP);
-        bytes(out, words(1));
+        bytes(out, Go13HeapDump.words(1));
         int at = out.size();
         numbers(out, 4, 0, 0, 0);
         Loaded<HeapDump> l = HeapDumpReader.read(out.toByteArray());
@@ -115,18 +100,6 @@ class OldHeapDumpsTest {
         out.writeBytes(line.getBytes(StandardCharsets.US_ASCII));
     }
 
-    private void object13(long address, long type, long kind, byte[] contents) {
-        numbers(out, 1, address, type, kind);
-        bytes(out, contents);
-    }
-
-    private void type(long address, long size, String name, boolean pointer, long... fields) {
-        numbers(out, 3, address, size);
-        text(out, name);
-        numbers(out, pointer ? 1 : 0);
-        numbers(out, fields);
-    }
-
     private HeapDump sound() throws FormatException {
         Loaded<HeapDump> l = HeapDumpReader.read(out.toByteArray());
         assertTrue(l.faults().isEmpty(), l.faults()::toString);
@@ -139,13 +112,5 @@ class OldHeapDumpsTest {
             all.add(d.pointer(object, i));
         }
         return all;
-    }
-
-    private static byte[] words(long... values) {
-        var b = ByteBuffer.allocate(values.length * 8).order(ByteOrder.LITTLE_ENDIAN);
-        for (long v : values) {
-            b.putLong(v);
-        }
-        return b.array();
     }
 }

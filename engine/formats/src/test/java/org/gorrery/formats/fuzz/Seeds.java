@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.gorrery.formats.dumps.Go13HeapDump;
 import org.gorrery.formats.dumps.HeapDumpBytes;
 import org.gorrery.formats.exectrace.OldTraceBytes;
 
@@ -64,6 +65,7 @@ final class Seeds {
                         .object()
                         .roots(0)
                         .bytes());
+        seeds.put("go1.3.heapdump", Go13HeapDump.bytes());
         seeds.put("cpu.legacy", legacyCpu());
         return seeds;
     }
