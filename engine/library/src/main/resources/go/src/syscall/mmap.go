@@ -12,6 +12,7 @@ const (
 
 // How memory is mapped.
 const (
+	MAP_FILE      = 0x0
 	MAP_SHARED    = 0x1
 	MAP_PRIVATE   = 0x2
 	MAP_FIXED     = 0x10

@@ -72,7 +72,7 @@ final class DumpedTypes {
 
     private boolean holdsPointer(Range memory, int kind, long offset, HeapDump.Params params) {
         int word = params.pointerBytes();
-        if (offset < 0 || offset + 2L * word > memory.length()) {
+        if (offset < 0 || offset > memory.length() - 2L * word) {
             return false;
         }
         long first =

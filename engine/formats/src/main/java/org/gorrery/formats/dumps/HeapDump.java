@@ -218,7 +218,7 @@ public final class HeapDump {
     /// @return the word in the dump's byte order; 0 beyond the end
     public long word(int object, int offset) {
         int n = params.pointerBytes;
-        if (offset < 0 || offset + n > objects.size[object]) {
+        if (offset < 0 || offset > objects.size[object] - n) {
             return 0;
         }
         return read(objects.file, objects.contents[object] + offset, n, params.bigEndian);

@@ -328,7 +328,7 @@ public final class HeapDumpReader {
         var result = new ArrayList<Long>();
         for (int i = firstField; i < fields.size(); i++) {
             int offset = fields.get(i);
-            if (offset >= 0 && offset + params.pointerBytes() <= length) {
+            if (offset >= 0 && offset <= length - params.pointerBytes()) {
                 long p =
                         HeapDump.read(
                                 bytes, from + offset, params.pointerBytes(), params.bigEndian());

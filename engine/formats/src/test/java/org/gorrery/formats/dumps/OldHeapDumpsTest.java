@@ -74,6 +74,20 @@ class OldHeapDumpsTest {
     }
 
     @Test
+    void aPointerFarBehindItsMemoryHoldsNothing() throws Exception {
+        start("go1.4 heap dump\n");
+        numbers(out, 1, HEAP);
+        bytes(out, Go13HeapDump.words(7));
+        numbers(out, 1, Integer.MAX_VALUE - 3, 0);
+        numbers(out, 12, HEAP);
+        bytes(out, Go13HeapDump.words(7));
+        numbers(out, 1, Long.MAX_VALUE, 1, 0, 0, 0);
+        HeapDump d = sound();
+        assertEquals(List.of(0L), pointers(d, 0));
+        assertEquals(List.of(7L), d.data().pointers());
+    }
+
+    @Test
     void aFieldKindOfAnotherReleaseIsAFaultWithItsOffset() throws Exception {
         start("go1.4 heap dump\n");
         numbers(out, 1, HEAP);
