@@ -15,6 +15,7 @@ module org.gorrery.library {
     exports org.gorrery.library.runtime;
     exports org.gorrery.library.runtime.debug;
     exports org.gorrery.library.runtime.pprof;
+    exports org.gorrery.library.runtime.trace;
     exports org.gorrery.library.sync;
     exports org.gorrery.library.sync.atomic;
     exports org.gorrery.library.syscall;

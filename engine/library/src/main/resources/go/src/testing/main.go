@@ -81,6 +81,7 @@ func Init() {
 	flag.UintVar(count, "test.count", 1, "run tests and benchmarks `n` times")
 	flag.IntVar(parallel, "test.parallel", runtime.GOMAXPROCS(0), "run at most `n` tests in parallel")
 	flag.DurationVar(timeout, "test.timeout", 0, "panic test binary after duration `d` (default 0, timeout disabled)")
+	profileFlags()
 	flag.Var(&benchGoal, "test.benchtime", "run each benchmark for duration `d` or N times if `d` is of the form Nx")
 }
 
@@ -102,21 +103,6 @@ func Verbose() bool {
 
 // Testing reports whether the program is a test.
 func Testing() bool { return initialized }
-
-// CoverMode returns how coverage is measured, which it is not.
-func CoverMode() string { return "" }
-
-// Coverage returns which part of the statements was run, 0 where it is not measured.
-func Coverage() float64 { return 0 }
-
-// CoverBlock is a stretch of code for RegisterCover.
-type CoverBlock struct {
-	Line0 uint32
-	Col0  uint16
-	Line1 uint32
-	Col1  uint16
-	Stmts uint16
-}
 
 // cpuList returns the values of GOMAXPROCS to run with.
 func cpuList() []int {
@@ -204,6 +190,7 @@ func (m *M) runAll() (code int) {
 	if !m.shuffle() {
 		return 2
 	}
+	defer m.startProfiles()()
 	tests := append(append([]InternalTest{}, m.tests...), fuzzTests(m.fuzzing)...)
 	before := runtime.GOMAXPROCS(0)
 	ranTests, testsOK := runTests(m.fit, tests, deadline)

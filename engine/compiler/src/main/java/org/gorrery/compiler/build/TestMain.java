@@ -12,7 +12,7 @@ final class TestMain {
                 new StringBuilder(
                         "package main\n\nimport (\n\t\"os\"\n\t\"regexp\"\n\t\"testing\"\n");
         if (profiles) {
-            out.append("\t\"io\"\n\t\"runtime/pprof\"\n");
+            out.append("\t\"io\"\n\t\"runtime/pprof\"\n\t\"runtime/trace\"\n");
         }
         imports(out, tests, path);
         out.append(")\n\ntype support struct{}\n\nvar exitCode int\n\n")
@@ -30,6 +30,8 @@ final class TestMain {
                     func (support) WriteProfileTo(name string, w io.Writer, debug int) error {
                     	return pprof.Lookup(name).WriteTo(w, debug)
                     }
+                    func (support) StartTrace(w io.Writer) error { return trace.Start(w) }
+                    func (support) StopTrace() { trace.Stop() }
                     """);
         }
         out.append("\nfunc main() {\n\tm := testing.MainStart(support{},\n");

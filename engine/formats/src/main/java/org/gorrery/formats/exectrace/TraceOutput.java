@@ -29,7 +29,7 @@ public final class TraceOutput {
     private final Map<Long, Stream> threads = new HashMap<>();
     private final List<Stream> order = new ArrayList<>();
     private final List<long[]> samples = new ArrayList<>();
-    private final TraceBytes out = new TraceBytes();
+    private TraceBytes out = new TraceBytes();
     private final int version;
     private final List<byte[]> experiment = new ArrayList<>();
     private @Nullable ClockSnapshot clock;
@@ -211,9 +211,18 @@ public final class TraceOutput {
         samples.add(new long[] {nanos, thread, proc, goroutine, stack});
     }
 
+    /// The bytes of all generations that are over, less those handed out before, for a trace that is written while it goes on.
+    ///
+    /// @return what comes next in the file
+    public byte[] drain() {
+        byte[] done = out.toByteArray();
+        out = new TraceBytes();
+        return done;
+    }
+
     /// Ends the trace.
     ///
-    /// @return the file's contents
+    /// @return the file's contents, less what was handed out before
     public byte[] finish() {
         flush();
         return out.toByteArray();

@@ -1,6 +1,8 @@
 package org.gorrery.library.runtime;
 
 import org.gorrery.library.GoStrings;
+import org.gorrery.library.runtime.trace.LiveTrace;
+import org.gorrery.runtime.chan.TimeChannel;
 import org.gorrery.runtime.entry.GoProgram;
 import org.gorrery.runtime.gc.GcController;
 import org.gorrery.runtime.heap.Mspan;
@@ -241,5 +243,29 @@ public final class Natives {
         } else {
             cpu.stop();
         }
+    }
+
+    // ---- the execution trace
+
+    /// Begins one: its number, 0 where there is one.
+    public static int traceBegin(G g, long sp) {
+        return LiveTrace.begin(g, sp);
+    }
+
+    /// Its first bytes.
+    public static long traceHeader(G g, long sp, int number) {
+        return GoStrings.put(g, sp, LiveTrace.of(g, number).header());
+    }
+
+    /// Its next bytes.
+    public static long traceTake(G g, long sp, int number, int last) {
+        return GoStrings.put(g, sp, LiveTrace.of(g, number).take(g, sp, last != 0));
+    }
+
+    /// Makes a channel of empty structs one that is sent on after a time.
+    public static void alarm(G g, long sp, long channel, long nanos) {
+        Panics.nativeFrame(g, sp);
+        long at = g.p.sched.driver().nanotime() + nanos;
+        new TimeChannel(g, channel, (to, now) -> {}).set(g, at, 0);
     }
 }

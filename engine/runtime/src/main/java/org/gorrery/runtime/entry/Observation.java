@@ -15,11 +15,14 @@ import org.gorrery.runtime.diag.SchedTrace;
 import org.gorrery.runtime.gc.GcController;
 import org.gorrery.runtime.prof.CallStack;
 import org.gorrery.runtime.prof.CpuProfiler;
+import org.gorrery.runtime.prof.ExecutionTrace;
 import org.gorrery.runtime.prof.HeapProfile;
 import org.gorrery.runtime.prof.WaitProfile;
+import org.gorrery.runtime.sched.G;
 import org.gorrery.runtime.sched.P;
 import org.gorrery.runtime.sched.Sched;
 import org.gorrery.runtime.sched.SchedPicture;
+import org.jspecify.annotations.Nullable;
 
 /// What can be learnt about a run from outside while it goes on: its events, pictures of its state, its profiles, and the lines of schedtrace.
 ///
@@ -34,6 +37,7 @@ public final class Observation {
     private final WaitProfile waits = new WaitProfile();
     private final HeapProfile heapProfile;
     private final boolean schedDetail;
+    private final ExecutionTrace trace;
 
     // Guard: rings.
     private final List<EventRing> rings = new ArrayList<>();
@@ -46,6 +50,7 @@ public final class Observation {
         this.options = options;
         this.goroutinePicture = new GoroutinePicture(sched);
         this.cpu = new CpuProfiler(sched);
+        this.trace = new ExecutionTrace(sched);
         this.schedDetail = number("scheddetail") > 0;
         gc.setSampler(heapProfile);
         gc.addRoots(cpu::visitLabels);
@@ -64,6 +69,9 @@ public final class Observation {
     void procMade(P p) {
         if (listening) {
             listen(p);
+        }
+        if (trace.isOn()) {
+            tell(p);
         }
         p.waits = waits.isOn() ? waits : null;
         heapProfile.arm(p);
@@ -112,7 +120,7 @@ public final class Observation {
                 StopReason.TRACE,
                 () -> {
                     listening = false;
-                    forEachProc(p -> p.events = null);
+                    forEachProc(p -> p.events = trace.isOn() ? deaf(p) : null);
                     return true;
                 });
     }
@@ -135,6 +143,52 @@ public final class Observation {
         }
         into.sortByTime(from);
         return into.count() - from;
+    }
+
+    // ---- the execution trace
+
+    private static EventRing deaf(P p) {
+        return new EventRing(p.id, 2);
+    }
+
+    private void tell(P p) {
+        if (p.events == null) {
+            p.events = deaf(p);
+        }
+        trace.attach(p);
+    }
+
+    /// Begins an execution trace, with the world stopped.
+    ///
+    /// @param by the goroutine that has stopped it, null for a thread outside
+    /// @return null where there is one already
+    public ExecutionTrace.@Nullable Opening beginTrace(@Nullable G by) {
+        if (trace.isOn()) {
+            return null;
+        }
+        var opening = trace.begin(by);
+        forEachProc(this::tell);
+        return opening;
+    }
+
+    /// What the execution trace has recorded since it began or the last call, with the world stopped.
+    ///
+    /// @param last whether to end it
+    public ExecutionTrace.Part takeTrace(boolean last) {
+        if (last) {
+            forEachProc(p -> {
+                p.trace = null;
+                if (!listening) {
+                    p.events = null;
+                }
+            });
+        }
+        return trace.take(last);
+    }
+
+    /// The execution trace.
+    public ExecutionTrace trace() {
+        return trace;
     }
 
     // ---- pictures

@@ -101,6 +101,9 @@ public final class P {
     /// Where events go; null while nobody listens.
     public @Nullable EventRing events;
 
+    /// Who writes an execution trace; while there is one, [#events] is not null.
+    public @Nullable TraceListener trace;
+
     /// Clock of the scheduling step under way; kept only while somebody listens.
     long now;
 
@@ -351,16 +354,18 @@ public final class P {
 
     /// Appends a record with the time of the step.
     public void put(EventKind kind, long goroutine, long arg) {
-        EventRing r = events;
-        if (r != null) {
-            r.put(now, kind, 0, -1, goroutine, arg);
-        }
+        put(kind, 0, -1, goroutine, arg, kind == EventKind.GC_BEGIN ? current : null);
     }
 
-    private void put(EventKind kind, int reason, int aux, long goroutine, long arg) {
+    private void put(
+            EventKind kind, int reason, int aux, long goroutine, long arg, @Nullable G at) {
         EventRing r = events;
         if (r != null) {
             r.put(now, kind, reason, aux, goroutine, arg);
+        }
+        TraceListener t = trace;
+        if (t != null) {
+            t.happened(this, kind, reason, goroutine, arg, at);
         }
     }
 
@@ -379,14 +384,14 @@ public final class P {
             tick();
         }
         clockFresh = false;
-        put(EventKind.GO_START, 0, -1, g.id, 0);
+        put(EventKind.GO_START, 0, -1, g.id, 0, null);
     }
 
     /// The running G leaves.
     void left(G g, EventKind kind, int reason, long arg) {
         tick();
         clockFresh = true;
-        put(kind, reason, sched.site(g), g.id, arg);
+        put(kind, reason, sched.site(g), g.id, arg, g);
     }
 
     void unblocked(G g) {
@@ -394,7 +399,7 @@ public final class P {
             tick();
         }
         G by = current;
-        put(EventKind.GO_UNBLOCK, 0, -1, by == null ? 0 : by.id, g.id);
+        put(EventKind.GO_UNBLOCK, 0, -1, by == null ? 0 : by.id, g.id, null);
     }
 
     void created(G g) {
@@ -402,40 +407,46 @@ public final class P {
             tick();
         }
         G by = current;
-        put(EventKind.GO_CREATE, 0, by == null ? -1 : sched.site(by), by == null ? 0 : by.id, g.id);
-        put(EventKind.GO_ENTRY, 0, -1, g.id, sched.entryFunction(g));
+        put(
+                EventKind.GO_CREATE,
+                0,
+                by == null ? -1 : sched.site(by),
+                by == null ? 0 : by.id,
+                g.id,
+                by);
+        put(EventKind.GO_ENTRY, 0, -1, g.id, sched.entryFunction(g), null);
     }
 
     void returned(G g) {
         tick();
-        put(EventKind.SYSCALL_EXIT, 0, -1, g.id, 0);
+        put(EventKind.SYSCALL_EXIT, 0, -1, g.id, 0, null);
     }
 
     void procStarted(M by) {
         tick();
         clockFresh = true;
-        put(EventKind.PROC_START, 0, -1, 0, by.number);
+        put(EventKind.PROC_START, 0, -1, 0, by.number, null);
     }
 
     void procStopped(@Nullable M by) {
         tick();
-        put(EventKind.PROC_STOP, 0, -1, 0, by == null ? 0 : by.number);
+        put(EventKind.PROC_STOP, 0, -1, 0, by == null ? 0 : by.number, null);
     }
 
     void stole(P from, G g) {
         tick();
         clockFresh = true;
         int n = tail - head + 1;
-        put(EventKind.STEAL, 0, from.id, 0, n);
+        put(EventKind.STEAL, 0, from.id, 0, n, null);
     }
 
     void stopBegins(StopReason why) {
         tick();
-        put(EventKind.STW_BEGIN, why.ordinal(), -1, 0, 0);
+        put(EventKind.STW_BEGIN, why.ordinal(), -1, 0, 0, current);
     }
 
     void stopEnds(StopReason why) {
         tick();
-        put(EventKind.STW_END, why.ordinal(), -1, 0, 0);
+        put(EventKind.STW_END, why.ordinal(), -1, 0, 0, null);
     }
 }

@@ -67,6 +67,9 @@ public final class Syscalls {
             returned(g, got);
             return;
         }
+        if (p.trace != null) {
+            p.trace.returnedWithoutP(m, g);
+        }
         sched.leave(g, M.WITHOUT_P);
     }
 
