@@ -21,6 +21,7 @@ import org.gorrery.compiler.types.Type;
 import org.gorrery.compiler.types.TypeObject;
 import org.gorrery.compiler.types.TypeParameter;
 import org.gorrery.compiler.types.UnionType;
+import org.gorrery.compiler.types.VarObject;
 
 /// Types as a running program sees them: `reflect.Type.String` and `Name`.
 ///
@@ -125,11 +126,17 @@ final class TypeNames {
             var f = s.fields().get(i);
             var tag = s.tags().get(i);
             parts.add(
-                    (f.embedded() ? "" : f.name() + " ")
+                    (f.embedded() ? "" : field(f, byPath) + " ")
                             + text(f.type(), byPath)
                             + (tag.isEmpty() ? "" : " " + quote(tag)));
         }
         return "struct { " + String.join("; ", parts) + " }";
+    }
+
+    // In type arguments the linker tells fields of different packages apart.
+    private static String field(VarObject f, boolean byPath) {
+        var pkg = f.pkg();
+        return !byPath || f.exported() || pkg == null ? f.name() : qualifier(pkg, true) + f.name();
     }
 
     private static String quote(String tag) {

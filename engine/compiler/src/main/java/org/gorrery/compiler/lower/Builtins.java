@@ -522,17 +522,17 @@ final class Builtins {
                         e.runtime(Entry.PRINT_STRING, v.word(0), v.word(1));
                 case BasicType b when b.isFloat() ->
                         e.runtime(
-                                Entry.PRINT_FLOAT,
                                 v.word().word() == Word.F
-                                        ? Emitter.un(UnaryOp.F_TO_D, v.word())
-                                        : v.word());
-                case BasicType b when b.isComplex() -> {
-                    boolean single = v.word(0).word() == Word.F;
-                    e.runtime(
-                            Entry.PRINT_COMPLEX,
-                            single ? Emitter.un(UnaryOp.F_TO_D, v.word(0)) : v.word(0),
-                            single ? Emitter.un(UnaryOp.F_TO_D, v.word(1)) : v.word(1));
-                }
+                                        ? Entry.PRINT_FLOAT32
+                                        : Entry.PRINT_FLOAT,
+                                v.word());
+                case BasicType b when b.isComplex() ->
+                        e.runtime(
+                                v.word(0).word() == Word.F
+                                        ? Entry.PRINT_COMPLEX64
+                                        : Entry.PRINT_COMPLEX,
+                                v.word(0),
+                                v.word(1));
                 case BasicType b when b.isInteger() ->
                         e.runtime(
                                 b.isUnsigned() ? Entry.PRINT_UINT : Entry.PRINT_INT,

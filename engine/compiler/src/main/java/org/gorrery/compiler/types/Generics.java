@@ -125,7 +125,7 @@ final class Generics {
         if (!count(e, args.size(), n.typeParams().size(), c.errors.text.name(n.object()))) {
             return BasicType.INVALID;
         }
-        c.instantiations.add(n.typeParams(), args, e.pos());
+        c.instantiations.add(n.typeParams(), args, e.indices(), e.pos());
         verifyLater(e, n.typeParams(), args);
         return c.types.instantiate(n, args);
     }

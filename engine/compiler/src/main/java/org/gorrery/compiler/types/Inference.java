@@ -69,16 +69,20 @@ final class Inference {
     }
 
     private void verify(Expr e, int pos, List<TypeParameter> params, List<Type> args) {
-        var bare = ExprText.unparen(e);
-        List<Expr> written = bare instanceof Expr.Index i ? i.indices() : List.of();
+        var written = written(e);
         c.later(() ->
                 c.generics.verify(
                         params, args, i -> i < written.size() ? written.get(i).pos() : pos));
     }
 
+    /// The type arguments that the source gives.
+    private static List<Expr> written(Expr e) {
+        return ExprText.unparen(e) instanceof Expr.Index i ? i.indices() : List.of();
+    }
+
     /// Writes an instance to the name that mentions the function.
     private Signature note(Expr e, Signature s, List<Type> args) {
-        c.instantiations.add(s.typeParams(), args, e.pos());
+        c.instantiations.add(s.typeParams(), args, written(e), e.pos());
         var made = c.types.instantiate(s, args);
         var bare = ExprText.unparen(e);
         while (bare instanceof Expr.Index i) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gorrery.compiler.source.DiagnosticCode;
+import org.gorrery.compiler.syntax.Expr;
 
 /// Finds instantiations that would go on for ever: a parameter that, by way of others, stands for a type made of itself
 /// (`func f[T any]() { f[[]T]() }`).
@@ -25,7 +26,10 @@ final class Instantiations {
     }
 
     /// Notes that `args` are put in place of `params`.
-    void add(List<TypeParameter> params, List<Type> args, int pos) {
+    ///
+    /// @param written those that the source gives, perhaps fewer
+    /// @param pos where the others come from
+    void add(List<TypeParameter> params, List<Type> args, List<Expr> written, int pos) {
         for (int i = 0; i < params.size(); i++) {
             var arg = args.get(i);
             var to = params.get(i);
@@ -33,7 +37,12 @@ final class Instantiations {
             collect(arg, mentioned);
             for (var from : mentioned) {
                 edges.computeIfAbsent(from, k -> new ArrayList<>())
-                        .add(new Edge(to, arg != from, arg, pos));
+                        .add(
+                                new Edge(
+                                        to,
+                                        arg != from,
+                                        arg,
+                                        i < written.size() ? written.get(i).pos() : pos));
             }
         }
     }

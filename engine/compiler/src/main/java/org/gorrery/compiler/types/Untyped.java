@@ -240,6 +240,15 @@ final class Untyped {
                             + c.text(type)
                             + ") must be integer");
         }
+        if (!stillUntyped && constant && old.value() != null && !(type instanceof TypeParameter)) {
+            // A part of an operation that is no constant: only here does it get the type it must fit.
+            var part = new Val(old.mode(), old.type(), old.value(), e, null);
+            var r = implicit(part, type);
+            if (r.fault() != Fault.NONE) {
+                refuse(part, type, r.fault());
+                return;
+            }
+        }
         boolean parameter = constant && type instanceof TypeParameter;
         var v = constant ? representation(value != null ? value : old.value(), type) : null;
         c.operands[e.id()] = new Operand(parameter ? Mode.CONSTANT : old.mode(), type, v);

@@ -87,7 +87,7 @@ public final class Natives {
 
     /// The same on targets of 32 bits.
     public static int functionOf(G g, long sp, int pc) {
-        return functionOf(g, sp, g.p.sched.machine().memory().widen(pc));
+        return functionOf(g, sp, Pcs.widen(g, pc));
     }
 
     /// Line of a pc.
@@ -97,7 +97,7 @@ public final class Natives {
 
     /// The same on targets of 32 bits.
     public static int lineOf(G g, long sp, int pc) {
-        return lineOf(g, sp, g.p.sched.machine().memory().widen(pc));
+        return lineOf(g, sp, Pcs.widen(g, pc));
     }
 
     /// Name of a function.
@@ -112,7 +112,7 @@ public final class Natives {
 
     /// The same on targets of 32 bits.
     public static long fileOf(G g, long sp, int pc) {
-        return fileOf(g, sp, g.p.sched.machine().memory().widen(pc));
+        return fileOf(g, sp, Pcs.widen(g, pc));
     }
 
     /// Address of a function.

@@ -19,6 +19,11 @@ final class Pcs {
         return g.p.sched.machine().unwinder().funcs();
     }
 
+    /// A pc that a program for a target of 32 bits holds; what stands for a frame of the runtime is no address.
+    static long widen(G g, int pc) {
+        return NativeFrame.is(pc) ? pc : g.p.sched.machine().memory().widen(pc);
+    }
+
     /// Writes the pcs of functions that the programmer has written, innermost first.
     ///
     /// @param sp the complete frame of the native

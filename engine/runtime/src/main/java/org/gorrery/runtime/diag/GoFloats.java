@@ -1,6 +1,8 @@
 package org.gorrery.runtime.diag;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 
 /// Floats as the print builtins write them: the shortest digits that read back as the same number, with an exponent below -4 and
 /// from 6 or the number of digits on, whichever tells less of it.
@@ -16,14 +18,34 @@ final class GoFloats {
         if (special(out, v)) {
             return;
         }
-        digits(out, v < 0 || 1 / v < 0, new BigDecimal(Double.toString(Math.abs(v))));
+        digits(out, v < 0 || 1 / v < 0, shortest(Double.toString(Math.abs(v)), v));
     }
 
     static void append(StringBuilder out, float v) {
         if (special(out, v)) {
             return;
         }
-        digits(out, v < 0 || 1 / v < 0, new BigDecimal(Float.toString(Math.abs(v))));
+        digits(out, v < 0 || 1 / v < 0, shortest(Float.toString(Math.abs(v)), v));
+    }
+
+    // Java gives two digits where one would do (4.9E-324 for 5e-324).
+    private static BigDecimal shortest(String java, double v) {
+        var two = new BigDecimal(java).stripTrailingZeros();
+        if (two.precision() != 2) {
+            return two;
+        }
+        var one = two.round(new MathContext(1, RoundingMode.HALF_EVEN));
+        return one.doubleValue() == Math.abs(v) ? one : two;
+    }
+
+    // Of a float32.
+    private static BigDecimal shortest(String java, float v) {
+        var two = new BigDecimal(java).stripTrailingZeros();
+        if (two.precision() != 2) {
+            return two;
+        }
+        var one = two.round(new MathContext(1, RoundingMode.HALF_EVEN));
+        return one.floatValue() == Math.abs(v) ? one : two;
     }
 
     private static boolean special(StringBuilder out, double v) {

@@ -1,5 +1,9 @@
 package org.gorrery.runtime.diag;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.gorrery.abi.TypeLayout;
 import org.gorrery.runtime.heap.TypeTable;
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// Source: Go runtime, `panic.go` (`printpanics`, `preprintpanics`), `error.go` (`printpanicval`).
 public final class PanicText {
     private static final int CALL_SLOTS = 4;
+    private static final int RAW = 0xdc00;
 
     private PanicText() {}
 
@@ -39,6 +44,42 @@ public final class PanicText {
             }
         }
         return out.toString();
+    }
+
+    /// What is said of a panic in the method that was to give a panic's text.
+    public static String ofInner(G g) {
+        PanicRecord p = g.panic;
+        if (p == null) {
+            return "";
+        }
+        TypeTable types = g.p.mcache.heap().types();
+        return types.name(p.type).equals("string")
+                ? ": " + plain(g, types, p.type, p.data)
+                : ": type " + types.name(p.type);
+    }
+
+    /// A report as bytes: those of a panic's value that are no UTF-8 come out as they were.
+    public static byte[] bytes(String report) {
+        var out = new ByteArrayOutputStream(report.length());
+        int from = 0;
+        for (int i = 0; i <= report.length(); i++) {
+            boolean end = i == report.length();
+            if (end || isRaw(report, i)) {
+                out.writeBytes(report.substring(from, i).getBytes(StandardCharsets.UTF_8));
+                if (!end) {
+                    out.write(report.charAt(i) - RAW);
+                }
+                from = i + 1;
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static boolean isRaw(String s, int i) {
+        char c = s.charAt(i);
+        return c >= RAW + 0x80
+                && c <= RAW + 0xff
+                && (i == 0 || !Character.isHighSurrogate(s.charAt(i - 1)));
     }
 
     /// @return whether the panic above is the same one raised again, so that it is not printed
@@ -129,7 +170,28 @@ public final class PanicText {
     }
 
     private static String string(long at, long count) {
-        return count == 0 ? "" : new String(Mem.get(at, (int) count), StandardCharsets.UTF_8);
+        return count == 0 ? "" : text(Mem.get(at, (int) count));
+    }
+
+    // A byte that is no part of UTF-8 becomes half of a surrogate pair.
+    private static String text(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            var out = new StringBuilder();
+            var left = ByteBuffer.wrap(bytes);
+            var decoder = StandardCharsets.UTF_8.newDecoder();
+            var chars = CharBuffer.allocate(bytes.length);
+            while (left.hasRemaining()) {
+                decoder.reset().decode(left, chars, true);
+                out.append(chars.flip());
+                chars.clear();
+                if (left.hasRemaining()) {
+                    out.append((char) (RAW + (left.get() & 0xff)));
+                }
+            }
+            return out.toString();
+        }
     }
 
     private static String plain(G g, TypeTable types, long type, long data) {

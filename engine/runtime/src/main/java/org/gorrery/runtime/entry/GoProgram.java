@@ -1,6 +1,5 @@
 package org.gorrery.runtime.entry;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -292,7 +291,7 @@ public final class GoProgram implements Supervisor {
         try {
             text = PanicText.of(g);
         } catch (Unwind u) {
-            fatal(g, g.sp, "panic while printing panic value");
+            fatal(g, g.sp, "panic while printing panic value" + PanicText.ofInner(g));
             return;
         }
         die(g, text, s -> new RunOutcome.Panicked(level.exitCode(), s));
@@ -344,7 +343,7 @@ public final class GoProgram implements Supervisor {
 
     private void end(String report, Function<String, RunOutcome> make) {
         if (outcome.get() == null && reported.compareAndSet(false, true)) {
-            byte[] b = report.getBytes(StandardCharsets.UTF_8);
+            byte[] b = PanicText.bytes(report);
             options.console().err(b, 0, b.length);
         }
         finish(make.apply(report));

@@ -55,7 +55,7 @@ public final class HeapEntry {
     /// Memory of a new slice.
     public static long makeslice(G g, long sp, long elem, long len, long cap) {
         long size = TypeTable.size(elem);
-        long max = size == 0 ? Long.MAX_VALUE : Allocation.maxBytes(g) / size;
+        long max = Math.min(maxInt(g), size == 0 ? Long.MAX_VALUE : Allocation.maxBytes(g) / size);
         if (len < 0 || len > max) {
             throw Faults.raise(g, sp, "makeslice: len out of range");
         }
@@ -63,6 +63,11 @@ public final class HeapEntry {
             throw Faults.raise(g, sp, "makeslice: cap out of range");
         }
         return elements(g, sp, elem, size, cap);
+    }
+
+    /// The largest int of the target: no slice is longer.
+    private static long maxInt(G g) {
+        return g.p.mcache.heap().types().wordBytes() == 8 ? Long.MAX_VALUE : Integer.MAX_VALUE;
     }
 
     private static long elements(G g, long sp, long elem, long size, long count) {
@@ -82,7 +87,7 @@ public final class HeapEntry {
     /// @param added elements to be appended: newLen = oldLen + added
     public static long growslice(
             G g, long sp, long elem, long old, long oldLen, long oldCap, long newLen, long added) {
-        if (newLen < 0) {
+        if (newLen < 0 || newLen > maxInt(g)) {
             throw Faults.raise(g, sp, "growslice: len out of range");
         }
         long size = TypeTable.size(elem);
