@@ -47,12 +47,7 @@ func (v Value) call(op string, in []Value, spread bool) []Value {
 	if closure == nil {
 		panic("reflect.Value.Call: call of nil function")
 	}
-	in = arguments(op, t, in, spread)
-	var args []uint64
-	if receiver.typ != nil {
-		args = append(args, address(receiver.at))
-	}
-	return invoke(t, closure, args, in)
+	return invoke(t, closure, receiver, arguments(op, t, in, spread))
 }
 
 // arguments checks the arguments and converts them to the types of the parameters.
@@ -103,52 +98,57 @@ func callMade(closure unsafe.Pointer, args, results []uint64) {
 	f(unsafe.Pointer(unsafe.SliceData(args)), unsafe.Pointer(unsafe.SliceData(results)), 0, 0, 0, 0, 0)
 }
 
-// invoke calls with words in front and then the arguments. What has to be allocated is allocated before any value becomes mere
-// words, which the collector would not see.
-func invoke(t *descriptor.Type, closure unsafe.Pointer, args []uint64, in []Value) []Value {
+// wordSpace returns room for n words, which the collector takes for pointers where they look like some: between the memory of a
+// value and a call they are held nowhere else.
+func wordSpace(n int) []uint64
+
+// invoke calls with the data word of a receiver in front, unless that is the zero Value, and then the arguments.
+func invoke(t *descriptor.Type, closure unsafe.Pointer, receiver Value, in []Value) []Value {
 	ins, outs := t.Ins(), t.Outs()
 	results := make([]unsafe.Pointer, outs)
 	forms := make([][]descriptor.Word, outs)
-	words := 0
+	words, total := 0, 0
 	for i := range outs {
 		rt := t.In(ins + i)
 		results[i] = descriptor.New(rt)
 		var ok bool
 		if forms[i], ok = descriptor.Words(rt); !ok {
-			args = append(args, address(results[i]))
+			total++
 		}
 		words += len(forms[i])
 	}
-	places := make([]unsafe.Pointer, len(in))
 	shapes := make([][]descriptor.Word, len(in))
-	total := len(args)
 	inWords := make([]bool, len(in))
 	for i := range in {
 		shapes[i], inWords[i] = descriptor.Words(in[i].typ)
-		places[i] = in[i].place()
+		total += len(shapes[i])
 		if !inWords[i] {
-			copied := descriptor.New(in[i].typ)
-			descriptor.Copy(in[i].typ, copied, places[i])
-			places[i] = copied
 			total++
 		}
-		total += len(shapes[i])
 	}
-	all := make([]uint64, len(args), total)
-	copy(all, args)
-	back := make([]uint64, words)
+	all := wordSpace(total + 1)[:0]
+	back := wordSpace(words)
+	if receiver.typ != nil {
+		all = append(all, address(receiver.at))
+	}
+	for i := range outs {
+		if forms[i] == nil && t.In(ins+i).Size > 0 {
+			all = append(all, address(results[i]))
+		}
+	}
 	for i := range in {
+		at := in[i].place()
 		if !inWords[i] {
-			all = append(all, address(places[i]))
+			copied := descriptor.New(in[i].typ)
+			descriptor.Copy(in[i].typ, copied, at)
+			all = append(all, address(copied))
 		}
 		for _, s := range shapes[i] {
-			all = append(all, loadWord(unsafe.Add(places[i], int(s.Offset)), s.Form))
+			all = append(all, loadWord(unsafe.Add(at, int(s.Offset)), s.Form))
 		}
 	}
 	if isMade(closure) {
 		callMade(closure, all, back)
-		runtime.KeepAlive(in) // until then mere words hold what they point to
-		runtime.KeepAlive(places)
 	} else {
 		call(closure, all, back)
 	}

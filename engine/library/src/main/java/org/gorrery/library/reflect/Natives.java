@@ -6,6 +6,7 @@ import org.gorrery.runtime.entry.ChanEntry;
 import org.gorrery.runtime.entry.GoProgram;
 import org.gorrery.runtime.entry.HeapEntry;
 import org.gorrery.runtime.entry.MapEntry;
+import org.gorrery.runtime.gc.Allocation;
 import org.gorrery.runtime.memory.GoMemory;
 import org.gorrery.runtime.memory.Mem;
 import org.gorrery.runtime.panics.Panics;
@@ -174,6 +175,15 @@ public final class Natives {
 
     // ---- calls
 
+    /// Room for words of calls: its type is unknown to the collector, so that it looks at each word.
+    public static long wordSpace(G g, long sp, long n) {
+        long bytes = 8 * Math.max(1, n);
+        long at = Allocation.block(g, Panics.nativeFrame(g, sp), bytes, false, 0, 0);
+        g.r1 = n;
+        g.r2 = n;
+        return at;
+    }
+
     /// Calls a func value; one long for each word of arguments and results.
     public static void call(
             G g,
@@ -185,7 +195,7 @@ public final class Natives {
             long results,
             long resultsLen,
             long resultsCap) {
-        frame(g, sp, closure, arguments, results);
+        frame(g, sp, results, 0, 0); // the callee itself keeps what it is given as long as it needs it
         g.p.sched.code().callWords(g, sp + NativeFrame.bytes(3), closure, arguments, results);
     }
 

@@ -19,6 +19,9 @@ final class GcPacer {
 
     private static final long LEAST_GROWTH_BYTES = 1 << 18;
 
+    /// The heap grows at least so much before the next collection, unless a limit is nearer: sweeping is to be done by then.
+    private static final long SWEEP_DISTANCE_BYTES = 1 << 20;
+
     private int gogc;
     private long memoryLimitBytes;
     private final long hardLimitBytes;
@@ -28,6 +31,7 @@ final class GcPacer {
     private long stackBytes;
     private long globalBytes;
     private long otherBytes;
+    private long leastGoal;
 
     GcPacer(int gogc, long memoryLimitBytes, long hardLimitBytes) {
         this.gogc = gogc;
@@ -64,6 +68,7 @@ final class GcPacer {
         stackBytes = stacks;
         globalBytes = globals;
         otherBytes = other;
+        leastGoal = live + SWEEP_DISTANCE_BYTES;
     }
 
     /// Live bytes at which the next collection is due.
@@ -80,7 +85,8 @@ final class GcPacer {
             return Long.MAX_VALUE;
         }
         long growth = percent(liveBytes + stackBytes + globalBytes, gogc);
-        return Math.max(liveBytes + growth, percent(MIN_HEAP_BYTES, gogc));
+        return Math.max(
+                Math.max(liveBytes + growth, percent(MIN_HEAP_BYTES, gogc)), leastGoal);
     }
 
     private static long percent(long of, int p) {

@@ -20,6 +20,7 @@ final class ReachabilityCheck implements RootVisitor {
     private final Set<Long> seen = new HashSet<>();
     private final ArrayDeque<Long> grey = new ArrayDeque<>();
     private final int w;
+    private long frame;
 
     ReachabilityCheck(Mheap heap, Roots roots) {
         this.heap = heap;
@@ -31,10 +32,16 @@ final class ReachabilityCheck implements RootVisitor {
     /// @throws EngineBug where an object is reachable and not marked, marked and not reachable, or reachable and not allocated
     void run(Sched sched) {
         roots.visit(sched, this);
+        frame = 0;
         while (!grey.isEmpty()) {
             fieldsOf(grey.poll());
         }
         heap.forEachSpan(this::compare);
+    }
+
+    @Override
+    public void frame(long pc) {
+        frame = pc;
     }
 
     private void compare(Mspan s) {
@@ -64,7 +71,10 @@ final class ReachabilityCheck implements RootVisitor {
             return;
         }
         if (!s.isAllocated(slot)) {
-            throw new EngineBug("mark", "pointer %#x to a free object".formatted(p));
+            throw new EngineBug(
+                    "mark",
+                    "pointer %#x to a free object, found from %s"
+                            .formatted(p, roots.describe(frame)));
         }
         reach(s.slotAddress(slot));
     }

@@ -13,6 +13,11 @@ interface RootVisitor {
     /// @param type address of its descriptor
     void value(long at, long type);
 
+    /// The roots that follow are those of a frame; pc 0 for those that are no frame's.
+    default void frame(long pc) {
+        // only who reports faults needs to know
+    }
+
     /// What an object refers to, though not the object itself.
     void fieldsOf(long object);
 }

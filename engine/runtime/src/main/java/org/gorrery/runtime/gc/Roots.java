@@ -47,6 +47,14 @@ final class Roots {
         return java.util.stream.IntStream.of(o.offset(), o.bytes(), o.typeOffset());
     }
 
+    /// Where a frame is, for reports of faults.
+    String describe(long pc) {
+        int f = funcs.functionOf(pc);
+        return pc == 0 || f < 0
+                ? "no frame"
+                : "the frame of %s at line %d".formatted(funcs.info(f).name(), funcs.lineOf(pc));
+    }
+
     /// Adds Java code that holds pointers.
     void add(RootSource source) {
         synchronized (sources) {
@@ -67,6 +75,7 @@ final class Roots {
 
     /// Visits all; the world is stopped.
     void visit(Sched sched, RootVisitor visitor) {
+        visitor.frame(0);
         visitShared(visitor);
         visitGoroutines(sched, 0, sched.goroutines().made(), visitor);
     }
@@ -93,10 +102,12 @@ final class Roots {
     void visitGoroutine(G g, RootVisitor visitor) {
         FrameVisitor frames = (sp, pc) -> visitFrame(sp, pc, visitor);
         machine.unwinder().walk(g.stack, g.sp, frames);
+        visitor.frame(0);
         g.visitRoots(visitor::maybePointer);
     }
 
     private void visitFrame(long sp, long pc, RootVisitor visitor) {
+        visitor.frame(pc);
         if (NativeFrame.is(pc)) {
             for (int i = 0, n = NativeFrame.slots(pc); i < n; i++) {
                 visitor.maybePointer(Mem.ld64(sp + 8 + 8L * i));

@@ -1,6 +1,7 @@
 package org.gorrery.runtime.heap;
 
 import java.util.Arrays;
+import org.gorrery.abi.EngineBug;
 import org.gorrery.abi.SizeClasses;
 import org.gorrery.runtime.memory.Mem;
 
@@ -116,11 +117,12 @@ public final class Mcache {
             release(s);
             spans[spanClass] = empty;
         }
-        do {
-            s = heap.central(spanClass).take();
-            s.takenWhenCached = s.allocatedCount();
-            s.cached = true;
-        } while (!s.refillCache());
+        s = heap.central(spanClass).take();
+        s.takenWhenCached = s.allocatedCount();
+        s.cached = true;
+        if (!s.refillCache()) {
+            throw new EngineBug("heap", "a span taken for its free slots has none: " + s.base());
+        }
         spans[spanClass] = s;
         long unused = (s.slots - s.takenWhenCached) * s.elemBytes;
         if (heap.addLive(unused)) {
@@ -221,6 +223,7 @@ public final class Mcache {
         stats.mallocs[s.sizeClass()] += s.allocatedCount() - s.takenWhenCached;
         s.cached = false;
         heap.addLive(-(s.slots - s.allocatedCount()) * s.elemBytes);
+        s.leaveCache();
         heap.central(s.spanClass).giveBack(s);
     }
 

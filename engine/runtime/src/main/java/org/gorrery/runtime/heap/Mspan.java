@@ -300,6 +300,19 @@ public final class Mspan {
         return false;
     }
 
+    /// Leaves the word being used up so that [#refillCache] finds what is left of it again.
+    void leaveCache() {
+        if (allocCache == 0) {
+            return;
+        }
+        nextWord--;
+        takenThroughCache -= Long.bitCount(allocCache);
+        int rest = slots - (nextWord << 6);
+        long within = rest < 64 ? (1L << rest) - 1 : -1L;
+        allocBits[nextWord] = ~allocCache & within;
+        allocCache = 0;
+    }
+
     /// Starts handing out from the first slot on.
     ///
     /// @param taken set bits of allocBits

@@ -357,6 +357,14 @@ class GcControllerTest {
     }
 
     @Test
+    void howeverSmallGogcIsAMegabyteIsAllocatedBetweenCollections() {
+        open("amd64", GcOptions.DEFAULT.withGogc(1));
+        assertEquals((4 << 20) / 100, gc.goal(), "the first collection comes early");
+        collect();
+        assertEquals(cycles.getLast().heapLiveBytes() + (1 << 20), gc.goal());
+    }
+
+    @Test
     void aMemoryLimitCollectsEvenWithGogcOff() {
         open("amd64", GcOptions.DEFAULT.withGogc(-1).withMemoryLimit(32 << 20));
         for (int i = 0; i < 100; i++) {

@@ -103,6 +103,30 @@ class HeapTest {
     }
 
     @Test
+    void aSpanThatAnMcacheGivesBackHalfUsedIsFoundAgain() {
+        long a = cache.allocate(48, false, 0);
+        cache.retireSpans();
+        assertEquals(a + 48, cache.allocate(48, false, 0), "the next slot of the same span");
+        cache.retireSpans();
+        assertEquals(2, heap.spanOf(a).allocatedCount());
+        assertFalse(heap.spanOf(a).isAllocated(2));
+    }
+
+    @Test
+    void theSpansOfAPThatIsNoMoreAreSweptWhoeverHoldsThem() {
+        long a = cache.allocate(1024, false, 0); // 8 slots: one word of bits
+        heap.dropMcache(cache);
+        var other = heap.newMcache();
+        long b = other.allocate(1024, false, 0);
+        heap.prepareToMark();
+        heap.spanOf(a).mark(0);
+        heap.startSweep(1024, 1 << 22);
+        heap.prepareToMark();
+        assertEquals(a + 1024, b);
+        assertFalse(heap.spanOf(a).isMarked(0), "marks of the last cycle are gone");
+    }
+
+    @Test
     void aSpanWithoutLiveObjectsBecomesFreePages() {
         long a = cache.allocate(100_000, false, 0);
         assertEquals(a, heap.spanOf(a + 99_999).base());

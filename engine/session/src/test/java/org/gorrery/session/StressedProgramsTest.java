@@ -1,0 +1,39 @@
+package org.gorrery.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/// Go programs during which the heap is collected at every few allocations, each marking compared with an independent trace.
+class StressedProgramsTest {
+    private static final String STRESS = "gcstress=7,gccheckmark=1";
+
+    @TestFactory
+    Stream<DynamicTest> programsPrintTheSameHoweverOftenTheHeapIsCollected() throws IOException {
+        var folder = GoRunner.root().resolve("engine/session/src/test/resources/go/stressed");
+        try (var all = Files.list(folder)) {
+            return all.filter(p -> p.toString().endsWith(".go")).sorted().toList().stream()
+                    .map(p ->
+                            DynamicTest.dynamicTest(
+                                    p.getFileName().toString(), () -> check(p)));
+        }
+    }
+
+    private static void check(Path program) throws IOException {
+        var wanted = Files.readString(Path.of(program.toString().replaceFirst("\\.go$", ".out")));
+        for (int procs : new int[] {1, 4}) {
+            var options = RunOptions.DEFAULT.withGomaxprocs(procs).withGodebug(STRESS);
+            var result = GoRunner.run(new Source.Files(List.of(program)), options, r -> {});
+            assertEquals(
+                    wanted,
+                    result.stdout(),
+                    () -> "GOMAXPROCS=" + procs + ", standard error:\n" + result.stderr());
+        }
+    }
+}
