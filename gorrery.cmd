@@ -42,7 +42,7 @@ if "%~1"=="snapshot" set HEADLESS=-Dglass.platform=Headless -Dprism.order=sw
 exit /b %ERRORLEVEL%
 
 :command
-"%JDK%\bin\java.exe" -XX:+UseSerialGC %FLAGS% -cp "%LAUNCH%\samples;%LAUNCH%\lib\*" org.gorrery.app.cli.Main %*
+"%JDK%\bin\java.exe" -XX:+UseSerialGC -XX:InitialRAMPercentage=6.25 -XX:NewRatio=1 %FLAGS% -cp "%LAUNCH%\samples;%LAUNCH%\lib\*" org.gorrery.app.cli.Main %*
 exit /b %ERRORLEVEL%
 
 rem consider FOLDER: takes it as JDK if it is one of release 25 or later and none is taken yet

@@ -136,6 +136,12 @@ class LauncherScriptTest {
     }
 
     @Test
+    void aRunHasRoomForManyYoungGoroutines() {
+        var args = javaArgs(launch("run", "x.go"));
+        assertTrue(args.containsAll(List.of("-XX:InitialRAMPercentage=6.25", "-XX:NewRatio=1")));
+    }
+
+    @Test
     void aRunHasASmallCollectorAndTheExplorerOneWithShortPauses() {
         assertTrue(javaArgs(launch("run", "x.go")).contains("-XX:+UseSerialGC"));
         assertTrue(javaArgs(launch("x.go")).contains("-XX:+UseZGC"));

@@ -8,7 +8,8 @@ public final class DeferStack {
     // In the frame's address, which is a multiple of 8.
     private static final long LIST = 1;
 
-    private long[] records = new long[8];
+    private static final long[] NONE = {};
+    private long[] records = NONE;
     private int top;
 
     /// Adds a call.
@@ -16,7 +17,7 @@ public final class DeferStack {
     /// @param frame the sp of the frame whose end runs it
     public void push(long frame, long closure) {
         if (top == records.length) {
-            records = Arrays.copyOf(records, top * 2);
+            records = Arrays.copyOf(records, Math.max(8, top * 2));
         }
         records[top] = frame;
         records[top + 1] = closure;

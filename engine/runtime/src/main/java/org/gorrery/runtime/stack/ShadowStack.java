@@ -9,72 +9,53 @@ import org.jspecify.annotations.Nullable;
 
 /// The stack of one goroutine as Go sees it: frames with pc, live pointers and variables, in segments that never move.
 ///
-/// The first segment has 2 KiB, each further one twice the one before up to 256 KiB, or what the frame at its start needs. So a
+/// The first segment has 2 KiB, or 1 KiB where there are very many goroutines ([StackPool#orderOfFirst]), each further one twice the one before up to 256 KiB, or what the frame at its start needs. So a
 /// deep stack is looked at piece by piece, from its top down too ([#top]). A function that finds too little room calls
 /// [#grow] and runs on the next segment; [#shrink] comes when it returns. The segment left stays with the stack, so that a call
 /// in a loop at the edge of a segment costs no allocation; [#trim] frees it.
 ///
 /// Guard: the goroutine it belongs to; with the world stopped, the collector.
-public final class ShadowStack {
+public final class ShadowStack extends StackSegment {
     /// Bytes of results beyond registers that may lie above a frame on return from another segment.
     private static final int RESULT_BYTES = 256;
 
     /// log2 of the bytes of a segment to which doubling leads, in units of the smallest.
-    static final int LARGEST_ORDER = 7;
+    static final int LARGEST_ORDER = 8;
 
     private final StackPool pool;
-    private final Segment first;
-    private Segment top;
-    private long heldBytes = StackPool.MIN_BYTES;
-
-    /// One stretch of a stack, with the sp of the frame whose function moved on to it.
-    private static final class Segment {
-        final long base;
-        final int order;
-        final @Nullable Segment below;
-        @Nullable Segment above;
-        long enteredFrom;
-
-        Segment(long base, int order, @Nullable Segment below) {
-            this.base = base;
-            this.order = order;
-            this.below = below;
-        }
-
-        long bytes() {
-            return (long) StackPool.MIN_BYTES << order;
-        }
-
-        long limit() {
-            return base + bytes() - FrameLayout.GUARD;
-        }
-
-        boolean holds(long sp) {
-            return sp >= base && sp < base + bytes();
-        }
-    }
+    private StackSegment top;
+    private long heldBytes;
 
     /// A stack with its first segment.
     ///
     /// @throws OutOfHeap where the region of stacks is used up
     public ShadowStack(StackPool pool) {
+        this(pool, pool.orderOfFirst());
+    }
+
+    private ShadowStack(StackPool pool, int order) {
+        super(first(pool, order), order, null);
         this.pool = pool;
-        long at = pool.take(0);
+        this.top = this;
+        this.heldBytes = segmentBytes();
+    }
+
+    private static long first(StackPool pool, int order) {
+        long at = pool.take(order);
         if (at == 0) {
-            throw new OutOfHeap(StackPool.MIN_BYTES, pool.inUseBytes());
+            throw new OutOfHeap((long) StackPool.MIN_BYTES << order, pool.inUseBytes());
         }
-        this.first = new Segment(at, 0, null);
-        this.top = first;
+        return at;
     }
 
     /// sp of the outermost frame.
     public long base() {
-        return first.base;
+        return base;
     }
 
     /// What stands for the innermost frame while there is none.
     public long noFrame() {
-        return first.base - 1;
+        return base - 1;
     }
 
     /// Whether an sp is that of a frame. Further segments may lie anywhere, below the first too.
@@ -84,12 +65,12 @@ public final class ShadowStack {
 
     /// Highest sp at which a function with a small frame may run now.
     public long limit() {
-        return top.limit();
+        return top.segmentLimit();
     }
 
     /// Whether a function has room without a further segment.
     public boolean hasRoom(long sp, int frameBytes) {
-        return (frameBytes <= FrameLayout.SMALL_FRAME ? sp : sp + frameBytes) <= top.limit();
+        return (frameBytes <= FrameLayout.SMALL_FRAME ? sp : sp + frameBytes) <= top.segmentLimit();
     }
 
     /// Moves to a further segment for a function about to run.
@@ -98,8 +79,8 @@ public final class ShadowStack {
     /// @return where it starts instead
     /// @throws StackExceeded where the goroutine would have more than Go allows
     public long grow(long sp, int frameBytes) {
-        Segment next = top.above;
-        if (next != null && next.base + frameBytes > next.limit()) {
+        StackSegment next = top.above;
+        if (next != null && next.base + frameBytes > next.segmentLimit()) {
             freeAbove(top);
             next = null;
         }
@@ -111,7 +92,7 @@ public final class ShadowStack {
         return next.base;
     }
 
-    private Segment add(int frameBytes) {
+    private StackSegment add(int frameBytes) {
         int order = Math.min(top.order + 1, LARGEST_ORDER);
         while (frameBytes + FrameLayout.GUARD > (long) StackPool.MIN_BYTES << order) {
             order++;
@@ -124,7 +105,7 @@ public final class ShadowStack {
         if (at == 0) {
             throw overflow();
         }
-        var s = new Segment(at, order, top);
+        var s = new Further(at, order, top);
         top.above = s;
         heldBytes += more;
         return s;
@@ -141,7 +122,7 @@ public final class ShadowStack {
     /// @param from as grow answered
     public void shrink(long sp, long from) {
         Mem.copy(from, sp, RESULT_BYTES);
-        Segment below = top.below;
+        StackSegment below = top.below;
         if (below != null) {
             top = below;
         }
@@ -150,7 +131,7 @@ public final class ShadowStack {
     /// Goes back to the segment of a frame after a panic has ended there.
     public void cutTo(long sp) {
         while (!top.holds(sp)) {
-            Segment below = top.below;
+            StackSegment below = top.below;
             if (below == null) {
                 return;
             }
@@ -170,20 +151,20 @@ public final class ShadowStack {
 
     /// Back to one empty segment.
     public void reset() {
-        top = first;
-        freeAbove(first);
+        top = this;
+        freeAbove(this);
     }
 
     /// Frees all of it; not to be used again.
     public void free() {
         reset();
-        pool.giveBack(first.base, first.order);
+        pool.giveBack(base, order);
     }
 
-    private void freeAbove(Segment s) {
-        for (Segment x = s.above; x != null; x = x.above) {
+    private void freeAbove(StackSegment s) {
+        for (StackSegment x = s.above; x != null; x = x.above) {
             pool.giveBack(x.base, x.order);
-            heldBytes -= x.bytes();
+            heldBytes -= x.segmentBytes();
         }
         s.above = null;
     }
@@ -192,9 +173,9 @@ public final class ShadowStack {
     ///
     /// @param sp the innermost complete frame
     void walk(long sp, Step step) {
-        for (Segment s = first; ; ) {
+        for (StackSegment s = this; ; ) {
             walk(s, sp, step);
-            Segment next = s.above;
+            StackSegment next = s.above;
             if (s == top || next == null) {
                 return;
             }
@@ -207,7 +188,7 @@ public final class ShadowStack {
     /// @param sp the innermost complete frame
     /// @param afterSegment asked after each segment whether to go on
     void walkDown(long sp, Step step, BooleanSupplier afterSegment) {
-        for (Segment s = top; s != null; s = s.below) {
+        for (StackSegment s = top; s != null; s = s.below) {
             walk(s, sp, step);
             if (!afterSegment.getAsBoolean()) {
                 return;
@@ -215,8 +196,8 @@ public final class ShadowStack {
         }
     }
 
-    private void walk(Segment s, long sp, Step step) {
-        Segment next = s == top ? null : s.above;
+    private void walk(StackSegment s, long sp, Step step) {
+        StackSegment next = s == top ? null : s.above;
         long end = next == null ? sp : next.enteredFrom - 1;
         for (long a = s.base; a <= end; ) {
             if (!s.holds(a)) {
@@ -228,7 +209,7 @@ public final class ShadowStack {
 
     /// The segment in use.
     void top(SegmentVisitor visitor) {
-        visitor.segment(top.base, top.bytes());
+        visitor.segment(top.base, top.segmentBytes());
     }
 
     /// What to do at a frame.
@@ -239,9 +220,9 @@ public final class ShadowStack {
 
     /// Calls with the address ranges that hold frames, lowest segment first, for views.
     public void forEachSegment(SegmentVisitor visitor) {
-        for (Segment s = first; ; ) {
-            visitor.segment(s.base, s.bytes());
-            Segment next = s.above;
+        for (StackSegment s = this; ; ) {
+            visitor.segment(s.base, s.segmentBytes());
+            StackSegment next = s.above;
             if (s == top || next == null) {
                 return;
             }

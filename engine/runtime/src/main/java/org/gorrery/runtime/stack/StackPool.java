@@ -6,18 +6,21 @@ import org.gorrery.abi.AddressLayout;
 import org.gorrery.runtime.memory.AddressSpace;
 import org.gorrery.target.Target;
 
-/// The region of shadow stacks: segments of 2 KiB times a power of two, kept by size once they are free. Large ones give their pages back
+/// The region of shadow stacks: segments of 1 KiB times a power of two, kept by size once they are free. Large ones give their pages back
 /// to the host when they become free. Where the region is used up, a larger free segment is halved.
 ///
 /// Guard: its own monitor.
 public final class StackPool {
     /// log2 of the bytes of the smallest segment.
-    static final int MIN_SHIFT = 11;
+    static final int MIN_SHIFT = 10;
 
-    /// Bytes of a goroutine's first segment.
+    /// Bytes of the smallest segment.
     public static final int MIN_BYTES = 1 << MIN_SHIFT;
 
-    private static final int ORDERS = 20;
+    private static final int ORDERS = 21;
+
+    /// Stacks from which on further ones begin with the smallest segment.
+    private static final int MANY = 4096;
 
     /// Bytes of new stacks after which the room for them is looked at again.
     private static final long ASK_EVERY = 16 << 20;
@@ -33,6 +36,7 @@ public final class StackPool {
     private final int[] freeCount = new int[ORDERS];
     private long next;
     private long inUseBytes;
+    private volatile int inUseSegments;
     private LongSupplier room = () -> Long.MAX_VALUE;
     private long allowedBytes = Long.MAX_VALUE;
 
@@ -43,6 +47,11 @@ public final class StackPool {
         this.end = layout.heap();
         this.halfWords = target.is64Bit() ? 0 : 1;
         this.maxStackBytes = target.is64Bit() ? 1_000_000_000 : 250_000_000;
+    }
+
+    /// log2 of the length of a new stack's first segment in units of 1 KiB: 2 KiB as in Go, half of it once there are many.
+    int orderOfFirst() {
+        return inUseSegments < MANY ? 1 : 0;
     }
 
     /// Sets who tells how many bytes all stacks together may have now. Asked now and then.
@@ -92,8 +101,9 @@ public final class StackPool {
 
     /// A segment.
     ///
-    /// @param order log2 of its length in units of 2 KiB
+    /// @param order log2 of its length in units of 1 KiB
     /// @return its address, or 0 where the region or the memory of the run is used up
+    @SuppressWarnings("NonAtomicVolatileUpdate") // under the monitor
     synchronized long take(int order) {
         long bytes = (long) MIN_BYTES << order;
         long at;
@@ -110,6 +120,7 @@ public final class StackPool {
         }
         if (at != 0) {
             inUseBytes += bytes;
+            inUseSegments++;
         }
         return at;
     }
@@ -127,9 +138,11 @@ public final class StackPool {
         return 0;
     }
 
+    @SuppressWarnings("NonAtomicVolatileUpdate") // under the monitor
     synchronized void giveBack(long at, int order) {
         long bytes = (long) MIN_BYTES << order;
         inUseBytes -= bytes;
+        inUseSegments--;
         if (bytes >= DISCARD_BYTES) {
             space.discard(at, bytes);
         }

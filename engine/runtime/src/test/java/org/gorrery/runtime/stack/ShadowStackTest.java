@@ -121,7 +121,24 @@ class ShadowStackTest {
         assertEquals(up, stack.grow(sp, 64));
         stack.shrink(sp, up);
         stack.trim();
-        assertEquals(StackPool.MIN_BYTES, stack.bytes());
+        assertEquals(2048, stack.bytes());
+    }
+
+    @Test
+    void stacksBeginSmallerWhereThereAreVeryMany() {
+        var stacks = new ArrayList<ShadowStack>();
+        for (int i = 0; i < 5000; i++) {
+            stacks.add(new ShadowStack(pool));
+        }
+        assertEquals(2048, stacks.getFirst().bytes());
+        assertEquals(1024, stacks.getLast().bytes());
+        var last = stacks.getLast();
+        long up = last.grow(last.limit() + 8, 64);
+        assertEquals(1024 + 2048, last.bytes(), "a function with a larger frame finds room all the same");
+        last.shrink(last.limit() + 8, up);
+        stacks.forEach(ShadowStack::free);
+        assertEquals(0, pool.inUseBytes());
+        assertEquals(2048, new ShadowStack(pool).bytes());
     }
 
     @Test
