@@ -80,6 +80,11 @@ public enum GState {
         return text;
     }
 
+    /// Whether it waits for somebody or something else than a processor: within Go, for the network, in a call.
+    public boolean blocked() {
+        return texture == Texture.TINT || texture == Texture.DOTS;
+    }
+
     /// The state with an ordinal, as stored in columns.
     public static GState of(int ordinal) {
         return ALL.get(ordinal);
@@ -93,11 +98,11 @@ public enum GState {
             case SELECT, SELECT_NO_CASES -> SELECT;
             case MUTEX, RWMUTEX_R, RWMUTEX, SEMACQUIRE -> MUTEX;
             case WAIT_GROUP -> WAIT_GROUP;
-            case SLEEP, FINALIZER -> SLEEP;
+            // A worker of the collector that waits for work does nothing.
+            case SLEEP, FINALIZER, GC_WORKER, GC_SWEEP, FORCE_GC -> SLEEP;
             case IO -> IO;
             case SYSCALL -> SYSCALL;
             case GC_ASSIST -> ASSIST;
-            case GC_WORKER, GC_SWEEP, FORCE_GC -> GC_WORKER;
             case PREEMPTED -> RUNNABLE;
             case NONE, COND, STOPPING_WORLD, COROUTINE, PANIC, DEBUG -> COND;
         };

@@ -24,6 +24,15 @@ public record ProcLane(
         return Columns.lowerBound(end, count, nanos + 1);
     }
 
+    /// What ran at a time, 0 for nothing.
+    public long goroutineAt(long nanos) {
+        int i = firstAfter(nanos);
+        if (i < count) {
+            return start[i] <= nanos ? goroutine[i] : 0;
+        }
+        return openStart <= nanos ? openGoroutine : 0;
+    }
+
     /// Nanoseconds of work within a range.
     public long busy(long fromNanos, long toNanos, long nowNanos) {
         long open =

@@ -35,7 +35,7 @@ public final class DenseCanvas extends Region {
     private final HoverTip tip;
 
     /// A canvas for a painter.
-    public DenseCanvas(Painter painter, Prober prober, Navigation navigation) {
+    public DenseCanvas(Painter painter, Prober prober, Navigation navigation, KeyMap keys) {
         this.painter = painter;
         this.tip = new HoverTip(this, prober);
         getStyleClass().add("g-dense");
@@ -55,7 +55,7 @@ public final class DenseCanvas extends Region {
                     }
                 });
         focusedProperty().addListener((o, a, b) -> repaint());
-        new NavigationInput(this, navigation, tip).install();
+        new NavigationInput(this, navigation, tip, keys).install();
     }
 
     /// Paints again at the next frame.

@@ -28,6 +28,19 @@ public interface Navigation {
     /// @return whether the view knows it
     boolean toggle(String letter);
 
+    /// Whether a drag from a place takes a range of the axis instead of moving the picture.
+    ///
+    /// @param asked whether Shift or Ctrl is down
+    default boolean takesRange(double x, double y, boolean asked) {
+        return false;
+    }
+
+    /// Takes the range between two pixels of the axis, in any order.
+    default void range(double x0, double x1) {}
+
+    /// Shows the range that was taken, as large as it fits, and forgets it.
+    default void zoomToRange() {}
+
     /// What part is seen, as a value that [#goTo] understands; equal values are the same place.
     default Object place() {
         return "";

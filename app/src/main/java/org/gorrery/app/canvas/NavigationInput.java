@@ -1,8 +1,6 @@
 package org.gorrery.app.canvas;
 
 import java.util.Locale;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -10,8 +8,8 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.Region;
 
-/// Keys and mouse of all dense views: W/S and +/- zoom, Ctrl-wheel zooms at the pointer, A/D, arrows, drag and wheel pan,
-/// 0 fits, F zooms to the selection, comma and full stop step, T switches tooltips.
+/// Keys and mouse of all dense views: keys as the [KeyMap] has them, Ctrl-wheel zooms at the pointer, drag and wheel pan,
+/// a drag with Shift or on the axis takes a range, with Ctrl zooms to it; T switches tooltips.
 final class NavigationInput {
     private static final double STEP = 1.25;
     private static final double PAN = 60;
@@ -19,14 +17,18 @@ final class NavigationInput {
     private final Region node;
     private final Navigation to;
     private final HoverTip tip;
+    private final KeyMap keys;
     private final History history;
     private double lastX;
     private double lastY;
+    private double firstX;
     private boolean dragged;
+    private boolean ranging;
 
-    NavigationInput(Region node, Navigation to, HoverTip tip) {
+    NavigationInput(Region node, Navigation to, HoverTip tip, KeyMap keys) {
         this.node = node;
         this.to = to;
+        this.keys = keys;
         this.history = new History(to);
         this.tip = tip;
     }
@@ -48,52 +50,55 @@ final class NavigationInput {
         node.addEventHandler(MouseEvent.MOUSE_EXITED, e -> tip.hide());
     }
 
-    private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
-    private static final KeyCombination REDO = KeyCombination.valueOf("Shortcut+Y");
-    private static final KeyCombination BACK = KeyCombination.valueOf("Alt+LEFT");
-    private static final KeyCombination FORWARD = KeyCombination.valueOf("Alt+RIGHT");
-
     private void key(KeyEvent e) {
-        if (UNDO.match(e) || BACK.match(e)) {
-            history.undo();
-            e.consume();
-            return;
-        }
-        if (REDO.match(e) || FORWARD.match(e)) {
-            history.redo();
-            e.consume();
-            return;
-        }
-        if (e.isControlDown() || e.isAltDown() || e.isMetaDown()) {
-            if (e.isControlDown() && e.getCode() == KeyCode.HOME) {
-                fit();
-                e.consume();
-            }
-            return;
-        }
-        double factor = e.isShiftDown() ? STEP * STEP : STEP;
-        double pan = e.isShiftDown() ? PAN * 4 : PAN;
-        boolean known = true;
-        switch (e.getCode()) {
-            case W, PLUS, ADD, EQUALS -> zoomAtPointer(1 / factor);
-            case S, MINUS, SUBTRACT -> zoomAtPointer(factor);
-            case A, LEFT -> pan(-pan, 0);
-            case D, RIGHT -> pan(pan, 0);
-            case UP -> pan(0, -pan);
-            case DOWN -> pan(0, pan);
-            case PAGE_UP -> pan(0, -node.getHeight() * 0.8);
-            case PAGE_DOWN -> pan(0, node.getHeight() * 0.8);
-            case DIGIT0, NUMPAD0 -> fit();
-            case F -> zoomToSelection();
-            case PERIOD -> step(1);
-            case COMMA -> step(-1);
-            case ESCAPE -> to.escape();
-            case T -> tip.toggle();
-            default -> known = to.toggle(e.getText().toUpperCase(Locale.ROOT));
+        boolean known =
+                Stroke.of(e)
+                        .flatMap(keys::inView)
+                        .map(action -> act(action, e.isShiftDown()))
+                        .orElse(false);
+        boolean plain = !e.isControlDown() && !e.isAltDown() && !e.isMetaDown();
+        if (!known && plain) {
+            known = letter(e);
         }
         if (known) {
             e.consume();
         }
+    }
+
+    private boolean letter(KeyEvent e) {
+        switch (e.getCode()) {
+            case PAGE_UP -> pan(0, -node.getHeight() * 0.8);
+            case PAGE_DOWN -> pan(0, node.getHeight() * 0.8);
+            case ESCAPE -> to.escape();
+            case T -> tip.toggle();
+            default -> {
+                return to.toggle(e.getText().toUpperCase(Locale.ROOT));
+            }
+        }
+        return true;
+    }
+
+    private boolean act(KeyAction action, boolean faster) {
+        double factor = faster ? STEP * STEP : STEP;
+        double pan = faster ? PAN * 4 : PAN;
+        switch (action) {
+            case ZOOM_IN -> zoomAtPointer(1 / factor);
+            case ZOOM_OUT -> zoomAtPointer(factor);
+            case LEFT -> pan(-pan, 0);
+            case RIGHT -> pan(pan, 0);
+            case UP -> pan(0, -pan);
+            case DOWN -> pan(0, pan);
+            case FIT -> fit();
+            case SELECTION -> zoomToSelection();
+            case NEXT -> step(1);
+            case PREVIOUS -> step(-1);
+            case UNDO -> history.undo();
+            case REDO -> history.redo();
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void pan(double dx, double dy) {
@@ -141,7 +146,12 @@ final class NavigationInput {
         node.requestFocus();
         lastX = e.getX();
         lastY = e.getY();
+        firstX = e.getX();
         dragged = false;
+        ranging =
+                e.getButton() == MouseButton.PRIMARY
+                        && to.takesRange(
+                                e.getX(), e.getY(), e.isShiftDown() || e.isControlDown());
     }
 
     private void draggedTo(MouseEvent e) {
@@ -150,12 +160,20 @@ final class NavigationInput {
         }
         dragged = true;
         tip.hide();
-        pan(lastX - e.getX(), lastY - e.getY());
+        if (ranging) {
+            to.range(firstX, e.getX());
+        } else {
+            pan(lastX - e.getX(), lastY - e.getY());
+        }
         lastX = e.getX();
         lastY = e.getY();
     }
 
     private void released(MouseEvent e) {
+        if (dragged && ranging && e.isControlDown()) {
+            history.before("range");
+            to.zoomToRange();
+        }
         if (dragged || e.getButton() != MouseButton.PRIMARY) {
             return;
         }

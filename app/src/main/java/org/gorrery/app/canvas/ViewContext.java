@@ -4,9 +4,10 @@ package org.gorrery.app.canvas;
 ///
 /// @param words the texts of the chosen language
 /// @param focus what is selected, shared by all views
-public record ViewContext(Words words, SharedFocus focus) {
-    /// English words and a focus of its own, for pictures without a window.
+/// @param keys which key does what
+public record ViewContext(Words words, SharedFocus focus, KeyMap keys) {
+    /// English words, the standard keys and a focus of its own, for pictures without a window.
     public static ViewContext alone() {
-        return new ViewContext(Words.ENGLISH, new SharedFocus());
+        return new ViewContext(Words.ENGLISH, new SharedFocus(), new KeyMap());
     }
 }

@@ -11,6 +11,7 @@ import javafx.stage.Stage;
 import org.gorrery.app.bridge.FxThread;
 import org.gorrery.app.bridge.TaskRunner;
 import org.gorrery.app.canvas.Words;
+import org.gorrery.app.settings.Preferences;
 import org.gorrery.app.shell.ExplorerWindow;
 
 /// `gorrery [file…]`: the explorer's window, or pictures of it where there can be no window.
@@ -48,7 +49,11 @@ record ExplorerCommand(PrintStream out, PrintStream err) {
             var stage = new Stage();
             var window =
                     new ExplorerWindow(
-                            stage, Words.of(Locale.getDefault()), TaskRunner.onThreads());
+                            stage,
+                            Words.of(Locale.getDefault()),
+                            TaskRunner.onThreads(),
+                            RunCommand.engine(),
+                            Preferences.ofUser(System.getenv(), System.getProperty("os.name")));
             stage.showingProperty()
                     .addListener((o, before, now) -> {
                         if (!now) {

@@ -41,7 +41,8 @@ record RunCommand(PrintStream out, PrintStream err) {
         };
     }
 
-    private static Engine engine() {
+    /// An engine that keeps compiled programs where the user wants them.
+    static Engine engine() {
         return CacheFolder.of(System.getenv(), System.getProperty("os.name"))
                 .map(Engine::withCache)
                 .orElseGet(Engine::new);

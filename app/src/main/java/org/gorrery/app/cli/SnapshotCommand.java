@@ -21,6 +21,7 @@ import org.gorrery.app.bridge.TaskRunner;
 import org.gorrery.app.canvas.ExplorerView;
 import org.gorrery.app.canvas.Theme;
 import org.gorrery.app.canvas.Words;
+import org.gorrery.app.settings.Preferences;
 import org.gorrery.app.shell.ExplorerWindow;
 import org.gorrery.app.shell.RunWatch;
 import org.gorrery.app.shell.Sample;
@@ -123,7 +124,12 @@ record SnapshotCommand(PrintStream out, PrintStream err) {
 
     private static ExplorerWindow opened(List<String> files, Theme theme) {
         var stage = new Stage();
-        var window = new ExplorerWindow(stage, Words.ENGLISH, TaskRunner.onThreads());
+        var window = new ExplorerWindow(
+                        stage,
+                        Words.ENGLISH,
+                        TaskRunner.onThreads(),
+                        RunCommand.engine(),
+                        Preferences.none());
         window.apply(theme);
         window.show();
         if (files.isEmpty()) {

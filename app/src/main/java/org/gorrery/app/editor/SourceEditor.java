@@ -38,6 +38,7 @@ public final class SourceEditor {
         // Given here, so that undo does not lead back to an empty editor.
         area = new CodeArea(text.get());
         pane = new VirtualizedScrollPane<>(area);
+        pane.getStyleClass().add("source-pane");
         area.setId("source");
         area.getStyleClass().add("source");
         IntFunction<Node> gutter = this::gutter;

@@ -53,7 +53,8 @@ public final class FlameView implements ExplorerView {
                             model.scene().ifPresent(s -> painter.paint(s, dense, over));
                         },
                         (x, y) -> Optional.empty(),
-                        model);
+                        model,
+                        context.keys());
         canvas.addEventHandler(MouseEvent.MOUSE_MOVED, e -> model.hover(e.getX(), e.getY()));
         canvas.setAccessibleText(words.get(titleKey()));
         inverted = toggle("flame.invert", model.inverted());
@@ -77,7 +78,7 @@ public final class FlameView implements ExplorerView {
         root.setBottom(detail());
         root.getStyleClass().add("g-view");
         root.setId(id());
-        ViewKeys.install(this);
+        ViewKeys.install(this, context.keys());
         canvas.explain(words.get("flame.empty"));
     }
 

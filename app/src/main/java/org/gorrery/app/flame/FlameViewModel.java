@@ -2,7 +2,6 @@ package org.gorrery.app.flame;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -14,6 +13,7 @@ import org.gorrery.app.bridge.RunPicture;
 import org.gorrery.app.canvas.Figures;
 import org.gorrery.app.canvas.Navigation;
 import org.gorrery.app.canvas.Scale;
+import org.gorrery.app.canvas.TextMatch;
 import org.gorrery.app.canvas.Words;
 import org.gorrery.app.flame.FlameScene.Hit;
 import org.gorrery.app.flame.FlameScene.Part;
@@ -276,16 +276,17 @@ final class FlameViewModel implements Navigation {
 
     /// Finds frames by a part of their name.
     void search(String text) {
-        wanted = text.strip().toLowerCase(Locale.ROOT);
+        wanted = text;
+        var match = TextMatch.of(text);
         FlameTree t = tree;
-        if (t == null || wanted.isEmpty()) {
+        if (t == null || match.isEmpty()) {
             found = new boolean[0];
             matches.set("");
         } else {
             found = new boolean[t.frames().size()];
             int n = 0;
             for (int f = 0; f < found.length; f++) {
-                found[f] = t.frames().name(f).toLowerCase(Locale.ROOT).contains(wanted);
+                found[f] = match.test(t.frames().name(f));
                 n += found[f] ? 1 : 0;
             }
             long sum = t.matchedTotal(found);

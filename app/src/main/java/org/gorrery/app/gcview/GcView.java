@@ -2,15 +2,12 @@ package org.gorrery.app.gcview;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
@@ -22,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gorrery.app.bridge.RunPicture;
 import org.gorrery.app.canvas.ExplorerView;
+import org.gorrery.app.canvas.FactTable;
 import org.gorrery.app.canvas.Figures;
 import org.gorrery.app.canvas.Palette;
 import org.gorrery.app.canvas.PaletteProbe;
@@ -49,7 +47,8 @@ public final class GcView implements ExplorerView {
     private final Button filter = new Button();
     private final ReadOnlyStringWrapper found = new ReadOnlyStringWrapper("");
     private final SearchField search;
-    private final TableView<GcCycle> table = new TableView<>();
+    private final FactTable<GcCycle> cycles;
+    private final TableView<GcCycle> table;
 
     /// An empty view.
     public GcView(ViewContext context) {
@@ -60,12 +59,9 @@ public final class GcView implements ExplorerView {
         chartPane.getChildren().addAll(viewer, empty);
         chartPane.setMinHeight(160);
         VBox.setVgrow(chartPane, Priority.ALWAYS);
+        cycles = cycleTable(words);
+        table = cycles.view();
         table.setPrefHeight(230);
-        table.getStyleClass().add("g-table");
-        table.setFixedCellSize(22);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.setPlaceholder(new Region());
-        columns();
         filter.setOnAction(e -> {
             model.chooseAll();
             changed();
@@ -82,10 +78,8 @@ public final class GcView implements ExplorerView {
                         },
                         this::step,
                         table::requestFocus);
-        table.setId("gc-cycles");
-        table.setAccessibleText(words.get("gc.cycles"));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        ViewKeys.install(this);
+        ViewKeys.install(this, context.keys());
         root.setCenter(new VBox(figures, histogramHead(), chartPane, cyclesHead(), table));
         root.getChildren().add(probe);
         root.getStyleClass().add("g-view");
@@ -159,29 +153,49 @@ public final class GcView implements ExplorerView {
         return head;
     }
 
-    private void columns() {
-        column("gc.col-number", c -> Integer.toString(c.number()), true);
-        column("gc.col-start", c -> time(c.startNanos()), true);
-        column("gc.col-trigger", GcCycle::trigger, false);
-        column("gc.col-sweep-term", c -> time(c.sweepTermNanos()), true);
-        column("gc.col-mark", c -> time(c.markNanos()), true);
-        column("gc.col-mark-term", c -> time(c.markTermNanos()), true);
-        column("gc.col-pause", c -> time(c.pauseNanos()), true);
-        column(
-                "gc.col-heap",
-                c ->
-                        mib(c.heapBeforeBytes())
-                                + " → "
-                                + mib(c.heapAfterBytes())
-                                + " → "
-                                + mib(c.heapLiveBytes()),
-                true,
-                170);
-        column(
-                "gc.col-goal",
-                c -> c.heapGoalBytes() < 0 ? "–" : Figures.bytes(c.heapGoalBytes()),
-                true);
-        column("gc.col-procs", c -> c.procs() < 0 ? "–" : Integer.toString(c.procs()), true);
+    private static FactTable<GcCycle> cycleTable(Words words) {
+        return new FactTable<GcCycle>("gc-cycles", words.get("gc.cycles"))
+                .figures(
+                        words.get("gc.col-number"),
+                        44,
+                        GcCycle::number,
+                        c -> Integer.toString(c.number()))
+                .figures(
+                        words.get("gc.col-start"), 76, GcCycle::startNanos, c -> time(c.startNanos()))
+                .words(words.get("gc.col-trigger"), 70, GcCycle::trigger)
+                .figures(
+                        words.get("gc.col-sweep-term"),
+                        80,
+                        GcCycle::sweepTermNanos,
+                        c -> time(c.sweepTermNanos()))
+                .figures(words.get("gc.col-mark"), 76, GcCycle::markNanos, c -> time(c.markNanos()))
+                .figures(
+                        words.get("gc.col-mark-term"),
+                        80,
+                        GcCycle::markTermNanos,
+                        c -> time(c.markTermNanos()))
+                .figures(
+                        words.get("gc.col-pause"), 76, GcCycle::pauseNanos, c -> time(c.pauseNanos()))
+                .figures(
+                        words.get("gc.col-heap"),
+                        150,
+                        GcCycle::heapBeforeBytes,
+                        c ->
+                                mib(c.heapBeforeBytes())
+                                        + " → "
+                                        + mib(c.heapAfterBytes())
+                                        + " → "
+                                        + mib(c.heapLiveBytes()))
+                .figures(
+                        words.get("gc.col-goal"),
+                        76,
+                        GcCycle::heapGoalBytes,
+                        c -> c.heapGoalBytes() < 0 ? "–" : Figures.bytes(c.heapGoalBytes()))
+                .figures(
+                        words.get("gc.col-procs"),
+                        50,
+                        GcCycle::procs,
+                        c -> c.procs() < 0 ? "–" : Integer.toString(c.procs()));
     }
 
     /// A length of time; a dash where a file does not tell it.
@@ -193,20 +207,6 @@ public final class GcView implements ExplorerView {
         return bytes < 0 ? "–" : String.format(Locale.ROOT, "%.1f", bytes / (double) (1 << 20));
     }
 
-    private void column(String key, Function<GcCycle, String> text, boolean number) {
-        column(key, text, number, 76);
-    }
-
-    private void column(String key, Function<GcCycle, String> text, boolean number, double width) {
-        var column = new TableColumn<GcCycle, String>(words.get(key));
-        column.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(text.apply(f.getValue())));
-        column.setPrefWidth(width);
-        if (number) {
-            column.getStyleClass().add("g-number");
-        }
-        table.getColumns().add(column);
-    }
-
     private void changed() {
         boolean none = model.cycles().isEmpty();
         empty.setVisible(none);
@@ -214,9 +214,7 @@ public final class GcView implements ExplorerView {
         showFigures();
         showLegend();
         List<GcCycle> shown = model.shownCycles();
-        if (!table.getItems().equals(shown)) {
-            table.getItems().setAll(shown);
-        }
+        cycles.show(shown);
         found.set(
                 model.isSearching()
                         ? words.get("view.matches", shown.size())

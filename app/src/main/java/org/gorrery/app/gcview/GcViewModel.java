@@ -2,9 +2,9 @@ package org.gorrery.app.gcview;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.gorrery.app.bridge.RunPicture;
+import org.gorrery.app.canvas.TextMatch;
 import org.gorrery.event.GcCycle;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ final class GcViewModel {
     private double elapsedNanos = 1;
     private double cpuFraction = -1;
     private int bin = Integer.MIN_VALUE;
-    private String wanted = "";
+    private TextMatch wanted = TextMatch.ALL;
     private @Nullable RunPicture picture;
 
     /// A pause of one kind.
@@ -156,7 +156,7 @@ final class GcViewModel {
 
     /// Shows only cycles whose number or trigger contains a text.
     void search(String text) {
-        wanted = text.strip().toLowerCase(Locale.ROOT);
+        wanted = TextMatch.of(text);
     }
 
     boolean isSearching() {
@@ -165,8 +165,8 @@ final class GcViewModel {
 
     private boolean matches(GcCycle c) {
         return wanted.isEmpty()
-                || Integer.toString(c.number()).equals(wanted)
-                || c.trigger().toLowerCase(Locale.ROOT).contains(wanted);
+                || Integer.toString(c.number()).equals(wanted.typed())
+                || wanted.test(c.trigger());
     }
 
     boolean isChosen() {

@@ -5,6 +5,7 @@ import static org.gorrery.app.heapview.HeapScene.LEGEND;
 import static org.gorrery.app.heapview.HeapScene.TOP;
 
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import org.gorrery.app.canvas.DrawList;
 import org.gorrery.app.canvas.Face;
 import org.gorrery.app.canvas.Figures;
@@ -206,40 +207,79 @@ final class HeapPainter {
         double y = scene.height() - LEGEND + 6;
         over.text(words.get("heap.legend-class"), 12, y + 11, 104, Face.LEGEND, Tokens.FG_MUTED);
         double x = LEFT;
+        boolean wide = classKeys(true) <= scene.width() - 4;
         for (int i = 0; i < Tokens.CLASS_STEPS; i++) {
-            String text = i < STEPS.size() ? STEPS.get(i) : words.get("heap.large");
-            double w = 18 + Face.RULER.estimate(text) + 10;
-            if (x + w > scene.width()) {
-                break;
-            }
+            String text = classKey(i, wide);
             dense.fill(x, y + 1, 13, 12, Tokens.sizeClass(i));
-            over.text(text, x + 18, y + 11, w, Face.RULER, Tokens.FG_MUTED);
-            x += w;
+            over.text(text, x + 17, y + 11, 90, Face.RULER, Tokens.FG_MUTED);
+            x += 17 + Face.RULER.estimate(text) + 9;
         }
         double y2 = y + 20;
         over.text(words.get("heap.legend-fill"), 12, y2 + 11, 104, Face.LEGEND, Tokens.FG_MUTED);
         x = LEFT;
-        x = key(x, y2, "heap.free", over);
-        dense.frame(LEFT, y2 + 1, 16, 12, Tokens.FREE, 1);
-        double returned = x;
-        x = key(x, y2, "heap.returned", over);
-        dense.texture(DrawList.Kind.DOTS, returned, y2 + 1, 16, 12, Tokens.RETURNED, Tokens.BG);
-        dense.frame(returned, y2 + 1, 16, 12, Tokens.FREE, 1);
-        double stack = x;
-        x = key(x, y2, "heap.stack", over);
-        dense.texture(DrawList.Kind.HATCH, stack, y2 + 1, 16, 12, Tokens.STACK, Tokens.STACK_TINT);
-        dense.frame(stack, y2 + 1, 16, 12, Tokens.STACK, 1);
-        double changed = x;
-        x = key(x, y2, "heap.changed", over);
-        dense.frame(changed, y2 + 1, 16, 12, Tokens.CHANGED, 2);
-        double selected = x;
-        key(x, y2, "heap.selected", over);
-        dense.frame(selected, y2 + 1, 16, 12, Tokens.ACCENT, 2);
+        x = key(scene, x, y2, "heap.free", over, at -> dense.frame(at, y2 + 1, 16, 12, Tokens.FREE, 1));
+        x =
+                key(
+                        scene,
+                        x,
+                        y2,
+                        "heap.returned",
+                        over,
+                        at -> {
+                            dense.texture(
+                                    DrawList.Kind.DOTS, at, y2 + 1, 16, 12, Tokens.RETURNED, Tokens.BG);
+                            dense.frame(at, y2 + 1, 16, 12, Tokens.FREE, 1);
+                        });
+        x =
+                key(
+                        scene,
+                        x,
+                        y2,
+                        "heap.stack",
+                        over,
+                        at -> {
+                            dense.texture(
+                                    DrawList.Kind.HATCH,
+                                    at,
+                                    y2 + 1,
+                                    16,
+                                    12,
+                                    Tokens.STACK,
+                                    Tokens.STACK_TINT);
+                            dense.frame(at, y2 + 1, 16, 12, Tokens.STACK, 1);
+                        });
+        x = key(scene, x, y2, "heap.changed", over, at -> dense.frame(at, y2 + 1, 16, 12, Tokens.CHANGED, 2));
+        key(scene, x, y2, "heap.selected", over, at -> dense.frame(at, y2 + 1, 16, 12, Tokens.ACCENT, 2));
     }
 
-    private double key(double x, double y, String key, DrawList over) {
+    /// Where the legend of the size classes ends.
+    private double classKeys(boolean wide) {
+        double x = LEFT;
+        for (int i = 0; i < Tokens.CLASS_STEPS; i++) {
+            x += 17 + Face.RULER.estimate(classKey(i, wide)) + 9;
+        }
+        return x;
+    }
+
+    /// The sizes of a step; where there is little room, only the largest.
+    private String classKey(int step, boolean wide) {
+        if (step == STEPS.size()) {
+            return words.get("heap.large");
+        }
+        String text = STEPS.get(step);
+        return wide ? text : text.substring(text.indexOf('–') + 1);
+    }
+
+    /// One entry of the legend; left out where there is no room for all of it.
+    private double key(
+            HeapScene scene, double x, double y, String key, DrawList over, DoubleConsumer swatch) {
         String text = words.get(key);
+        double end = x + 22 + Face.LEGEND.estimate(text);
+        if (end > scene.width() - 4) {
+            return x;
+        }
+        swatch.accept(x);
         over.text(text, x + 22, y + 11, 200, Face.LEGEND, Tokens.FG_MUTED);
-        return x + 22 + Face.LEGEND.estimate(text) + 18;
+        return end + 18;
     }
 }

@@ -50,7 +50,8 @@ public final class HeapView implements ExplorerView {
                             model.scene().ifPresent(s -> painter.paint(s, dense, over));
                         },
                         this::factsOfSpan,
-                        model);
+                        model,
+                        context.keys());
         slots =
                 new DenseCanvas(
                         (w, h, dense, over) ->
@@ -64,7 +65,8 @@ public final class HeapView implements ExplorerView {
                                                         dense,
                                                         over)),
                         this::factsOfSlot,
-                        new SlotNavigation(model, this::slotAt));
+                        new SlotNavigation(model, this::slotAt),
+                        context.keys());
         search =
                 new SearchField(
                         words.get("heap.find"),
@@ -79,7 +81,7 @@ public final class HeapView implements ExplorerView {
         root.getStyleClass().add("g-view");
         root.setId(id());
         grid.setAccessibleText(words.get(titleKey()));
-        ViewKeys.install(this);
+        ViewKeys.install(this, context.keys());
         grid.explain(words.get("heap.empty"));
         slots.explain(words.get("heap.no-span"));
     }

@@ -3,7 +3,6 @@ package org.gorrery.app.heapview;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -11,6 +10,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.gorrery.app.bridge.RunPicture;
 import org.gorrery.app.canvas.Figures;
 import org.gorrery.app.canvas.Navigation;
+import org.gorrery.app.canvas.TextMatch;
 import org.gorrery.app.canvas.Words;
 import org.gorrery.event.HeapSnapshot;
 import org.gorrery.event.HeapSnapshot.Span;
@@ -30,6 +30,7 @@ final class HeapViewModel implements Navigation {
     private BitSet changes = new BitSet();
     private BitSet found = new BitSet();
     private String wanted = "";
+    private TextMatch match = TextMatch.ALL;
     private long selectedBase;
     private int selectedSlot = -1;
     private double scroll;
@@ -226,7 +227,8 @@ final class HeapViewModel implements Navigation {
 
     /// Finds spans by address (`0xc000…`), slot size (`48`) or type.
     void search(String text) {
-        wanted = text.strip().toLowerCase(Locale.ROOT);
+        wanted = text.strip();
+        match = TextMatch.of(text);
         found = new BitSet();
         HeapLayout l = layout;
         if (l != null && !wanted.isEmpty()) {
@@ -251,8 +253,7 @@ final class HeapViewModel implements Navigation {
             return s.sizeClass() != 0 && Integer.toString(s.elemBytes()).equals(wanted);
         }
         for (int i = 0; i < s.slots(); i++) {
-            if (SlotPainter.bit(s.allocated(), i)
-                    && typeOf(s, i).toLowerCase(Locale.ROOT).contains(wanted)) {
+            if (SlotPainter.bit(s.allocated(), i) && match.test(typeOf(s, i))) {
                 return true;
             }
         }

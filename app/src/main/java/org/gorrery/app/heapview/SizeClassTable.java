@@ -1,78 +1,74 @@
 package org.gorrery.app.heapview;
 
 import java.util.List;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.gorrery.app.canvas.FactTable;
 import org.gorrery.app.canvas.Figures;
 import org.gorrery.app.canvas.Words;
 import org.gorrery.app.heapview.HeapViewModel.ClassRow;
 
-/// The table of size classes: spans, slots, use and waste of each.
+/// The size classes in use: objects, spans, how full they are, and what is lost.
 final class SizeClassTable {
-    private final TableView<ClassRow> table = new TableView<>();
-    private List<ClassRow> shown = List.of();
+    private final FactTable<ClassRow> table;
 
     SizeClassTable(Words words) {
-        table.getStyleClass().add("g-table");
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
-        table.setFixedCellSize(22);
-        column(
-                words.get("heap.col-class"),
-                50,
-                r ->
-                        r.sizeClass() == 0
-                                ? words.get("heap.large")
-                                : Integer.toString(r.sizeClass()));
-        column(
-                words.get("heap.col-size"),
-                66,
-                r -> r.sizeClass() == 0 ? "–" : Figures.bytes(r.elemBytes()));
-        column(words.get("heap.col-spans"), 54, r -> Figures.count(r.spans()));
-        column(words.get("heap.col-slots"), 66, r -> Figures.count(r.slots()));
-        column(words.get("heap.col-used"), 66, r -> Figures.count(r.inUse()));
-        occupancy(words.get("heap.col-occupancy"));
-        column(
-                words.get("heap.col-waste"),
-                62,
-                r -> r.sizeClass() == 0 ? "–" : Figures.percent(r.waste()));
-        column(words.get("heap.col-tail"), 66, r -> Figures.bytes(r.tailBytes()));
-        table.setPlaceholder(new Region());
+        table =
+                new FactTable<ClassRow>("size-classes", words.get("heap.classes"))
+                        .figures(
+                                words.get("heap.col-class"),
+                                52,
+                                ClassRow::sizeClass,
+                                r ->
+                                        r.sizeClass() == 0
+                                                ? words.get("heap.large")
+                                                : Integer.toString(r.sizeClass()))
+                        .figures(
+                                words.get("heap.col-size"),
+                                66,
+                                ClassRow::elemBytes,
+                                r -> r.sizeClass() == 0 ? "–" : Figures.bytes(r.elemBytes()))
+                        .figures(
+                                words.get("heap.col-spans"),
+                                54,
+                                ClassRow::spans,
+                                r -> Figures.count(r.spans()))
+                        .figures(
+                                words.get("heap.col-slots"),
+                                66,
+                                ClassRow::slots,
+                                r -> Figures.count(r.slots()))
+                        .figures(
+                                words.get("heap.col-used"),
+                                66,
+                                ClassRow::inUse,
+                                r -> Figures.count(r.inUse()))
+                        .drawn(
+                                words.get("heap.col-occupancy"),
+                                84,
+                                ClassRow::occupancy,
+                                r -> Figures.percent(r.occupancy()),
+                                c -> new Bar())
+                        .figures(
+                                words.get("heap.col-waste"),
+                                62,
+                                ClassRow::waste,
+                                r -> r.sizeClass() == 0 ? "–" : Figures.percent(r.waste()))
+                        .figures(
+                                words.get("heap.col-tail"),
+                                72,
+                                ClassRow::tailBytes,
+                                r -> Figures.bytes(r.tailBytes()));
     }
 
     Region node() {
-        return table;
+        return table.view();
     }
 
     void show(List<ClassRow> rows) {
-        if (!rows.equals(shown)) {
-            shown = rows;
-            table.getItems().setAll(rows);
-        }
-    }
-
-    private void column(String title, double width, Function<ClassRow, String> text) {
-
-        var column = new TableColumn<ClassRow, String>(title);
-        column.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(text.apply(f.getValue())));
-        column.setMinWidth(width);
-        column.setPrefWidth(width);
-        column.getStyleClass().add("g-number");
-        table.getColumns().add(column);
-    }
-
-    private void occupancy(String title) {
-        var column = new TableColumn<ClassRow, ClassRow>(title);
-        column.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(f.getValue()));
-        column.setCellFactory(c -> new Bar());
-        column.setMinWidth(70);
-        column.setPrefWidth(84);
-        table.getColumns().add(column);
+        table.show(rows);
     }
 
     /// Occupancy as a bar in the colour of its class.

@@ -1,32 +1,26 @@
 package org.gorrery.app.shell;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.scene.Scene;
-import javafx.scene.control.Alert;
 import javafx.scene.image.WritableImage;
-import javafx.scene.input.Dragboard;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.gorrery.app.bridge.TaskRunner;
 import org.gorrery.app.canvas.ExplorerView;
 import org.gorrery.app.canvas.Fonts;
+import org.gorrery.app.canvas.KeyAction;
+import org.gorrery.app.canvas.KeyMap;
 import org.gorrery.app.canvas.Theme;
 import org.gorrery.app.canvas.Words;
-import org.gorrery.app.saved.OpenTask;
-import org.gorrery.app.saved.Opened;
+import org.gorrery.app.settings.Preferences;
 import org.gorrery.session.Engine;
 import org.jspecify.annotations.Nullable;
 
@@ -38,13 +32,14 @@ public final class ExplorerWindow {
 
     private final Stage stage;
     private final Words words;
-    private final TaskRunner tasks;
-    private final Engine engine = new Engine();
+    private final KeyMap keys = new KeyMap();
     private final List<OpenDocument> documents = new ArrayList<>();
     private final BorderPane frame = new BorderPane();
     private final ScaledPane scaled = new ScaledPane(frame);
     private final StackPane root = new StackPane(scaled);
     private final CommandPalette palette;
+    private final WindowCommands commands;
+    private final FileOpening opening;
     private final VBox top = new VBox();
     private final HeaderBar header;
     private final StatusLine status;
@@ -63,43 +58,62 @@ public final class ExplorerWindow {
     private Theme beforeProjector = Theme.DARK;
     private @Nullable OpenDocument active;
 
-    /// A window that shows the start page.
+    /// A window that shows the start page, with an engine that keeps nothing and a user who chose nothing.
     ///
     /// @param stage not shown yet
     /// @param words texts in the user's language
     /// @param tasks for what must not hold the window up
     public ExplorerWindow(Stage stage, Words words, TaskRunner tasks) {
+        this(stage, words, tasks, new Engine(), Preferences.none());
+    }
+
+    /// A window that shows the start page.
+    ///
+    /// @param engine compiles the programs
+    /// @param preferences what the user chose, and the files that were open
+    public ExplorerWindow(
+            Stage stage, Words words, TaskRunner tasks, Engine engine, Preferences preferences) {
         this.stage = stage;
         this.words = words;
-        this.tasks = tasks;
         Fonts.load();
+        keys.restore(preferences.keys());
+        keys.onChange(() -> preferences.keepKeys(keys.changes()));
+        opening =
+                new FileOpening(
+                        stage,
+                        words,
+                        keys,
+                        tasks,
+                        engine,
+                        preferences,
+                        new FileOpening.Documents(this::add, this::replace, this::close));
+        commands = commands();
         header =
                 new HeaderBar(
-                        words,
-                        new HeaderBar.Actions(
-                                this::activate,
-                                this::close,
-                                this::showStart,
-                                this::chooseFile,
-                                this::nextTheme,
-                                this::toggleProjector,
-                                this::togglePalette,
-                                this::showCommands,
-                                this::toggleHelp));
-        status = new StatusLine(words);
-        help = new KeyHelp(words);
+                        words, keys, this::activate, this::close, this::showStart, commands::act);
+        status = new StatusLine(words, keys);
+        help = new KeyHelp(words, keys);
         start =
                 new StartPage(
                         Sample.all(),
                         words,
-                        new StartPage.Actions(this::open, this::chooseFile, this::chooseFolder));
+                        preferences,
+                        new StartPage.Actions(
+                                opening::open,
+                                opening::open,
+                                opening::chooseFiles,
+                                opening::chooseFolder));
         palette = new CommandPalette(words);
         root.getChildren().addAll(help.node(), palette.node());
         frame.setTop(top);
         frame.setBottom(status.node());
         scene = new Scene(root, WIDTH, HEIGHT);
-        keys().install(scene);
-        acceptFiles();
+        new WindowKeys(keys, commands::act, this::select)
+                .onCharacter("?", this::toggleHelp)
+                .onCharacter("/", () -> view().ifPresent(ExplorerView::find))
+                .onCharacter("\u001b", this::hideOverlays)
+                .install(scene);
+        opening.acceptDrops(scene);
         apply(theme);
         showStart();
         stage.setTitle("Gorrery");
@@ -113,109 +127,36 @@ public final class ExplorerWindow {
         frames.start();
     }
 
-    private WindowKeys keys() {
-        var keys = new WindowKeys();
-        for (var command : windowCommands()) {
-            command.combinations().forEach(c -> keys.on(c, command.action()));
-        }
-        keys.on("F1", this::toggleHelp)
-                .onCharacter("?", this::toggleHelp)
-                .onCharacter("/", () -> view().ifPresent(ExplorerView::find));
-        for (int i = 0; i < 9; i++) {
-            int index = i;
-            keys.onCharacter(Integer.toString(i + 1), () -> select(index));
-            keys.on("Shortcut+DIGIT" + (i + 1), () -> select(index));
-        }
-        keys.onCharacter("\u001b", this::hideOverlays);
-        return keys;
+    private WindowCommands commands() {
+        return new WindowCommands(words, keys)
+                .on(KeyAction.RUN, this::run)
+                .on(KeyAction.STOP, () -> withProgram(ProgramViewModel::stop))
+                .on(KeyAction.PAUSE, () -> withProgram(ProgramViewModel::pauseOrResume))
+                .on(KeyAction.OPEN, opening::chooseFiles)
+                .on(KeyAction.CLOSE, () -> Optional.ofNullable(active).ifPresent(this::close))
+                .on(KeyAction.FIND, () -> view().ifPresent(ExplorerView::find))
+                .on(KeyAction.FIT, () -> view().ifPresent(ExplorerView::fit))
+                .on(KeyAction.COMMANDS, this::showCommands)
+                .on(KeyAction.LARGER, () -> scaled.step(1))
+                .on(KeyAction.SMALLER, () -> scaled.step(-1))
+                .on(KeyAction.NORMAL_SIZE, () -> scaled.step(0))
+                .on(KeyAction.THEME, this::nextTheme)
+                .on(KeyAction.PROJECTOR, this::toggleProjector)
+                .on(KeyAction.PALETTE, this::togglePalette)
+                .on(KeyAction.HELP, this::toggleHelp)
+                .named("start.open.folder", opening::chooseFolder)
+                .named("start.page", this::showStart)
+                .named("keys.perfetto", () -> keys.preset(KeyMap.Preset.PERFETTO))
+                .named("keys.gotraceui", () -> keys.preset(KeyMap.Preset.GOTRACEUI));
     }
 
-    /// Something the window can do, with its keys as JavaFX names them and as people read them.
-    private record WindowCommand(
-            String name, String shown, List<String> combinations, Runnable action) {}
-
-    private List<WindowCommand> windowCommands() {
-        return List.of(
-                command("key.run", "F5", this::run, "F5", "Shortcut+R"),
-                command(
-                        "key.stop",
-                        "Shift F5",
-                        () -> program().ifPresent(ProgramViewModel::stop),
-                        "Shift+F5"),
-                command(
-                        "key.pause",
-                        "F6",
-                        () -> program().ifPresent(ProgramViewModel::pauseOrResume),
-                        "F6"),
-                command("key.open", "Ctrl O", this::chooseFile, "Shortcut+O"),
-                command("start.open.folder", "", this::chooseFolder),
-                command("start.page", "", this::showStart),
-                command(
-                        "key.close",
-                        "Ctrl W",
-                        () -> Optional.ofNullable(active).ifPresent(this::close),
-                        "Shortcut+W"),
-                command(
-                        "key.find",
-                        "Ctrl F",
-                        () -> view().ifPresent(ExplorerView::find),
-                        "Shortcut+F"),
-                command("key.fit", "0", () -> view().ifPresent(ExplorerView::fit)),
-                command("key.commands", "Ctrl Shift P", this::showCommands, "Shortcut+Shift+P"),
-                command(
-                        "scale.larger",
-                        "Ctrl +",
-                        () -> scaled.step(1),
-                        "Shortcut+PLUS",
-                        "Shortcut+EQUALS",
-                        "Shortcut+Shift+EQUALS",
-                        "Shortcut+ADD"),
-                command(
-                        "scale.smaller",
-                        "Ctrl -",
-                        () -> scaled.step(-1),
-                        "Shortcut+MINUS",
-                        "Shortcut+SUBTRACT"),
-                command(
-                        "scale.normal",
-                        "Ctrl 0",
-                        () -> scaled.step(0),
-                        "Shortcut+DIGIT0",
-                        "Shortcut+NUMPAD0"),
-                command("theme", "F9", this::nextTheme, "F9"),
-                command("projector", "F10", this::toggleProjector, "F10"),
-                command("palette", "F11", this::togglePalette, "F11"),
-                command("key.help", "?", this::toggleHelp));
-    }
-
-    private WindowCommand command(
-            String key, String shown, Runnable action, String... combinations) {
-        return new WindowCommand(words.get(key), shown, List.of(combinations), action);
+    private void withProgram(Consumer<ProgramViewModel> work) {
+        program().ifPresent(work);
     }
 
     private void showCommands() {
         hideOverlays();
-        var commands = new ArrayList<CommandPalette.Command>();
-        List<ExplorerView> views = views();
-        for (int i = 0; i < views.size(); i++) {
-            int index = i;
-            commands.add(
-                    new CommandPalette.Command(
-                            words.get("commands.view", words.get(views.get(i).titleKey())),
-                            "Ctrl " + (i + 1),
-                            () -> select(index)));
-        }
-        windowCommands()
-                .forEach(c ->
-                        commands.add(new CommandPalette.Command(c.name(), c.shown(), c.action())));
-        for (Sample sample : Sample.all()) {
-            commands.add(
-                    new CommandPalette.Command(
-                            words.get("commands.sample", sample.lesson().title()),
-                            "",
-                            () -> open(sample)));
-        }
-        palette.show(commands);
+        palette.show(commands.all(views(), this::select, opening::open));
     }
 
     private void hideOverlays() {
@@ -240,102 +181,24 @@ public final class ExplorerWindow {
 
     /// Runs the program that is open.
     public void run() {
-        program().ifPresent(ProgramViewModel::run);
+        withProgram(ProgramViewModel::run);
     }
 
     /// Opens a sample in a tab of its own.
     public void open(Sample sample) {
-        add(new ProgramDocument(ProgramViewModel.of(sample, engine, tasks), words));
+        opening.open(sample);
     }
 
     /// Opens what a file is: Go source, or anything a Go program saved. A fault is told in the window.
     public void open(Path path) {
-        if (Files.isDirectory(path) || path.toString().endsWith(".go")) {
-            tasks.run(
-                    () -> ProgramViewModel.of(path, engine, tasks),
-                    program -> add(new ProgramDocument(program, words)),
-                    failure -> cannotOpen(path, failure));
-        } else {
-            load(path, this::showFile);
-        }
-    }
-
-    /// Reads a saved file in a tab that tells how far it is, then shows it there.
-    private void load(Path path, BiConsumer<LoadingDocument, Opened> done) {
-        OpenTask task;
-        try {
-            task = new OpenTask(path);
-        } catch (IOException e) {
-            cannotOpen(path, e);
-            return;
-        }
-        var loading = new LoadingDocument(task, words);
-        task.setOnSucceeded(e -> done.accept(loading, task.getValue()));
-        task.setOnCancelled(e -> close(loading));
-        task.setOnFailed(e -> {
-            close(loading);
-            cannotOpen(path, task.getException());
-        });
-        add(loading);
-        task.start();
-    }
-
-    private void showFile(LoadingDocument loading, Opened file) {
-        var document = new FileDocument(file, words);
-        if (document.comparable()) {
-            var compare =
-                    Controls.button(
-                            "fth-columns", words.get("compare"), () -> chooseBase(document));
-            compare.setId("compare");
-            document.addTool(compare);
-        }
-        int at = documents.indexOf(loading);
-        if (at < 0) {
-            return;
-        }
-        documents.set(at, document);
-        if (active == loading) {
-            activate(document);
-        } else {
-            header.show(documents, active);
-        }
+        opening.open(path);
     }
 
     /// Shows the profile in sight against an older one.
     public void compareWith(Path before) {
         if (active instanceof FileDocument document && document.comparable()) {
-            load(
-                    before,
-                    (loading, file) -> {
-                        close(loading);
-                        activate(document);
-                        if (!document.compare(file)) {
-                            cannotOpen(before, new IOException(words.get("compare.none")));
-                        }
-                    });
+            opening.compare(document, before);
         }
-    }
-
-    private void chooseBase(FileDocument document) {
-        activate(document);
-        var chooser = new FileChooser();
-        chooser.setTitle(words.get("compare"));
-        var file = chooser.showOpenDialog(stage);
-        if (file != null) {
-            compareWith(file.toPath());
-        }
-    }
-
-    private void cannotOpen(Path path, Throwable failure) {
-        String why =
-                failure instanceof java.nio.file.NoSuchFileException
-                        ? words.get("open.missing")
-                        : failure instanceof IOException
-                                ? String.valueOf(failure.getMessage())
-                                : failure.toString();
-        var alert = new Alert(Alert.AlertType.ERROR, words.get("open.failed", path, why));
-        alert.initOwner(stage);
-        alert.show();
     }
 
     private void add(OpenDocument document) {
@@ -346,6 +209,24 @@ public final class ExplorerWindow {
                     program.phase().addListener(o -> refreshStatus(document));
                 });
         activate(document);
+    }
+
+    /// A document takes the place of another; one that is open already stays where it is.
+    private void replace(OpenDocument old, OpenDocument document) {
+        int at = documents.indexOf(old);
+        if (at < 0) {
+            return;
+        }
+        if (documents.contains(document)) {
+            documents.remove(at);
+        } else {
+            documents.set(at, document);
+        }
+        if (active == old) {
+            activate(document);
+        } else {
+            header.show(documents, active);
+        }
     }
 
     private void refreshStatus(OpenDocument document) {
@@ -364,6 +245,7 @@ public final class ExplorerWindow {
 
     private void showStart() {
         active = null;
+        start.refresh();
         top.getChildren().setAll(header.node());
         frame.setCenter(start.node());
         header.show(documents, null);
@@ -389,37 +271,6 @@ public final class ExplorerWindow {
         frames.stop();
         documents.forEach(OpenDocument::close);
         documents.clear();
-    }
-
-    private void chooseFile() {
-        var chooser = new FileChooser();
-        chooser.setTitle(words.get("open"));
-        var file = chooser.showOpenDialog(stage);
-        if (file != null) {
-            open(file.toPath());
-        }
-    }
-
-    private void chooseFolder() {
-        var folder = new DirectoryChooser().showDialog(stage);
-        if (folder != null) {
-            open(folder.toPath());
-        }
-    }
-
-    private void acceptFiles() {
-        scene.setOnDragOver(e -> {
-            if (e.getDragboard().hasFiles()) {
-                e.acceptTransferModes(TransferMode.COPY);
-            }
-            e.consume();
-        });
-        scene.setOnDragDropped(e -> {
-            Dragboard dropped = e.getDragboard();
-            dropped.getFiles().forEach(file -> open(file.toPath()));
-            e.setDropCompleted(!dropped.getFiles().isEmpty());
-            e.consume();
-        });
     }
 
     private void nextTheme() {

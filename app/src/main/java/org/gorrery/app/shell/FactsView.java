@@ -1,5 +1,7 @@
 package org.gorrery.app.shell;
 
+import java.util.List;
+import java.util.regex.MatchResult;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -8,7 +10,9 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.gorrery.app.bridge.RunPicture;
 import org.gorrery.app.canvas.ExplorerView;
+import org.gorrery.app.canvas.KeyMap;
 import org.gorrery.app.canvas.SearchField;
+import org.gorrery.app.canvas.TextMatch;
 import org.gorrery.app.canvas.ViewKeys;
 import org.gorrery.app.canvas.Words;
 
@@ -19,9 +23,9 @@ final class FactsView implements ExplorerView {
     private final SearchField search;
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper("");
     private final Words words;
-    private String wanted = "";
+    private List<MatchResult> found = List.of();
 
-    FactsView(String text, Words words) {
+    FactsView(String text, Words words, KeyMap keys) {
         this.words = words;
         facts = new TextArea(text);
         facts.setId("facts");
@@ -42,42 +46,41 @@ final class FactsView implements ExplorerView {
         root.setCenter(facts);
         root.getStyleClass().add("g-view");
         root.setId(id());
-        ViewKeys.install(this);
+        ViewKeys.install(this, keys);
     }
 
     private void find(String text) {
-        wanted = text;
-        int found = 0;
-        for (int at = indexFrom(0); at >= 0; at = indexFrom(at + 1)) {
-            found++;
-        }
-        count.set(wanted.isEmpty() ? "" : words.get("view.matches", found));
+        var match = TextMatch.of(text);
+        found =
+                match.isEmpty()
+                        ? List.of()
+                        : match.pattern()
+                                .matcher(facts.getText())
+                                .results()
+                                .filter(r -> r.end() > r.start())
+                                .toList();
+        count.set(match.isEmpty() ? "" : words.get("view.matches", found.size()));
         facts.positionCaret(0);
         step(1);
     }
 
-    private int indexFrom(int from) {
-        return wanted.isEmpty()
-                ? -1
-                : facts.getText()
-                        .toLowerCase(java.util.Locale.ROOT)
-                        .indexOf(wanted.toLowerCase(java.util.Locale.ROOT), from);
-    }
-
     private void step(int direction) {
+        if (found.isEmpty()) {
+            return;
+        }
         int caret = facts.getSelection().getStart();
-        int at = -1;
-        if (direction > 0) {
-            at = indexFrom(facts.getSelection().getLength() == 0 ? caret : caret + 1);
-            at = at < 0 ? indexFrom(0) : at;
-        } else {
-            for (int i = indexFrom(0); i >= 0 && i < caret; i = indexFrom(i + 1)) {
-                at = i;
-            }
+        boolean selected = facts.getSelection().getLength() > 0;
+        int at = 0;
+        while (at < found.size() && found.get(at).start() < caret) {
+            at++;
         }
-        if (at >= 0) {
-            facts.selectRange(at, at + wanted.length());
+        if (direction < 0) {
+            at--;
+        } else if (selected && at < found.size() && found.get(at).start() == caret) {
+            at++;
         }
+        MatchResult now = found.get(Math.floorMod(at, found.size()));
+        facts.selectRange(now.start(), now.end());
     }
 
     @Override

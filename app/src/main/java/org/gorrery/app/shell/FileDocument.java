@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -14,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gorrery.app.canvas.ExplorerView;
+import org.gorrery.app.canvas.KeyMap;
 import org.gorrery.app.canvas.SharedFocus;
 import org.gorrery.app.canvas.ViewContext;
 import org.gorrery.app.canvas.Words;
@@ -37,10 +37,10 @@ final class FileDocument implements OpenDocument {
     private final ViewTabs tabs;
     private final Optional<FlameView> flame;
 
-    FileDocument(Opened file, Words words) {
+    FileDocument(Opened file, Words words, KeyMap keys) {
         this.file = file;
         this.words = words;
-        var context = new ViewContext(words, new SharedFocus());
+        var context = new ViewContext(words, new SharedFocus(), keys);
         flame = file.profiles().isEmpty() ? Optional.empty() : Optional.of(new FlameView(context));
         flame.ifPresent(this::showProfiles);
         tabs = new ViewTabs(views(context), words);
@@ -79,7 +79,7 @@ final class FileDocument implements OpenDocument {
             views.add(new StacksView(context));
         }
         flame.ifPresent(views::add);
-        views.add(new FactsView(file.facts(), words));
+        views.add(new FactsView(file.facts(), words, context.keys()));
         return views;
     }
 
@@ -154,43 +154,13 @@ final class FileDocument implements OpenDocument {
     }
 
     @Override
-    public boolean simulated() {
-        return false;
-    }
-
-    @Override
-    public Parent toolbar() {
-        return toolbar;
-    }
-
-    @Override
-    public Parent body() {
-        return body;
-    }
-
-    @Override
-    public ViewTabs tabs() {
-        return tabs;
-    }
-
-    @Override
-    public Optional<ProgramViewModel> program() {
-        return Optional.empty();
+    public Frame frame() {
+        return new Frame(toolbar, body, tabs);
     }
 
     @Override
     public String state() {
         String part = file.part() ? words.get("file.part") + "   " : "";
         return file.kind() + "   " + part + file.path();
-    }
-
-    @Override
-    public void pulse() {
-        // Nothing moves in a saved file.
-    }
-
-    @Override
-    public void close() {
-        // Nothing is held but memory.
     }
 }

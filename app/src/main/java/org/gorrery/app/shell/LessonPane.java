@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -19,12 +20,15 @@ final class LessonPane {
     private final VBox pane = new VBox(8);
     private final TextFlow text = new TextFlow();
     private final HBox dots = new HBox(4);
+    private final Label which = Controls.label("", "muted");
+    private final Words words;
     private final Button back;
     private final Button next;
     private int step;
 
     LessonPane(Lesson lesson, Words words) {
         this.lesson = lesson;
+        this.words = words;
         back = Controls.button("fth-chevron-left", words.get("lesson.back"), () -> go(-1));
         next = Controls.button("fth-chevron-right", words.get("lesson.next"), () -> go(1));
         next.setId("lesson-next");
@@ -34,6 +38,7 @@ final class LessonPane {
                 .setAll(
                         new FontIcon("fth-book-open"),
                         Controls.label(lesson.title(), "pane-title"),
+                        which,
                         Controls.spacer(),
                         dots);
         text.getStyleClass().add("lesson-text");
@@ -67,6 +72,7 @@ final class LessonPane {
             shown.addAll(marked(section.text()));
         }
         text.getChildren().setAll(shown);
+        which.setText(words.get("lesson.step", step + 1, lesson.sections().size()));
         dots.getChildren().clear();
         for (int i = 0; i < lesson.sections().size(); i++) {
             dots.getChildren().add(Controls.label("", i == step ? "dot-on" : "dot"));

@@ -1,9 +1,7 @@
 package org.gorrery.app.shell;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.geometry.Pos;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -71,38 +69,13 @@ final class LoadingDocument implements OpenDocument {
     }
 
     @Override
-    public boolean simulated() {
-        return false;
-    }
-
-    @Override
-    public Parent toolbar() {
-        return toolbar;
-    }
-
-    @Override
-    public Parent body() {
-        return body;
-    }
-
-    @Override
-    public ViewTabs tabs() {
-        return tabs;
-    }
-
-    @Override
-    public Optional<ProgramViewModel> program() {
-        return Optional.empty();
+    public Frame frame() {
+        return new Frame(toolbar, body, tabs);
     }
 
     @Override
     public String state() {
         return task.path().toString();
-    }
-
-    @Override
-    public void pulse() {
-        // The task tells of itself.
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Orientation;
-import javafx.scene.Parent;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
@@ -14,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gorrery.app.canvas.ExplorerView;
+import org.gorrery.app.canvas.KeyMap;
 import org.gorrery.app.canvas.SharedFocus;
 import org.gorrery.app.canvas.ViewContext;
 import org.gorrery.app.canvas.Words;
@@ -30,6 +30,11 @@ import org.gorrery.session.Compilation;
 final class ProgramDocument implements OpenDocument {
     private static final double LEFT_WIDTH = 504;
 
+    private static final double LEAST_LEFT = 300;
+
+    /// Below this width the left pane becomes a tab.
+    private static final double NARROW = 1280;
+
     private final ProgramViewModel program;
     private final Words words;
     private final SourceEditor editor;
@@ -40,9 +45,11 @@ final class ProgramDocument implements OpenDocument {
     private final ToggleButton consoleTab = new ToggleButton();
     private final ToggleButton problemsTab = new ToggleButton();
     private final StackPane below = new StackPane();
-    private final HBox body = new HBox();
+    private boolean placed;
+    private final SplitPane left = new SplitPane();
+    private final SplitPane body = new SplitPane();
 
-    ProgramDocument(ProgramViewModel program, Words words) {
+    ProgramDocument(ProgramViewModel program, Words words, KeyMap keys) {
         this.program = program;
         this.words = words;
         editor = new SourceEditor(program.source());
@@ -50,12 +57,19 @@ final class ProgramDocument implements OpenDocument {
         toolbar = new RunToolBar(program, words);
         var focus = new SharedFocus();
         focus.onSource(this::showSource);
-        tabs = new ViewTabs(views(new ViewContext(words, focus)), words);
+        tabs = new ViewTabs(views(new ViewContext(words, focus, keys)), words);
         build();
         program.picture().addListener((o, before, now) -> now.ifPresent(tabs::show));
         program.findings().addListener((o, before, now) -> showFindings(now));
         tabs.shown().addListener(o -> observe());
+        program.phase().addListener(o -> cover());
         observe();
+    }
+
+    /// While the program is compiled there is nothing to show of it.
+    private void cover() {
+        boolean compiling = program.phase().get() == ProgramViewModel.Phase.COMPILING;
+        tabs.cover(compiling ? words.get("compiling", program.title()) : "");
     }
 
     private static List<ExplorerView> views(ViewContext context) {
@@ -68,18 +82,34 @@ final class ProgramDocument implements OpenDocument {
     }
 
     private void build() {
-        var left = new SplitPane();
         left.setOrientation(Orientation.VERTICAL);
         left.getStyleClass().add("left");
         left.setPrefWidth(LEFT_WIDTH);
-        left.setMinWidth(LEFT_WIDTH);
+        left.setMinWidth(LEAST_LEFT);
         program.lesson().ifPresent(l -> left.getItems().add(new LessonPane(l, words).node()));
         left.getItems().addAll(source(), output());
         left.setDividerPositions(
                 program.lesson().isPresent() ? new double[] {0.22, 0.74} : new double[] {0.72});
         body.getStyleClass().add("document");
-        HBox.setHgrow(tabs.node(), Priority.ALWAYS);
-        body.getChildren().setAll(left, tabs.node());
+        SplitPane.setResizableWithParent(left, false);
+        body.getItems().setAll(left, tabs.node());
+    }
+
+    /// Beside the views where there is room, else one of their tabs. Between two layouts, not within one.
+    private void arrange(double width) {
+        boolean narrow = width > 0 && width < NARROW;
+        boolean beside = body.getItems().contains(left);
+        if (narrow && beside) {
+            body.getItems().remove(left);
+            tabs.aside(left, words.get("view.program"));
+            placed = false;
+        } else if (!narrow && !beside) {
+            tabs.noAside();
+            body.getItems().addFirst(left);
+        } else if (!narrow && !placed && width > 0) {
+            placed = true;
+            body.setDividerPositions(LEFT_WIDTH / width);
+        }
     }
 
     private VBox source() {
@@ -161,23 +191,8 @@ final class ProgramDocument implements OpenDocument {
     }
 
     @Override
-    public boolean simulated() {
-        return true;
-    }
-
-    @Override
-    public Parent toolbar() {
-        return toolbar.node();
-    }
-
-    @Override
-    public Parent body() {
-        return body;
-    }
-
-    @Override
-    public ViewTabs tabs() {
-        return tabs;
+    public Frame frame() {
+        return new Frame(toolbar.node(), body, tabs);
     }
 
     @Override
@@ -192,6 +207,7 @@ final class ProgramDocument implements OpenDocument {
 
     @Override
     public void pulse() {
+        arrange(body.getWidth());
         console.pulse();
         program.console().pulse();
     }

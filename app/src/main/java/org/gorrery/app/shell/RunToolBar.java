@@ -103,7 +103,10 @@ final class RunToolBar {
                                         Math.min(
                                                 RunSettingsViewModel.MOST_PROCS, value.get() + 1)));
         more.setId("procs-more");
-        return new HBox(less, typed, more);
+        typed.setPrefColumnCount(3);
+        var stepper = new HBox(less, typed, more);
+        stepper.getStyleClass().add("stepper");
+        return stepper;
     }
 
     private HBox gogc(IntegerProperty value) {
@@ -151,6 +154,7 @@ final class RunToolBar {
     private static ComboBox<String> choice(String id, List<String> of, StringProperty value) {
         var box = new ComboBox<>(FXCollections.observableArrayList(of));
         box.setId(id);
+        box.setMinWidth(96);
         box.valueProperty().bindBidirectional(value);
         return box;
     }

@@ -1,5 +1,6 @@
 package org.gorrery.app.shell;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -7,15 +8,19 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.gorrery.app.canvas.Words;
+import org.gorrery.app.settings.Preferences;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What the window shows when nothing is open: what this is, the samples, where to drop files.
@@ -23,25 +28,35 @@ final class StartPage {
     /// What the page can ask for.
     ///
     /// @param sample opens a sample
+    /// @param recent opens a file that was open before
     /// @param file asks for a file and opens it
     /// @param folder asks for a folder and opens it
-    record Actions(Consumer<Sample> sample, Runnable file, Runnable folder) {}
+    record Actions(
+            Consumer<Sample> sample, Consumer<Path> recent, Runnable file, Runnable folder) {}
 
     private static final double LEFT_WIDTH = 1016;
+    private static final double RIGHT_WIDTH = 380;
     private static final double CARD_WIDTH = 328;
+    private static final double CARD_GAP = 16;
     private static final double CARD_HEIGHT = 164;
 
     private final Words words;
     private final Actions actions;
+    private final Preferences preferences;
+    private final VBox recent = new VBox(2);
     private final ScrollPane page;
 
-    StartPage(List<Sample> samples, Words words, Actions actions) {
+    StartPage(List<Sample> samples, Words words, Preferences preferences, Actions actions) {
         this.words = words;
         this.actions = actions;
+        this.preferences = preferences;
         var left = new VBox(16, title(), about(), samplesHead(), cards(samples), openRow());
         left.setPrefWidth(LEFT_WIDTH);
-        left.setMinWidth(LEFT_WIDTH);
-        var columns = new HBox(48, left, dropTarget());
+        left.setMinWidth(2 * CARD_WIDTH + CARD_GAP);
+        var right = new VBox(24, dropTarget(), recent);
+        right.setMinWidth(RIGHT_WIDTH);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        var columns = new HBox(48, left, right);
         columns.getStyleClass().add("start");
         page = new ScrollPane(columns);
         page.setId("start");
@@ -85,7 +100,7 @@ final class StartPage {
     }
 
     private Node cards(List<Sample> samples) {
-        var grid = new FlowPane(16, 16);
+        var grid = new FlowPane(CARD_GAP, CARD_GAP);
         grid.setPrefWrapLength(LEFT_WIDTH);
         samples.forEach(sample -> grid.getChildren().add(card(sample)));
         return grid;
@@ -152,9 +167,54 @@ final class StartPage {
                         kind("fth-file-text", "logs"),
                         kind("fth-layers", "dumps"),
                         kind("fth-grid", "heapdumps"));
-        var column = new VBox(box);
-        HBox.setHgrow(column, javafx.scene.layout.Priority.ALWAYS);
-        return column;
+        return box;
+    }
+
+    /// Brings the files that were open before up to date.
+    void refresh() {
+        recent.getChildren().clear();
+        if (preferences.recent().isEmpty()) {
+            return;
+        }
+        var clear = new Hyperlink(words.get("start.recent.clear"));
+        clear.setOnAction(e -> {
+            preferences.forgetRecent();
+            refresh();
+        });
+        var head =
+                new HBox(
+                        Controls.label(words.get("start.recent"), "section-title"),
+                        Controls.spacer(),
+                        clear);
+        head.setAlignment(Pos.CENTER_LEFT);
+        recent.getChildren().add(head);
+        preferences.recent().forEach(file -> recent.getChildren().add(row(file)));
+    }
+
+    private Button row(Preferences.Recent file) {
+        var name = Controls.label(String.valueOf(file.path().getFileName()), "plain-label");
+        var badge =
+                Controls.badge(
+                        !file.measured(), words.get(file.measured() ? "measured" : "simulated"));
+        badge.setMinWidth(Region.USE_PREF_SIZE);
+        var first = new HBox(8, name, badge);
+        first.setAlignment(Pos.CENTER_LEFT);
+        var folder = file.path().getParent();
+        var second = Controls.label(file.kind() + " · " + folder, "muted-small");
+        var content =
+                new HBox(
+                        12,
+                        new FontIcon(file.measured() ? "fth-file-text" : "fth-code"),
+                        new VBox(1, first, second));
+        content.setAlignment(Pos.CENTER_LEFT);
+        var row = new Button();
+        row.setGraphic(content);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setMaxWidth(Double.MAX_VALUE);
+        row.setAccessibleText(file.path().toString());
+        row.getStyleClass().add("recent");
+        row.setOnAction(e -> actions.recent().accept(file.path()));
+        return row;
     }
 
     private Node kind(String icon, String key) {
@@ -162,7 +222,7 @@ final class StartPage {
         name.setMinWidth(96);
         var what = Controls.label(words.get("kind." + key + ".hint"), "muted");
         what.setWrapText(true);
-        HBox.setHgrow(what, javafx.scene.layout.Priority.ALWAYS);
+        HBox.setHgrow(what, Priority.ALWAYS);
         var row = new HBox(10, new FontIcon(icon), name, what);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("drop-kind");

@@ -8,18 +8,24 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.gorrery.app.bridge.RunPicture;
+import org.gorrery.app.canvas.KeyAction;
+import org.gorrery.app.canvas.KeyMap;
 import org.gorrery.app.canvas.Words;
 
 /// The last line of the window: where the picture is from, what the run is doing, what is missing in it.
 final class StatusLine {
     private final HBox line = new HBox(12);
     private final Words words;
+    private final Label target = Controls.label("", "figure");
     private final Label state = Controls.label("", "status-state");
-    private final Label figures = Controls.label("", "figure");
+    private final HBox figures = new HBox(12);
+    private final KeyMap keys;
     private final Label lost = Controls.label("", "warn");
 
-    StatusLine(Words words) {
+    StatusLine(Words words, KeyMap keys) {
         this.words = words;
+        this.keys = keys;
+        figures.setAlignment(Pos.CENTER);
         line.getStyleClass().add("status-line");
         line.setId("status");
         state.setId("run-state");
@@ -37,7 +43,8 @@ final class StatusLine {
                         Controls.divider(),
                         new Label(words.get("status.offline")),
                         Controls.spacer(),
-                        key("Ctrl O", words.get("open")),
+                        key(keys.shown(KeyAction.OPEN), words.get("open")),
+                        key(keys.shown(KeyAction.COMMANDS), words.get("key.commands")),
                         key("?", words.get("keys")));
     }
 
@@ -65,44 +72,63 @@ final class StatusLine {
     private List<Node> saved(OpenDocument document) {
         state.getStyleClass().removeAll("bad");
         state.setText(document.state());
-        return List.of(state, Controls.spacer());
+        return List.of(Controls.divider(), state, Controls.spacer());
     }
 
     private List<Node> live(ProgramViewModel program) {
         refresh(program);
-        return List.of(state, Controls.spacer(), lost, figures);
+        return List.of(Controls.divider(), target, Controls.divider(), state, Controls.spacer(), lost, figures, Controls.divider());
     }
 
     /// Brings the figures up to date.
     void refresh(ProgramViewModel program) {
         var picture = program.picture().get();
-        String target =
+        target.setText(
                 picture.map(RunPicture::options)
                         .map(RunText::target)
-                        .orElseGet(() -> RunText.target(program.settings().options()));
+                        .orElseGet(() -> RunText.target(program.settings().options())));
         boolean bad = picture.flatMap(RunPicture::outcome).filter(RunText::bad).isPresent();
         state.getStyleClass().removeAll("bad");
         if (bad) {
             state.getStyleClass().add("bad");
         }
-        state.setText(target + "   " + RunText.state(program.phase().get(), picture, words));
-        figures.setText(picture.map(this::figures).orElse(""));
+        state.setText(RunText.state(program.phase().get(), picture, words));
+        picture.ifPresentOrElse(this::showFigures, () -> figures.getChildren().clear());
         long lostEvents = picture.map(RunPicture::lostEvents).orElse(0L);
         lost.setText(lostEvents == 0 ? "" : words.get("status.lost", RunText.number(lostEvents)));
     }
 
-    private String figures(RunPicture picture) {
+    private void showFigures(RunPicture picture) {
         var parts = new ArrayList<String>();
-        parts.add("GOMAXPROCS " + picture.gomaxprocs());
-        parts.add(words.get("status.goroutines", picture.timeline().lanes().size()));
+        parts.add("GOMAXPROCS\t" + picture.gomaxprocs());
+        parts.add(words.get("status.goroutines") + "\t" + picture.timeline().lanes().size());
         picture.memory()
                 .ifPresent(m ->
                         parts.add(
-                                words.get(
-                                        "status.heap",
-                                        RunText.bytes(m.heapAlloc()),
-                                        RunText.bytes(m.nextGc()))));
-        parts.add(words.get("status.cycles", picture.cycles().size()));
-        return String.join("   ", parts);
+                                words.get("status.heap")
+                                        + "\t"
+                                        + RunText.bytes(m.heapAlloc())
+                                        + " / "
+                                        + RunText.bytes(m.nextGc())));
+        parts.add(words.get("status.cycles") + "\t" + picture.cycles().size());
+        parts.add(words.get("status.events") + "\t" + RunText.number(picture.timeline().events()));
+        // Kept from frame to frame: only texts change.
+        while (figures.getChildren().size() < 2 * parts.size() - 1) {
+            if (!figures.getChildren().isEmpty()) {
+                figures.getChildren().add(Controls.divider());
+            }
+            var pair = new HBox(5, new Label(), Controls.label("", "figure"));
+            pair.setAlignment(Pos.CENTER);
+            figures.getChildren().add(pair);
+        }
+        while (figures.getChildren().size() > 2 * parts.size() - 1) {
+            figures.getChildren().removeLast();
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            String[] part = parts.get(i).split("\t");
+            var pair = (HBox) figures.getChildren().get(2 * i);
+            ((Label) pair.getChildren().getFirst()).setText(part[0]);
+            ((Label) pair.getChildren().getLast()).setText(part[1]);
+        }
     }
 }

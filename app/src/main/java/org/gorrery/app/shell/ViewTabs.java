@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -14,29 +17,38 @@ import javafx.scene.layout.VBox;
 import org.gorrery.app.bridge.RunPicture;
 import org.gorrery.app.canvas.ExplorerView;
 import org.gorrery.app.canvas.Words;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The views of a document, one in sight; only that one is fed.
 final class ViewTabs {
     private final List<ExplorerView> views;
+    private final HBox strip = new HBox();
     private final StackPane content = new StackPane();
+    private final Label doing = Controls.label("", "g-empty");
+    private final VBox cover = new VBox(12, doing, new ProgressBar());
     private final ToggleGroup group = new ToggleGroup();
     private final VBox pane = new VBox();
     private final ReadOnlyIntegerWrapper shown = new ReadOnlyIntegerWrapper(-1);
+    private @Nullable ToggleButton aside;
     private Optional<RunPicture> newest = Optional.empty();
 
     ViewTabs(List<ExplorerView> views, Words words) {
         this.views = List.copyOf(views);
-        var strip = new HBox();
         strip.getStyleClass().add("tab-strip");
         for (int i = 0; i < views.size(); i++) {
             strip.getChildren().add(tab(i, words));
         }
-        content.getStyleClass().add("view-content");
         content.setId("view");
         content.setMinSize(0, 0);
-        VBox.setVgrow(content, Priority.ALWAYS);
-        pane.getChildren().setAll(strip, content);
+        cover.setId("view-cover");
+        cover.setAlignment(Pos.CENTER);
+        cover.setVisible(false);
+        cover.getStyleClass().add("view-content");
+        var whole = new StackPane(content, cover);
+        whole.getStyleClass().add("view-content");
+        VBox.setVgrow(whole, Priority.ALWAYS);
+        pane.getChildren().setAll(strip, whole);
         pane.setMinWidth(0);
         select(0);
     }
@@ -77,6 +89,38 @@ final class ViewTabs {
         return tab;
     }
 
+    /// Puts a pane that has no room of its own into a tab before the others.
+    void aside(Parent node, String title) {
+        noAside();
+        var tab = new ToggleButton();
+        tab.setId("tab-aside");
+        tab.setAccessibleText(title);
+        tab.getStyleClass().add("view-tab");
+        tab.setToggleGroup(group);
+        tab.setGraphic(new HBox(6, new FontIcon("fth-code"), Controls.label(title, "tab-title")));
+        tab.setOnAction(e -> {
+            tab.setSelected(true);
+            content.getChildren().setAll(node);
+        });
+        strip.getChildren().addFirst(tab);
+        aside = tab;
+    }
+
+    /// Takes it away again.
+    void noAside() {
+        ToggleButton tab = aside;
+        if (tab != null) {
+            boolean shownThere = tab.isSelected();
+            tab.setToggleGroup(null);
+            strip.getChildren().remove(tab);
+            aside = null;
+            if (shownThere) {
+                content.getChildren().clear();
+                select(Math.max(0, shown.get()));
+            }
+        }
+    }
+
     /// Brings a view into sight; nothing where there is none of that number.
     void select(int index) {
         if (index < 0 || index >= views.size()) {
@@ -87,6 +131,12 @@ final class ViewTabs {
         ExplorerView view = views.get(index);
         content.getChildren().setAll(view.node());
         newest.ifPresent(view::show);
+    }
+
+    /// Puts a sentence about what is being done over the views; an empty one takes it away.
+    void cover(String sentence) {
+        doing.setText(sentence);
+        cover.setVisible(!sentence.isEmpty());
     }
 
     /// Feeds the view in sight.

@@ -85,7 +85,7 @@ public final class StacksView implements ExplorerView {
         root.setCenter(new StackPane(split, empty));
         root.getStyleClass().add("g-view");
         root.setId(id());
-        ViewKeys.install(this);
+        ViewKeys.install(this, context.keys());
         list.setId("stack-groups");
         list.setAccessibleText(words.get(titleKey()));
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);

@@ -1,7 +1,6 @@
 package org.gorrery.app.stacks;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import javafx.beans.property.BooleanProperty;
@@ -16,6 +15,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.gorrery.app.bridge.RunPicture;
 import org.gorrery.app.canvas.SharedFocus;
+import org.gorrery.app.canvas.TextMatch;
 import org.gorrery.app.canvas.Words;
 import org.gorrery.event.GoroutineSnapshot;
 import org.gorrery.event.GoroutineSnapshot.Frame;
@@ -98,7 +98,7 @@ final class StacksViewModel {
 
     private void regroup() {
         List<Goroutine> all = snapshot.map(GoroutineSnapshot::goroutines).orElse(List.of());
-        String wanted = filter.get().strip().toLowerCase(Locale.ROOT);
+        var wanted = TextMatch.of(filter.get());
         List<Goroutine> shown = all.stream().filter(g -> matches(g, wanted)).toList();
         List<StackGroup> next = StackGroup.of(shown, alike.get(), stateWords);
         if (!groups.equals(next)) {
@@ -111,14 +111,13 @@ final class StacksViewModel {
                         .orElse(next.isEmpty() ? 0 : next.getFirst().members().getFirst().id()));
     }
 
-    private boolean matches(Goroutine g, String wanted) {
+    private boolean matches(Goroutine g, TextMatch wanted) {
         return wanted.isEmpty()
-                || wanted.equals("g" + g.id())
-                || StackGroup.stateOf(g).text().toLowerCase(Locale.ROOT).contains(wanted)
-                || stateText(g).toLowerCase(Locale.ROOT).contains(wanted)
-                || g.startFunction().toLowerCase(Locale.ROOT).contains(wanted)
-                || g.frames().stream()
-                        .anyMatch(f -> f.function().toLowerCase(Locale.ROOT).contains(wanted));
+                || wanted.typed().equals("g" + g.id())
+                || wanted.test(StackGroup.stateOf(g).text())
+                || wanted.test(stateText(g))
+                || wanted.test(g.startFunction())
+                || g.frames().stream().anyMatch(f -> wanted.test(f.function()));
     }
 
     /// What a goroutine does, in words.

@@ -25,6 +25,7 @@ final class TimelineHead {
     }
 
     void paint(TimelineScene scene, DrawList over) {
+        new TimelineMap(words).paint(scene, over);
         ruler(scene, over);
         collector(scene, over);
         heap(scene, over);
@@ -41,7 +42,7 @@ final class TimelineHead {
                 words.get("timeline.goroutines"),
                 words.get("timeline.by-id"),
                 over);
-        over.line(LABELS - 0.5, 0, LABELS - 0.5, scene.layout().lanes(), Tokens.BORDER, 1);
+        over.line(LABELS - 0.5, scene.layout().ruler(), LABELS - 0.5, scene.layout().lanes(), Tokens.BORDER, 1);
     }
 
     private static void head(
@@ -60,23 +61,26 @@ final class TimelineHead {
 
     private void ruler(TimelineScene scene, DrawList over) {
         Scale time = scene.time();
-        over.fill(0, 0, scene.layout().width(), Layout.RULER, Tokens.SUB);
-        over.text(words.get("timeline.time"), 12, 18, LABELS - 20, Face.LEGEND, Tokens.FG_MUTED);
-        over.line(
-                0,
-                Layout.RULER - 0.5,
-                scene.layout().width(),
-                Layout.RULER - 0.5,
-                Tokens.BORDER,
-                1);
+        double top = scene.layout().ruler();
+        double end = top + Layout.RULER;
+        over.fill(0, top, scene.layout().width(), Layout.RULER, Tokens.SUB);
+        over.text(
+                words.get("timeline.time"), 12, top + 18, LABELS - 20, Face.LEGEND, Tokens.FG_MUTED);
+        over.line(0, end - 0.5, scene.layout().width(), end - 0.5, Tokens.BORDER, 1);
         double step = Figures.niceStep(Math.max(1e-3, time.unitsPerPixel() * TICK_PIXELS));
         for (double t = Math.ceil(time.from() / step) * step; t <= time.to(); t += step) {
             double x = Math.round(time.x(t)) + 0.5;
-            over.line(x, Layout.RULER - 7, x, Layout.RULER, Tokens.FG_SUBTLE, 1);
-            over.text(Figures.moment(t, step), x + 4, 17, TICK_PIXELS, Face.RULER, Tokens.FG_MUTED);
+            over.line(x, end - 7, x, end, Tokens.FG_SUBTLE, 1);
+            over.text(
+                    Figures.moment(t, step),
+                    x + 4,
+                    top + 17,
+                    TICK_PIXELS,
+                    Face.RULER,
+                    Tokens.FG_MUTED);
             for (int m = 1; m < 5; m++) {
                 double minor = Math.round(time.x(t + m * step / 5)) + 0.5;
-                over.line(minor, Layout.RULER - 4, minor, Layout.RULER, Tokens.BORDER_STRONG, 1);
+                over.line(minor, end - 4, minor, end, Tokens.BORDER_STRONG, 1);
             }
         }
     }

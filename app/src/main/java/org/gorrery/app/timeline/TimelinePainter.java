@@ -55,6 +55,7 @@ final class TimelinePainter {
         links(scene, over);
         maskAboveAndBelow(scene, dense, over);
         new TimelineHead(words).paint(scene, over);
+        area(scene, over);
         legend(scene, spans, over);
         cursor(scene, over);
     }
@@ -220,7 +221,7 @@ final class TimelinePainter {
     private static void bands(TimelineScene scene, DrawList dense) {
         Layout l = scene.layout();
         double top = l.procs();
-        double height = l.legend() - top;
+        double height = Math.min(l.legend(), scene.laneTop(scene.shown().length)) - top;
         forEach(
                 scene,
                 scene.model().collections(),
@@ -322,18 +323,43 @@ final class TimelinePainter {
                 Tokens.FG_MUTED);
     }
 
+    /// The range that was taken: washed, with its edges and its length on the ruler.
+    private static void area(TimelineScene scene, DrawList over) {
+        TimelineScene.Area area = scene.area();
+        if (area == null) {
+            return;
+        }
+        Scale time = scene.time();
+        double right = time.left() + time.width();
+        double x0 = Math.clamp(time.x(area.from()), time.left(), right);
+        double x1 = Math.clamp(time.x(area.to()), time.left(), right);
+        double top = scene.layout().ruler();
+        double bottom = scene.layout().legend();
+        over.wash(x0, top, x1 - x0, bottom - top, Tokens.ACCENT, 0.10);
+        over.line(x0, top, x0, bottom, Tokens.ACCENT, 1);
+        over.line(x1, top, x1, bottom, Tokens.ACCENT, 1);
+        String text = Figures.duration(area.nanos());
+        double w = Face.RULER.estimate(text) + 12;
+        if (x1 - x0 > w) {
+            double left = (x0 + x1 - w) / 2;
+            over.box(left, top + 5, w, 17, Tokens.ACCENT_FILL, 4);
+            over.textCentre(text, left, top + 17, w, Face.RULER, Tokens.ON_ACCENT);
+        }
+    }
+
     private static void cursor(TimelineScene scene, DrawList over) {
         Scale time = scene.time();
         double x = time.x(scene.cursorNanos());
         if (scene.cursorNanos() < 0 || x < time.left() || x > time.left() + time.width()) {
             return;
         }
-        over.line(x, Layout.RULER - 6, x, scene.layout().legend(), Tokens.CURSOR, 1.5);
+        double top = scene.layout().ruler();
+        over.line(x, top + Layout.RULER - 6, x, scene.layout().legend(), Tokens.CURSOR, 1.5);
         String text = Figures.moment(scene.cursorNanos(), Math.max(1, time.unitsPerPixel()));
         double w = Face.RULER.estimate(text) + 16;
         double left = Math.clamp(x - w / 2, 0, scene.layout().width() - w);
-        over.box(left, 4, w, 18, Tokens.CURSOR, 4);
-        over.textCentre(text, left, 17, w, Face.RULER, Tokens.ON_CURSOR);
+        over.box(left, top + 4, w, 18, Tokens.CURSOR, 4);
+        over.textCentre(text, left, top + 17, w, Face.RULER, Tokens.ON_CURSOR);
     }
 
     /// The name without the path of its package: `sync.(*WaitGroup).Wait`, `main.work`.

@@ -17,6 +17,7 @@ import org.gorrery.app.canvas.Scale;
 /// @param bands whether collections and stops are drawn over the lanes
 /// @param allLinks whether all links in sight are drawn, not only those of the selection
 /// @param highlighted the one state to stand out; null for none
+/// @param area the range of time that was taken; null for none
 /// @param layout where the rows are
 record TimelineScene(
         RunPicture picture,
@@ -28,7 +29,15 @@ record TimelineScene(
         boolean bands,
         boolean allLinks,
         @org.jspecify.annotations.Nullable GState highlighted,
+        @org.jspecify.annotations.Nullable Area area,
         Layout layout) {
+    /// A range of time, in nanoseconds.
+    record Area(long from, long to) {
+        long nanos() {
+            return to - from;
+        }
+    }
+
     /// Width of the lanes' labels.
     static final double LABELS = 196;
 
@@ -81,7 +90,16 @@ record TimelineScene(
         return row < 0 ? -1 : row;
     }
 
-    /// Heights of the parts, from the top: ruler, collector, heap, head and rows of the Ps, head and rows of the goroutines,
+    /// The axis of the strip that shows the whole run.
+    Scale whole() {
+        return Scale.fitting(
+                model().fromNanos(),
+                Math.max(model().nowNanos(), model().fromNanos() + 1000),
+                LABELS,
+                layout.width() - LABELS);
+    }
+
+    /// Heights of the parts, from the top: strip of the whole run, ruler, collector, heap, head and rows of the Ps, head and rows of the goroutines,
     /// legend.
     ///
     /// @param width of the whole
@@ -91,18 +109,23 @@ record TimelineScene(
     /// @param laneHeight of a goroutine's row: 18 compact, 24 normal, 32 comfortable
     record Layout(
             double width, double height, int procCount, double procHeight, double laneHeight) {
+        static final double MAP = 36;
         static final double RULER = 28;
         static final double COLLECTOR = 16;
         static final double HEAP = 28;
         static final double HEAD = 20;
         static final double LEGEND = 32;
 
+        double ruler() {
+            return MAP;
+        }
+
         double collector() {
-            return RULER;
+            return MAP + RULER;
         }
 
         double heap() {
-            return RULER + COLLECTOR;
+            return collector() + COLLECTOR;
         }
 
         double procsHead() {

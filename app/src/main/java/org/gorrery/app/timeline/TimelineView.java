@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -18,6 +19,7 @@ import org.gorrery.app.canvas.SearchField;
 import org.gorrery.app.canvas.ViewContext;
 import org.gorrery.app.canvas.ViewKeys;
 import org.gorrery.app.canvas.Words;
+import org.jspecify.annotations.Nullable;
 
 /// The goroutine timeline: collector, heap, processors and a lane per goroutine on one axis of time.
 public final class TimelineView implements ExplorerView {
@@ -27,6 +29,7 @@ public final class TimelineView implements ExplorerView {
     private final DenseCanvas canvas;
     private final ScrollBar scroll = new ScrollBar();
     private final SearchField search;
+    private final @Nullable GoroutinePane pane;
 
     /// An empty timeline.
     public TimelineView(ViewContext context) {
@@ -45,7 +48,8 @@ public final class TimelineView implements ExplorerView {
                                     });
                         },
                         (x, y) -> model.scene().flatMap(s -> probe.at(s, x, y)),
-                        model);
+                        model,
+                        context.keys());
         canvas.setAccessibleText(words.get(titleKey()));
         search =
                 new SearchField(
@@ -55,6 +59,7 @@ public final class TimelineView implements ExplorerView {
                         model.filter()::set,
                         model::stepLane,
                         canvas::requestFocus);
+        search.explained(words.get("timeline.filter.tip"));
         scroll.setOrientation(Orientation.VERTICAL);
         scroll.setFocusTraversable(false);
         scroll.valueProperty()
@@ -63,12 +68,18 @@ public final class TimelineView implements ExplorerView {
                         model.scrollTo(b.doubleValue());
                     }
                 });
+        pane = new GoroutinePane(model, context.focus(), words);
+        var picture = new BorderPane(canvas);
+        picture.setRight(scroll);
+        var split = new SplitPane(picture, pane.node());
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(0.74);
+        SplitPane.setResizableWithParent(pane.node(), false);
         root.setTop(bar());
-        root.setCenter(canvas);
-        root.setRight(scroll);
+        root.setCenter(split);
         root.getStyleClass().add("g-view");
         root.setId(id());
-        ViewKeys.install(this);
+        ViewKeys.install(this, context.keys());
         canvas.explain(words.get("timeline.empty"));
     }
 
@@ -83,6 +94,7 @@ public final class TimelineView implements ExplorerView {
         compact.selectedProperty().bindBidirectional(model.compact());
         var fit = new Button(words.get("view.fit"));
         fit.setOnAction(e -> fit());
+        fit.setMinWidth(Region.USE_PREF_SIZE);
         var bar = new HBox(8, search, bands, links, compact, gap, fit);
         bar.getStyleClass().add("g-view-bar");
         return bar;
@@ -91,6 +103,7 @@ public final class TimelineView implements ExplorerView {
     private ToggleButton toggle(String key, String letter) {
         var button = new ToggleButton(words.get(key) + "  " + letter);
         button.getStyleClass().add("g-toggle");
+        button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
     }
 
@@ -98,7 +111,7 @@ public final class TimelineView implements ExplorerView {
         double all = s.shown().length * s.layout().laneHeight();
         double seen = s.layout().lanesHeight();
         double most = Math.max(0, all - seen);
-        scroll.setDisable(most == 0);
+        scroll.setVisible(most > 0);
         scroll.setMax(most);
         scroll.setVisibleAmount(all == 0 ? 0 : most * Math.min(1, seen / all));
         scroll.setValue(s.scroll());
@@ -106,6 +119,9 @@ public final class TimelineView implements ExplorerView {
 
     private void changed() {
         canvas.explain(model.isEmpty() ? words.get("timeline.empty") : "");
+        if (pane != null) {
+            pane.changed();
+        }
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.gorrery.app.timeline;
 
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -12,12 +14,15 @@ import javafx.beans.property.StringProperty;
 import org.gorrery.app.bridge.GState;
 import org.gorrery.app.bridge.Lane;
 import org.gorrery.app.bridge.RunPicture;
+import org.gorrery.app.bridge.RunState;
 import org.gorrery.app.bridge.TimelineModel;
 import org.gorrery.app.canvas.Navigation;
 import org.gorrery.app.canvas.Scale;
 import org.gorrery.app.canvas.SharedFocus;
 import org.gorrery.app.canvas.Words;
+import org.gorrery.app.timeline.TimelineScene.Area;
 import org.gorrery.app.timeline.TimelineScene.Layout;
+import org.gorrery.event.GoroutineSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /// What the timeline shows of a run: which lanes, which time, what is selected. Holds no nodes.
@@ -33,10 +38,14 @@ final class TimelineViewModel implements Navigation {
 
     private @Nullable RunPicture picture;
     private int[] shown = new int[0];
-    private String shownFor = "";
+    private @Nullable LaneFilter shownFor;
+    private RangeDrag drag = RangeDrag.AREA;
+    private final ReadOnlyObjectWrapper<Optional<Area>> area =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private double width = 1;
     private double height = 1;
     private double scroll;
+    private double grabbed;
     private @Nullable GState highlighted;
 
     // Empty while the whole run is shown, also while it grows.
@@ -87,7 +96,8 @@ final class TimelineViewModel implements Navigation {
         if (otherRun) {
             chosen = Optional.empty();
             scroll = 0;
-            shownFor = "";
+            shownFor = null;
+            area.set(Optional.empty());
             shown = new int[0];
         }
         refilter();
@@ -123,6 +133,7 @@ final class TimelineViewModel implements Navigation {
                         bands.get(),
                         allLinks.get(),
                         highlighted,
+                        area.get().orElse(null),
                         layout));
     }
 
@@ -143,9 +154,9 @@ final class TimelineViewModel implements Navigation {
             return;
         }
         var lanes = p.timeline().lanes();
-        String wanted = filter.get().strip().toLowerCase(Locale.ROOT);
+        var wanted = new LaneFilter(filter.get(), p.timeline());
         if (wanted.isEmpty()) {
-            if (shown.length != lanes.size() || !shownFor.isEmpty()) {
+            if (shown.length != lanes.size() || !wanted.equals(shownFor)) {
                 shown = new int[lanes.size()];
                 Arrays.setAll(shown, i -> i);
             }
@@ -153,7 +164,7 @@ final class TimelineViewModel implements Navigation {
             int[] out = new int[lanes.size()];
             int n = 0;
             for (int i = 0; i < out.length; i++) {
-                if (matches(lanes.get(i), wanted)) {
+                if (wanted.test(lanes.get(i))) {
                     out[n++] = i;
                 }
             }
@@ -162,17 +173,6 @@ final class TimelineViewModel implements Navigation {
         shownFor = wanted;
         laneCount.set(words.get("timeline.lanes", shown.length, lanes.size()));
         changed.run();
-    }
-
-    /// By `G7`, part of the function's name, or the letter or word of what it does now.
-    private static boolean matches(Lane lane, String wanted) {
-        if (wanted.equals("g" + lane.id())
-                || lane.function().toLowerCase(Locale.ROOT).contains(wanted)) {
-            return true;
-        }
-        int last = lane.count() - 1;
-        GState now = lane.endNanos() >= 0 || last < 0 ? GState.DEAD : lane.state(last);
-        return now.text().toLowerCase(Locale.ROOT).contains(wanted);
     }
 
     /// Scrolls to the selected goroutine, if it is shown.
@@ -289,19 +289,129 @@ final class TimelineViewModel implements Navigation {
     @Override
     public void select(double x, double y) {
         scene().ifPresent(s -> {
+            if (y < Layout.MAP && x >= TimelineScene.LABELS) {
+                double half = (s.time().to() - s.time().from()) / 2;
+                show(s, s.whole().at(x) - half, s.whole().at(x) + half);
+                return;
+            }
             int row = s.rowAt(y);
+            int proc = s.procAt(y);
+            if (proc >= 0 && x >= TimelineScene.LABELS && proc < s.model().procs().size()) {
+                long g = s.model().procs().get(proc).goroutineAt(s.at(x));
+                if (g != 0) {
+                    focus.goroutine().set(g);
+                }
+            }
             if (row >= 0) {
                 focus.goroutine().set(s.model().lanes().get(s.shown()[row]).id());
             }
             if (x >= TimelineScene.LABELS && y < s.layout().legend()) {
+                area.set(Optional.empty());
                 focus.cursorNanos().set(s.at(x));
             }
             changed.run();
         });
     }
 
+    /// The range of time that was taken.
+    ReadOnlyObjectProperty<Optional<Area>> area() {
+        return area.getReadOnlyProperty();
+    }
+
+    /// What a drag that takes a range does.
+    private enum RangeDrag {
+        AREA,
+        SHOW,
+        MOVE
+    }
+
+    @Override
+    public boolean takesRange(double x, double y, boolean asked) {
+        return scene().filter(s -> x >= TimelineScene.LABELS && y < s.layout().legend())
+                .map(s -> {
+                    double from = s.whole().x(s.time().from());
+                    double to = s.whole().x(s.time().to());
+                    boolean map = y < Layout.MAP;
+                    boolean inBox = chosen.isPresent() && x >= from && x <= to;
+                    drag = !map ? RangeDrag.AREA : inBox ? RangeDrag.MOVE : RangeDrag.SHOW;
+                    grabbed = s.whole().at(x) - s.time().from();
+                    return asked || map || y < s.layout().collector();
+                })
+                .orElse(false);
+    }
+
+    @Override
+    public void range(double x0, double x1) {
+        scene().ifPresent(s -> {
+            switch (drag) {
+                case AREA -> {
+                    long a = s.at(Math.clamp(Math.min(x0, x1), s.time().left(), width));
+                    long b = s.at(Math.clamp(Math.max(x0, x1), s.time().left(), width));
+                    area.set(b > a ? Optional.of(new Area(Math.max(a, 0), b)) : Optional.empty());
+                    changed.run();
+                }
+                case SHOW -> {
+                    double a = s.whole().at(Math.min(x0, x1));
+                    show(s, a, Math.max(a + 100, s.whole().at(Math.max(x0, x1))));
+                }
+                case MOVE -> {
+                    double from = s.whole().at(x1) - grabbed;
+                    show(s, from, from + s.time().to() - s.time().from());
+                }
+            }
+        });
+    }
+
+    @Override
+    public void zoomToRange() {
+        scene().ifPresent(s ->
+                area.get()
+                        .ifPresent(a -> {
+                            area.set(Optional.empty());
+                            show(s, a.from(), a.to());
+                        }));
+    }
+
+    /// Where the time of the range that was taken went, of the lanes shown.
+    Optional<AreaStatistics> statistics() {
+        return scene()
+                .flatMap(s ->
+                        area.get()
+                                .map(a ->
+                                        AreaStatistics.of(s.model(), shown, a.from(), a.to())));
+    }
+
+    /// The goroutines shown, as rows of a table; their times within the range that was taken, or of the whole run.
+    List<GoroutineRow> rows(int most) {
+        RunPicture p = picture;
+        if (p == null) {
+            return List.of();
+        }
+        long cursor = focus.cursorNanos().get();
+        Area a = area.get().orElse(new Area(0, Long.MAX_VALUE));
+        return GoroutineRow.of(p.timeline(), shown, most, cursor, a.from(), a.to());
+    }
+
+    /// Number of lanes shown.
+    int shownLanes() {
+        return shown.length;
+    }
+
+    /// Calls at a place of the program, innermost first.
+    List<GoroutineSnapshot.Frame> calls(int site) {
+        RunPicture p = picture;
+        return p == null || site < 0 ? List.of() : p.sites().apply(site);
+    }
+
+    /// Whether the run is over, so that nothing changes any more.
+    boolean ended() {
+        RunPicture p = picture;
+        return p != null && p.state() == RunState.ENDED;
+    }
+
     @Override
     public void escape() {
+        area.set(Optional.empty());
         focus.goroutine().set(0);
         focus.cursorNanos().set(-1);
         highlighted = null;

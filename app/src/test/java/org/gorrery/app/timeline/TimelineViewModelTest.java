@@ -144,4 +144,71 @@ class TimelineViewModelTest {
         int pixels = 1600 - 196;
         assertTrue(painted().count() < rows * pixels * 3);
     }
+
+    private void shown() {
+        model.resize(TimelineScene.LABELS + 1000, 600);
+        model.show(WorkerPoolScript.of(17, 700, 4000, 7).picture(2_000_000, RunState.PAUSED));
+    }
+
+    @Test
+    void aDragOnTheRulerTakesARangeOfTime() {
+        shown();
+        assertTrue(model.takesRange(500, scene().layout().ruler() + 4, false));
+        model.range(TimelineScene.LABELS + 300, TimelineScene.LABELS + 100);
+        var area = model.area().get().orElseThrow();
+        assertEquals(200_000, area.from(), 1);
+        assertEquals(600_000, area.to(), 1);
+        var found = model.statistics().orElseThrow();
+        assertTrue(found.lanes() > 0 && found.lanes() <= 17);
+        model.zoomToRange();
+        assertEquals(200_000, scene().time().from(), 1);
+        assertEquals(600_000, scene().time().to(), 1);
+        assertTrue(model.area().get().isEmpty());
+    }
+
+    @Test
+    void aDragOnALaneMovesThePictureUnlessShiftIsDown() {
+        shown();
+        double lane = scene().laneTop(1) + 4;
+        assertEquals(false, model.takesRange(500, lane, false));
+        assertTrue(model.takesRange(500, lane, true));
+        assertEquals(false, model.takesRange(20, lane, true));
+    }
+
+    @Test
+    void theStripOfTheWholeRunChoosesAndMovesWhatIsSeen() {
+        shown();
+        assertTrue(model.takesRange(TimelineScene.LABELS + 200, 10, false));
+        model.range(TimelineScene.LABELS + 200, TimelineScene.LABELS + 400);
+        assertEquals(400_000, scene().time().from(), 1);
+        assertEquals(800_000, scene().time().to(), 1);
+        assertTrue(model.takesRange(TimelineScene.LABELS + 300, 10, false));
+        model.range(TimelineScene.LABELS + 300, TimelineScene.LABELS + 500);
+        assertEquals(800_000, scene().time().from(), 1);
+        assertEquals(1_200_000, scene().time().to(), 1);
+    }
+
+    @Test
+    void theStripIsAsHighAsTheProcessorsWereBusy() {
+        // One of two processors runs in the first half, both in the second.
+        var script =
+                new org.gorrery.app.bridge.EventScript()
+                        .create(0, 0, 0, 1)
+                        .create(0, 0, 0, 2)
+                        .start(0, 0, 1)
+                        .start(500_000, 1, 2);
+        model.resize(TimelineScene.LABELS + 1000, 400);
+        model.show(script.picture(1_000_000, RunState.PAUSED));
+        var over = new DrawList();
+        new TimelineMap(Words.ENGLISH).paint(scene(), over);
+        double[] heights = new double[1000];
+        for (int i = 0; i < over.count(); i++) {
+            if (over.color(i) == Tokens.tint(GState.RUNNING) && over.w(i) == 1) {
+                heights[(int) (over.x(i) - TimelineScene.LABELS)] = over.h(i);
+            }
+        }
+        double full = TimelineScene.Layout.MAP - 7;
+        assertEquals(Math.round(full / 2), heights[250]);
+        assertEquals(full, heights[750]);
+    }
 }
