@@ -15,13 +15,8 @@ func sleep(nanos int64)
 // location local. It returns the number by which the engine knows it.
 func startChannel(owner unsafe.Pointer, c chan Time, local unsafe.Pointer, nanos, period int64) int64
 
-// calls stands for the functions that timers are to call.
-var calls = newCalls()
-
-func newCalls() int32
-
-// startFunc starts what owner stands for: f is called in a new goroutine after nanos.
-func startFunc(calls int32, owner unsafe.Pointer, f func(), nanos int64) int64
+// startFunc starts what owner stands for: f is called in a new goroutine after nanos. Somebody keeps f as long as the timer can be reset.
+func startFunc(owner unsafe.Pointer, f func(), nanos int64) int64
 
 // stopTimer reports whether the timer was still to fire.
 func stopTimer(number int64) bool
@@ -44,11 +39,17 @@ func NewTimer(d Duration) *Timer {
 	return t
 }
 
+// funcTimer is the timer of a call, with what it calls.
+type funcTimer struct {
+	Timer
+	f func()
+}
+
 // AfterFunc calls f in its own goroutine after d.
 func AfterFunc(d Duration, f func()) *Timer {
-	t := new(Timer)
-	t.number = startFunc(calls, unsafe.Pointer(t), f, int64(d))
-	return t
+	t := &funcTimer{f: f}
+	t.number = startFunc(unsafe.Pointer(t), f, int64(d))
+	return &t.Timer
 }
 
 // Stop reports whether it prevented the timer from firing.

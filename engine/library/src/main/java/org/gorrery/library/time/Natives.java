@@ -53,15 +53,9 @@ public final class Natives {
         return Timekeeper.start(g, owner, new ChannelEvent(g, channel, local), nanos, period);
     }
 
-    /// The calls that timers are to make.
-    public static int newCalls(G g, long sp) {
-        return PendingCalls.make(g);
-    }
-
     /// A timer that calls a func in a new goroutine.
-    public static long startFunc(G g, long sp, int calls, long owner, long closure, long nanos) {
-        var event = new FuncEvent(PendingCalls.of(g, calls), closure);
-        return Timekeeper.start(g, owner, event, nanos, 0);
+    public static long startFunc(G g, long sp, long owner, long closure, long nanos) {
+        return Timekeeper.start(g, owner, new FuncEvent(closure), nanos, 0);
     }
 
     /// Stops a timer.

@@ -73,6 +73,7 @@ public final class Mspan {
     boolean cached;
 
     @Nullable Special specials;
+    @Nullable Special lastSpecial;
 
     Mspan(
             long base,

@@ -31,6 +31,13 @@ public abstract class Special {
     /// Adds to a span; guard: the span's specials are changed with the lock of the heap held.
     static void add(Mspan span, int slot, Special s) {
         s.slot = slot;
+        Special last = span.lastSpecial;
+        if (last != null && last.slot <= slot) { // objects are allocated in the order of slots
+            s.next = null;
+            last.next = s;
+            span.lastSpecial = s;
+            return;
+        }
         Special before = null;
         Special at = span.specials;
         while (at != null && at.slot <= slot) {
@@ -38,6 +45,9 @@ public abstract class Special {
             at = at.next;
         }
         s.next = at;
+        if (at == null) {
+            span.lastSpecial = s;
+        }
         if (before == null) {
             span.specials = s;
         } else {
@@ -53,6 +63,9 @@ public abstract class Special {
         Special before = null;
         for (Special at = span.specials; at != null; at = at.next) {
             if (at == s) {
+                if (s.next == null) {
+                    span.lastSpecial = before;
+                }
                 if (before == null) {
                     span.specials = s.next;
                 } else {

@@ -26,6 +26,9 @@ public final class Timers {
 
     private final P p;
     private @Nullable GoTimer[] heap = new @Nullable GoTimer[16];
+
+    // When each of the heap is due, so that ordering touches no timer that stays in its place.
+    private long[] whens = new long[16];
     private int size;
 
     @SuppressWarnings("UnusedVariable") // read by its VarHandle
@@ -62,9 +65,22 @@ public final class Timers {
         }
     }
 
+    private long earliest() {
+        return size == 0 ? Long.MAX_VALUE : whens[0];
+    }
+
+    /// After a change that may have brought an earlier timer: then who sleeps until the first one must see it, so the write comes before
+    /// the look at who sleeps ([WorkFinder#timerAdded]).
     private void noteFirst() {
-        GoTimer t = heap[0];
-        FIRST.setVolatile(this, size == 0 || t == null ? Long.MAX_VALUE : t.when);
+        long now = earliest();
+        if (now != first()) {
+            FIRST.setVolatile(this, now);
+        }
+    }
+
+    /// After the first one went.
+    private void noteLater() {
+        FIRST.setRelease(this, earliest());
     }
 
     /// Sets a timer, whether it runs or not. Answers whether it was running.
@@ -94,7 +110,7 @@ public final class Timers {
         t.sequence++;
         if (active) {
             delete(t);
-            noteFirst();
+            noteLater();
         }
         unlock();
         return active;
@@ -113,17 +129,17 @@ public final class Timers {
             }
             lock();
             GoTimer t = size == 0 ? null : heap[0];
-            if (t == null || t.when > now) {
+            if (t == null || whens[0] > now) {
                 unlock();
                 return;
             }
             if (t.period > 0) {
                 t.when += t.period * (1 + (now - t.when) / t.period);
-                fix(t);
+                down(t, 0);
             } else {
                 delete(t);
             }
-            noteFirst();
+            noteLater();
             long sequence = t.sequence;
             unlock();
             t.action.fire(on, t, sequence, now);
@@ -163,10 +179,10 @@ public final class Timers {
     private void insert(GoTimer t) {
         if (size == heap.length) {
             heap = Arrays.copyOf(heap, size * 2);
+            whens = Arrays.copyOf(whens, size * 2);
         }
         t.owner = this;
-        place(t, size++);
-        up(t);
+        up(t, size++);
     }
 
     private void delete(GoTimer t) {
@@ -175,14 +191,19 @@ public final class Timers {
         heap[size] = null;
         t.index = -1;
         if (last != t) {
-            place(last, i);
+            last.index = i;
             fix(last);
         }
     }
 
+    /// Moves one to where its time belongs, from the place that it has, or takes.
     private void fix(GoTimer t) {
-        up(t);
-        down(t);
+        int i = t.index;
+        if (i > 0 && whens[(i - 1) / CHILDREN] > t.when) {
+            up(t, i);
+        } else {
+            down(t, i);
+        }
     }
 
     private GoTimer at(int i) {
@@ -193,46 +214,48 @@ public final class Timers {
         return t;
     }
 
-    private void place(GoTimer t, int i) {
+    private void place(GoTimer t, long when, int i) {
         heap[i] = t;
+        whens[i] = when;
         t.index = i;
     }
 
-    private void up(GoTimer t) {
-        int i = t.index;
+    private void up(GoTimer t, int from) {
+        long when = t.when;
+        int i = from;
         while (i > 0) {
             int parent = (i - 1) / CHILDREN;
-            GoTimer above = at(parent);
-            if (above.when <= t.when) {
+            long above = whens[parent];
+            if (above <= when) {
                 break;
             }
-            place(above, i);
+            place(at(parent), above, i);
             i = parent;
         }
-        place(t, i);
+        place(t, when, i);
     }
 
-    private void down(GoTimer t) {
-        int i = t.index;
+    private void down(GoTimer t, int from) {
+        long when = t.when;
+        int i = from;
         for (; ; ) {
             int child = i * CHILDREN + 1;
             if (child >= size) {
                 break;
             }
-            GoTimer least = at(child);
+            int least = child;
             int end = Math.min(child + CHILDREN, size);
             for (int c = child + 1; c < end; c++) {
-                if (at(c).when < least.when) {
-                    least = at(c);
+                if (whens[c] < whens[least]) {
+                    least = c;
                 }
             }
-            if (least.when >= t.when) {
+            if (whens[least] >= when) {
                 break;
             }
-            int to = least.index;
-            place(least, i);
-            i = to;
+            place(at(least), whens[least], i);
+            i = least;
         }
-        place(t, i);
+        place(t, when, i);
     }
 }
