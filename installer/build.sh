@@ -81,10 +81,14 @@ build() {
 }
 
 # make_start_fast HERE JDK: lets the JVM note, while a program is compiled and run, which classes it loads and which methods are
-# hot, and keep that in run.aot, which halves the time of later starts. Without it all works, more slowly.
+# hot, and keep that in run.aot, which halves the time of later starts. Before, Readymade.java makes methods of what would be made
+# anew at each start. Without both all works, more slowly.
 make_start_fast() {
     [ -f "$1/installer/first-run.go" ] || return 0
     echo "gorrery: preparing later starts" >&2
+    # What javac leaves to the JVM's first use, and the JVM does not keep
+    "$2/bin/java" -XX:+UseSerialGC -cp "$LAUNCH/lib/*" "$1/installer/Readymade.java" \
+        "$LAUNCH"/lib/gorrery-*.jar >>"$build_log" 2>&1 || :
     # shellcheck disable=SC2086
     GORRERY_CACHE=off "$2/bin/java" -XX:+UseSerialGC $engine_flags "-XX:AOTCacheOutput=$LAUNCH/new.aot" \
         -cp "$LAUNCH/lib/*" org.gorrery.app.cli.Main run "$1/installer/first-run.go" </dev/null >>"$build_log" 2>&1 || :

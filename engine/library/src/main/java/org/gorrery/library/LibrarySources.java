@@ -9,10 +9,12 @@ import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The Go sources of our standard library, kept as resources beside this class: `/go/src/<import path>/*.go`.
 public final class LibrarySources {
@@ -23,6 +25,9 @@ public final class LibrarySources {
     private static final String STAND_INS = "../installed";
 
     private final Path root;
+
+    // What was read once: a compilation asks for each package several times
+    private final Map<String, SortedMap<String, byte[]>> read = new ConcurrentHashMap<>();
 
     /// Opens the library's sources.
     public LibrarySources() {
@@ -53,7 +58,8 @@ public final class LibrarySources {
 
     /// The files of a package by name, tests left out; empty where we lack it.
     public SortedMap<String, byte[]> files(String importPath) {
-        return files(root, importPath);
+        return read.computeIfAbsent(
+                importPath, path -> Collections.unmodifiableSortedMap(files(root, path)));
     }
 
     /// The files of a package that stands in for one of an installed Go which our library has no use for.

@@ -64,7 +64,9 @@ final class InitLowering {
         for (int i = 0; i < initializers.size(); i++) {
             int at = i;
             var initializer = initializers.get(i);
-            if (!initializer.lhs().isEmpty() && pure.test(initializer.rhs())) {
+            var lhs = initializer.lhs();
+            boolean waiting = lhs.size() == 1 && pkg.isWaitingValue(lhs.getFirst());
+            if (waiting || !lhs.isEmpty() && pure.test(initializer.rhs())) {
                 program.whenReached(
                         initializer.lhs(),
                         () -> made.initializers[at] = initializer(pkg, initializer));
@@ -123,6 +125,7 @@ final class InitLowering {
 
     /// One `var … = …`: static data where the value is known, else a function that computes it.
     private @Nullable IrFunction initializer(CheckedPackage pkg, CheckedPackage.Initializer init) {
+        init.lhs().forEach(pkg::ensureValue);
         var ir = new IrFunction(pkg.pkg().path() + ".init", pkg.pkg().path(), NOTHING, false);
         ir.setPos(init.rhs().pos());
         var fn = new Fn(program, pkg, ir, Env.NONE, VariableUse.of(pkg, init.rhs()), null);

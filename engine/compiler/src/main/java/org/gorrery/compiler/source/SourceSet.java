@@ -19,14 +19,37 @@ public final class SourceSet {
         final String name;
         final byte[] utf8;
         final int base;
-        int[] lineStarts = {0};
-        int lines = 1;
+        private int[] lineStarts = {};
+        private int lines;
         final List<LineDirective> directives = new ArrayList<>();
 
         FileEntry(String name, byte[] utf8, int base) {
             this.name = name;
             this.utf8 = utf8;
             this.base = base;
+        }
+
+        /// Offsets of the lines; found when first asked for, since most files of the library never are.
+        int[] lineStarts() {
+            if (lines == 0) {
+                lineStarts = new int[1 + utf8.length / 32];
+                lines = 1;
+                for (int i = 0; i < utf8.length; i++) {
+                    if (utf8[i] == '\n') {
+                        if (lines == lineStarts.length) {
+                            lineStarts = Arrays.copyOf(lineStarts, lines * 2);
+                        }
+                        lineStarts[lines++] = i + 1;
+                    }
+                }
+            }
+            return lineStarts;
+        }
+
+        /// The line that an offset lies in, from 0.
+        int lineIndex(int offset) {
+            int i = Arrays.binarySearch(lineStarts(), 0, lines, offset);
+            return i >= 0 ? i : -i - 2;
         }
     }
 
@@ -37,14 +60,6 @@ public final class SourceSet {
     /// @return the base: position of its first byte
     public int add(String name, byte[] utf8) {
         var entry = new FileEntry(name, utf8, nextBase);
-        for (int i = 0; i < utf8.length; i++) {
-            if (utf8[i] == '\n') {
-                if (entry.lines == entry.lineStarts.length) {
-                    entry.lineStarts = Arrays.copyOf(entry.lineStarts, entry.lines * 2);
-                }
-                entry.lineStarts[entry.lines++] = i + 1;
-            }
-        }
         files.add(entry);
         nextBase += utf8.length + 1;
         return entry.base;
@@ -63,7 +78,7 @@ public final class SourceSet {
         var entry = entry(pos);
         int offset = pos - entry.base;
         int line = lineIndex(entry, offset);
-        int column = offset - entry.lineStarts[line] + 1;
+        int column = offset - entry.lineStarts()[line] + 1;
         LineDirective directive = directiveFor(entry, offset);
         if (directive == null) {
             return new Position(entry.name, offset, line + 1, column);
@@ -109,8 +124,7 @@ public final class SourceSet {
     }
 
     private static int lineIndex(FileEntry entry, int offset) {
-        int i = Arrays.binarySearch(entry.lineStarts, 0, entry.lines, offset);
-        return i >= 0 ? i : -i - 2;
+        return entry.lineIndex(offset);
     }
 
     private FileEntry entry(int pos) {

@@ -74,6 +74,7 @@ final class CheckContext {
     final Ranges ranges = new Ranges(this);
     final Bodies bodies = new Bodies(this);
     final LazyBodies lazyBodies = new LazyBodies(this);
+    final WaitingValues waitingValues = new WaitingValues(this);
     final Validity validity = new Validity(this);
     final DirectiveRules directives = new DirectiveRules(this);
     final Instantiations instantiations = new Instantiations(this);

@@ -49,6 +49,16 @@ public record CheckedPackage(
         bodies.ensure(function);
     }
 
+    /// The same for the initial value of a package variable.
+    public void ensureValue(VarObject variable) {
+        bodies.ensure(variable);
+    }
+
+    /// Whether the initial value of a variable is checked when it is asked for only: it is one that can be made without any effect.
+    public boolean isWaitingValue(VarObject variable) {
+        return bodies.isWaitingValue(variable);
+    }
+
     /// Itself only: comparing what is in it would go through all its trees.
     @Override
     public boolean equals(@Nullable Object other) {

@@ -165,8 +165,15 @@ final class Declarations {
     }
 
     private void variable(VarObject v, DeclInfo info) {
+        if (c.options.bodies() != CheckOptions.WhichBodies.ASKED_FOR
+                || !c.waitingValues.defer(v, info, () -> initialise(v, info))) {
+            initialise(v, info);
+        }
+    }
+
+    private void initialise(VarObject v, DeclInfo info) {
         var typeExpr = info.typeExpr;
-        if (typeExpr != null) {
+        if (typeExpr != null && !v.isTyped()) {
             var t = c.typeExprs.varType(typeExpr);
             v.setType(t);
             for (var other : info.together) {

@@ -5,13 +5,13 @@ import java.util.Map;
 import org.gorrery.compiler.syntax.Decl;
 import org.jspecify.annotations.Nullable;
 
-/// Function bodies that are checked when first asked for. A program reaches a small part of the library: the rest need not be
+/// Function bodies, and values of package variables, that are checked when first asked for. A program reaches a small part of the library: the rest need not be
 /// looked at.
 ///
 /// Guard: as the package's check, one thread.
 public final class LazyBodies {
     private final CheckContext c;
-    private final Map<Decl.FuncDecl, Waiting> waiting = new IdentityHashMap<>();
+    private final Map<Object, Waiting> waiting = new IdentityHashMap<>();
     private int firstRecorded;
     private int lastRecorded;
 
@@ -26,6 +26,16 @@ public final class LazyBodies {
         waiting.put(function, new Waiting(c.env, check));
     }
 
+    /// Has the initial value of a package variable wait.
+    void add(VarObject variable, Runnable check) {
+        waiting.put(variable, new Waiting(c.env, check));
+    }
+
+    /// Whether the value of the variable waits, or has waited, to be asked for: making it has no effect then.
+    boolean isWaitingValue(VarObject variable) {
+        return c.waitingValues.contains(variable);
+    }
+
     /// Notes that an expression has got its verdict.
     void recorded(int id) {
         firstRecorded = Math.min(firstRecorded, id);
@@ -36,13 +46,23 @@ public final class LazyBodies {
     ///
     /// @throws IllegalStateException if the body is faulty: only what is known to be right may wait
     void ensure(Decl.@Nullable FuncDecl function) {
-        if (function == null) {
-            return;
+        var found = function == null ? null : waiting.remove(function);
+        if (found != null) {
+            check(found);
         }
-        var found = waiting.remove(function);
-        if (found == null) {
-            return;
+    }
+
+    /// Checks the value of a package variable now if it still waits.
+    ///
+    /// @throws IllegalStateException if the value is faulty
+    void ensure(VarObject variable) {
+        var found = waiting.remove(variable);
+        if (found != null) {
+            check(found);
         }
+    }
+
+    private void check(Waiting found) {
         var before = c.env;
         int first = firstRecorded;
         int last = lastRecorded;
@@ -56,8 +76,7 @@ public final class LazyBodies {
         lastRecorded = Math.max(last, lastRecorded);
         c.env = before;
         if (c.errors.hasErrors()) {
-            throw new IllegalStateException(
-                    "package " + c.pkg.path() + " has errors in " + function.name().text());
+            throw new IllegalStateException("package " + c.pkg.path() + " has errors");
         }
     }
 }
