@@ -187,6 +187,7 @@ type Stat_t struct {
 	Uid     uint32
 	Gid     uint32
 	_       uint32
+	Rdev    uint64
 	Size    int64
 	Blksize int64
 	Blocks  int64

@@ -92,6 +92,16 @@ class PackagesFromElsewhereTest {
     }
 
     @Test
+    void aDeclarationOfOursLeavesImportsOfTheReplacedOneUsed() throws IOException {
+        file(
+                "go/src/crypto/subtle/s.go",
+                "package subtle\n\nimport \"unsafe\"\n\n"
+                        + "func setDITEnabled(...unsafe.Pointer) bool\n\n"
+                        + "func On() bool { return setDITEnabled() }\n");
+        assertEquals("false\n", run(importing("crypto/subtle", "subtle.On()")).stderr());
+    }
+
+    @Test
     void whatInstalledPackagesImportFromElsewhereIsVendored() throws IOException {
         file("go/src/vendor/golang.org/x/y/y.go", "package y\n\nconst V = 5\n");
         file(

@@ -15,13 +15,23 @@ import org.gorrery.compiler.syntax.Stmt;
 final class InstalledSources {
     private InstalledSources() {}
 
-    /// Go's files with our declarations in place of theirs.
-    static List<SourceFile> joined(List<SourceFile> theirs, List<SourceFile> ours) {
+    /// Go's files with our declarations in place of theirs. A function that lacked a body stays as a blank one, so that
+    /// imports that only its signature mentions stay used.
+    static List<SourceFile> joined(
+            List<SourceFile> theirs, List<SourceFile> ours, NodeIds ids) {
         var names = new HashSet<String>();
         ours.forEach(f -> f.decls().forEach(d -> names.addAll(namesOf(d))));
         var out = new ArrayList<SourceFile>();
         for (var file : theirs) {
-            out.add(with(file, file.decls().stream().filter(d -> !replaced(d, names)).toList()));
+            var left = new ArrayList<Decl>();
+            for (var d : file.decls()) {
+                if (!replaced(d, names)) {
+                    left.add(d);
+                } else if (d instanceof Decl.FuncDecl f && f.body() == null && f.recv() == null) {
+                    left.add(blank(f, ids));
+                }
+            }
+            out.add(with(file, left));
         }
         if (!theirs.isEmpty()) {
             out.addAll(ours);
@@ -34,6 +44,12 @@ final class InstalledSources {
         return files.stream()
                 .map(f -> with(f, f.decls().stream().map(d -> withBody(d, path, ids)).toList()))
                 .toList();
+    }
+
+    private static Decl blank(Decl.FuncDecl f, NodeIds ids) {
+        var name = new Expr.Name(ids.next(), f.name().pos(), "_");
+        var nothing = new Stmt.Block(f.pos(), List.of(panic(f.pos(), "replaced", ids)), f.pos());
+        return new Decl.FuncDecl(f.pos(), null, name, f.type(), nothing, List.of());
     }
 
     /// Functions of the files that need something outside Go: assembly, or Go's own runtime.
@@ -104,10 +120,7 @@ final class InstalledSources {
                         + "."
                         + f.name().text()
                         + " of the installed Go is assembly or bound to Go's own runtime";
-        var text = new Expr.BasicLit(ids.next(), pos, LitKind.STRING, '"' + message + '"');
-        var panic = new Expr.Name(ids.next(), pos, "panic");
-        var call = new Expr.Call(ids.next(), pos, pos, panic, List.of(text), false, pos);
-        var body = new Stmt.Block(pos, List.of(new Stmt.ExprStmt(call)), pos);
+        var body = new Stmt.Block(pos, List.of(panic(pos, message, ids)), pos);
         return new Decl.FuncDecl(
                 f.pos(),
                 f.recv(),
@@ -115,5 +128,12 @@ final class InstalledSources {
                 f.type(),
                 body,
                 f.pragmas().stream().filter(p -> !p.equals("go:noescape")).toList());
+    }
+
+    private static Stmt panic(int pos, String message, NodeIds ids) {
+        var text = new Expr.BasicLit(ids.next(), pos, LitKind.STRING, '"' + message + '"');
+        var panic = new Expr.Name(ids.next(), pos, "panic");
+        var call = new Expr.Call(ids.next(), pos, pos, panic, List.of(text), false, pos);
+        return new Stmt.ExprStmt(call);
     }
 }

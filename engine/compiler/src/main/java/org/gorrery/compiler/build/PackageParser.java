@@ -69,7 +69,7 @@ final class PackageParser {
             int base = sources.add(file.name(), file.utf8());
             ours.add(Parser.parse(sources, base, ids, diagnostics));
         }
-        var all = InstalledSources.joined(parsed, ours);
+        var all = InstalledSources.joined(parsed, ours, ids);
         return bodies && files.changes().installed()
                 ? InstalledSources.withBodies(all, files.path(), ids)
                 : all;

@@ -11,17 +11,18 @@ import org.gorrery.runtime.memory.Mem;
 
 /// What Go's `syscall.Stat_t` holds, from the attributes of the JDK.
 final class FileFigures {
-    static final int COUNT = 15;
+    static final int COUNT = 16;
     private static final int DEV = 0;
     private static final int INO = 1;
     private static final int NLINK = 2;
     private static final int MODE = 3;
     private static final int UID = 4;
     private static final int GID = 5;
-    private static final int SIZE = 6;
-    private static final int BLOCK = 7;
-    private static final int BLOCKS = 8;
-    private static final int TIMES = 9;
+    private static final int RDEV = 6;
+    private static final int SIZE = 7;
+    private static final int BLOCK = 8;
+    private static final int BLOCKS = 9;
+    private static final int TIMES = 10;
     private static final int BLOCK_BYTES = 4096;
     private static final int DIRECTORY = 0x4000;
     private static final int REGULAR = 0x8000;
@@ -56,13 +57,14 @@ final class FileFigures {
 
     private static void unix(Path path, LinkOption[] options, long[] out) throws IOException {
         Map<String, Object> a =
-                Files.readAttributes(path, "unix:mode,ino,dev,nlink,uid,gid", options);
+                Files.readAttributes(path, "unix:mode,ino,dev,nlink,uid,gid,rdev", options);
         out[MODE] = number(a, "mode");
         out[INO] = number(a, "ino");
         out[DEV] = number(a, "dev");
         out[NLINK] = number(a, "nlink");
         out[UID] = number(a, "uid");
         out[GID] = number(a, "gid");
+        out[RDEV] = number(a, "rdev");
     }
 
     private static long number(Map<String, Object> a, String name) {
@@ -88,11 +90,11 @@ final class FileFigures {
         for (int i = 0; i < MODE; i++) {
             Mem.st64(to + 8L * i, f[i]);
         }
-        for (int i = MODE; i < SIZE; i++) {
+        for (int i = MODE; i < RDEV; i++) {
             Mem.st32(to + 24 + 4L * (i - MODE), (int) f[i]);
         }
-        for (int i = SIZE; i < COUNT; i++) {
-            Mem.st64(to + 40 + 8L * (i - SIZE), f[i]);
+        for (int i = RDEV; i < COUNT; i++) {
+            Mem.st64(to + 40 + 8L * (i - RDEV), f[i]);
         }
     }
 }

@@ -5,3 +5,8 @@ package entropy
 func Uint64() uint64 { return random() }
 
 func random() uint64
+
+// Secret gives 64 bits that nobody can guess, for keys. It is slower than Uint64.
+func Secret() uint64 { return uint64(secret()) }
+
+func secret() int64

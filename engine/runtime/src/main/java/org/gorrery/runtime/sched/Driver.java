@@ -28,6 +28,9 @@ public interface Driver {
     /// A seed for random choices.
     long seed();
 
+    /// 64 bits that nobody can guess, for keys; a driver whose runs repeat may derive them from its seed.
+    long secret();
+
     /// Rounds over the Ps in which an M looks for work before it sleeps.
     int spinRounds();
 }

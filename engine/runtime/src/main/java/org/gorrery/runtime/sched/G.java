@@ -142,6 +142,12 @@ public final class G extends Continuation {
     /// The profile labels (a Go map's address), or 0; a root of the collector, inherited by the goroutines it starts.
     public long labels;
 
+    /// Bits that library code keeps per goroutine, 0 at its start but for [#INHERITED_MARKS].
+    public int marks;
+
+    /// The bits of [#marks] that a goroutine hands to those it starts.
+    public static final int INHERITED_MARKS = 0xffff_0000;
+
     /// A pointer that only an entry point of the runtime holds while a collection may run, else 0; a root of the collector.
     public long held1;
 

@@ -41,6 +41,7 @@ public final class Goroutines {
         g.creatorPc = creatorPc;
         g.parentId = parent == null ? 0 : parent.id;
         g.labels = parent == null ? 0 : parent.labels;
+        g.marks = parent == null ? 0 : parent.marks & G.INHERITED_MARKS;
         g.id = nextId(p);
         g.sp = g.stack.noFrame();
         g.setStatus(GStatus.RUNNABLE);

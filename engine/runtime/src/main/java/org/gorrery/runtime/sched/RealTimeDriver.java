@@ -1,5 +1,6 @@
 package org.gorrery.runtime.sched;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
@@ -70,7 +71,17 @@ public final class RealTimeDriver implements Driver {
     }
 
     @Override
+    public long secret() {
+        return Secrets.SOURCE.nextLong();
+    }
+
+    @Override
     public int spinRounds() {
         return SPIN_ROUNDS;
+    }
+
+    /// Made when first asked for: few programs make keys, and it takes some milliseconds.
+    private static final class Secrets {
+        static final SecureRandom SOURCE = new SecureRandom();
     }
 }

@@ -157,6 +157,11 @@ public final class TestRun implements AutoCloseable {
         }
 
         @Override
+        public long secret() {
+            return 2;
+        }
+
+        @Override
         public int spinRounds() {
             return 0;
         }

@@ -14,4 +14,9 @@ public final class Natives {
         z = (z ^ z >>> 27) * 0x94d049bb133111ebL;
         return z ^ z >>> 31;
     }
+
+    /// 64 bits that nobody can guess.
+    public static long secret(G g, long sp) {
+        return g.p.sched.driver().secret();
+    }
 }

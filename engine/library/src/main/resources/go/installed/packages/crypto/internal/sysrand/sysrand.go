@@ -1,4 +1,4 @@
-// Package sysrand gives crypto packages of an installed Go random bytes from the run.
+// Package sysrand gives crypto packages of an installed Go random bytes from the host.
 package sysrand
 
 import "internal/entropy"
@@ -8,7 +8,7 @@ func Read(b []byte) {
 	var word uint64
 	for i := range b {
 		if i%8 == 0 {
-			word = entropy.Uint64()
+			word = entropy.Secret()
 		}
 		b[i] = byte(word)
 		word >>= 8

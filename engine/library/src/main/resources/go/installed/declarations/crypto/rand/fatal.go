@@ -1,0 +1,3 @@
+package rand
+
+func fatal(message string) { panic("fatal error: " + message) }
