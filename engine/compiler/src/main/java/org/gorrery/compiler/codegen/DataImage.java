@@ -55,7 +55,9 @@ final class DataImage {
                 globals.put(g, 0L);
                 continue;
             }
-            at = Sizes.alignUp(at, Math.max(sizes.align(g.type()), alignOf(g)));
+            // As Go's linker does: the words of 64-bit atomics on targets of 32 bits rely on it.
+            int least = sizes.size(g.type()) >= 8 ? 8 : 1;
+            at = Sizes.alignUp(at, Math.max(least, Math.max(sizes.align(g.type()), alignOf(g))));
             globals.put(g, at);
             at += sizes.size(g.type());
         }

@@ -76,7 +76,8 @@ final class Allocations {
                         e,
                         "invalid argument: cannot make "
                                 + ExprText.of(arg)
-                                + ": no common underlying type");
+                                + ": "
+                                + c.types.sets().whyNoCore(t, c.errors.text));
             }
             default -> {
                 c.exprs.use(e.args().subList(1, e.args().size()));

@@ -69,7 +69,7 @@ final class Assignments {
     private Val untyped(Val v, Type target, String context) {
         var r = c.untyped.implicit(v, target);
         String cause =
-                switch (r.fault()) {
+                target instanceof TypeParameter ? "" : switch (r.fault()) {
                     case NONE, MISMATCH -> "";
                     case TRUNCATED -> " (truncated)";
                     case OVERFLOW -> " (overflows)";
@@ -354,7 +354,7 @@ final class Assignments {
             return;
         }
         if (rhs.size() != 1) {
-            lhs.forEach(e -> target(e, true));
+            lhs.forEach(this::use);
             boolean valid = true;
             var values = new ArrayList<Val>();
             for (var e : rhs) {
@@ -383,6 +383,15 @@ final class Assignments {
         }
     }
 
+    /// An operand of an assignment that has the wrong number of values.
+    private void use(Expr e) {
+        if (ExprText.unparen(e) instanceof Expr.Name) {
+            target(e, true);
+        } else {
+            c.exprs.any(e);
+        }
+    }
+
     /// The type of what is assigned to; null for the blank name (anything goes), [BasicType#INVALID] after an error.
     @Nullable Type target(Expr e, boolean evaluate) {
         var bare = ExprText.unparen(e);
@@ -408,6 +417,9 @@ final class Assignments {
             return x.type();
         }
         if (bare instanceof Expr.Selector s) {
+            if (s.x() instanceof Expr.Name n && c.lookup(n.text()) instanceof PackageObject) {
+                c.exprs.any(s.x());
+            }
             var inner = c.operands[s.x().id()];
             if (inner != null && inner.mode() == Mode.MAP_INDEX) {
                 c.error(

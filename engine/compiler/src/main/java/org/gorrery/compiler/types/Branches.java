@@ -30,7 +30,7 @@ final class Branches {
     private static final class Region {
         final @Nullable Region parent;
         final int start;
-        final List<Expr.Name> variables = new ArrayList<>();
+        final List<Declared> variables = new ArrayList<>();
 
         Region(@Nullable Region parent, int start) {
             this.parent = parent;
@@ -48,6 +48,9 @@ final class Branches {
             this.region = region;
         }
     }
+
+    /// A variable and where its declaration stands: of a short one, the operator.
+    private record Declared(Expr.Name name, int pos) {}
 
     private record Jump(Expr.Name label, int pos, Region region) {}
 
@@ -120,9 +123,9 @@ final class Branches {
         label.used = true;
         for (var r = jump.region(); r != null; r = r.parent) {
             if (r == label.region) {
-                Expr.Name last = null;
+                Declared last = null;
                 for (var v : r.variables) {
-                    if (v.pos() > jump.pos() && v.pos() < label.name.pos()) {
+                    if (v.name.pos() > jump.pos() && v.name.pos() < label.name.pos()) {
                         last = v;
                     }
                 }
@@ -132,7 +135,7 @@ final class Branches {
                             "goto "
                                     + name
                                     + " jumps over declaration of "
-                                    + last.text()
+                                    + last.name.text()
                                     + " at "
                                     + c.errors.place(last.pos()));
                 }
@@ -204,7 +207,7 @@ final class Branches {
                     x.lhs()
                             .forEach(e -> {
                                 if (e instanceof Expr.Name n) {
-                                    region.variables.add(n);
+                                    region.variables.add(new Declared(n, x.opPos()));
                                 }
                             });
                 }
@@ -213,7 +216,9 @@ final class Branches {
                     x.decls()
                             .forEach(d -> {
                                 if (d instanceof Decl.VarDecl v) {
-                                    region.variables.addAll(v.names());
+                                    v.names()
+                                            .forEach(n ->
+                                                    region.variables.add(new Declared(n, n.pos())));
                                 }
                             });
             case Stmt.BadStmt x -> {}
@@ -253,6 +258,7 @@ final class Branches {
 
     private void labelled(Stmt.Labeled s, Region region, Target target) {
         String name = s.label().text();
+        var inner = target;
         if (!name.equals("_")) {
             var before = labels.get(name);
             if (before != null) {
@@ -266,9 +272,10 @@ final class Branches {
                 var label = new Label(s.label(), region);
                 labels.put(name, label);
                 all.add(label);
+                inner = target.labelled(name, s.stmt());
             }
         }
-        statement(s.stmt(), region, target.labelled(name, s.stmt()));
+        statement(s.stmt(), region, inner);
     }
 
     private void branch(Stmt.Branch s, Region region, Target target) {

@@ -171,7 +171,7 @@ final class Builtins {
 
     private void wrongCount(Expr.Call e, boolean few, int want, int have) {
         c.error(
-                few ? e.rparen() : e.args().get(Math.min(want, e.args().size() - 1)).pos(),
+                e.pos(),
                 DiagnosticCode.ARGUMENT_COUNT,
                 "invalid operation: "
                         + (few ? "not enough" : "too many")

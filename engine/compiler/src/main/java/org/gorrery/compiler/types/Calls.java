@@ -55,7 +55,7 @@ final class Calls {
             c.exprs.use(e.args());
             boolean none = e.args().isEmpty();
             c.error(
-                    none ? e.rparen() : e.args().getLast().pos(),
+                    none ? e.pos() : e.args().getLast().pos(),
                     DiagnosticCode.ARGUMENT_COUNT,
                     (none ? "missing argument" : "too many arguments")
                             + " in conversion to "
@@ -91,8 +91,8 @@ final class Calls {
         if (!(c.types.sets().core(f.type()) instanceof Signature s)) {
             c.exprs.use(e.args());
             String why =
-                    f.type() instanceof TypeParameter
-                            ? "no common underlying type"
+                    f.type() instanceof TypeParameter p
+                            ? c.types.sets().whyNoCore(p, c.errors.text)
                             : c.text(f.type()) + " is not a function";
             c.error(
                     e,

@@ -51,7 +51,9 @@ public final class Checker {
             collected.unusedImports();
         }
         var order = new InitOrder(c).compute();
-        c.instantiations.check();
+        if (!c.errors.hasErrors()) {
+            c.instantiations.check();
+        }
         if (!c.errors.hasErrors()) {
             c.finish();
         }

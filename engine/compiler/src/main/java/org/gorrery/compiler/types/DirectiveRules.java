@@ -75,6 +75,9 @@ final class DirectiveRules {
             String local = words.get(1);
             var object = c.pkg.lookup(local);
             if (!(object instanceof FuncObject) && !(object instanceof VarObject)) {
+                if (!c.versions.allows(18)) {
+                    return; // had no effect then
+                }
                 error(d, "//go:linkname must refer to declared function or variable");
             } else if (!linked.add(local)) {
                 error(d, "duplicate //go:linkname for " + local);

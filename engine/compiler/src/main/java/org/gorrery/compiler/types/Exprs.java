@@ -326,8 +326,19 @@ final class Exprs {
         c.error(
                 e.x(),
                 DiagnosticCode.BAD_INDIRECTION,
-                "invalid operation: cannot indirect " + c.text(x));
+                x.type() instanceof TypeParameter p && allPointers(p)
+                        ? "invalid operation: pointers of "
+                                + c.text(x)
+                                + " must have identical base types"
+                        : "invalid operation: cannot indirect " + c.text(x));
         return Val.invalid(e);
+    }
+
+    private boolean allPointers(TypeParameter p) {
+        var terms = c.types.sets().terms(p);
+        return terms != null
+                && !terms.isEmpty()
+                && terms.stream().allMatch(t -> t.type().underlying() instanceof PointerType);
     }
 
     private Val assertion(Expr.TypeAssert e) {

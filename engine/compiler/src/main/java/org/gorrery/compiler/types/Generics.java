@@ -155,9 +155,8 @@ final class Generics {
             return true;
         }
         String few = have < want ? "not enough" : "too many";
-        int pos = have < want ? e.pos() : e.indices().get(want).pos();
         c.error(
-                pos,
+                e.pos(),
                 DiagnosticCode.TYPE_ARGUMENT_COUNT,
                 few + " type arguments for type " + name + ": have " + have + ", want " + want);
         return false;

@@ -90,7 +90,7 @@ final class Indexing {
 
     private Val refuse(Expr.Index e, Val x, Expr i) {
         c.exprs.use(List.of(i));
-        c.error(e, DiagnosticCode.BAD_INDEX, "invalid operation: cannot index " + c.text(x));
+        c.error(e.operatorPos(), DiagnosticCode.BAD_INDEX, "cannot index " + c.text(x));
         return Val.invalid(e);
     }
 
@@ -245,7 +245,7 @@ final class Indexing {
                                 + (x.type() instanceof TypeParameter p
                                                 && c.types.sets().terms(p) == null
                                         ? "no specific type in " + c.text(x.type())
-                                        : "no common underlying type"));
+                                        : c.types.sets().whyNoCore(x.type(), c.errors.text)));
             }
             case BasicType b when b.isString() -> {
                 if (e.full()) {

@@ -173,7 +173,7 @@ final class Inference {
             var own = solved.subList(0, generic.typeParams().size());
             c.versions.require(e.pos(), 18, "implicit function instantiation");
             made = note(e.fun(), generic, own);
-            verify(e.fun(), e.fun().pos(), generic.typeParams(), own);
+            verify(e.fun(), e.operatorPos(), generic.typeParams(), own);
             params = Objects.requireNonNull(c.calls.parameters(e, made, args));
         }
         var settledArgs = settleGenerics(args, generics, solved, generic.typeParams().size());
@@ -252,7 +252,7 @@ final class Inference {
         }
         var solved = task.solve(pairs);
         if (solved == null) {
-            int pos = task.problemPos() == 0 ? e.rparen() : task.problemPos();
+            int pos = task.problemPos() == 0 ? e.operatorPos() : task.problemPos();
             c.error(
                     pos,
                     DiagnosticCode.CANNOT_INFER,

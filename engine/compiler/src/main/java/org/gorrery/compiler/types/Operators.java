@@ -153,7 +153,9 @@ final class Operators {
                 c.error(
                         at,
                         DiagnosticCode.BAD_CHANNEL_OPERATION,
-                        "invalid operation: cannot " + what + " " + fault + c.text(x));
+                        type instanceof TypeParameter
+                                ? "invalid operation: cannot " + what + " " + c.text(x) + ": " + fault.strip()
+                                : "invalid operation: cannot " + what + " " + fault + c.text(x));
                 return null;
             }
         }

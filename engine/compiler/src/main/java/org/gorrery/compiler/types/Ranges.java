@@ -117,7 +117,7 @@ final class Ranges {
         }
         var core = c.types.sets().core(p);
         if (core == null) {
-            return Yield.no("no common underlying type");
+            return Yield.no(c.types.sets().whyNoCore(p, c.errors.text));
         }
         return ofType(core, core instanceof BasicType b && b.isInteger() ? p : core);
     }
@@ -193,6 +193,7 @@ final class Ranges {
             names.add(n);
             if (!y.ok() || t == null) {
                 v.setType(BasicType.INVALID);
+                v.markUsed(); // one error is enough
             } else if (untypedInteger) {
                 c.assignments.initVar(v, x, "range clause");
             } else {
@@ -200,7 +201,7 @@ final class Ranges {
             }
         }
         if (untypedInteger && vars.isEmpty()) {
-            c.untyped.defaulted(x);
+            c.assignments.assign(x, Types.defaultType(x.type()), "range clause");
         }
         for (int k = 0; k < vars.size(); k++) {
             c.declare(vars.get(k), names.get(k));
@@ -231,11 +232,11 @@ final class Ranges {
                             "cannot use iteration variable of type " + c.text(target));
                 }
             } else if (target != null) {
-                c.assignments.assign(new Val(Mode.VALUE, t, null, e, null), target, "range clause");
+                c.assignments.assign(new Val(Mode.VALUE, t, null, e, null), target, "assignment");
             }
         }
         if (untypedInteger && s.key() == null) {
-            c.untyped.defaulted(x);
+            c.assignments.assign(x, Types.defaultType(x.type()), "range clause");
         }
     }
 }

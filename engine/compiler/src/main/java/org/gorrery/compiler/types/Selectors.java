@@ -282,12 +282,6 @@ final class Selectors {
                     "ambiguous selector " + ExprText.of(e.x()) + "." + sel);
             return Val.invalid(e);
         }
-        if (x.mode() == Mode.TYPE && !(x.type() instanceof PointerType)) {
-            var variant = c.types.lookup().find(x.type(), c.pkg, sel, true).object();
-            if (variant == null) {
-                return noMember(e, sel, "type " + c.text(x.type()) + " has no method " + sel);
-            }
-        }
         if (x.type() instanceof PointerType p && p.elem().underlying() instanceof InterfaceType) {
             return noMember(e, sel, Satisfaction.pointerToInterface(x.type(), p, c.errors.text));
         }

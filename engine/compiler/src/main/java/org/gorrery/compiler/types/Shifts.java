@@ -166,7 +166,7 @@ final class Shifts {
             cause = undefined(x, y, op, y);
         }
         if (!cause.isEmpty()) {
-            report(x, op, y, mismatch ? x : offender, cause, inSwitch);
+            report(x, op, y, mismatch ? y : offender, cause, inSwitch);
             return Val.invalid(e);
         }
         var a = x.value();

@@ -162,7 +162,7 @@ final class Signatures {
             return t;
         }
         if (!(e instanceof Expr.Index index)) {
-            return c.typeExprs.type(e);
+            return c.typeExprs.varType(e);
         }
         var generic = c.typeExprs.generic(index.x());
         Type t = BasicType.INVALID;
@@ -194,7 +194,7 @@ final class Signatures {
         return n + " type parameter" + (n == 1 ? "" : "s");
     }
 
-    private void checkReceiver(Expr e, Type type) {
+    private void checkReceiver(Expr written, Type type) {
         if (type == BasicType.INVALID) {
             return;
         }
@@ -202,6 +202,7 @@ final class Signatures {
         if (base == BasicType.INVALID) {
             return;
         }
+        var e = ExprText.unparen(written) instanceof Expr.Star s ? s.x() : written;
         if (base instanceof NamedType n) {
             if (n.object().pkg() != c.pkg) {
                 nonLocal(e, base);

@@ -22,7 +22,7 @@ final class Sizes {
         return switch (t.underlying()) {
             case ArrayType a -> alignof(a.elem());
             case StructType s -> {
-                long max = 1;
+                long max = isAlign64(t) ? 8 : 1;
                 for (var f : s.fields()) {
                     max = Math.max(max, alignof(f.type()));
                 }
@@ -46,6 +46,15 @@ final class Sizes {
             case TypeParameter n -> wordBytes;
             case UnionType n -> wordBytes;
         };
+    }
+
+    /// Whether a type is the library's marker that forces an alignment of 8 bytes on every target.
+    static boolean isAlign64(Type t) {
+        return t instanceof NamedType n
+                && n.object().name().equals("align64")
+                && n.object().pkg() != null
+                && (n.object().pkg().path().equals("sync/atomic")
+                        || n.object().pkg().path().equals("internal/runtime/atomic"));
     }
 
     /// Size in bytes; -1 where larger than the address space.

@@ -310,7 +310,7 @@ final class Statements {
                             + " not in scope at return\n\t"
                             + c.errors.place(found.pos())
                             + ": inner declaration of "
-                            + describe(found));
+                            + describe(result));
         }
     }
 

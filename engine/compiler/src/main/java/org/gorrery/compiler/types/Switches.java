@@ -65,7 +65,7 @@ final class Switches {
             return;
         }
         if (pair.mismatch()) {
-            if (v.isUntyped() && !v.isNil() && !Operators.plainInterface(tag.type()) && !noTag) {
+            if (v.isUntyped() && !Operators.plainInterface(tag.type())) {
                 c.untyped.refuse(v, tag.type(), Untyped.Fault.MISMATCH);
                 return;
             }

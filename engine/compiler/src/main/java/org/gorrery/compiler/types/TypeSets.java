@@ -306,6 +306,41 @@ final class TypeSets {
         return null;
     }
 
+    /// Why [#core] finds nothing.
+    String whyNoCore(Type t, TypeText text) {
+        var terms =
+                t instanceof TypeParameter p
+                        ? terms(p)
+                        : t.underlying() instanceof InterfaceType i ? of(i).terms() : null;
+        if (terms == null || terms.isEmpty()) {
+            return "no specific type";
+        }
+        var first = terms.getFirst().type();
+        Type common = first.underlying();
+        for (var term : terms) {
+            var u = term.type().underlying();
+            var next = shared(common, u);
+            if (next == null) {
+                return conflict(first, term.type(), text);
+            }
+            common = next;
+        }
+        return "";
+    }
+
+    private String conflict(Type a, Type b, TypeText text) {
+        boolean channels =
+                a.underlying() instanceof ChanType && b.underlying() instanceof ChanType;
+        String both = text.of(a) + " and " + text.of(b) + " have ";
+        if (!channels) {
+            return both + "different underlying types";
+        }
+        boolean same =
+                identity.identical(
+                        ((ChanType) a.underlying()).elem(), ((ChanType) b.underlying()).elem());
+        return "channels " + both + (same ? "conflicting directions" : "different element types");
+    }
+
     /// As [#core], but a set of byte slices and strings gives string: for append, copy, slicing and indexing.
     @Nullable Type coreOrBytes(Type t) {
         if (!(t instanceof TypeParameter p)) {

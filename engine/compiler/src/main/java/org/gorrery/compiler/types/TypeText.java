@@ -10,6 +10,7 @@ import org.gorrery.compiler.syntax.ChanDir;
 final class TypeText {
     private final Function<GoPackage, String> qualifier;
     private final Function<BasicType, String> basics;
+    private final boolean named;
 
     /// Writes the name of a package before a declared type's as `qualifier` says; empty for none.
     TypeText(Function<GoPackage, String> qualifier) {
@@ -18,8 +19,16 @@ final class TypeText {
 
     /// As before, with names of one's own for basic types.
     TypeText(Function<GoPackage, String> qualifier, Function<BasicType, String> basics) {
+        this(qualifier, basics, true);
+    }
+
+    private TypeText(
+            Function<GoPackage, String> qualifier,
+            Function<BasicType, String> basics,
+            boolean named) {
         this.qualifier = qualifier;
         this.basics = basics;
+        this.named = named;
     }
 
     /// The text of `t`.
@@ -164,7 +173,7 @@ final class TypeText {
     /// Parameters and results, without `func`.
     String signature(Signature s) {
         var out = new StringBuilder();
-        signature(out, s);
+        new TypeText(qualifier, basics, false).signature(out, s);
         return out.toString();
     }
 
@@ -178,7 +187,7 @@ final class TypeText {
             return;
         }
         out.append(' ');
-        if (results.size() == 1 && results.getFirst().name().isEmpty()) {
+        if (results.size() == 1 && (!named || results.getFirst().name().isEmpty())) {
             append(out, results.getFirst().type());
         } else {
             tuple(out, s.results(), false);
@@ -192,7 +201,7 @@ final class TypeText {
             if (i > 0) {
                 out.append(", ");
             }
-            if (!v.name().isEmpty()) {
+            if (named && !v.name().isEmpty()) {
                 out.append(v.name()).append(' ');
             }
             if (variadic && i == u.vars().size() - 1) {

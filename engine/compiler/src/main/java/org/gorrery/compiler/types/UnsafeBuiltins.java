@@ -227,7 +227,7 @@ final class UnsafeBuiltins {
                     && x.type() instanceof BasicType b
                     && b.isNumeric()) {
                 x = x.withType(BasicType.UNTYPED_COMPLEX);
-            } else {
+            } else if (x.type() instanceof BasicType b && b.isNumeric()) {
                 x = c.untyped.convert(x, BasicType.COMPLEX128);
             }
         }

@@ -151,7 +151,7 @@ final class Untyped {
     /// Reports that a constant does not fit its type.
     void refuse(Val v, Type target, Fault fault) {
         String shown = c.text(v);
-        switch (fault) {
+        switch (target instanceof TypeParameter ? Fault.MISMATCH : fault) {
             case TRUNCATED ->
                     c.error(
                             v.expr(),
