@@ -5,17 +5,23 @@ import org.gorrery.abi.Entry;
 import org.gorrery.compiler.ir.Callee;
 import org.gorrery.compiler.ir.Cfg;
 import org.gorrery.compiler.ir.IrFunction;
+import org.gorrery.compiler.ir.MemKind;
 import org.gorrery.compiler.ir.ParamRole;
 import org.gorrery.compiler.ir.Statement;
+import org.gorrery.compiler.ir.Symbol;
 import org.gorrery.compiler.ir.Value;
+import org.gorrery.compiler.ir.Word;
 
 /// Which locals and which objects of a frame may hold addresses of the frame's objects, at any time.
 ///
-/// What a call is given it may return, but keeps nowhere else: else the object would not be in the frame.
+/// What a call is given it may return, but keeps nowhere else: else the object would not be in the frame. The one exception are
+/// closures: what they do to variables they share with their maker, escape analysis knows as if their maker did it. So behind a call that may
+/// run a closure of this frame, each object that it reaches may hold the address of each.
 final class FrameHolders {
     private final BitSet[] locals;
     private final BitSet[] contents;
     private final BitSet kept = new BitSet();
+    private final BitSet closures = new BitSet();
     private boolean changed;
 
     FrameHolders(Cfg cfg) {
@@ -77,11 +83,23 @@ final class FrameHolders {
     private void step(Statement s) {
         switch (s) {
             case Statement.Set set -> include(locals[set.local().index()], of(set.value()));
-            case Statement.Store st -> put(st.address(), of(st.value()));
+            case Statement.Store st -> {
+                if (st.kind() == MemKind.ADDR && mayBeCode(st.value())) {
+                    closures.or(of(st.address()));
+                }
+                put(st.address(), of(st.value()));
+            }
             case Statement.Copy c -> put(c.to(), inside(of(c.from())));
             case Statement.Call call -> call(call);
             case Statement.Eval _, Statement.Clear _ -> {}
         }
+    }
+
+    /// Whether an address may be that of code, which closures begin with, and not of the type in an interface.
+    private static boolean mayBeCode(Value v) {
+        return !(v instanceof Value.Address a
+                && (a.symbol() instanceof Symbol.TypeDescriptor
+                        || a.symbol() instanceof Symbol.Itab));
     }
 
     private void put(Value address, BitSet objects) {
@@ -107,12 +125,27 @@ final class FrameHolders {
             return;
         }
         var reached = reached(given);
-        call.results().forEach(r -> include(locals[r.index()], reached));
-        given.stream().forEach(x -> include(contents[x], reached));
-        if (call.callee() instanceof Callee.Runtime r
-                && (r.entry() == Entry.DEFERPROC || r.entry() == Entry.DEFERRANGE)) {
-            include(kept, reached);
+        call.results().stream()
+                .filter(r -> r.word() == Word.P)
+                .forEach(r -> include(locals[r.index()], reached));
+        if (call.callee() instanceof Callee.Runtime r) {
+            var inside = inside(reached);
+            given.stream().forEach(x -> include(contents[x], inside));
+            if (r.entry() == Entry.DEFERPROC || r.entry() == Entry.DEFERRANGE) {
+                include(kept, reached);
+            }
+        } else if (call.callee() instanceof Callee.Direct d
+                && !reached.intersects(closures)
+                && keepsToItself(d.function())) {
+            results(call).stream().forEach(x -> include(contents[x], reached));
+        } else {
+            reached.stream().forEach(x -> include(contents[x], reached));
         }
+    }
+
+    /// Whether a function's code, and not only a promise, says that it stores nothing it is given but in results.
+    private static boolean keepsToItself(IrFunction f) {
+        return f.nativeOwner() == null && !f.keepsNothing();
     }
 
     private BitSet reached(BitSet objects) {
@@ -146,7 +179,8 @@ final class FrameHolders {
                 yield one;
             }
             case Value.Read r -> locals[r.local().index()];
-            case Value.Load l -> inside(of(l.address()));
+            case Value.Load l ->
+                    l.kind() == MemKind.PTR ? inside(of(l.address())) : new BitSet();
             case Value.Unary u -> of(u.x());
             case Value.Binary b -> b.op().isComparison() ? new BitSet() : both(b.x(), b.y());
             case Value.Choose c -> both(c.x(), c.y());
