@@ -13,7 +13,7 @@ import java.util.List;
 /// @param args how tracebacks write its arguments: [#ARGS_OPEN] and [#ARGS_CLOSE] around composite values; a word is
 /// [#ARGS_UNKNOWN], or [#ARGS_SLOT] plus the frame slot that holds it where the slot is live; [#ARGS_MORE]: the rest is left out.
 /// Empty: no parameters; [#ARGS_MORE] alone: nothing is known
-/// @param objects the frame objects, zeroed at entry, always scanned
+/// @param objects the frame objects
 /// @param debug what a debugger finds in the frame
 public record FuncInfo(
         String name,
@@ -64,5 +64,7 @@ public record FuncInfo(
     /// @param bytes its length
     /// @param typeOffset descriptor (offset in rodata) that tells its pointers; 0: none; -1: host words, each of
     /// which may be a pointer into the heap (map iterators, select cases)
-    public record FrameObject(int offset, int bytes, int typeOffset, String name) {}
+    /// @param pointers bit i: the word i is a pointer, that counts while the word is a live slot or a live pointer in the same frame
+    /// leads to the object; 0 for objects that are always scanned or hold no pointers
+    public record FrameObject(int offset, int bytes, int typeOffset, long pointers, String name) {}
 }

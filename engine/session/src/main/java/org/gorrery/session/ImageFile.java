@@ -160,6 +160,7 @@ final class ImageFile {
                 out.writeInt(o.offset());
                 out.writeInt(o.bytes());
                 out.writeInt(o.typeOffset());
+                out.writeLong(o.pointers());
                 out.writeUTF(o.name());
             }
         }
@@ -225,7 +226,11 @@ final class ImageFile {
         for (int i = 0; i < n; i++) {
             objects.add(
                     new FuncInfo.FrameObject(
-                            in.readInt(), in.readInt(), in.readInt(), in.readUTF()));
+                            in.readInt(),
+                            in.readInt(),
+                            in.readInt(),
+                            in.readLong(),
+                            in.readUTF()));
         }
         return objects;
     }

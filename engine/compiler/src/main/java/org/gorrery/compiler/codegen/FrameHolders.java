@@ -20,6 +20,7 @@ import org.gorrery.compiler.ir.Word;
 final class FrameHolders {
     private final BitSet[] locals;
     private final BitSet[] contents;
+    private final BitSet[] loose;
     private final BitSet kept = new BitSet();
     private final BitSet closures = new BitSet();
     private boolean changed;
@@ -28,6 +29,7 @@ final class FrameHolders {
         var f = cfg.function();
         this.locals = sets(f.locals().size());
         this.contents = sets(f.frameObjects().size());
+        this.loose = sets(f.frameObjects().size());
         do {
             changed = false;
             for (var block : cfg.order()) {
@@ -75,6 +77,16 @@ final class FrameHolders {
         return all;
     }
 
+    /// The objects whose address an object may hold where the collector sees no pointer.
+    BitSet loose(int object) {
+        return loose[object];
+    }
+
+    /// The objects that an object leads to.
+    BitSet contents(int object) {
+        return contents[object];
+    }
+
     /// The objects that are in use until the function ends.
     BitSet kept() {
         return kept;
@@ -88,8 +100,12 @@ final class FrameHolders {
                     closures.or(of(st.address()));
                 }
                 put(st.address(), of(st.value()));
+                if (st.kind() != MemKind.PTR) {
+                    var objects = of(st.value());
+                    of(st.address()).stream().forEach(x -> include(loose[x], objects));
+                }
             }
-            case Statement.Copy c -> put(c.to(), inside(of(c.from())));
+            case Statement.Copy c -> copy(of(c.from()), c.to());
             case Statement.Call call -> call(call);
             case Statement.Eval _, Statement.Clear _ -> {}
         }
@@ -111,6 +127,13 @@ final class FrameHolders {
         if (to.isEmpty()) {
             include(kept, objects);
         }
+    }
+
+    private void copy(BitSet from, Value address) {
+        put(address, inside(from));
+        var hidden = new BitSet();
+        from.stream().forEach(x -> hidden.or(loose[x]));
+        of(address).stream().forEach(x -> include(loose[x], hidden));
     }
 
     private BitSet inside(BitSet objects) {

@@ -139,6 +139,7 @@ final class FunctionCompiler {
                             Math.toIntExact(plan.offset(o)),
                             Math.toIntExact(o.bytes()),
                             typeOffset(plan, o),
+                            plan.trackedPointers(o),
                             o.name()));
         }
         return list;

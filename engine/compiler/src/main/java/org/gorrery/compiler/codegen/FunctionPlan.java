@@ -29,7 +29,7 @@ final class FunctionPlan {
     /// Frame objects up to this need no check of the stack in functions without safepoints: they fit into the guard of a segment.
     private static final int LEAF_OBJECTS = 96;
 
-    /// Bytes of the largest object whose pointers are in the tables of live slots.
+    /// Bytes of the largest object whose pointers are in the tables of live slots: 64 words, as a word has bits.
     private static final long MOST_TRACKED = 512;
 
     private final IrFunction function;
@@ -267,7 +267,9 @@ final class FunctionPlan {
             }
         }
         if (!tracked.isEmpty()) {
-            objectLiveness = new ObjectLiveness(cfg, liveness);
+            var indices = new BitSet();
+            tracked.keySet().forEach(o -> indices.set(o.index()));
+            objectLiveness = new ObjectLiveness(cfg, liveness, indices);
         }
     }
 
@@ -383,6 +385,12 @@ final class FunctionPlan {
     /// Frame objects that are zeroed at entry, by offset; they lie side by side.
     List<FrameObject> zeroed() {
         return zeroed;
+    }
+
+    /// Which words of an object are pointers that count only while something leads to it; 0 for objects that are always scanned.
+    long trackedPointers(FrameObject o) {
+        var pointers = tracked.get(o);
+        return pointers == null ? 0 : pointers.toLongArray()[0];
     }
 
     /// Frame objects that the collector always scans.

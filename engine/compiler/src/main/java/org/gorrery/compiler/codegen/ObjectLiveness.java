@@ -12,11 +12,16 @@ import org.gorrery.compiler.ir.Statement;
 import org.gorrery.compiler.ir.Terminator;
 import org.gorrery.compiler.ir.Value;
 import org.gorrery.compiler.ir.ValueWalk;
+import org.gorrery.compiler.ir.Word;
 
 /// At which safepoints what a frame object holds may still be read, and which objects must be zero when the function begins.
 ///
-/// An object is live where its content is read later before it is made anew, where a live local may hold its address, where a call is
-/// given it, and where another live object leads to it. One that is live where it may not have been set yet is zeroed at entry.
+/// An object is live for itself where its address is taken later before it is made anew, and where a call is given it: its pointers are
+/// live slots there. Otherwise it is live while a live pointer in the frame leads to it, which the collector finds out by following those: so of two
+/// objects that a variable may point to, only the one it does point to stays. Where addresses are held as anything but pointers, and by objects that are
+/// always scanned, all that they may lead to is live. An object that may be live where it may not have been set yet is zeroed at entry.
+///
+/// Source of the idea: stack objects of Go's runtime, `mgcstack.go`.
 final class ObjectLiveness {
     private final Cfg cfg;
     private final Liveness liveness;
@@ -24,9 +29,14 @@ final class ObjectLiveness {
     private final BitSet[] in;
     private final Map<Statement, BitSet> atCall = new IdentityHashMap<>();
     private final Map<Block, BitSet> atEnd = new IdentityHashMap<>();
+    private final Map<Statement, BitSet> possiblyAtCall = new IdentityHashMap<>();
+    private final Map<Block, BitSet> possiblyAtEnd = new IdentityHashMap<>();
+    private final BitSet tracked;
     private final BitSet zeroed = new BitSet();
 
-    ObjectLiveness(Cfg cfg, Liveness liveness) {
+    /// @param tracked the objects whose pointers are live slots only where they are live
+    ObjectLiveness(Cfg cfg, Liveness liveness, BitSet tracked) {
+        this.tracked = tracked;
         this.cfg = cfg;
         this.liveness = liveness;
         this.holders = new FrameHolders(cfg);
@@ -41,12 +51,12 @@ final class ObjectLiveness {
         zeroed.or(holders.kept());
     }
 
-    /// The objects live during a call.
+    /// The objects live for themselves during a call.
     BitSet at(Statement call) {
         return atCall.getOrDefault(call, new BitSet());
     }
 
-    /// The objects live where a block ends.
+    /// The objects live for themselves where a block ends.
     BitSet atEnd(Block block) {
         return atEnd.getOrDefault(block, new BitSet());
     }
@@ -80,37 +90,52 @@ final class ObjectLiveness {
         return live;
     }
 
-    private void back(Statement s, BitSet live) {
+    private static void back(Statement s, BitSet live) {
         int renewed = FrameHolders.renewed(s);
         if (renewed >= 0) {
             live.clear(renewed);
         }
-        if (s instanceof Statement.Call call) {
-            var filled = FrameHolders.results(call);
-            live.andNot(filled);
-            var given = (BitSet) holders.given(call).clone();
-            given.andNot(filled);
-            live.or(holders.held(given));
+        switch (s) {
+            case Statement.Store st -> {
+                target(st.address(), live);
+                mentions(st.value(), live);
+            }
+            case Statement.Clear c -> target(c.at(), live);
+            case Statement.Copy c -> {
+                target(c.to(), live);
+                mentions(c.from(), live);
+            }
+            case Statement.Call call -> {
+                var filled = FrameHolders.results(call);
+                live.andNot(filled);
+                var mentioned = new BitSet();
+                ValueWalk.roots(call, v -> mentions(v, mentioned));
+                mentioned.andNot(filled);
+                live.or(mentioned);
+            }
+            case Statement.Set _, Statement.Eval _ -> ValueWalk.roots(s, v -> mentions(v, live));
         }
-        if (s instanceof Statement.Copy c) {
-            live.or(holders.of(c.from()));
-        }
-        ValueWalk.roots(s, v -> loads(v, live));
     }
 
-    private void reads(Terminator end, BitSet live) {
-        ValueWalk.roots(end, v -> loads(v, live));
-        if (end instanceof Terminator.Throw t) {
-            t.args().forEach(a -> live.or(holders.held(holders.of(a))));
+    /// What a place is worked out from, which is not read itself.
+    private static void target(Value address, BitSet live) {
+        switch (address) {
+            case Value.FrameAddress _ -> {}
+            case Value.Binary b when b.x() instanceof Value.FrameAddress -> mentions(b.y(), live);
+            default -> mentions(address, live);
         }
     }
 
-    private void loads(Value v, BitSet live) {
+    private static void reads(Terminator end, BitSet live) {
+        ValueWalk.roots(end, v -> mentions(v, live));
+    }
+
+    private static void mentions(Value v, BitSet live) {
         ValueWalk.all(
                 v,
                 x -> {
-                    if (x instanceof Value.Load l) {
-                        live.or(holders.of(l.address()));
+                    if (x instanceof Value.FrameAddress a) {
+                        live.set(a.object().index());
                     }
                 });
     }
@@ -121,26 +146,49 @@ final class ObjectLiveness {
         for (var block : cfg.order()) {
             var live = out(block);
             var locals = (BitSet) liveness.out(block).clone();
-            atEnd.put(block, all(live, locals));
+            atEnd.put(block, certain(live, locals));
+            possiblyAtEnd.put(block, possible(live, locals));
             reads(block.terminator(), live);
             Liveness.readsOf(block.terminator(), locals);
             for (var s : block.statements().reversed()) {
                 back(s, live);
                 if (s instanceof Statement.Call call) {
-                    var across = (BitSet) locals.clone();
-                    call.results().forEach(r -> across.clear(r.index()));
-                    atCall.put(call, all(live, across));
+                    record(call, live, locals);
                 }
                 liveness.step(s, locals);
             }
         }
     }
 
-    private BitSet all(BitSet objects, BitSet locals) {
+    private void record(Statement.Call call, BitSet live, BitSet locals) {
+        var across = (BitSet) locals.clone();
+        call.results().forEach(r -> across.clear(r.index()));
+        var given = (BitSet) holders.given(call).clone();
+        given.andNot(FrameHolders.results(call));
+        given.or(live);
+        var inUse = holders.held(given); // the callee's pointers to them are in its own frame
+        inUse.or(live);
+        atCall.put(call, certain(inUse, across));
+        possiblyAtCall.put(call, possible(inUse, across));
+    }
+
+    private BitSet possible(BitSet objects, BitSet locals) {
         var live = (BitSet) objects.clone();
         locals.stream().forEach(i -> live.or(holders.of(i)));
         live.or(holders.kept());
         return holders.held(live);
+    }
+
+    private BitSet certain(BitSet objects, BitSet locals) {
+        var live = (BitSet) objects.clone();
+        locals.stream()
+                .filter(i -> cfg.function().locals().get(i).word() != Word.P)
+                .forEach(i -> live.or(holders.held(holders.of(i))));
+        live.or(holders.kept());
+        possible(objects, locals).stream()
+                .mapToObj(x -> tracked.get(x) ? holders.loose(x) : holders.contents(x))
+                .forEach(x -> live.or(holders.held(x)));
+        return live;
     }
 
     // ---- forward: what is set on every way ----
@@ -169,11 +217,11 @@ final class ObjectLiveness {
             var known = entry(block, set);
             for (var s : block.statements()) {
                 if (s instanceof Statement.Call call) {
-                    need(at(call), known);
+                    need(possiblyAtCall.get(call), known);
                 }
                 forward(s, known);
             }
-            need(atEnd(block), known);
+            need(possiblyAtEnd.get(block), known);
         }
     }
 

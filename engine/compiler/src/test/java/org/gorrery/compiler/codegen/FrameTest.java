@@ -267,7 +267,8 @@ class FrameTest {
         assertEquals(List.of(List.of(p), List.of(0L, p), List.of(p)), live);
     }
 
-    /// While a local holds the address of a frame object, what the object holds is live, from the entry on where it may not be set yet.
+    /// While a local holds the address of a frame object, the local leads to what the object holds, from the entry on where it may not be set
+    /// yet.
     @Test
     void aFrameObjectIsLiveWhileALocalHoldsItsAddress() {
         var f = Ir.function("f", List.of(), List.of(Word.P));
@@ -290,7 +291,7 @@ class FrameTest {
         program.g.atSafepoint =
                 sp ->
                         live.add(
-                                program.livePointers(sp).stream()
+                                program.pointersLedTo(sp).stream()
                                         .filter(x -> x <= 0 || x >= GeneratedProgram.HEAP)
                                         .toList());
         long first = (long) program.call("f");

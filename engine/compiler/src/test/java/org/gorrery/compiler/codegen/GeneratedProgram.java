@@ -209,7 +209,25 @@ final class GeneratedProgram {
         throw new IllegalStateException("no function " + name);
     }
 
-    /// Offsets in the frame at sp of the slots that are live at its pc.
+    /// What the live slots of the frame at sp hold, and the objects of the frame that one of them leads to.
+    List<Long> pointersLedTo(long sp) {
+        var all = new java.util.ArrayList<>(livePointers(sp));
+        int site = (int) image.layout().siteAt(Mem.ld64(sp));
+        var objects = pcs().functions().get(pcs().siteFunction()[site]).objects();
+        for (int i = 0; i < all.size(); i++) {
+            long offset = all.get(i) - sp;
+            objects.stream()
+                    .filter(o -> offset >= o.offset() && offset < o.offset() + o.bytes())
+                    .flatMapToLong(
+                            o ->
+                                    java.util.BitSet.valueOf(new long[] {o.pointers()}).stream()
+                                            .mapToLong(w -> Mem.ld64(sp + o.offset() + 8L * w)))
+                    .forEach(all::add);
+        }
+        return all;
+    }
+
+    /// What the slots hold that are live at the pc of the frame at sp.
     List<Long> livePointers(long sp) {
         int site = (int) image.layout().siteAt(Mem.ld64(sp));
         var live = java.util.BitSet.valueOf(pcs().liveMaps()[pcs().siteLive()[site]]);

@@ -2,19 +2,14 @@ package org.gorrery.runtime.gc;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gorrery.abi.FuncInfo;
-import org.gorrery.abi.FuncInfo.FrameObject;
 import org.gorrery.abi.ProgramImage.Global;
 import org.gorrery.runtime.heap.Mspan;
 import org.gorrery.runtime.heap.Special;
 import org.gorrery.runtime.heap.TypeTable;
-import org.gorrery.runtime.memory.Mem;
 import org.gorrery.runtime.sched.G;
 import org.gorrery.runtime.sched.Machine;
 import org.gorrery.runtime.sched.Sched;
-import org.gorrery.runtime.stack.FrameVisitor;
 import org.gorrery.runtime.stack.FuncTable;
-import org.gorrery.runtime.stack.NativeFrame;
 
 /// Where marking starts: package variables, the frames of all goroutines, what the runtime holds for each of them, and what is
 /// tied to objects with finalizers.
@@ -22,29 +17,14 @@ final class Roots {
     private final Machine machine;
     private final List<Global> globals;
     private final FuncTable funcs;
-    private final int[][] frameObjects;
+    private final FrameRoots frames;
     private final List<RootSource> sources = new ArrayList<>();
 
     Roots(Machine machine, List<Global> globals) {
         this.machine = machine;
         this.globals = List.copyOf(globals);
         this.funcs = machine.unwinder().funcs();
-        this.frameObjects = new int[funcs.count()][];
-        for (int f = 0; f < frameObjects.length; f++) {
-            frameObjects[f] = flatten(funcs.info(f));
-        }
-    }
-
-    /// Offset, bytes and type of each frame object that may hold pointers, in one array.
-    private static int[] flatten(FuncInfo f) {
-        return f.objects().stream()
-                .filter(o -> o.typeOffset() != 0)
-                .flatMapToInt(Roots::words)
-                .toArray();
-    }
-
-    private static java.util.stream.IntStream words(FrameObject o) {
-        return java.util.stream.IntStream.of(o.offset(), o.bytes(), o.typeOffset());
+        this.frames = new FrameRoots(funcs, machine.heap().types());
     }
 
     /// Where a frame is, for reports of faults.
@@ -100,42 +80,9 @@ final class Roots {
     }
 
     void visitGoroutine(G g, RootVisitor visitor) {
-        FrameVisitor frames = (sp, pc) -> visitFrame(sp, pc, visitor);
-        machine.unwinder().walk(g.stack, g.sp, frames);
+        machine.unwinder().walk(g.stack, g.sp, (sp, pc) -> frames.visit(sp, pc, visitor));
         visitor.frame(0);
         g.visitRoots(visitor::maybePointer);
-    }
-
-    private void visitFrame(long sp, long pc, RootVisitor visitor) {
-        visitor.frame(pc);
-        if (NativeFrame.is(pc)) {
-            for (int i = 0, n = NativeFrame.slots(pc); i < n; i++) {
-                visitor.maybePointer(Mem.ld64(sp + 8 + 8L * i));
-            }
-            return;
-        }
-        int site = funcs.siteOf(pc);
-        long[] live = funcs.liveAt(site);
-        for (int w = 0; w < live.length; w++) {
-            for (long bits = live[w]; bits != 0; bits &= bits - 1) {
-                int slot = (w << 6) + Long.numberOfTrailingZeros(bits);
-                visitor.pointer(Mem.ld64(sp + 8 + 8L * slot));
-            }
-        }
-        int[] objects = frameObjects[funcs.functionAt(site)];
-        for (int i = 0; i < objects.length; i += 3) {
-            visitObject(sp + objects[i], objects[i + 1], objects[i + 2], visitor);
-        }
-    }
-
-    private void visitObject(long at, int bytes, int typeOffset, RootVisitor visitor) {
-        if (typeOffset > 0) {
-            visitor.value(at, machine.heap().types().at(typeOffset));
-            return;
-        }
-        for (long a = at; a + 8 <= at + bytes; a += 8) {
-            visitor.maybePointer(Mem.ld64(a));
-        }
     }
 
     private void visitSpecials(RootVisitor visitor) {
