@@ -27,12 +27,18 @@ final class Calls {
     private final Emitter e;
     private final Builtins builtins;
     private final Channels channels;
+    private final KeptPointers keptPointers;
 
     Calls(Fn fn) {
         this.fn = fn;
         this.e = fn.e;
         this.builtins = new Builtins(fn);
         this.channels = new Channels(fn);
+        this.keptPointers = new KeptPointers(fn);
+    }
+
+    KeptPointers keptPointers() {
+        return keptPointers;
     }
 
     Channels channels() {
@@ -63,7 +69,7 @@ final class Calls {
                 // not convert to.
                 return List.of(fn.expressions.literals().constant(target, constant));
             }
-            var v = fn.expressions.value(c.args().getFirst());
+            var v = keptPointers.converted(c, fn.expressions.value(c.args().getFirst()));
             e.at(c.operatorPos());
             return List.of(fn.conversions.convert(v, target));
         }
@@ -72,9 +78,14 @@ final class Calls {
             return builtins.call(c, builtin);
         }
         var target = target(fun);
+        keptPointers.begin(c);
         var args = arguments(c, target.signature());
+        var kept = keptPointers.end(c);
         e.at(c.operatorPos());
-        return fn.call(target.callee(), target.leading(), args, resultTypes(target.signature()));
+        var results =
+                fn.call(target.callee(), target.leading(), args, resultTypes(target.signature()));
+        KeptPointers.keepAlive(fn, kept);
+        return results;
     }
 
     @Nullable BuiltinObject builtinOf(Expr fun) {

@@ -63,8 +63,10 @@ final class Deferrals {
             return fn.expressions.value(fun).word();
         }
         var target = fn.calls.target(fun);
+        var kept = fn.calls.keptPointers();
+        kept.begin(c);
         var args = fn.calls.arguments(c, target.signature());
-        return callClosure(target, args, kind);
+        return callClosure(target, args, kept.end(c), kind);
     }
 
     private boolean isMethod(Expr fun) {
@@ -72,9 +74,14 @@ final class Deferrals {
     }
 
     /// A closure that calls `target` with these arguments.
-    private Value callClosure(Calls.Target target, List<Rvalue> args, String kind) {
+    ///
+    /// @param kept pointers that stay alive until it returns
+    private Value callClosure(
+            Calls.Target target, List<Rvalue> args, List<Rvalue> kept, String kind) {
         var captured = new ArrayList<Rvalue>(args);
+        captured.addAll(kept);
         int n = args.size();
+        int held = n + kept.size();
         switch (target.callee()) {
             case Callee.Direct d -> captured.addAll(receiver(target));
             case Callee.Closure c ->
@@ -95,7 +102,7 @@ final class Deferrals {
                 List.of(),
                 true,
                 (inner, values) -> {
-                    var rest = values.subList(n, values.size());
+                    var rest = values.subList(held, values.size());
                     var callee =
                             switch (target.callee()) {
                                 case Callee.Direct d -> d;
@@ -116,6 +123,7 @@ final class Deferrals {
                     }
                     inner.e.runtime(Entry.WRAPPER_CALL, Emitter.longConst(0));
                     inner.call(callee, leading, values.subList(0, n), results);
+                    KeptPointers.keepAlive(inner, values.subList(n, held));
                 });
     }
 
