@@ -25,6 +25,7 @@ class AppArchitectureTest {
     private static final List<String> VIEWS =
             List.of(
                     "org.gorrery.app.editor..",
+                    "org.gorrery.app.debugger..",
                     "org.gorrery.app.timeline..",
                     "org.gorrery.app.heapview..",
                     "org.gorrery.app.gcview..",

@@ -25,6 +25,7 @@ public final class LiveRun implements AutoCloseable {
     private static final long POLL_MILLIS = 33;
 
     private final Run run;
+    private final Optional<DebugSession> debug;
     private final PictureTaker taker;
     private final ScheduledExecutorService poller;
     private final ReadOnlyObjectWrapper<RunPicture> picture;
@@ -43,6 +44,12 @@ public final class LiveRun implements AutoCloseable {
         this.poller =
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("bridge-" + runId).factory());
+        this.debug = run.debugger().map(d -> new DebugSession(d, this::command));
+    }
+
+    /// The debugger of a run that was built for one.
+    public Optional<DebugSession> debug() {
+        return debug;
     }
 
     /// The newest picture; changes on the FX thread only, at most once per frame.

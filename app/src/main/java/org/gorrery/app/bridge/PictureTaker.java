@@ -47,6 +47,7 @@ final class PictureTaker {
     private Optional<FlameTree> profile = Optional.empty();
     private int cpuSamples;
     private List<GcCycle> cycles = List.of();
+    private Optional<MutatorCurve> utilization = Optional.empty();
 
     PictureTaker(long runId, String title, Run run, RunOptions options) {
         this.runId = runId;
@@ -145,7 +146,11 @@ final class PictureTaker {
         MemStats stats = run.memStats();
         memory = Optional.of(stats);
         recorder.heapLive(now, stats.heapAlloc(), stats.nextGc());
-        cycles = run.gcCycles();
+        List<GcCycle> known = run.gcCycles();
+        if (known.size() != cycles.size() || ended) {
+            utilization = MutatorCurve.of(known, now);
+        }
+        cycles = known;
         CpuSamples cpu = run.cpuSamples();
         if (cpu.count() > cpuSamples) {
             cpuSamples = cpu.count();
@@ -179,6 +184,7 @@ final class PictureTaker {
                 timeline,
                 heap,
                 cycles,
+                utilization,
                 goroutines,
                 scheduler,
                 profile,

@@ -26,6 +26,7 @@ import org.gorrery.session.RunOutcome;
 /// @param timeline what the events tell
 /// @param heap the newest heap snapshot, when a view asked for one
 /// @param cycles all collections so far
+/// @param utilization what the collector left to the program, where collections are known
 /// @param goroutines the newest stacks, when a view asked for them
 /// @param scheduler Ps and queues
 /// @param profile CPU samples so far, where any were taken
@@ -46,6 +47,7 @@ public record RunPicture(
         TimelineModel timeline,
         Optional<HeapSnapshot> heap,
         List<GcCycle> cycles,
+        Optional<MutatorCurve> utilization,
         Optional<GoroutineSnapshot> goroutines,
         Optional<SchedSnapshot> scheduler,
         Optional<FlameTree> profile,

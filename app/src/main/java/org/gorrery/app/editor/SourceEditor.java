@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.StringProperty;
@@ -15,6 +17,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
@@ -31,6 +34,8 @@ public final class SourceEditor {
     private final StringProperty text;
     private Map<Integer, List<SourceMark>> marks = Map.of();
     private int current = -1;
+    private Set<Integer> breakpoints = Set.of();
+    private IntConsumer onGutter = line -> {};
 
     /// An editor of a text; what is typed goes into the property.
     public SourceEditor(StringProperty text) {
@@ -89,6 +94,28 @@ public final class SourceEditor {
         area.setParagraphGraphicFactory(this::gutter);
     }
 
+    /// Shows breakpoints at these lines, from 1.
+    public void breakpoints(Collection<Integer> lines) {
+        breakpoints = Set.copyOf(lines);
+        area.setParagraphGraphicFactory(this::gutter);
+    }
+
+    /// Whom to tell of a click beside a line, from 1.
+    public void onGutter(IntConsumer listener) {
+        onGutter = listener;
+    }
+
+    /// The line of the caret, from 1.
+    public int caretLine() {
+        return area.getCurrentParagraph() + 1;
+    }
+
+    /// Takes the mark of the current line away.
+    public void unmark() {
+        unmarkCurrent();
+        current = -1;
+    }
+
     /// Goes to a place.
     ///
     /// @param line from 1
@@ -126,9 +153,18 @@ public final class SourceEditor {
     private Node gutter(int line) {
         var number = new Label(Integer.toString(line + 1));
         number.getStyleClass().add("line-number");
-        number.setMinWidth(44);
+        number.setMinWidth(34);
         number.setAlignment(Pos.CENTER_RIGHT);
-        var cell = new HBox(number);
+        var dot = new Region();
+        dot.getStyleClass().add("breakpoint");
+        dot.setVisible(breakpoints.contains(line + 1));
+        var cell = new HBox(dot, number);
+        cell.setAlignment(Pos.CENTER_LEFT);
+        cell.getStyleClass().add("gutter");
+        cell.setOnMousePressed(e -> {
+            onGutter.accept(line + 1);
+            e.consume();
+        });
         cell.setPadding(new Insets(0, 12, 0, 0));
         List<SourceMark> here = marks.getOrDefault(line, List.of());
         if (!here.isEmpty()) {

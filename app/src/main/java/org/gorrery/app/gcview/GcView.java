@@ -2,12 +2,14 @@ package org.gorrery.app.gcview;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
@@ -17,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.gorrery.app.bridge.MutatorCurve;
 import org.gorrery.app.bridge.RunPicture;
 import org.gorrery.app.canvas.ExplorerView;
 import org.gorrery.app.canvas.FactTable;
@@ -47,6 +50,8 @@ public final class GcView implements ExplorerView {
     private final Button filter = new Button();
     private final ReadOnlyStringWrapper found = new ReadOnlyStringWrapper("");
     private final SearchField search;
+    private Optional<MutatorCurve> shownUtilization = Optional.empty();
+    private final UtilizationPane utilization;
     private final FactTable<GcCycle> cycles;
     private final TableView<GcCycle> table;
 
@@ -80,7 +85,12 @@ public final class GcView implements ExplorerView {
                         table::requestFocus);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         ViewKeys.install(this, context.keys());
-        root.setCenter(new VBox(figures, histogramHead(), chartPane, cyclesHead(), table));
+        utilization = new UtilizationPane(context);
+        var pauses = new VBox(histogramHead(), chartPane);
+        var upper = new SplitPane(pauses, utilization.node());
+        upper.setDividerPositions(0.58);
+        VBox.setVgrow(upper, Priority.ALWAYS);
+        root.setCenter(new VBox(figures, upper, cyclesHead(), table));
         root.getChildren().add(probe);
         root.getStyleClass().add("g-view");
         root.setId(id());
@@ -309,6 +319,10 @@ public final class GcView implements ExplorerView {
 
     @Override
     public void show(RunPicture picture) {
+        if (!shownUtilization.equals(picture.utilization())) {
+            shownUtilization = picture.utilization();
+            utilization.show(shownUtilization);
+        }
         if (model.show(picture)) {
             changed();
         } else {

@@ -102,7 +102,9 @@ public record Opened(
     }
 
     private static void profile(Profile p, List<Figure> out) {
-        out.add(new Figure("file.samples", Figures.count(p.samples())));
+        var types = p.head().sampleTypes();
+        boolean counted = !types.isEmpty() && types.getFirst().unit().equals("count");
+        out.add(new Figure("file.samples", Figures.count(counted ? p.total(0) : p.samples())));
         out.add(new Figure("file.functions", Figures.count(p.functions())));
         if (p.head().durationNanos() > 0) {
             out.add(new Figure("file.length", Figures.duration(p.head().durationNanos())));

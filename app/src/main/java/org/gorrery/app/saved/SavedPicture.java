@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
 import java.util.function.LongFunction;
+import org.gorrery.app.bridge.MutatorCurve;
 import org.gorrery.app.bridge.RunPicture;
 import org.gorrery.app.bridge.RunState;
 import org.gorrery.app.bridge.TimelineModel;
@@ -15,9 +16,11 @@ import org.gorrery.event.HeapSnapshot;
 import org.gorrery.formats.SavedFile;
 import org.gorrery.formats.analysis.GcFromTrace;
 import org.gorrery.formats.analysis.HeapReplay;
+import org.gorrery.formats.analysis.MutatorUtilization;
 import org.gorrery.formats.exectrace.TraceModel;
 import org.gorrery.formats.gc.GcHistory;
 import org.gorrery.session.RunOptions;
+import org.gorrery.session.RunOutcome;
 
 /// What the views draw of a saved file, and which of them have something to draw.
 ///
@@ -44,7 +47,8 @@ public record SavedPicture(
     private static void add(SavedFile file, Parts parts) {
         switch (file) {
             case SavedFile.TraceFile f -> addTrace(f.trace(), parts);
-            case SavedFile.TracebackFile f -> parts.stacks(SavedStacks.of(f.traceback()));
+            case SavedFile.TracebackFile f ->
+                    parts.stacks(SavedStacks.of(f.traceback())).ended(f.traceback().headLines());
             case SavedFile.HeapDumpFile f ->
                     parts.heap(SavedHeap.of(f.dump()), i -> "").stacks(SavedStacks.of(f.dump()));
             case SavedFile.LogFile f -> {
@@ -79,7 +83,9 @@ public record SavedPicture(
         private TimelineModel timeline = TimelineModel.EMPTY;
         private Optional<HeapSnapshot> heap = Optional.empty();
         private List<GcCycle> cycles = List.of();
+        private Optional<MutatorCurve> utilization = Optional.empty();
         private Optional<GoroutineSnapshot> stacks = Optional.empty();
+        private Optional<RunOutcome> outcome = Optional.empty();
         private IntFunction<String> types = i -> "";
         private IntFunction<List<GoroutineSnapshot.Frame>> sites = i -> List.of();
         private LongFunction<String> words = i -> "";
@@ -92,6 +98,11 @@ public record SavedPicture(
         Parts timeline(TimelineModel model, TraceModel t) {
             timeline = model;
             nanos = model.nowNanos();
+            utilization =
+                    MutatorCurve.of(
+                            MutatorUtilization.of(t, MutatorUtilization.Counted.USUAL),
+                            false,
+                            t.startNanos());
             sites = stack -> SavedStacks.frames(t, stack);
             return this;
         }
@@ -114,13 +125,33 @@ public record SavedPicture(
             return this;
         }
 
+        /// How the program ended, as far as the lines say that stand above its stacks.
+        Parts ended(List<String> headLines) {
+            String fatal = "fatal error: ";
+            String all = String.join("\n", headLines);
+            outcome =
+                    headLines.stream()
+                            .filter(l -> l.startsWith(fatal))
+                            .findFirst()
+                            .map(l ->
+                                    (RunOutcome)
+                                            new RunOutcome.Fatal(
+                                                    2, l.substring(fatal.length()), all))
+                            .or(() ->
+                                    headLines.stream()
+                                            .filter(l -> l.startsWith("panic: "))
+                                            .findFirst()
+                                            .map(l -> new RunOutcome.Panicked(2, all)));
+            return this;
+        }
+
         SavedPicture made() {
             var picture =
                     new RunPicture(
                             -IDS.incrementAndGet(),
                             name,
                             RunState.ENDED,
-                            Optional.empty(),
+                            outcome,
                             nanos,
                             RunOptions.DEFAULT,
                             timeline.gomaxprocs(),
@@ -128,6 +159,7 @@ public record SavedPicture(
                             timeline,
                             heap,
                             cycles,
+                            utilization.or(() -> MutatorCurve.of(cycles, nanos)),
                             stacks,
                             Optional.empty(),
                             Optional.empty(),

@@ -13,6 +13,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.gorrery.app.bridge.DebugSession;
 import org.gorrery.app.bridge.TaskRunner;
 import org.gorrery.app.canvas.ExplorerView;
 import org.gorrery.app.canvas.Fonts;
@@ -130,6 +131,11 @@ public final class ExplorerWindow {
     private WindowCommands commands() {
         return new WindowCommands(words, keys)
                 .on(KeyAction.RUN, this::run)
+                .on(KeyAction.DEBUG, () -> withProgram(ProgramViewModel::debug))
+                .on(KeyAction.STEP_OVER, () -> step(DebugSession::stepOver))
+                .on(KeyAction.STEP_IN, () -> step(DebugSession::stepIn))
+                .on(KeyAction.STEP_OUT, () -> step(DebugSession::stepOut))
+                .on(KeyAction.BREAKPOINT, this::toggleBreakpoint)
                 .on(KeyAction.STOP, () -> withProgram(ProgramViewModel::stop))
                 .on(KeyAction.PAUSE, () -> withProgram(ProgramViewModel::pauseOrResume))
                 .on(KeyAction.OPEN, opening::chooseFiles)
@@ -150,6 +156,16 @@ public final class ExplorerWindow {
                 .named("keys.gotraceui", () -> keys.preset(KeyMap.Preset.GOTRACEUI));
     }
 
+    private void step(Consumer<DebugSession> how) {
+        withProgram(p -> p.debugger().step(how));
+    }
+
+    private void toggleBreakpoint() {
+        if (active instanceof ProgramDocument document) {
+            document.toggleBreakpoint();
+        }
+    }
+
     private void withProgram(Consumer<ProgramViewModel> work) {
         program().ifPresent(work);
     }
@@ -164,7 +180,8 @@ public final class ExplorerWindow {
         palette.hide();
     }
 
-    private Optional<ProgramViewModel> program() {
+    /// The program of the document in sight.
+    Optional<ProgramViewModel> program() {
         return Optional.ofNullable(active).flatMap(OpenDocument::program);
     }
 

@@ -17,6 +17,7 @@ import org.gorrery.app.canvas.KeyMap;
 import org.gorrery.app.canvas.SharedFocus;
 import org.gorrery.app.canvas.ViewContext;
 import org.gorrery.app.canvas.Words;
+import org.gorrery.app.debugger.DebugPane;
 import org.gorrery.app.editor.SourceEditor;
 import org.gorrery.app.editor.SourceMark;
 import org.gorrery.app.flame.FlameView;
@@ -41,9 +42,12 @@ final class ProgramDocument implements OpenDocument {
     private final ConsolePane console;
     private final RunToolBar toolbar;
     private final ViewTabs tabs;
+    private final SharedFocus focus = new SharedFocus();
     private final ListView<Compilation.Finding> problems = new ListView<>();
     private final ToggleButton consoleTab = new ToggleButton();
     private final ToggleButton problemsTab = new ToggleButton();
+    private final ToggleButton variablesTab = new ToggleButton();
+    private final DebugPane variables;
     private final StackPane below = new StackPane();
     private boolean placed;
     private final SplitPane left = new SplitPane();
@@ -55,7 +59,7 @@ final class ProgramDocument implements OpenDocument {
         editor = new SourceEditor(program.source());
         console = new ConsolePane(program.console(), words);
         toolbar = new RunToolBar(program, words);
-        var focus = new SharedFocus();
+        variables = new DebugPane(program.debugger(), words);
         focus.onSource(this::showSource);
         tabs = new ViewTabs(views(new ViewContext(words, focus, keys)), words);
         build();
@@ -63,7 +67,29 @@ final class ProgramDocument implements OpenDocument {
         program.findings().addListener((o, before, now) -> showFindings(now));
         tabs.shown().addListener(o -> observe());
         program.phase().addListener(o -> cover());
+        editor.onGutter(program.debugger()::toggle);
+        program.debugger()
+                .breakpoints()
+                .addListener((o, before, now) -> editor.breakpoints(now));
+        program.debugger().halt().addListener(o -> showHalt());
         observe();
+    }
+
+    /// Shows the statement that the run stands at, and what can be seen there.
+    private void showHalt() {
+        var halt = program.debugger().halt().get();
+        if (halt.isEmpty()) {
+            editor.unmark();
+            return;
+        }
+        program.debugger().line().ifPresent(line -> editor.show(line, 1));
+        showBelow(variablesTab);
+        focus.goroutine().set(halt.get().stop().goid());
+    }
+
+    /// Sets a breakpoint at the line of the caret, or takes it away.
+    void toggleBreakpoint() {
+        program.debugger().toggle(editor.caretLine());
     }
 
     /// While the program is compiled there is nothing to show of it.
@@ -124,7 +150,9 @@ final class ProgramDocument implements OpenDocument {
         consoleTab.setText(words.get("console"));
         problemsTab.setText(words.get("problems", 0));
         problemsTab.setId("problems-tab");
-        for (ToggleButton tab : List.of(consoleTab, problemsTab)) {
+        variablesTab.setText(words.get("debug.variables"));
+        variablesTab.setId("variables-tab");
+        for (ToggleButton tab : List.of(consoleTab, problemsTab, variablesTab)) {
             tab.setToggleGroup(group);
             tab.getStyleClass().add("view-tab");
             tab.setOnAction(e -> showBelow(tab));
@@ -139,7 +167,7 @@ final class ProgramDocument implements OpenDocument {
                         showSource(now.file(), now.line());
                     }
                 });
-        var strip = new HBox(consoleTab, problemsTab);
+        var strip = new HBox(consoleTab, problemsTab, variablesTab);
         strip.getStyleClass().add("tab-strip");
         VBox.setVgrow(below, Priority.ALWAYS);
         below.setMinHeight(0);
@@ -149,7 +177,11 @@ final class ProgramDocument implements OpenDocument {
 
     private void showBelow(ToggleButton tab) {
         tab.setSelected(true);
-        below.getChildren().setAll(tab.equals(problemsTab) ? problems : console.node());
+        below.getChildren()
+                .setAll(
+                        tab.equals(problemsTab)
+                                ? problems
+                                : tab.equals(variablesTab) ? variables.node() : console.node());
     }
 
     private void showFindings(List<Compilation.Finding> findings) {

@@ -13,10 +13,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.gorrery.app.bridge.DebugSession;
 import org.gorrery.app.bridge.LiveRun;
 import org.gorrery.app.bridge.RunPicture;
 import org.gorrery.app.bridge.RunState;
 import org.gorrery.app.bridge.TaskRunner;
+import org.gorrery.app.debugger.DebugViewModel;
 import org.gorrery.app.settings.RunSettingsViewModel;
 import org.gorrery.session.Compilation;
 import org.gorrery.session.Engine;
@@ -52,6 +54,7 @@ final class ProgramViewModel implements AutoCloseable {
     private final Optional<Lesson> lesson;
     private final RunSettingsViewModel settings = new RunSettingsViewModel();
     private final ConsoleViewModel console = new ConsoleViewModel();
+    private final DebugViewModel debugger;
     private final StringProperty source = new SimpleStringProperty(this, "source", "");
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.IDLE);
     private final ReadOnlyObjectWrapper<List<Compilation.Finding>> findings =
@@ -80,6 +83,13 @@ final class ProgramViewModel implements AutoCloseable {
         this.path = path;
         this.lesson = lesson;
         this.saved = text;
+        this.debugger = new DebugViewModel(sourceName());
+        debugger.halt()
+                .addListener((o, before, now) -> {
+                    if (debugger.attached() && phase.get().busy()) {
+                        phase.set(now.isPresent() ? Phase.PAUSED : Phase.RUNNING);
+                    }
+                });
         source.set(text);
         settings.gomaxprocs().addListener((o, before, now) -> procsChanged(now.intValue()));
         settings.gogc().addListener((o, before, now) -> gogcChanged(now.intValue()));
@@ -158,6 +168,10 @@ final class ProgramViewModel implements AutoCloseable {
         return console;
     }
 
+    DebugViewModel debugger() {
+        return debugger;
+    }
+
     StringProperty source() {
         return source;
     }
@@ -197,12 +211,25 @@ final class ProgramViewModel implements AutoCloseable {
         }
     }
 
-    /// Compiles and starts the program; a run that is on is ended first.
+    /// Compiles and starts the program; a run that is on is ended first. One that stands at a statement goes on instead.
     void run() {
+        if (debugger.halt().get().isPresent()) {
+            debugger.step(DebugSession::resume);
+        } else {
+            run(false);
+        }
+    }
+
+    /// Compiles the program for the debugger and starts it, up to the first breakpoint or statement.
+    void debug() {
+        run(true);
+    }
+
+    private void run(boolean debug) {
         endRun();
         long mine = ++attempt;
         var buffer = console.restart();
-        RunOptions options = settings.options();
+        RunOptions options = settings.options().withDebug(debug);
         findings.set(List.of());
         picture.set(Optional.empty());
         phase.set(Phase.COMPILING);
@@ -276,6 +303,7 @@ final class ProgramViewModel implements AutoCloseable {
                 });
         compareWithNext();
         phase.set(Phase.RUNNING);
+        live.debug().ifPresent(debugger::attach);
         live.start();
     }
 
@@ -296,13 +324,20 @@ final class ProgramViewModel implements AutoCloseable {
             }
             now.outcome().ifPresent(outcome -> console.note(RunText.outcome(outcome)));
             phase.set(Phase.ENDED);
+            debugger.detach();
         }
     }
 
     /// Stops the world, or lets it go on.
     void pauseOrResume() {
         LiveRun live = run;
-        if (live != null && phase.get() == Phase.RUNNING) {
+        if (debugger.attached()) {
+            if (phase.get() == Phase.RUNNING) {
+                debugger.pause();
+            } else {
+                debugger.step(DebugSession::resume);
+            }
+        } else if (live != null && phase.get() == Phase.RUNNING) {
             live.pause();
             phase.set(Phase.PAUSED);
         } else if (live != null && phase.get() == Phase.PAUSED) {
@@ -355,6 +390,7 @@ final class ProgramViewModel implements AutoCloseable {
     private void endRun() {
         LiveRun live = run;
         run = null;
+        debugger.detach();
         if (live != null) {
             live.close();
         }

@@ -2,6 +2,7 @@ package org.gorrery.app.shell;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import javafx.beans.property.IntegerProperty;
@@ -15,6 +16,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.gorrery.app.bridge.DebugSession;
 import org.gorrery.app.canvas.Words;
 import org.gorrery.app.settings.RunSettingsViewModel;
 import org.gorrery.target.Target;
@@ -28,6 +30,8 @@ final class RunToolBar {
     private final Button run;
     private final Button pause;
     private final Button stop;
+    private final Button debug;
+    private final List<Button> steps;
     private final Label waiting;
 
     RunToolBar(ProgramViewModel program, Words words) {
@@ -41,21 +45,41 @@ final class RunToolBar {
         pause.setId("pause");
         stop = Controls.iconButton("fth-square", words.get("stop"), program::stop);
         stop.setId("stop");
+        debug = Controls.iconButton("mdi2b-bug-outline", words.get("debug"), program::debug);
+        debug.setId("debug");
+        steps =
+                List.of(
+                        step("over", DebugSession::stepOver),
+                        step("into", DebugSession::stepIn),
+                        step("out", DebugSession::stepOut));
         waiting = Controls.label(words.get("next.run"), "next-run");
         waiting.setGraphic(new FontIcon("fth-alert-circle"));
         waiting.visibleProperty().bind(program.waitsForNextRun());
         waiting.managedProperty().bind(waiting.visibleProperty());
         bar.getStyleClass().add("tool-row");
         bar.setId("toolbar");
-        bar.getChildren().setAll(run, pause, stop, Controls.divider());
+        bar.getChildren().setAll(run, pause, stop, Controls.divider(), debug);
+        bar.getChildren().addAll(steps);
+        bar.getChildren().add(Controls.divider());
         addKnobs(program.settings());
         bar.getChildren().addAll(waiting, Controls.spacer());
         program.phase().addListener(o -> showPhase());
+        program.debugger().halt().addListener(o -> showPhase());
         showPhase();
     }
 
     HBox node() {
         return bar;
+    }
+
+    private Button step(String how, Consumer<DebugSession> step) {
+        var button =
+                Controls.iconButton(
+                        "mdi2d-debug-step-" + how,
+                        words.get("debug.step-" + how),
+                        () -> program.debugger().step(step));
+        button.setId("step-" + how);
+        return button;
     }
 
     private void addKnobs(RunSettingsViewModel settings) {
@@ -166,6 +190,8 @@ final class RunToolBar {
         pause.setGraphic(new FontIcon(paused ? "fth-play" : "fth-pause"));
         Controls.named(pause, words.get(paused ? "resume" : "pause"));
         stop.setDisable(!phase.busy());
-        run.setText(words.get(phase.busy() ? "run.again" : "run"));
+        boolean stands = program.debugger().halt().get().isPresent();
+        steps.forEach(b -> b.setDisable(!stands));
+        run.setText(words.get(stands ? "run.continue" : phase.busy() ? "run.again" : "run"));
     }
 }

@@ -82,18 +82,24 @@ final class StacksViewModel {
     }
 
     void show(RunPicture picture) {
-        fatal.set(
-                picture.outcome()
-                        .map(o ->
-                                o instanceof RunOutcome.Fatal f
-                                        ? "fatal error: " + f.message()
-                                        : "")
-                        .orElse(""));
+        fatal.set(picture.outcome().map(StacksViewModel::alarm).orElse(""));
         if (!snapshot.equals(picture.goroutines())) {
             snapshot = picture.goroutines();
             stateWords = picture.stateWords();
             regroup();
         }
+    }
+
+    /// What the runtime said at the end, in one line; empty where there was nothing to be alarmed about.
+    private static String alarm(RunOutcome outcome) {
+        return switch (outcome) {
+            case RunOutcome.Fatal f -> "fatal error: " + f.message();
+            case RunOutcome.Panicked p ->
+                    p.report().lines().filter(l -> l.startsWith("panic: ")).findFirst().orElse("");
+            case RunOutcome.Exited e -> "";
+            case RunOutcome.Stopped s -> "";
+            case RunOutcome.EngineFailure f -> f.report().lines().findFirst().orElse("");
+        };
     }
 
     private void regroup() {

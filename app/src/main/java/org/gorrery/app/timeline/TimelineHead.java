@@ -71,13 +71,10 @@ final class TimelineHead {
         for (double t = Math.ceil(time.from() / step) * step; t <= time.to(); t += step) {
             double x = Math.round(time.x(t)) + 0.5;
             over.line(x, end - 7, x, end, Tokens.FG_SUBTLE, 1);
-            over.text(
-                    Figures.moment(t, step),
-                    x + 4,
-                    top + 17,
-                    TICK_PIXELS,
-                    Face.RULER,
-                    Tokens.FG_MUTED);
+            String label = Figures.moment(t, step);
+            if (x + 4 + Face.RULER.estimate(label) < time.left() + time.width()) {
+                over.text(label, x + 4, top + 17, TICK_PIXELS, Face.RULER, Tokens.FG_MUTED);
+            }
             for (int m = 1; m < 5; m++) {
                 double minor = Math.round(time.x(t + m * step / 5)) + 0.5;
                 over.line(minor, end - 4, minor, end, Tokens.BORDER_STRONG, 1);
@@ -93,7 +90,7 @@ final class TimelineHead {
         int purple = Tokens.state(GState.GC_WORKER);
         over.fill(LABELS, y + h - 0.5, scene.time().width(), 0.5, Tokens.BORDER_MUTED);
         TimelinePainter.forEach(
-                scene, m.stops(), (x0, x1, i) -> over.fill(x0, y + 1, x1 - x0, h - 2, Tokens.STOP));
+                scene, m.stops(), (x0, x1, i) -> over.fill(x0, y + 1, x1 - x0, h - 2, scene.stopColor(i)));
         TimelinePainter.forEach(
                 scene,
                 m.collections(),

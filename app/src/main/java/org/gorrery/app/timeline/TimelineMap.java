@@ -39,7 +39,7 @@ final class TimelineMap {
         over.fill(LABELS, top, whole.width(), height, Tokens.SUB);
         busy(m, whole, top, height, over);
         bands(m.collections(), m, whole, GState.GC_WORKER, top, height, over);
-        stops(m, whole, top, height, over);
+        stops(scene, whole, top, height, over);
         box(scene, whole, top, height, over);
         over.line(0, Layout.MAP - 0.5, l.width(), Layout.MAP - 0.5, Tokens.BORDER_MUTED, 1);
     }
@@ -87,14 +87,16 @@ final class TimelineMap {
     }
 
     private static void stops(
-            TimelineModel m, Scale whole, double top, double height, DrawList over) {
+            TimelineScene scene, Scale whole, double top, double height, DrawList over) {
         double last = -1;
+        TimelineModel m = scene.model();
         TimelineModel.Intervals of = m.stops();
         for (int i = 0; i < of.count(); i++) {
             double x0 = Math.floor(whole.x(of.start()[i]));
             double x1 = Math.max(x0 + 1, whole.x(Math.min(of.end()[i], m.nowNanos())));
             if (x1 > last) {
-                over.wash(x0, top, x1 - x0, height, Tokens.STOP, 0.75);
+                boolean own = scene.isOwnStop(i);
+                over.wash(x0, top, x1 - x0, height, scene.stopColor(i), own ? 0.35 : 0.75);
                 last = x1;
             }
         }

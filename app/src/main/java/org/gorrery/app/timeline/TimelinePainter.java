@@ -237,13 +237,14 @@ final class TimelinePainter {
                 scene,
                 scene.model().stops(),
                 (x0, x1, i) -> {
+                    int color = scene.stopColor(i);
                     if (x1 - x0 < 3) {
-                        dense.wash(x0, top, Math.max(1, x1 - x0), height, Tokens.STOP, 0.7);
+                        dense.wash(x0, top, Math.max(1, x1 - x0), height, color, 0.7);
                     } else {
-                        dense.wash(x0, top, x1 - x0, height, Tokens.STOP, 0.14);
-                        dense.hatchOver(x0, top, x1 - x0, height, Tokens.STOP, 0.45);
-                        dense.fill(x0, top, 1, height, Tokens.STOP);
-                        dense.fill(x1 - 1, top, 1, height, Tokens.STOP);
+                        dense.wash(x0, top, x1 - x0, height, color, 0.14);
+                        dense.hatchOver(x0, top, x1 - x0, height, color, 0.45);
+                        dense.fill(x0, top, 1, height, color);
+                        dense.fill(x1 - 1, top, 1, height, color);
                     }
                 });
     }

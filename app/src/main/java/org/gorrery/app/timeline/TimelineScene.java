@@ -5,6 +5,7 @@ import org.gorrery.app.bridge.GState;
 import org.gorrery.app.bridge.RunPicture;
 import org.gorrery.app.bridge.TimelineModel;
 import org.gorrery.app.canvas.Scale;
+import org.gorrery.app.canvas.Tokens;
 
 /// All that the painter needs for one frame; immutable by convention.
 ///
@@ -88,6 +89,17 @@ record TimelineScene(
         int lane = model().laneOf(goroutine);
         int row = lane < 0 ? -1 : Arrays.binarySearch(shown, lane);
         return row < 0 ? -1 : row;
+    }
+
+    /// Whether the explorer itself stopped the world: a pause, the debugger, a snapshot.
+    boolean isOwnStop(int stop) {
+        String why = model().stopReasons().get(model().stops().detail()[stop]);
+        return why.equals("pause") || why.equals("debugger") || why.equals("snapshot");
+    }
+
+    /// The colour of a stop of the world: quiet where the explorer asked for it.
+    int stopColor(int stop) {
+        return isOwnStop(stop) ? Tokens.BORDER_STRONG : Tokens.STOP;
     }
 
     /// The axis of the strip that shows the whole run.

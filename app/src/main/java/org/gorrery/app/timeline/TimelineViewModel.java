@@ -16,6 +16,7 @@ import org.gorrery.app.bridge.Lane;
 import org.gorrery.app.bridge.RunPicture;
 import org.gorrery.app.bridge.RunState;
 import org.gorrery.app.bridge.TimelineModel;
+import org.gorrery.app.canvas.Figures;
 import org.gorrery.app.canvas.Navigation;
 import org.gorrery.app.canvas.Scale;
 import org.gorrery.app.canvas.SharedFocus;
@@ -171,7 +172,10 @@ final class TimelineViewModel implements Navigation {
             shown = Arrays.copyOf(out, n);
         }
         shownFor = wanted;
-        laneCount.set(words.get("timeline.lanes", shown.length, lanes.size()));
+        laneCount.set(words.get(
+                        "timeline.lanes",
+                        Figures.count(shown.length),
+                        Figures.count(lanes.size())));
         changed.run();
     }
 

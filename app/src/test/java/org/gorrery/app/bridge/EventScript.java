@@ -105,6 +105,7 @@ public final class EventScript {
                 timeline,
                 heap,
                 cycles,
+                MutatorCurve.of(cycles, timeline.nowNanos()),
                 goroutines,
                 Optional.empty(),
                 profile,

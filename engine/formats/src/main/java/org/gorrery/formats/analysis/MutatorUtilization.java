@@ -42,6 +42,18 @@ public final class MutatorUtilization {
         this.shares = shares;
     }
 
+    /// A utilisation that is known as steps.
+    ///
+    /// @param times when each step begins, ascending; the last one is the end
+    /// @param shares the program's share from each step on, 0 to 1
+    /// @return the share over time
+    public static MutatorUtilization ofSteps(long[] times, double[] shares) {
+        if (times.length != shares.length) {
+            throw new IllegalArgumentException(times.length + " times, " + shares.length + " shares");
+        }
+        return new MutatorUtilization(times.clone(), shares.clone());
+    }
+
     /// Computes the utilisation over a trace.
     ///
     /// @param t the trace
