@@ -25,6 +25,7 @@ public final class Engine {
 
     private final LibrarySources library = new LibrarySources();
     private final @Nullable ImageCache cache;
+    private final KeptLibraries kept = new KeptLibraries(library);
 
     /// An engine that compiles anew each time.
     public Engine() {
@@ -60,7 +61,8 @@ public final class Engine {
         if (input.packages.isEmpty()) {
             return input.findings;
         }
-        var build = new Build(input.finder(), buildOptions(options, rules));
+        var how = buildOptions(options, rules);
+        var build = new Build(input.finder(), how, kept.serving(how));
         var found = build.check(input.packages, false);
         return findings(build, rules.vet() ? build.vet(rules.shadow()) : found);
     }
@@ -79,9 +81,9 @@ public final class Engine {
         return compile(cache, input.packages, input.finder(), how);
     }
 
-    private static Compilation compile(
+    private Compilation compile(
             List<PackageFiles> packages, PackageFinder finder, BuildOptions how) {
-        var build = new Build(finder, how);
+        var build = new Build(finder, how, kept.serving(how));
         var found = build.check(packages, true);
         var findings = findings(build, found);
         if (found.stream().anyMatch(d -> d.severity() == Diagnostic.Severity.ERROR)) {
@@ -91,9 +93,9 @@ public final class Engine {
     }
 
     private Compilation compile(
-            ImageCache kept, List<PackageFiles> packages, PackageFinder finder, BuildOptions how) {
-        String key = kept.key(packages, how);
-        var entry = kept.find(key, finder);
+            ImageCache images, List<PackageFiles> packages, PackageFinder finder, BuildOptions how) {
+        String key = images.key(packages, how);
+        var entry = images.find(key, finder);
         if (entry != null) {
             return new CompiledProgram(
                             () -> checkedAgain(packages, finder, how),
@@ -106,7 +108,7 @@ public final class Engine {
         var compiled = compile(packages, recorded, how);
         if (compiled instanceof Compilation.Ready ready
                 && ready.program() instanceof CompiledProgram program) {
-            kept.store(
+            images.store(
                     key,
                     new ImageCache.Entry(
                             ready.findings(), recorded.questions(), program.firstImage()));
@@ -115,9 +117,9 @@ public final class Engine {
     }
 
     // For a window that the image kept was not made for
-    private static Build checkedAgain(
+    private Build checkedAgain(
             List<PackageFiles> packages, PackageFinder finder, BuildOptions how) {
-        var build = new Build(finder, how);
+        var build = new Build(finder, how, kept.serving(how));
         build.check(packages, true);
         return build;
     }
@@ -181,7 +183,8 @@ public final class Engine {
     public TestCompilation compileTests(TestUnit unit, TestRequest request, RunOptions options)
             throws IOException {
         var how = buildOptions(options, CheckRules.DEFAULT);
-        return new TestCompiler(library, unit, request, how, options.roots()).compile();
+        return new TestCompiler(library, unit, request, how, options.roots(), kept, cache)
+                .compile();
     }
 
     /// What was read: packages of which the last is the program, or why there are none.

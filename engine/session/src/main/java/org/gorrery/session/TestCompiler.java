@@ -20,6 +20,7 @@ import org.gorrery.compiler.build.PackageFinder;
 import org.gorrery.compiler.build.TestPackage;
 import org.gorrery.compiler.source.Diagnostic;
 import org.gorrery.library.LibrarySources;
+import org.jspecify.annotations.Nullable;
 
 /// Compiles a package together with its tests: the package with the test files that belong to it, the package of the tests outside it, and a
 /// program that runs them all. Whatever imports the package gets it with its tests.
@@ -31,6 +32,9 @@ final class TestCompiler {
     private final BuildOptions options;
     private final SourceFinder finder;
     private final Path folder;
+    private final LibrarySources library;
+    private final KeptLibraries kept;
+    private final @Nullable ImageCache cache;
     private final Map<Changes.Place, Compilation.Finding> leftOut = new LinkedHashMap<>();
 
     TestCompiler(
@@ -38,8 +42,13 @@ final class TestCompiler {
             TestUnit unit,
             TestRequest request,
             BuildOptions options,
-            SourceRoots roots)
+            SourceRoots roots,
+            KeptLibraries kept,
+            @Nullable ImageCache cache)
             throws IOException {
+        this.library = library;
+        this.kept = kept;
+        this.cache = cache;
         this.unit = unit;
         this.request = request;
         this.options = options;
@@ -102,21 +111,70 @@ final class TestCompiler {
         for (int round = 0; ; round++) {
             var without = Set.copyOf(leftOut.keySet());
             var left = tests.without(without);
-            var build = new Build(finder(own, left, without), options(partial));
-            var found = build.check(main(left), true);
+            var how = options(partial);
+            var asked = finder(own, left, without);
+            var main = main(left);
+            // What does not compile is told by a compilation only
+            boolean whole = round == 0 && cache != null;
+            if (whole) {
+                var program = cached(main, asked, how);
+                if (program != null) {
+                    return new TestCompilation.Ready(program, List.of(), ours, runnable(left));
+                }
+            }
+            var recorded = recorded(asked);
+            var build = new Build(recorded, how, kept.serving(how));
+            var found = build.check(main, true);
             if (found.stream().noneMatch(d -> d.severity() == Diagnostic.Severity.ERROR)) {
                 var program = new CompiledProgram(() -> build, options.target(), List.of(), null);
                 return switch (program.ready()) {
                     case Compilation.Failed f -> new TestCompilation.Failed(f.findings());
-                    case Compilation.Ready r ->
-                            new TestCompilation.Ready(
-                                    r.program(), leftOut(tests), ours, runnable(left));
+                    case Compilation.Ready r -> {
+                        if (whole) {
+                            keep(main, how, recorded, program);
+                        }
+                        yield new TestCompilation.Ready(
+                                r.program(), leftOut(tests), ours, runnable(left));
+                    }
                 };
             }
             if (!partial || round == MOST_ROUNDS || !leaveOut(build, found, tests, starts)) {
                 return new TestCompilation.Failed(Engine.findings(build, found));
             }
         }
+    }
+
+    /// The package under test is no part of the library for its tests, even where it is the library's.
+    private RecordedFinder recorded(PackageFinder asked) {
+        return new RecordedFinder(
+                asked, path -> !path.equals(unit.importPath()) && !library.files(path).isEmpty());
+    }
+
+    private Compilation.@Nullable Program cached(
+            PackageFiles main, PackageFinder asked, BuildOptions how) {
+        var images = java.util.Objects.requireNonNull(cache);
+        var entry = images.find(images.key(List.of(main), how), asked);
+        return entry == null
+                ? null
+                : new CompiledProgram(
+                        () -> checkedAgain(main, asked, how),
+                        options.target(),
+                        entry.findings(),
+                        entry.image());
+    }
+
+    private Build checkedAgain(PackageFiles main, PackageFinder asked, BuildOptions how) {
+        var build = new Build(asked, how, kept.serving(how));
+        build.check(main, true);
+        return build;
+    }
+
+    private void keep(
+            PackageFiles main, BuildOptions how, RecordedFinder recorded, CompiledProgram program) {
+        var images = java.util.Objects.requireNonNull(cache);
+        images.store(
+                images.key(List.of(main), how),
+                new ImageCache.Entry(List.of(), recorded.questions(), program.firstImage()));
     }
 
     private static int runnable(TestPackage tests) {

@@ -3,6 +3,7 @@ package org.gorrery.compiler.build;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.gorrery.abi.AddressLayout;
 import org.gorrery.abi.ProgramImage;
@@ -32,18 +33,34 @@ import org.jspecify.annotations.Nullable;
 public final class Build {
     private static final GoPackage NOBODY = new GoPackage("", "");
 
-    private final SourceSet sources = new SourceSet();
+    private final SourceSet sources;
     private final Diagnostics diagnostics = new Diagnostics();
     private final BuildOptions options;
     private final PackageLoader loader;
+    private final @Nullable KeptLibrary library;
     private @Nullable CheckedPackage main;
     private boolean usable;
     private EscapeReport escapes = new EscapeReport(List.of());
 
     /// A compilation with packages from `finder`.
     public Build(PackageFinder finder, BuildOptions options) {
+        this(finder, options, null);
+    }
+
+    /// A compilation with packages from `finder`, those of the library from what is kept of it, if that serves the options.
+    public Build(PackageFinder finder, BuildOptions options, @Nullable KeptLibrary kept) {
         this.options = options;
-        this.loader = new PackageLoader(finder, options, sources, diagnostics);
+        this.library = kept != null && kept.serves(options) ? kept : null;
+        if (library != null) {
+            library.use();
+        }
+        this.sources = library == null ? new SourceSet() : new SourceSet(library.sources());
+        this.loader = new PackageLoader(finder, options, sources, diagnostics, library);
+    }
+
+    /// Does what may look at packages of the library.
+    private <T> T guarded(Supplier<T> part) {
+        return library == null ? part.get() : library.during(part);
     }
 
     /// Parses and checks a program (or, as a package to check only, any package) and all it imports.
@@ -57,6 +74,10 @@ public final class Build {
     ///
     /// @param program whether the last must be a program: package main with a function main
     public List<Diagnostic> check(List<PackageFiles> packages, boolean program) {
+        return guarded(() -> checked(packages, program));
+    }
+
+    private List<Diagnostic> checked(List<PackageFiles> packages, boolean program) {
         if (program) {
             // The runtime's own errors are values of types that this package declares.
             var runtime = loader.load("runtime", NOBODY);
@@ -85,10 +106,13 @@ public final class Build {
     /// @param shadow whether a variable `err` that hides another is told as well
     /// @return all findings so far, the new warnings included
     public List<Diagnostic> vet(boolean shadow) {
-        if (usable) {
-            loader.own().forEach(p -> Vet.check(p, loader.types(), sources, shadow, diagnostics));
-        }
-        return diagnostics.sorted();
+        return guarded(() -> {
+            if (usable) {
+                loader.own()
+                        .forEach(p -> Vet.check(p, loader.types(), sources, shadow, diagnostics));
+            }
+            return diagnostics.sorted();
+        });
     }
 
     private void checkProgram(GoPackage pkg, int pos) {
@@ -114,8 +138,11 @@ public final class Build {
     ///
     /// @return null where the lowering refuses a construct: [#diagnostics] says which
     public @Nullable ProgramImage image(AddressLayout layout) {
-        return lowered(layout)
-                .map(p -> CodeGenerator.generate(p, sources, layout, CodegenOptions.DEFAULT))
+        return guarded(() ->
+                        lowered(layout)
+                                .map(p ->
+                                        CodeGenerator.generate(
+                                                p, sources, layout, CodegenOptions.DEFAULT)))
                 .orElse(null);
     }
 
@@ -157,8 +184,9 @@ public final class Build {
         return switch (stage) {
             case AST -> Optional.of(eachFile(own, f -> TreeDump.of(f, sources)));
             case TYPES -> Optional.of(eachFile(own, f -> TypesDump.of(f, own, sources)));
-            case IR -> lowered(layout).map(program -> ir(program, own.pkg().path()));
-            case ESCAPE -> lowered(layout).map(program -> escapes(own));
+            case IR ->
+                    guarded(() -> lowered(layout).map(program -> ir(program, own.pkg().path())));
+            case ESCAPE -> guarded(() -> lowered(layout)).map(program -> escapes(own));
             case CLASS ->
                     Optional.ofNullable(image(layout))
                             .map(i -> ClassText.print(i, "go." + own.pkg().path()));

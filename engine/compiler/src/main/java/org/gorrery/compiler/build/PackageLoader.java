@@ -39,6 +39,7 @@ final class PackageLoader implements Importer {
     private final PackageParser parser;
     private final Diagnostics diagnostics;
     private final Types types;
+    private final @Nullable KeptLibrary library;
     private final Map<String, CheckedPackage> loaded = new LinkedHashMap<>();
     private final Map<String, Imported> failed = new HashMap<>();
     private final Set<String> loading = new LinkedHashSet<>();
@@ -46,17 +47,22 @@ final class PackageLoader implements Importer {
     private final List<CheckedPackage> own = new ArrayList<>();
 
     /// A loader for one compilation.
+    ///
+    /// @param sources includes those of `library`
+    /// @param library where packages of the library are kept that need not be checked again
     PackageLoader(
             PackageFinder finder,
             BuildOptions options,
             SourceSet sources,
-            Diagnostics diagnostics) {
+            Diagnostics diagnostics,
+            @Nullable KeptLibrary library) {
         this.finder = finder;
         this.options = options;
         this.sources = sources;
         this.parser = new PackageParser(finder, options, sources);
         this.diagnostics = diagnostics;
-        this.types = new Types(options.target());
+        this.library = library;
+        this.types = library == null ? new Types(options.target()) : library.types();
     }
 
     /// The rules of types for the target.
@@ -106,6 +112,11 @@ final class PackageLoader implements Importer {
             return Imported.failed("import cycle not allowed: " + cycle(found.files().path()));
         }
         var files = found.files();
+        var kept = library == null ? null : library.find(files, finder).orElse(null);
+        if (kept != null && fits(kept)) {
+            take(kept);
+            return Imported.of(kept);
+        }
         boolean apart = files.changes().installed() && !files.changes().tested();
         var own = apart ? new Diagnostics() : diagnostics;
         var checked = check(files, own);
@@ -127,6 +138,20 @@ final class PackageLoader implements Importer {
             return failure;
         }
         return Imported.of(checked);
+    }
+
+    /// Whether no package that it imports has been checked for this compilation alone.
+    private boolean fits(CheckedPackage kept) {
+        var own = loaded.get(kept.pkg().path());
+        return (own == null || own.equals(kept)) && kept.imports().stream().allMatch(this::fits);
+    }
+
+    private void take(CheckedPackage kept) {
+        if (!loaded.containsKey(kept.pkg().path())) {
+            kept.imports().forEach(this::take);
+            loaded.put(kept.pkg().path(), kept);
+            inOrder.add(kept);
+        }
     }
 
     private String cycle(String path) {

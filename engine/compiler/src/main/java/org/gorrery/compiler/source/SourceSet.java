@@ -12,8 +12,24 @@ public final class SourceSet {
     /// From `offset` on, text counts as standing in `file` at `line`, and at `column` if that is over 0.
     private record LineDirective(int offset, String file, int line, int column) {}
 
+    /// Where positions begin that lie behind those of another set.
+    private static final int BEHIND = 1 << 30;
+
+    private final @Nullable SourceSet before;
     private final List<FileEntry> files = new ArrayList<>();
-    private int nextBase = 1;
+    private int nextBase;
+
+    /// An empty set.
+    public SourceSet() {
+        this.before = null;
+        this.nextBase = 1;
+    }
+
+    /// A set whose positions lie behind those of another, which it includes with all that is added to that one.
+    public SourceSet(SourceSet before) {
+        this.before = before;
+        this.nextBase = BEHIND;
+    }
 
     private static final class FileEntry {
         final String name;
@@ -72,6 +88,9 @@ public final class SourceSet {
 
     /// Where `pos` is; `Position.NONE` for 0.
     public Position position(int pos) {
+        if (before != null && pos < BEHIND) {
+            return before.position(pos);
+        }
         if (pos <= 0 || files.isEmpty()) {
             return Position.NONE;
         }
@@ -128,6 +147,9 @@ public final class SourceSet {
     }
 
     private FileEntry entry(int pos) {
+        if (before != null && pos < BEHIND) {
+            return before.entry(pos);
+        }
         int lo = 0;
         int hi = files.size() - 1;
         while (lo < hi) {

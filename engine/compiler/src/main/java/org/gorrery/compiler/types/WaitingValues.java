@@ -30,7 +30,8 @@ final class WaitingValues {
     /// as used.
     boolean defer(VarObject v, DeclInfo info, Runnable check) {
         var value = info.value;
-        if (value == null || !info.together.isEmpty() || !isPure(value, info)) {
+        boolean single = info.together.isEmpty() && !v.name().equals("_");
+        if (value == null || !single || !isPure(value, info)) {
             return false;
         }
         var type = info.typeExpr == null ? typeOf(value, info) : c.typeExprs.varType(info.typeExpr);
