@@ -1,25 +1,29 @@
 package org.gorrery.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.gorrery.compiler.build.BuildOptions;
 import org.gorrery.library.LibrarySources;
 import org.gorrery.target.Target;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Tests of a package come from the cache of images as programs do.
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "files have no keys")
 class TestImageCacheTest {
-    private static final FileTime LONG_AGO = FileTime.fromMillis(1_000_000_000_000L);
-
     @TempDir private Path folder;
     private Path module;
     private Path images;
@@ -66,25 +70,19 @@ class TestImageCacheTest {
         }
     }
 
-    /// How many entries were used since all were made old.
-    private long used() throws IOException {
-        long n = 0;
-        for (var f : kept()) {
-            n += Files.getLastModifiedTime(f).equals(LONG_AGO) ? 0 : 1;
-        }
-        return n;
+    private Object fileKey() throws IOException {
+        return Objects.requireNonNull(
+                Files.readAttributes(kept().getFirst(), BasicFileAttributes.class).fileKey());
     }
 
     @Test
     void whatHasNotChangedIsTakenFromTheCache() throws IOException {
         compile();
         assertEquals(1, kept().size());
-        Files.setLastModifiedTime(kept().getFirst(), LONG_AGO);
-        byte[] before = Files.readAllBytes(kept().getFirst());
+        Object file = fileKey();
         compile();
         assertEquals(1, kept().size());
-        assertEquals(1, used());
-        assertEquals(before.length, Files.size(kept().getFirst()));
+        assertEquals(file, fileKey(), "an entry that is written again is another file");
     }
 
     @Test
@@ -95,9 +93,9 @@ class TestImageCacheTest {
         compile();
         assertEquals(1, kept().size(), "the program that calls the tests is the same");
         byte[] second = Files.readAllBytes(kept().getFirst());
-        assertEquals(false, java.util.Arrays.equals(first, second));
+        assertFalse(Arrays.equals(first, second));
         Files.writeString(module.resolve("m.go"), "package m\n\nfunc F() int { return 1 + 0 }\n");
         compile();
-        assertEquals(false, java.util.Arrays.equals(second, Files.readAllBytes(kept().getFirst())));
+        assertFalse(Arrays.equals(second, Files.readAllBytes(kept().getFirst())));
     }
 }
