@@ -14,13 +14,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.gorrery.target.Target;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Programs drawn at random ([RandomProgram]) do under our engine what they do under an installed Go, to the last line of output.
 ///
-/// Fifty make one file, since linking is what costs. `differential.seed` is the seed of the first, `differential.programs` their number.
+/// Fifty make one file, since linking is what costs. `differential.seed` is the seed of the first, `differential.programs` their number,
+/// `differential.goarch` the target.
 class DifferentialTest {
     private static final int PER_FILE = 50;
 
@@ -28,12 +30,16 @@ class DifferentialTest {
 
     /// A file of programs, seeds `first` and following.
     static String file(long first, int programs) {
+        return file(first, programs, 64);
+    }
+
+    private static String file(long first, int programs, int wordBits) {
         var text =
                 new StringBuilder("package main\n\nimport \"math\"\n\n")
                         .append(RandomProgram.SUPPORT)
                         .append("\n");
         for (int i = 0; i < programs; i++) {
-            text.append(RandomProgram.of(first + i, i)).append('\n');
+            text.append(RandomProgram.of(first + i, i, wordBits)).append('\n');
         }
         text.append("func main() {\n");
         for (int i = 0; i < programs; i++) {
@@ -70,9 +76,10 @@ class DifferentialTest {
     }
 
     private List<String> differences(Path go, long first) throws IOException, InterruptedException {
-        String text = file(first, PER_FILE);
+        var target = Target.of("linux", goarch()).orElseThrow();
+        String text = file(first, PER_FILE, 8 * target.wordBytes());
         var theirs = byProgram(runByGo(go, text));
-        var ours = byProgram(GoRunner.run(text, RunOptions.DEFAULT).stderr());
+        var ours = byProgram(GoRunner.run(text, RunOptions.DEFAULT.withTarget(target)).stderr());
         var list = new ArrayList<String>();
         for (int i = 0; i < Math.max(theirs.size(), ours.size()); i++) {
             String a = i < theirs.size() ? theirs.get(i) : "nothing";
@@ -82,6 +89,10 @@ class DifferentialTest {
             }
         }
         return list;
+    }
+
+    private static String goarch() {
+        return System.getProperty("differential.goarch", "amd64");
     }
 
     private static List<String> byProgram(String output) {
@@ -109,13 +120,14 @@ class DifferentialTest {
 
     private String process(String... command) throws IOException, InterruptedException {
         var log = folder.resolve("log");
-        var p =
+        var builder =
                 new ProcessBuilder(command)
                         .directory(folder.toFile())
                         .redirectErrorStream(true)
-                        .redirectOutput(log.toFile())
-                        .start();
-        if (!p.waitFor(5, TimeUnit.MINUTES)) {
+                        .redirectOutput(log.toFile());
+        builder.environment().put("GOARCH", goarch());
+        var p = builder.start();
+        if (!p.waitFor(1, TimeUnit.MINUTES)) {
             p.destroyForcibly();
             throw new AssertionError("no end: " + List.of(command));
         }

@@ -184,6 +184,11 @@ public final class Natives {
         return at;
     }
 
+    /// The same on targets of 32 bits.
+    public static long wordSpace(G g, long sp, int n) {
+        return wordSpace(g, sp, (long) n);
+    }
+
     /// Calls a func value; one long for each word of arguments and results.
     public static void call(
             G g,
