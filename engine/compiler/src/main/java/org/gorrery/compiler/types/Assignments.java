@@ -43,7 +43,7 @@ final class Assignments {
             v = converted;
         }
         if (v.type() instanceof Signature s && !s.typeParams().isEmpty()) {
-            v = c.inference.forTarget(v, s, t);
+            v = c.inference.forTarget(v, s, Target.of(t));
             if (v.isInvalid()) {
                 return v;
             }
@@ -135,10 +135,13 @@ final class Assignments {
         if (lhs.size() == rhs.size()) {
             for (int i = 0; i < lhs.size(); i++) {
                 var v = lhs.get(i);
+                String name =
+                        returns != null && v.name().isEmpty() ? "result variable" : v.name();
+                var to = v.isTyped() ? new Target(v.type(), name) : Target.NONE;
                 var x =
                         rhs.size() == 1
-                                ? c.exprs.multi(rhs.get(i), v.isTyped() ? v.type() : null)
-                                : c.exprs.value(rhs.get(i), v.isTyped() ? v.type() : null);
+                                ? c.exprs.multi(rhs.get(i), to)
+                                : c.exprs.value(rhs.get(i), to);
                 if (rhs.size() == 1 && x.type() instanceof TupleType t && x.mode() == Mode.VALUE) {
                     mismatch(
                             lhs.stream().map(VarObject::type).toList(), rhs, values(x, t), returns);
@@ -193,7 +196,7 @@ final class Assignments {
 
     /// The values of one expression: a call's results, or two where it has a comma-ok form and two are wanted.
     private @Nullable List<Val> spread(Expr e, int wanted, boolean commaOk) {
-        var x = c.exprs.multi(e, null);
+        var x = c.exprs.multi(e, Target.NONE);
         if (x.isInvalid()) {
             return null;
         }
@@ -338,7 +341,10 @@ final class Assignments {
         if (lhs.size() == rhs.size()) {
             for (int i = 0; i < lhs.size(); i++) {
                 var t = target(lhs.get(i), true);
-                var hint = t == null || t == BasicType.INVALID ? null : t;
+                var hint =
+                        t == null || t == BasicType.INVALID
+                                ? Target.NONE
+                                : new Target(t, ExprText.of(lhs.get(i)));
                 var x =
                         rhs.size() == 1
                                 ? c.exprs.multi(rhs.get(i), hint)

@@ -144,7 +144,7 @@ final class Builtins {
         var list = new ArrayList<Val>();
         boolean valid = true;
         if (e.args().size() == 1) {
-            var v = c.exprs.multi(e.args().getFirst(), null);
+            var v = c.exprs.multi(e.args().getFirst(), Target.NONE);
             if (v.mode() == Mode.VALUE && v.type() instanceof TupleType t) {
                 t.vars().forEach(r -> list.add(Val.of(Mode.VALUE, r.type(), v.expr())));
                 return list;

@@ -162,7 +162,7 @@ final class Calls {
                 || bare instanceof Expr.Index) {
             return c.exprs.genericValue(e);
         }
-        return several ? c.exprs.multi(e, null) : c.exprs.value(e, null);
+        return several ? c.exprs.multi(e, Target.NONE) : c.exprs.value(e);
     }
 
     /// Expands a variadic signature to the number of arguments; null after reporting a wrong number.

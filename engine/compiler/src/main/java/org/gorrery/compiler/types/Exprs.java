@@ -27,18 +27,23 @@ final class Exprs {
 
     /// One value.
     Val value(Expr e) {
-        return value(e, null);
+        return value(e, Target.NONE);
     }
 
     /// One value; a generic function is instantiated to match `target`, if it can be.
     Val value(Expr e, @Nullable Type target) {
-        return single(instantiated(plain(any(e)), target));
+        return value(e, Target.of(target));
+    }
+
+    /// One value, for something with a name.
+    Val value(Expr e, Target target) {
+        return single(multi(e, target));
     }
 
     /// An element of a composite literal, whose own type may be left out if it is a literal too.
     Val element(Expr e, Type type) {
         var v = e instanceof Expr.CompositeLit ? any(e, type) : any(e);
-        return single(instantiated(plain(v), type));
+        return single(instantiated(plain(v), Target.of(type)));
     }
 
     /// One value, which may be a generic function without its type arguments.
@@ -47,7 +52,7 @@ final class Exprs {
     }
 
     /// Several values or one, types and builtins excluded.
-    Val multi(Expr e, @Nullable Type target) {
+    Val multi(Expr e, Target target) {
         return instantiated(plain(any(e)), target);
     }
 
@@ -65,7 +70,7 @@ final class Exprs {
 
     /// One value, of what was evaluated already.
     Val asValue(Val v) {
-        return single(instantiated(plain(v), null));
+        return single(instantiated(plain(v), Target.NONE));
     }
 
     private Val plain(Val v) {
@@ -94,7 +99,7 @@ final class Exprs {
     }
 
     /// Gives a generic function the type arguments that `target` implies.
-    private Val instantiated(Val v, @Nullable Type target) {
+    private Val instantiated(Val v, Target target) {
         if (!(v.type() instanceof Signature s)
                 || s.typeParams().isEmpty()
                 || v.mode() == Mode.INVALID) {

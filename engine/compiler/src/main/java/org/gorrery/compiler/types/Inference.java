@@ -46,8 +46,8 @@ final class Inference {
             return Val.invalid(e);
         }
         if (args.size() < params.size()) {
-            var task = new InferenceTask(c, params, args);
-            var all = task.solve(List.of());
+            // the function may mention itself: its parameters here are not those of its body
+            var all = new InferenceTask(c, fresh(params), args).solve(List.of());
             if (all == null) {
                 given.put(e.id(), args);
                 return new Val(Mode.VALUE, s, null, e, f.object());
@@ -108,10 +108,11 @@ final class Inference {
     }
 
     /// A generic function used as a value: instantiated to match `target`, else an error.
-    Val forTarget(Val f, Signature s, @Nullable Type target) {
+    Val forTarget(Val f, Signature s, Target target) {
         var args = givenFor(f.expr());
-        if (target != null
-                && target.underlying() instanceof Signature wanted
+        var type = target.type();
+        if (type != null
+                && type.underlying() instanceof Signature wanted
                 && wanted.typeParams().isEmpty()) {
             if (!c.versions.allows(21)) {
                 c.versions.error(
@@ -121,8 +122,11 @@ final class Inference {
                                 + " instantiated function in assignment");
                 return Val.invalid(f.expr());
             }
-            var task = new InferenceTask(c, s.typeParams(), args);
-            var all = task.unifyExactly(s, target, f) ? task.solve(List.of()) : null;
+            var own = fresh(s.typeParams());
+            var task = new InferenceTask(c, own, args);
+            task.displayAs(s.typeParams());
+            var plain = c.types.instantiate(s, List.copyOf(own));
+            var all = task.matches(plain, s, target, f) ? task.solve(List.of()) : null;
             if (all != null) {
                 return instance(f.expr(), f, s, all);
             }
@@ -134,7 +138,7 @@ final class Inference {
                             ? "cannot use generic function "
                                     + ExprText.of(f.expr())
                                     + " without instantiation"
-                            : "in assignment, " + why);
+                            : why);
             return Val.invalid(f.expr());
         }
         c.error(

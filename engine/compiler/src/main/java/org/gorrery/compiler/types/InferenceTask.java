@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -56,24 +57,32 @@ final class InferenceTask {
     }
 
     /// Matches a function's own type with what it is assigned to.
-    boolean unifyExactly(Signature s, Type target, Val f) {
-        var plain =
-                new Signature(null, List.of(), List.of(), s.params(), s.results(), s.variadic());
-        if (unifier.unify(plain, target.underlying(), false)) {
+    ///
+    /// @param plain its type with the parameters of this task
+    /// @param s its type as declared, for messages
+    boolean matches(Signature plain, Signature s, Target target, Val f) {
+        var type = Objects.requireNonNull(target.type());
+        if (unifier.unify(plain, type.underlying(), Unifier.Match.ASSIGN)) {
             return true;
         }
+        var bare = new Signature(null, List.of(), List.of(), s.params(), s.results(), s.variadic());
+        String of = c.text(type) + " of " + (target.name().isEmpty() ? "value" : target.name());
+        boolean none = params.stream().allMatch(p -> unifier.at(p) == null);
         fail(
                 f.expr().pos(),
-                "type "
-                        + c.text(s)
-                        + " of "
-                        + ExprText.of(f.expr())
-                        + " does not match "
-                        + c.text(target)
-                        + " (cannot infer "
-                        + names()
-                        + ")");
+                none
+                        ? "type " + of + " does not match " + c.text(bare) + cannotInfer()
+                        : "inferred type "
+                                + c.text(substituted(plain))
+                                + " for "
+                                + c.text(bare)
+                                + " does not match type "
+                                + of);
         return false;
+    }
+
+    private String cannotInfer() {
+        return " (cannot infer " + names() + ")";
     }
 
     private String names() {
@@ -102,7 +111,8 @@ final class InferenceTask {
                 if (pair.param() instanceof TypeParameter p && !pair.arg().isNil()) {
                     untyped.computeIfAbsent(p, k -> new ArrayList<>()).add(pair.arg());
                 }
-            } else if (!unifier.unify(pair.param(), pair.arg().type(), false)) {
+            } else if (!unifier.unify(
+                    pair.param(), pair.arg().type(), Unifier.Match.ASSIGN)) {
                 mismatch(pair);
                 return null;
             }
@@ -190,35 +200,25 @@ final class InferenceTask {
         var terms = set.terms();
         var known = unifier.at(p);
         var core = terms == null ? null : c.types.sets().core(terms);
-        if (terms != null && core != null && !terms.isEmpty()) {
+        if (terms != null && core != null) {
             boolean single = terms.size() == 1;
-            var term = single ? terms.getFirst() : new UnionType.Term(true, core);
-            if (known != null) {
-                boolean tilde = term.tilde() && !(known instanceof TypeParameter);
-                var against = tilde ? known.underlying() : known;
-                if (!unifier.unify(against, term.type(), tilde ? false : true)
-                        && !unifier.unify(known, term.type(), false)) {
-                    fail(
-                            0,
-                            p.object().name()
-                                    + " (type "
-                                    + c.text(known)
-                                    + ") does not satisfy "
-                                    + c.text(p.constraint()));
-                    return false;
+            var type = single ? terms.getFirst().type() : core;
+            if (known == null) {
+                if (single && !terms.getFirst().tilde()) {
+                    unifier.set(p, type);
                 }
-            } else if (single && !term.tilde()) {
-                unifier.set(p, term.type());
-            } else if (single || !term.tilde() || hasParameters(core)) {
-                if (single && term.tilde()) {
-                    unifier.set(p, term.type());
-                }
+            } else if (!unifier.unify(known, type, Unifier.Match.LOOSE)) {
+                fail(
+                        0,
+                        p.object().name()
+                                + " (type "
+                                + c.text(known)
+                                + ") does not satisfy "
+                                + c.text(p.constraint()));
+                return false;
             }
         }
-        if (core == null
-                && known != null
-                && !set.methods().isEmpty()
-                && !(known instanceof TypeParameter k && params.contains(k))) {
+        if (known != null && !hasParameters(known)) {
             if (!unifier.methodsMatch(known, set)) {
                 var missing =
                         c.types
@@ -288,19 +288,6 @@ final class InferenceTask {
                                     + " (cannot infer "
                                     + names()
                                     + ")");
-                    return false;
-                }
-                if (!c.versions.allows(21)) {
-                    fail(
-                            v.expr().pos(),
-                            "default type "
-                                    + c.text(Types.defaultType(v.type()))
-                                    + " of "
-                                    + ExprText.of(v.expr())
-                                    + " does not match inferred type "
-                                    + c.text(Types.defaultType(max))
-                                    + " for "
-                                    + p.object().name());
                     return false;
                 }
                 max =

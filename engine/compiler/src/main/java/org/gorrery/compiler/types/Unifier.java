@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gorrery.compiler.syntax.ChanDir;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ final class Unifier {
     }
 
     void set(TypeParameter p, Type t) {
-        inferred[find(java.util.Objects.requireNonNull(index.get(p)))] = t;
+        inferred[find(Objects.requireNonNull(index.get(p)))] = t;
     }
 
     int unknown() {
@@ -74,74 +75,95 @@ final class Unifier {
         return t instanceof TypeParameter p && index.containsKey(p);
     }
 
+    /// How closely two types must match (Go spec, "Type unification").
+    enum Match {
+        /// As in an assignment: loosely, but parts of the types exactly.
+        ASSIGN,
+
+        /// A defined type may stand for its underlying type, a type for an interface it implements, and channels may differ in
+        /// direction.
+        LOOSE,
+
+        /// Identical but for what is inferred.
+        EXACT;
+
+        /// How closely the parts of the types must match.
+        Match ofParts() {
+            return this == LOOSE ? LOOSE : EXACT;
+        }
+    }
+
     /// Matches `x` and `y`.
-    ///
-    /// @param exact whether they must be identical, not only assignable
-    boolean unify(Type x, Type y, boolean exact) {
+    boolean unify(Type x, Type y, Match match) {
         if (depth > MAX_DEPTH) {
             return false;
         }
         depth++;
         try {
-            return match(x, y, exact);
+            return match(x, y, match);
         } finally {
             depth--;
         }
     }
 
     @SuppressWarnings("ReferenceEquality") // types and objects are compared by identity
-    private boolean match(Type first, Type second, boolean exact) {
+    private boolean match(Type first, Type second, Match match) {
         var x = first;
         var y = second;
         if (x == y) {
             return true;
         }
-        if (bound(y) && !bound(x)) {
+        if (x instanceof NamedType || bound(y)) {
             x = second;
             y = first;
         }
+        if (match != Match.EXACT
+                && y instanceof NamedType
+                && isLiteral(x)
+                && !(interfaces && x.underlying() instanceof InterfaceType)) {
+            y = y.underlying();
+            if (x == y) {
+                return true;
+            }
+        }
         if (bound(x)) {
-            return parameter((TypeParameter) x, y, exact);
+            return parameter((TypeParameter) x, y, match);
         }
-        if (!exact) {
-            if (x instanceof NamedType && isLiteral(y) && !bothInterfaces(x, y)) {
-                return match(x.underlying(), y, false);
-            }
-            if (y instanceof NamedType && isLiteral(x) && !bothInterfaces(x, y)) {
-                return match(x, y.underlying(), false);
-            }
-            if (interfaces) {
-                var verdict = viaMethods(x, y);
-                if (verdict != null) {
-                    return verdict;
-                }
+        if (interfaces && match != Match.EXACT) {
+            var xi = asInterface(x);
+            var yi = asInterface(y);
+            if (xi != null || yi != null) {
+                return xi != null && yi != null
+                        ? viaMethods(xi, yi)
+                        : xi != null
+                                ? methodsMatch(y, sets.of(xi))
+                                : methodsMatch(x, sets.of(Objects.requireNonNull(yi)));
             }
         }
-        return structure(x, y, exact);
+        return y instanceof TypeParameter ? structure(y, x, match) : structure(x, y, match);
     }
 
-    private static boolean bothInterfaces(Type x, Type y) {
-        return x.underlying() instanceof InterfaceType
-                && y.underlying() instanceof InterfaceType
-                && !(x instanceof TypeParameter)
-                && !(y instanceof TypeParameter);
+    private static @Nullable InterfaceType asInterface(Type t) {
+        return !(t instanceof TypeParameter) && t.underlying() instanceof InterfaceType i
+                ? i
+                : null;
     }
 
     private static boolean isLiteral(Type t) {
-        return !(t instanceof NamedType || t instanceof TypeParameter || t instanceof BasicType);
+        return !(t instanceof NamedType || t instanceof TypeParameter);
     }
 
-    private boolean parameter(TypeParameter p, Type y, boolean exact) {
-        int i = find(java.util.Objects.requireNonNull(index.get(p)));
+    private boolean parameter(TypeParameter p, Type y, Match match) {
+        int i = find(Objects.requireNonNull(index.get(p)));
         if (bound(y)) {
-            int j = find(java.util.Objects.requireNonNull(index.get((TypeParameter) y)));
+            int j = find(Objects.requireNonNull(index.get((TypeParameter) y)));
             if (i == j) {
                 return true;
             }
             var a = inferred[i];
             var b = inferred[j];
             if (a != null && b != null) {
-                return unify(a, b, exact);
+                return unify(a, b, match);
             }
             parent[j] = i;
             inferred[i] = a == null ? b : a;
@@ -152,88 +174,50 @@ final class Unifier {
             inferred[i] = y;
             return true;
         }
-        if (!unify(known, y, exact)) {
+        return unify(known, y, match) && settle(i, known, y, match);
+    }
+
+    /// Chooses between two types that match: where only one is an interface, or both are but with other methods, neither is
+    /// better than the other, and nothing is inferred. Else the declared one, and of channels the directed one.
+    private boolean settle(int i, Type known, Type y, Match match) {
+        var a = asInterface(known);
+        var b = asInterface(y);
+        if (a != null && b != null) {
+            if (known instanceof NamedType && y instanceof NamedType) {
+                return sets.identity().identical(known, y);
+            }
+            if (sets.of(a).methods().size() != sets.of(b).methods().size()) {
+                return false;
+            }
+        } else if (a != null || b != null) {
             return false;
         }
-        prefer(i, known, y, exact);
+        if (match != Match.EXACT && !(known instanceof NamedType)) {
+            boolean directed =
+                    y.underlying() instanceof ChanType chan && chan.dir() != ChanDir.BOTH;
+            if (y instanceof NamedType || directed) {
+                inferred[i] = y;
+            }
+        }
         return true;
     }
 
-    /// Of two types that match inexactly, keeps the declared one, and the directed channel.
-    private void prefer(int i, Type known, Type y, boolean exact) {
-        if (exact) {
-            return;
+    /// Two interfaces: one has all methods of the other.
+    private boolean viaMethods(InterfaceType x, InterfaceType y) {
+        var a = sets.of(x);
+        var b = sets.of(y);
+        if (a.comparable() != b.comparable() || !sets.sameTerms(a.terms(), b.terms())) {
+            return false;
         }
-        if (known instanceof NamedType && y instanceof NamedType && bothInterfaces(known, y)
-                || known.underlying() instanceof InterfaceType
-                        != y.underlying() instanceof InterfaceType) {
-            if (y.underlying() instanceof InterfaceType
-                    && !(y instanceof TypeParameter)
-                    && !(known.underlying() instanceof InterfaceType)) {
-                inferred[i] = y;
-            } else if (bothInterfaces(known, y) && methods(y) > methods(known)) {
-                return;
+        var few = a.methods().size() <= b.methods().size() ? a : b;
+        var many = few == a ? b : a;
+        for (var m : few.methods()) {
+            var other = many.methods().stream().filter(n -> Identity.sameName(m, n)).findFirst();
+            if (other.isEmpty() || !unify(m.type(), other.get().type(), Match.EXACT)) {
+                return false;
             }
-            return;
         }
-        if (y instanceof NamedType && !(known instanceof NamedType)) {
-            inferred[i] = y;
-        } else if (known instanceof ChanType a
-                && y instanceof ChanType b
-                && a.dir() == ChanDir.BOTH
-                && b.dir() != ChanDir.BOTH) {
-            inferred[i] = y;
-        }
-    }
-
-    private int methods(Type t) {
-        return t.underlying() instanceof InterfaceType i ? sets.of(i).methods().size() : 0;
-    }
-
-    /// Interfaces against types: null where methods say nothing.
-    @SuppressWarnings("ReferenceEquality") // types and objects are compared by identity
-    private @Nullable Boolean viaMethods(Type x, Type y) {
-        boolean xi = x.underlying() instanceof InterfaceType && !(x instanceof TypeParameter);
-        boolean yi = y.underlying() instanceof InterfaceType && !(y instanceof TypeParameter);
-        if (!xi && !yi) {
-            return null;
-        }
-        if (x instanceof NamedType a && y instanceof NamedType b && a.origin() == b.origin()) {
-            return null;
-        }
-        if (xi && yi) {
-            var a = sets.of((InterfaceType) x.underlying());
-            var b = sets.of((InterfaceType) y.underlying());
-            if (!a.isBasic() || !b.isBasic()) {
-                return a.comparable() == b.comparable() && sets.sameTerms(a.terms(), b.terms())
-                        ? null
-                        : false;
-            }
-            var few = a.methods().size() <= b.methods().size() ? a : b;
-            var many = few == a ? b : a;
-            for (var m : few.methods()) {
-                var other =
-                        many.methods().stream().filter(n -> Identity.sameName(m, n)).findFirst();
-                if (other.isEmpty() || !unify(m.type(), other.get().type(), true)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-        var iface = xi ? x : y;
-        var type = xi ? y : x;
-        if (type instanceof BasicType
-                || type instanceof NamedType
-                || type instanceof PointerType
-                || type instanceof StructType
-                || type instanceof TypeParameter) {
-            var set = sets.of((InterfaceType) iface.underlying());
-            if (!set.isBasic() && set.terms() != null) {
-                return null;
-            }
-            return methodsMatch(type, set);
-        }
-        return sets.of((InterfaceType) iface.underlying()).methods().isEmpty() ? true : null;
+        return true;
     }
 
     /// Whether a type has the methods of a set, with signatures that match.
@@ -241,71 +225,63 @@ final class Unifier {
         var lookup = new Lookup(sets);
         for (var m : set.methods()) {
             if (!(lookup.find(type, m.pkg(), m.name()).object() instanceof FuncObject have)
-                    || !unify(m.type(), have.type(), true)) {
+                    || !unify(m.type(), have.type(), Match.EXACT)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean structure(Type x, Type y, boolean exact) {
+    private boolean structure(Type x, Type y, Match match) {
+        var parts = match.ofParts();
         return switch (x) {
             case BasicType a -> sets.identity().identical(a, y);
-            case NamedType a -> y instanceof NamedType b && named(a, b);
-            case TypeParameter a -> core(a, y, exact);
-            case PointerType a ->
-                    y instanceof PointerType b
-                            ? unify(a.elem(), b.elem(), true)
-                            : flip(x, y, exact);
-            case SliceType a ->
-                    y instanceof SliceType b ? unify(a.elem(), b.elem(), true) : flip(x, y, exact);
+            case NamedType a -> y instanceof NamedType b && named(a, b, match);
+            case TypeParameter a -> core(a, y);
+            case PointerType a -> y instanceof PointerType b && unify(a.elem(), b.elem(), parts);
+            case SliceType a -> y instanceof SliceType b && unify(a.elem(), b.elem(), parts);
             case ArrayType a ->
                     y instanceof ArrayType b
-                            ? (a.length() < 0 || b.length() < 0 || a.length() == b.length())
-                                    && unify(a.elem(), b.elem(), true)
-                            : flip(x, y, exact);
+                            && (a.length() < 0 || b.length() < 0 || a.length() == b.length())
+                            && unify(a.elem(), b.elem(), parts);
             case MapType a ->
                     y instanceof MapType b
-                            ? unify(a.key(), b.key(), true) && unify(a.value(), b.value(), true)
-                            : flip(x, y, exact);
+                            && unify(a.key(), b.key(), parts)
+                            && unify(a.value(), b.value(), parts);
             case ChanType a ->
                     y instanceof ChanType b
-                            ? (!exact || a.dir() == b.dir()) && unify(a.elem(), b.elem(), true)
-                            : flip(x, y, exact);
-            case StructType a -> y instanceof StructType b ? structs(a, b) : flip(x, y, exact);
-            case Signature a -> y instanceof Signature b ? signatures(a, b) : flip(x, y, exact);
-            case TupleType a -> y instanceof TupleType b && tuples(a, b);
+                            && (match != Match.EXACT || a.dir() == b.dir())
+                            && unify(a.elem(), b.elem(), parts);
+            case StructType a -> y instanceof StructType b && structs(a, b, parts);
+            case Signature a -> y instanceof Signature b && signatures(a, b, parts);
+            case TupleType a -> y instanceof TupleType b && tuples(a, b, match);
             case InterfaceType a -> y instanceof InterfaceType b && interfaces(a, b);
             case UnionType a -> false;
         };
     }
 
     /// A type parameter that is not ours stands for its core type, if it has one.
-    private boolean flip(Type x, Type y, boolean exact) {
-        return y instanceof TypeParameter p && !bound(p) && core(p, x, exact);
+    private boolean core(TypeParameter p, Type y) {
+        var core = sets.core(p);
+        return core != null && unify(core, y, Match.ASSIGN);
     }
 
-    private boolean core(TypeParameter p, Type y, boolean exact) {
-        if (y instanceof TypeParameter && !bound(y)) {
-            return p == y;
-        }
-        var core = exact ? null : sets.core(p);
-        return core != null && unify(core, y, false);
-    }
-
-    private boolean named(NamedType a, NamedType b) {
-        if (a.origin() != b.origin() || a.typeArgs().size() != b.typeArgs().size()) {
-            return sets.identity().identical(a, b);
+    @SuppressWarnings("ReferenceEquality") // types and objects are compared by identity
+    private boolean named(NamedType a, NamedType b, Match match) {
+        if (a.typeArgs().size() != b.typeArgs().size()) {
+            return false;
         }
         for (int i = 0; i < a.typeArgs().size(); i++) {
-            if (!unify(a.typeArgs().get(i), b.typeArgs().get(i), true)) {
+            if (!unify(a.typeArgs().get(i), b.typeArgs().get(i), match)) {
                 return false;
             }
         }
-        return !a.typeArgs().isEmpty() || sets.identity().identical(a, b);
+        return a.typeArgs().isEmpty()
+                ? sets.identity().identical(a, b)
+                : a.origin() == b.origin();
     }
 
-    private boolean structs(StructType a, StructType b) {
+    private boolean structs(StructType a, StructType b, Match parts) {
         if (a.fields().size() != b.fields().size() || !a.tags().equals(b.tags())) {
             return false;
         }
@@ -314,26 +290,26 @@ final class Unifier {
             var g = b.fields().get(i);
             if (f.embedded() != g.embedded()
                     || !Identity.sameName(f, g)
-                    || !unify(f.type(), g.type(), true)) {
+                    || !unify(f.type(), g.type(), parts)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean signatures(Signature a, Signature b) {
+    private boolean signatures(Signature a, Signature b, Match parts) {
         return a.typeParams().size() == b.typeParams().size()
                 && a.variadic() == b.variadic()
-                && tuples(a.params(), b.params())
-                && tuples(a.results(), b.results());
+                && tuples(a.params(), b.params(), parts)
+                && tuples(a.results(), b.results(), parts);
     }
 
-    private boolean tuples(TupleType a, TupleType b) {
+    private boolean tuples(TupleType a, TupleType b, Match match) {
         if (a.vars().size() != b.vars().size()) {
             return false;
         }
         for (int i = 0; i < a.vars().size(); i++) {
-            if (!unify(a.vars().get(i).type(), b.vars().get(i).type(), true)) {
+            if (!unify(a.vars().get(i).type(), b.vars().get(i).type(), match)) {
                 return false;
             }
         }
@@ -350,7 +326,7 @@ final class Unifier {
         }
         for (int i = 0; i < s.methods().size(); i++) {
             if (!Identity.sameName(s.methods().get(i), t.methods().get(i))
-                    || !unify(s.methods().get(i).type(), t.methods().get(i).type(), true)) {
+                    || !unify(s.methods().get(i).type(), t.methods().get(i).type(), Match.EXACT)) {
                 return false;
             }
         }
