@@ -30,6 +30,15 @@ public enum Entry {
     /// Address of host-word pairs (ptr, len), count → ptr; r1: len.
     CONCAT_N(Owner.STRING, "concatN", "(LG;JJJ)J"),
 
+    /// As [#CONCAT2], with room for a short result ([FrameLayout#TEXT_BYTES]) ahead of the strings.
+    CONCAT2_IN(Owner.STRING, "concat2In", "(LG;JJJJJJ)J"),
+
+    /// As [#CONCAT3], with room for a short result ahead of the strings.
+    CONCAT3_IN(Owner.STRING, "concat3In", "(LG;JJJJJJJJ)J"),
+
+    /// As [#CONCAT_N], with room for a short result ahead of the list.
+    CONCAT_N_IN(Owner.STRING, "concatNIn", "(LG;JJJJ)J"),
+
     /// Two strings → negative, 0 or positive. No safepoint.
     CMPSTRING(Owner.STRING, "cmpstring", "(JJJJ)I"),
 
@@ -57,6 +66,12 @@ public enum Entry {
     /// String → ptr of a copy; r1: cap.
     STRING_TO_BYTES(Owner.STRING, "stringToBytes", "(LG;JJJ)J"),
 
+    /// As [#BYTES_TO_STRING], with room for a short result ahead of the bytes.
+    BYTES_TO_STRING_IN(Owner.STRING, "bytesToStringIn", "(LG;JJJJ)J"),
+
+    /// As [#STRING_TO_BYTES], with room for a short result ahead of the string.
+    STRING_TO_BYTES_IN(Owner.STRING, "stringToBytesIn", "(LG;JJJJ)J"),
+
     /// Runes (ptr, len) → ptr; r1: len.
     RUNES_TO_STRING(Owner.STRING, "runesToString", "(LG;JJJ)J"),
 
@@ -65,6 +80,9 @@ public enum Entry {
 
     /// Code point → ptr; r1: len.
     INT_TO_STRING(Owner.STRING, "intToString", "(LG;JJ)J"),
+
+    /// As [#INT_TO_STRING], with room for the result ahead of the code point.
+    INT_TO_STRING_IN(Owner.STRING, "intToStringIn", "(LG;JJJ)J"),
 
     /// String ptr, len, index of a byte ≥ 0x80 → rune (RuneError for invalid). No safepoint.
     DECODE_RUNE(Owner.STRING, "decodeRune", "(JJJ)I"),

@@ -41,6 +41,9 @@ public final class FrameLayout {
         return SLOTS + 8 * slots + ALIGN - 1 & -ALIGN;
     }
 
+    /// Room in a frame for a short text that does not outlive its function.
+    public static final int TEXT_BYTES = 32;
+
     /// Bytes of a map iterator in a frame (host words; word 0 address of key or 0 at the end, word 1 address of element).
     public static final int MAP_ITER_BYTES = 128;
 

@@ -39,8 +39,15 @@ final class EntryFlows {
                 }
             }
             // A concatenation may be one of its parts.
-            case CONCAT2, CONCAT3 -> toResult(unit, call, 0, args.toArray(Value[]::new));
-            case CONCAT_N -> toResult(unit, call, 1, args.getFirst());
+            case CONCAT2, CONCAT3 -> {
+                made(unit, call);
+                toResult(unit, call, 0, args.toArray(Value[]::new));
+            }
+            case CONCAT_N -> {
+                made(unit, call);
+                toResult(unit, call, 1, args.getFirst());
+            }
+            case BYTES_TO_STRING, STRING_TO_BYTES, INT_TO_STRING -> made(unit, call);
             case MAPASSIGN -> flows.flow(unit, args.get(2), 1, FlowGraph.HEAP);
             case MAPASSIGN64, MAPASSIGN32, MAPASSIGN_STR ->
                     flows.flow(unit, args.get(2), 0, FlowGraph.HEAP);
@@ -56,11 +63,8 @@ final class EntryFlows {
                     INDEX,
                     FMA,
                     ROUND_TO_EVEN,
-                    BYTES_TO_STRING,
-                    STRING_TO_BYTES,
                     RUNES_TO_STRING,
                     STRING_TO_RUNES,
-                    INT_TO_STRING,
                     DECODE_RUNE,
                     RUNE_WIDTH,
                     ASSERT_I,

@@ -2,6 +2,7 @@ package org.gorrery.compiler.escape;
 
 import java.util.List;
 import org.gorrery.abi.Entry;
+import org.gorrery.abi.FrameLayout;
 import org.gorrery.compiler.ir.Allocation;
 import org.gorrery.compiler.ir.Callee;
 import org.gorrery.compiler.ir.Loops;
@@ -42,6 +43,8 @@ final class Objects {
             case NEWARRAY -> array(call, call.args().get(1), call.args().get(1));
             case MAKESLICE -> array(call, call.args().get(1), call.args().get(2));
             case CONV_T_STRING -> BasicType.STRING;
+            case CONCAT2, CONCAT3, CONCAT_N, BYTES_TO_STRING, STRING_TO_BYTES, INT_TO_STRING ->
+                    new ArrayType(BasicType.UINT8, FrameLayout.TEXT_BYTES);
             case CONV_T_SLICE -> new SliceType(BasicType.UINT8);
             default -> throw new IllegalStateException("no object of " + call);
         };

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gorrery.abi.Entry;
 import org.gorrery.compiler.ir.BinaryOp;
 import org.gorrery.compiler.ir.Callee;
 import org.gorrery.compiler.ir.FrameObject;
@@ -16,6 +17,7 @@ import org.gorrery.compiler.ir.UnaryOp;
 import org.gorrery.compiler.ir.Value;
 import org.gorrery.compiler.ir.ValueRewrite;
 import org.gorrery.compiler.ir.Word;
+import org.jspecify.annotations.Nullable;
 
 /// Puts the objects of a function that do not escape into its frame: the call that made one becomes an address in the frame.
 ///
@@ -93,8 +95,31 @@ final class Placement {
             out.add(call);
             return false;
         }
-        make(site, new Value.FrameAddress(object, 0), out);
+        var at = new Value.FrameAddress(object, 0);
+        var text = textInFrame(Objects.entry(site));
+        if (text == null) {
+            make(site, at, out);
+        } else {
+            var args = new ArrayList<Value>();
+            args.add(at);
+            args.addAll(call.args());
+            var callee = new Callee.Runtime(text);
+            out.add(new Statement.Call(callee, args, call.results(), call.pos()));
+        }
         return true;
+    }
+
+    /// For an entry that makes a text: the one that puts a short text into the frame; null for others.
+    private static @Nullable Entry textInFrame(Entry entry) {
+        return switch (entry) {
+            case CONCAT2 -> Entry.CONCAT2_IN;
+            case CONCAT3 -> Entry.CONCAT3_IN;
+            case CONCAT_N -> Entry.CONCAT_N_IN;
+            case BYTES_TO_STRING -> Entry.BYTES_TO_STRING_IN;
+            case STRING_TO_BYTES -> Entry.STRING_TO_BYTES_IN;
+            case INT_TO_STRING -> Entry.INT_TO_STRING_IN;
+            default -> null;
+        };
     }
 
     private void make(Site site, Value at, List<Statement> out) {

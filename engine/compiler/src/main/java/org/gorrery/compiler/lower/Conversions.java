@@ -190,15 +190,15 @@ final class Conversions {
 
     private Rvalue intToString(Rvalue v, Type target) {
         var rune = fn.expressions.conversionToLong(v);
-        var r = e.runtime(Entry.INT_TO_STRING, List.of(Word.P, Word.J), rune);
+        var r = e.text(Entry.INT_TO_STRING, List.of(Word.P, Word.J), rune);
         return Rvalue.ofWords(target, Emitter.reads(r));
     }
 
     private Rvalue sliceToString(Rvalue v, SliceType s, Type target) {
         if (fn.types.sizeof(s.elem()) == 1) {
             var length = e.stable(v.word(1));
-            var p = e.runtime(Entry.BYTES_TO_STRING, Word.P, v.word(0), length);
-            return Rvalue.ofWords(target, List.of(p, length));
+            var p = e.text(Entry.BYTES_TO_STRING, List.of(Word.P), v.word(0), length);
+            return Rvalue.ofWords(target, List.of(new Value.Read(p.getFirst()), length));
         }
         return Rvalue.ofWords(
                 target,
@@ -213,7 +213,7 @@ final class Conversions {
     private Rvalue stringToSlice(Rvalue v, SliceType s, Type target) {
         var length = e.stable(v.word(1));
         if (fn.types.sizeof(s.elem()) == 1) {
-            var r = e.runtime(Entry.STRING_TO_BYTES, List.of(Word.P, Word.J), v.word(0), length);
+            var r = e.text(Entry.STRING_TO_BYTES, List.of(Word.P, Word.J), v.word(0), length);
             return Rvalue.ofWords(
                     target, List.of(new Value.Read(r.get(0)), length, new Value.Read(r.get(1))));
         }

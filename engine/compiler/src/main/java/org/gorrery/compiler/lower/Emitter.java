@@ -158,6 +158,14 @@ final class Emitter {
         return new Value.Read(result);
     }
 
+    /// Calls an entry point that makes a text: where that does not escape and is short, it will lie in the frame.
+    List<Local> text(Entry entry, List<Word> results, Value... args) {
+        var made = runtime(entry, results, args);
+        var what = new Allocation(Allocation.Kind.HIDDEN, pos, () -> "", null);
+        function.noteAllocation(made.getFirst(), what);
+        return made;
+    }
+
     /// A zeroed object of a type.
     Value newObject(Allocation.Kind kind, int at, Supplier<String> text, Type type) {
         return allocate(new Allocation(kind, at, text, null), Entry.NEWOBJECT, typeAddress(type));

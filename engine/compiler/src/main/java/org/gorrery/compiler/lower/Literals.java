@@ -132,7 +132,7 @@ final class Literals {
             return Rvalue.ofWords(
                     type,
                     Emitter.reads(
-                            e.runtime(
+                            e.text(
                                     entry, List.of(Word.P, Word.J), words.toArray(Value[]::new))));
         }
         var table = fn.ir().newFrameObject("", null, parts.size() * 16L);
@@ -146,7 +146,7 @@ final class Literals {
         return Rvalue.ofWords(
                 type,
                 Emitter.reads(
-                        e.runtime(
+                        e.text(
                                 Entry.CONCAT_N,
                                 List.of(Word.P, Word.J),
                                 new Value.FrameAddress(table, 0),

@@ -44,7 +44,10 @@ final class Switches {
             conditions(s.clauses(), bodies, otherwise);
         } else {
             var type = fn.type(s.tag());
-            var raw = fn.expressions.value(s.tag());
+            var raw =
+                    areConstant(s.clauses())
+                            ? TextViews.string(fn, s.tag())
+                            : fn.expressions.value(s.tag());
             var tag =
                     own(
                             type instanceof BasicType b && b.isUntyped()
@@ -56,6 +59,12 @@ final class Switches {
         }
         bodies(s.clauses(), bodies, done, label, null);
         e.start(done);
+    }
+
+    private boolean areConstant(List<CaseClause> clauses) {
+        return clauses.stream()
+                .flatMap(c -> c.exprs().stream())
+                .allMatch(x -> fn.pkg.operand(x).value() != null);
     }
 
     private Rvalue own(Rvalue v) {

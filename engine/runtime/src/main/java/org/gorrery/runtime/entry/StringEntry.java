@@ -1,5 +1,6 @@
 package org.gorrery.runtime.entry;
 
+import org.gorrery.abi.FrameLayout;
 import org.gorrery.runtime.gc.Allocation;
 import org.gorrery.runtime.heap.TypeTable;
 import org.gorrery.runtime.memory.Bytes;
@@ -26,6 +27,94 @@ public final class StringEntry {
         Mem.copy(q, at + n, m);
         g.r1 = n + m;
         return at;
+    }
+
+    // The same for results that do not outlive the caller's frame: short ones go to a place in it.
+
+    /// Two strings as one.
+    ///
+    /// @param to room for [FrameLayout#TEXT_BYTES]
+    public static long concat2In(G g, long sp, long to, long p, long n, long q, long m) {
+        if (n == 0 || m == 0 || n + m > FrameLayout.TEXT_BYTES) {
+            return concat2(g, sp, p, n, q, m);
+        }
+        Mem.copy(p, to, n);
+        Mem.copy(q, to + n, m);
+        g.r1 = n + m;
+        return to;
+    }
+
+    /// Three strings as one.
+    ///
+    /// @param to room for [FrameLayout#TEXT_BYTES]
+    public static long concat3In(
+            G g, long sp, long to, long p, long n, long q, long m, long r, long k) {
+        if (n + m + k > FrameLayout.TEXT_BYTES) {
+            return concat3(g, sp, p, n, q, m, r, k);
+        }
+        Mem.copy(p, to, n);
+        Mem.copy(q, to + n, m);
+        Mem.copy(r, to + n + m, k);
+        g.r1 = n + m + k;
+        return to;
+    }
+
+    /// Any number of strings as one.
+    ///
+    /// @param to room for [FrameLayout#TEXT_BYTES]
+    public static long concatNIn(G g, long sp, long to, long list, long count) {
+        long total = 0;
+        for (long i = 0; i < count && total <= FrameLayout.TEXT_BYTES; i++) {
+            total += Mem.ld64(list + 16 * i + 8);
+        }
+        if (total > FrameLayout.TEXT_BYTES) {
+            return concatN(g, sp, list, count);
+        }
+        long at = to;
+        for (long i = 0; i < count; i++) {
+            long n = Mem.ld64(list + 16 * i + 8);
+            Mem.copy(Mem.ld64(list + 16 * i), at, n);
+            at += n;
+        }
+        g.r1 = total;
+        return to;
+    }
+
+    /// A copy of bytes as a string.
+    ///
+    /// @param to room for [FrameLayout#TEXT_BYTES]
+    public static long bytesToStringIn(G g, long sp, long to, long p, long n) {
+        if (n <= 1 || n > FrameLayout.TEXT_BYTES) {
+            return bytesToString(g, sp, p, n);
+        }
+        Mem.copy(p, to, n);
+        return to;
+    }
+
+    /// A copy of a string as bytes; r1 is the capacity.
+    ///
+    /// @param to room for [FrameLayout#TEXT_BYTES]
+    public static long stringToBytesIn(G g, long sp, long to, long p, long n) {
+        if (n == 0 || n > FrameLayout.TEXT_BYTES) {
+            return stringToBytes(g, sp, p, n);
+        }
+        Mem.copy(p, to, n);
+        Mem.clear(to + n, FrameLayout.TEXT_BYTES - n);
+        g.r1 = FrameLayout.TEXT_BYTES;
+        return to;
+    }
+
+    /// A code point in UTF-8; r1 is the length.
+    ///
+    /// @param to room for [FrameLayout#TEXT_BYTES]
+    public static long intToStringIn(G g, long sp, long to, long v) {
+        int rune = v == (int) v ? (int) v : Utf8.ERROR;
+        if (rune >= 0 && rune < 0x80) {
+            return intToString(g, sp, v);
+        }
+        g.r1 = Utf8.bytes(rune);
+        Utf8.encode(rune, to);
+        return to;
     }
 
     private static long sum(G g, long sp, long n, long m) {
