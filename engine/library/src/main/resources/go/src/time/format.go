@@ -112,7 +112,7 @@ func (f *formatter) append(b []byte, p piece, layout string) []byte {
 		_, offset := f.t.Zone()
 		return appendOffset(b, offset, p.shape)
 	}
-	return appendFraction(b, int(f.t.nsec), layout[p.at], p.end-p.at-1, p.element == fractionTrim)
+	return appendFraction(b, int(f.t.nsec()), layout[p.at], p.end-p.at-1, p.element == fractionTrim)
 }
 
 func (f *formatter) appendHalf(b []byte, e element) []byte {
@@ -183,13 +183,12 @@ func appendFraction(b []byte, nsec int, point byte, digits int, trim bool) []byt
 // String shows all of t, with the monotonic reading where it has one.
 func (t Time) String() string {
 	s := t.Format("2006-01-02 15:04:05.999999999 -0700 MST")
-	if t.mono == 0 {
+	if t.wall&withMono == 0 {
 		return s
 	}
 	// Readings count from the beginning of the run.
-	m := t.mono
-	sign := " m=+"
-	if m < 0 {
+	sign, m := " m=+", uint64(t.ext)
+	if t.ext < 0 {
 		sign, m = " m=-", -m
 	}
 	b := appendNumber(append([]byte(s), sign...), int(m/1e9), 0)
@@ -205,7 +204,7 @@ func (t Time) GoString() string {
 	if month >= January && month <= December {
 		b = append(append(b, "time."...), month.String()...)
 	}
-	for _, n := range []int{day, hour, min, sec, int(t.nsec)} {
+	for _, n := range []int{day, hour, min, sec, int(t.nsec())} {
 		b = appendNumber(append(b, ", "...), n, 0)
 	}
 	b = append(b, ", "...)

@@ -73,10 +73,10 @@ func (t Time) AppendBinary(b []byte) ([]byte, error) {
 	}
 	b = append(b, version)
 	for shift := 56; shift >= 0; shift -= 8 {
-		b = append(b, byte(t.sec>>shift))
+		b = append(b, byte(t.sec()>>shift))
 	}
 	for shift := 24; shift >= 0; shift -= 8 {
-		b = append(b, byte(t.nsec>>shift))
+		b = append(b, byte(t.nsec()>>shift))
 	}
 	b = append(b, byte(minutes>>8), byte(minutes))
 	if version == withSeconds {
@@ -115,7 +115,7 @@ func (t *Time) UnmarshalBinary(data []byte) error {
 	if version == withSeconds {
 		offset += int(int8(data[15]))
 	}
-	*t = Time{sec: sec, nsec: int32(nsec)}
+	*t = Time{wall: uint64(nsec) & nsecMask, ext: sec}
 	if offset == -60 {
 		t.setLoc(UTC)
 	} else if _, here, _, _, _ := Local.get().lookup(t.Unix()); here == offset {

@@ -279,22 +279,28 @@ func (s *scan) unannounced(layout string, at int) {
 	}
 }
 
-// fraction reads a point and digits; from the tenth on they do not count.
+// fraction reads a point and digits; from the tenth on they do not count. As in Go, a sign counts as one of them.
 func (s *scan) fraction(length int) {
 	if !isPoint(s.rest) {
 		s.bad = true
 		return
 	}
-	n := 0
-	for i := range 9 {
+	n, sign := 0, byte(0)
+	for i := 1; i <= 9; i++ {
 		n *= 10
-		if i+1 < length {
-			if !isDigit(s.rest, i+1) {
-				s.bad = true
-				return
-			}
-			n += int(s.rest[i+1] - '0')
+		switch {
+		case i >= length:
+		case isDigit(s.rest, i):
+			n += int(s.rest[i] - '0')
+		case i == 1 && length > 2 && (s.rest[1] == '-' || s.rest[1] == '+'):
+			sign = s.rest[1]
+		default:
+			s.bad = true
+			return
 		}
+	}
+	if sign == '-' && n > 0 {
+		s.beyond = "fractional second"
 	}
 	s.nsec = n
 	s.rest = s.rest[length:]
@@ -465,7 +471,7 @@ func (s *scan) time(fallback, local *Location) Time {
 		return s.in(UTC)
 	case s.zoned:
 		t := s.in(UTC)
-		t.sec -= int64(s.offset)
+		t.addSec(-int64(s.offset))
 		name, offset, _, _, _ := local.get().lookup(t.Unix())
 		if offset == s.offset && (s.zone == "" || name == s.zone) {
 			t.setLoc(local)
@@ -476,7 +482,7 @@ func (s *scan) time(fallback, local *Location) Time {
 	case s.zone != "":
 		t := s.in(UTC)
 		if offset, ok := local.offsetOf(s.zone, t.Unix()); ok {
-			t.sec -= int64(offset)
+			t.addSec(-int64(offset))
 			t.setLoc(local)
 			return t
 		}

@@ -9,7 +9,7 @@ import (
 // Location is a place with its own clocks: which zone was in force there when.
 type Location struct {
 	name    string
-	zones   []zone
+	zone    []zone
 	changes []change
 	rule    rule // from the last change on
 	ruled   bool
@@ -75,12 +75,12 @@ func (l *Location) String() string { return l.get().name }
 
 // FixedZone returns a location with one zone.
 func FixedZone(name string, offset int) *Location {
-	return &Location{name: name, zones: []zone{{name, offset, false}}}
+	return &Location{name: name, zone: []zone{{name, offset, false}}}
 }
 
 // lookup returns the zone in force at a time, and from when until when it is.
 func (l *Location) lookup(unix int64) (name string, offset int, start, end int64, dst bool) {
-	if len(l.zones) == 0 {
+	if len(l.zone) == 0 {
 		return "UTC", 0, beginOfTime, endOfTime, false
 	}
 	l.lock.RLock()
@@ -116,12 +116,12 @@ func (l *Location) find(unix int64) period {
 	}
 	c := l.changes[low]
 	if high < len(l.changes) {
-		return period{l.zones[c.zone], c.when, l.changes[high].when}
+		return period{l.zone[c.zone], c.when, l.changes[high].when}
 	}
 	if l.ruled {
 		return l.rule.find(unix, c.when)
 	}
-	return period{l.zones[c.zone], c.when, endOfTime}
+	return period{l.zone[c.zone], c.when, endOfTime}
 }
 
 // first returns the zone before all changes: the first one unless a change names it, else the first without daylight saving.
@@ -131,27 +131,27 @@ func (l *Location) first() zone {
 		used = used || c.zone == 0
 	}
 	if !used {
-		return l.zones[0]
+		return l.zone[0]
 	}
-	if len(l.changes) > 0 && l.zones[l.changes[0].zone].dst {
+	if len(l.changes) > 0 && l.zone[l.changes[0].zone].dst {
 		for i := l.changes[0].zone - 1; i >= 0; i-- {
-			if !l.zones[i].dst {
-				return l.zones[i]
+			if !l.zone[i].dst {
+				return l.zone[i]
 			}
 		}
 	}
-	for _, z := range l.zones {
+	for _, z := range l.zone {
 		if !z.dst {
 			return z
 		}
 	}
-	return l.zones[0]
+	return l.zone[0]
 }
 
 // offsetOf returns the distance from UTC that an abbreviation has, at best at the time given.
 func (l *Location) offsetOf(abbreviation string, unix int64) (offset int, ok bool) {
 	l = l.get()
-	for _, z := range l.zones {
+	for _, z := range l.zone {
 		if z.name == abbreviation {
 			name, offset, _, _, _ := l.lookup(unix - int64(z.offset))
 			if name == abbreviation {
@@ -159,7 +159,7 @@ func (l *Location) offsetOf(abbreviation string, unix int64) (offset int, ok boo
 			}
 		}
 	}
-	for _, z := range l.zones {
+	for _, z := range l.zone {
 		if z.name == abbreviation {
 			return z.offset, true
 		}
@@ -193,6 +193,11 @@ func LoadLocation(name string) (*Location, error) {
 	for _, dir := range zoneDirectories {
 		data, err := readFile(dir + name)
 		if err == nil {
+			return LoadLocationFromTZData(name, data)
+		}
+	}
+	if root, ok := syscall.Getenv("GOROOT"); ok && root != "" {
+		if data, err := packedZone(root+packedZones, name); err == nil {
 			return LoadLocationFromTZData(name, data)
 		}
 	}
@@ -279,5 +284,8 @@ func loadLocal(l *Location) {
 }
 
 func copyZones(l, from *Location, name string) {
-	l.name, l.zones, l.changes, l.rule, l.ruled = name, from.zones, from.changes, from.rule, from.ruled
+	l.lock.Lock()
+	defer l.lock.Unlock()
+	l.recent = period{}
+	l.name, l.zone, l.changes, l.rule, l.ruled = name, from.zone, from.changes, from.rule, from.ruled
 }

@@ -87,7 +87,7 @@ func LoadLocationFromTZData(name string, data []byte) (*Location, error) {
 		for to < len(names) && names[to] != 0 {
 			to++
 		}
-		l.zones = append(l.zones, zone{string(names[from:to]), int(bigEndian(z[:4])), z[4] != 0})
+		l.zone = append(l.zone, zone{string(names[from:to]), int(bigEndian(z[:4])), z[4] != 0})
 	}
 	for i := range n.changes {
 		if int(which[i]) >= n.zones {
@@ -252,36 +252,27 @@ func (y yearly) in(year int) int64 {
 	return day*secondsPerDay + int64(y.second)
 }
 
-// find returns the zone in force at a time. The rule holds from since on.
+// find returns the zone in force at a time. The rule holds from since on. Periods end with the year at the latest, as in Go.
 func (r *rule) find(unix, since int64) period {
 	if !r.hasSaving {
 		return period{r.standard, since, endOfTime}
 	}
 	days, _ := divide(unix+unixEpoch, secondsPerDay)
 	year, _, _ := civil(days)
-	best := period{start: beginOfTime, end: endOfTime}
-	for y := year - 1; y <= year+1; y++ {
-		first := dayNumber(int64(y), January)*secondsPerDay - unixEpoch
-		begin := first + r.begin.in(y) - int64(r.standard.offset)
-		end := first + r.end.in(y) - int64(r.saving.offset)
-		best.learn(unix, begin, r.saving, r.standard)
-		best.learn(unix, end, r.standard, r.saving)
+	first := dayNumber(int64(year), January)*secondsPerDay - unixEpoch
+	next := dayNumber(int64(year)+1, January)*secondsPerDay - unixEpoch
+	begin := first + r.begin.in(year) - int64(r.standard.offset)
+	end := first + r.end.in(year) - int64(r.saving.offset)
+	winter, summer := r.standard, r.saving
+	if end < begin { // the southern half of the earth
+		begin, end = end, begin
+		winter, summer = summer, winter
 	}
-	if best.start < since && since <= unix {
-		best.start = since
+	switch {
+	case unix < begin:
+		return period{winter, first, begin}
+	case unix < end:
+		return period{summer, begin, end}
 	}
-	return best
-}
-
-// learn takes note of a change from one zone to another.
-func (p *period) learn(unix, at int64, to, from zone) {
-	if at <= unix && at >= p.start {
-		p.start, p.zone = at, to
-	}
-	if at > unix && at < p.end {
-		p.end = at
-		if p.start == beginOfTime {
-			p.zone = from
-		}
-	}
+	return period{winter, end, next}
 }

@@ -6,32 +6,33 @@ import org.gorrery.runtime.memory.Mem;
 import org.gorrery.runtime.sched.Driver;
 import org.gorrery.runtime.sched.G;
 
-/// Sends the time on a channel, written as package time lays out a `Time`: seconds since the year 1, nanoseconds, monotonic reading,
-/// location.
+/// Sends the time on a channel, written as package time lays out a `Time`: seconds since 1885 and nanoseconds in one word, monotonic
+/// reading, location.
 final class ChannelEvent implements TimedEvent {
     private static final long NANOS = 1_000_000_000L;
 
-    /// 1970 in seconds since the year 1.
-    private static final long EPOCH = 719162L * 86400;
+    /// 1885 in seconds before 1970.
+    private static final long SINCE_1885 = 31_045L * 86_400;
 
-    private static final int NANOS_AT = 8;
+    private static final long WITH_READING = 1L << 63;
+    private static final int WALL_SHIFT = 30;
 
     private final TimeChannel channel;
 
     ChannelEvent(G g, long address, long local) {
         Driver driver = g.p.sched.driver();
         GoMemory memory = g.p.sched.machine().memory();
-        int monoAt = memory.wordBytes == 8 ? 16 : 12;
         this.channel =
                 new TimeChannel(
                         g,
                         address,
                         (to, mono) -> {
                             long wall = driver.unixNanos() + mono - driver.nanotime();
-                            Mem.st64(to, Math.floorDiv(wall, NANOS) + EPOCH);
-                            Mem.st32(to + NANOS_AT, (int) Math.floorMod(wall, NANOS));
-                            Mem.st64(to + monoAt, mono);
-                            memory.storePointer(to + monoAt + 8, local);
+                            long seconds = Math.floorDiv(wall, NANOS) + SINCE_1885;
+                            long nanos = Math.floorMod(wall, NANOS);
+                            Mem.st64(to, WITH_READING | seconds << WALL_SHIFT | nanos);
+                            Mem.st64(to + 8, mono);
+                            memory.storePointer(to + 16, local);
                         });
     }
 

@@ -49,7 +49,13 @@ final class ZoneFile {
     }
 
     private String name(boolean saving) {
-        return TimeZone.getTimeZone(id).getDisplayName(saving, TimeZone.SHORT, Locale.ROOT);
+        String shown = TimeZone.getTimeZone(id).getDisplayName(saving, TimeZone.SHORT, Locale.US);
+        if (shown.length() <= 3 || !shown.startsWith("GMT")) {
+            return shown;
+        }
+        // The database's own way: +hh or +hhmm.
+        String[] parts = shown.substring(3).split(":", -1);
+        return parts[0] + (parts.length > 1 && !parts[1].equals("00") ? parts[1] : "");
     }
 
     private int kind(ZoneOffset offset, boolean saving) {
