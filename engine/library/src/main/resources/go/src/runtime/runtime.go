@@ -64,3 +64,6 @@ var (
 	keptAlive bool
 	keep      any
 )
+
+// haveHighResSleep tells package time's tests that sleeping is exact to a millisecond.
+var haveHighResSleep = true

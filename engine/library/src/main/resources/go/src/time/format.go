@@ -35,6 +35,16 @@ func (t Time) Format(layout string) string {
 
 // AppendFormat is Format that appends to b.
 func (t Time) AppendFormat(b []byte, layout string) []byte {
+	switch layout {
+	case RFC3339:
+		return t.appendDefault(b, false)
+	case RFC3339Nano:
+		return t.appendDefault(b, true)
+	}
+	return t.appendLayout(b, layout)
+}
+
+func (t Time) appendLayout(b []byte, layout string) []byte {
 	f := formatter{t: t, abs: t.local()}
 	days, rest := divide(f.abs, secondsPerDay)
 	f.year, f.month, f.day = civil(days)

@@ -2,35 +2,22 @@ package time
 
 import "errors"
 
-// appendRFC3339 appends t by RFC 3339, which has no room for all times.
-func (t Time) appendRFC3339(b []byte, where string) ([]byte, error) {
-	if year := t.Year(); year < 0 || year > 9999 {
-		return nil, errors.New(where + "year outside of range [0,9999]")
-	}
-	if _, offset := t.Zone(); offset <= -24*3600 || offset >= 24*3600 {
-		return nil, errors.New(where + "timezone hour outside of range [0,23]")
-	}
-	return t.AppendFormat(b, RFC3339Nano), nil
-}
-
 // AppendText implements encoding.TextAppender.
-func (t Time) AppendText(b []byte) ([]byte, error) { return t.appendRFC3339(b, "Time.AppendText: ") }
+func (t Time) AppendText(b []byte) ([]byte, error) { return t.appendStrict(b, "Time.AppendText: ") }
 
 // MarshalText implements encoding.TextMarshaler.
-func (t Time) MarshalText() ([]byte, error) { return t.appendRFC3339(nil, "Time.MarshalText: ") }
+func (t Time) MarshalText() ([]byte, error) { return t.appendStrict(nil, "Time.MarshalText: ") }
 
 // UnmarshalText implements encoding.TextUnmarshaler.
 func (t *Time) UnmarshalText(data []byte) error {
-	u, err := Parse(RFC3339, string(data))
-	if err == nil {
-		*t = u
-	}
+	var err error
+	*t, err = parseText(data)
 	return err
 }
 
 // MarshalJSON implements json.Marshaler.
 func (t Time) MarshalJSON() ([]byte, error) {
-	b, err := t.appendRFC3339([]byte{'"'}, "Time.MarshalJSON: ")
+	b, err := t.appendStrict([]byte{'"'}, "Time.MarshalJSON: ")
 	if err != nil {
 		return nil, err
 	}
@@ -39,11 +26,10 @@ func (t Time) MarshalJSON() ([]byte, error) {
 
 // UnmarshalJSON implements json.Unmarshaler.
 func (t *Time) UnmarshalJSON(data []byte) error {
-	s := string(data)
-	if s == "null" {
+	if string(data) == "null" {
 		return nil
 	}
-	if len(s) < 2 || s[0] != '"' || s[len(s)-1] != '"' {
+	if len(data) < 2 || data[0] != '"' || data[len(data)-1] != '"' {
 		return errors.New("Time.UnmarshalJSON: input is not a JSON string")
 	}
 	return t.UnmarshalText(data[1 : len(data)-1])

@@ -36,10 +36,22 @@ func quote(s string) string {
 }
 
 // Parse reads a time by a layout. What is missing is 0, or 1 where there is no 0; without a zone it is UTC.
-func Parse(layout, value string) (Time, error) { return parse(layout, value, UTC, Local) }
+func Parse(layout, value string) (Time, error) {
+	if layout == RFC3339 || layout == RFC3339Nano {
+		if t, ok := parseDefault(value, Local); ok {
+			return t, nil
+		}
+	}
+	return parse(layout, value, UTC, Local)
+}
 
 // ParseInLocation is Parse where the location is used for times without a zone and for abbreviations.
 func ParseInLocation(layout, value string, loc *Location) (Time, error) {
+	if layout == RFC3339 || layout == RFC3339Nano {
+		if t, ok := parseDefault(value, loc); ok {
+			return t, nil
+		}
+	}
 	return parse(layout, value, loc, loc)
 }
 

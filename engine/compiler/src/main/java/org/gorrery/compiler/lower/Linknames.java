@@ -14,6 +14,7 @@ final class Linknames {
 
     private final Map<String, CheckedPackage> packages = new HashMap<>();
     private final Map<String, String> targets = new HashMap<>();
+    private final Map<String, String> written = new HashMap<>();
 
     /// Reads the lines of all packages.
     Linknames(List<CheckedPackage> all) {
@@ -30,6 +31,7 @@ final class Linknames {
                 if (words.length == 3 && words[0].equals(WORD)) {
                     String local = p.pkg().path() + "." + words[1];
                     targets.put(local, words[2]);
+                    written.put(local, words[2]);
                     targets.putIfAbsent(words[2], local);
                 }
             }
@@ -39,9 +41,16 @@ final class Linknames {
     /// The object that `path.name` is joined with, or null.
     @Nullable GoObject of(String path, String name) {
         String target = targets.get(path + "." + name);
-        if (target == null) {
-            return null;
-        }
+        return target == null ? null : object(target);
+    }
+
+    /// The object that a line beside `path.name` itself joins it with, where that has no such line; or null.
+    @Nullable GoObject pulled(String path, String name) {
+        String target = written.get(path + "." + name);
+        return target == null || written.containsKey(target) ? null : object(target);
+    }
+
+    private @Nullable GoObject object(String target) {
         int dot = target.indexOf('.', target.lastIndexOf('/') + 1);
         if (dot < 0) {
             return null;

@@ -189,6 +189,11 @@ public final class ProgramLowering {
 
     /// The package variable's place.
     IrGlobal global(VarObject v) {
+        if (v.kind() == VarObject.Kind.PACKAGE
+                && linknames.pulled(path(v.pkg()), v.name()) instanceof VarObject other
+                && other.kind() == VarObject.Kind.PACKAGE) {
+            return global(other);
+        }
         var joined =
                 linknames.of(path(v.pkg()), v.name()) instanceof VarObject other
                                 && v.kind() == VarObject.Kind.PACKAGE

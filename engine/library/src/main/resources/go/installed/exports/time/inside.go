@@ -92,7 +92,13 @@ type setting struct{}
 
 func (setting) Value() string { return "" }
 
-var AppendInt = appendNumber
+var (
+	AppendInt           = appendNumber
+	AppendFormatAny     = Time.appendLayout
+	AppendFormatRFC3339 = Time.appendDefault
+	ParseAny            = parse
+	ParseRFC3339        = parseDefault[string]
+)
 
 func ParseTimeZone(value string) (length int, ok bool) {
 	length = abbreviationLength(value)

@@ -97,10 +97,12 @@ public final class TimeChannel implements ChannelTimer, ProgramTimer {
             channel.unlock(p);
             return;
         }
-        when = period == 0 ? 0 : when + period * (1 + (now - when) / period);
+        long due = when;
+        long next = when + (period == 0 ? 0 : period * (1 + (now - when) / period));
+        when = period == 0 ? 0 : next < 0 ? Long.MAX_VALUE - 1 : next;
         Sudog receiver = channel.receivers.dequeue();
         if (channel.count == 0) {
-            writer.write(channel.buffer, now);
+            writer.write(channel.buffer, due);
             channel.filled(receiver);
         }
         if (when != 0 && waiters > 0) {
