@@ -40,7 +40,7 @@ func (v Value) call(op string, in []Value, spread bool) []Value {
 	var receiver Value
 	var closure unsafe.Pointer
 	if v.isMethod() {
-		t, closure, receiver = v.bound(op)
+		t, closure, receiver = v.bound("reflect.Value." + op)
 	} else {
 		closure = v.pointer()
 	}
@@ -102,6 +102,9 @@ func callMade(closure unsafe.Pointer, args, results []uint64) {
 // value and a call they are held nowhere else.
 func wordSpace(n int) []uint64
 
+// collectInCalls has a collection before and after every call, for tests.
+var collectInCalls bool
+
 // invoke calls with the data word of a receiver in front, unless that is the zero Value, and then the arguments.
 func invoke(t *descriptor.Type, closure unsafe.Pointer, receiver Value, in []Value) []Value {
 	ins, outs := t.Ins(), t.Outs()
@@ -147,10 +150,16 @@ func invoke(t *descriptor.Type, closure unsafe.Pointer, receiver Value, in []Val
 			all = append(all, loadWord(unsafe.Add(at, int(s.Offset)), s.Form))
 		}
 	}
+	if collectInCalls {
+		runtime.GC()
+	}
 	if isMade(closure) {
 		callMade(closure, all, back)
 	} else {
 		call(closure, all, back)
+	}
+	if collectInCalls {
+		runtime.GC()
 	}
 	at := 0
 	for i := range outs {
@@ -232,7 +241,11 @@ func (v Value) bound(op string) (*descriptor.Type, unsafe.Pointer, Value) {
 	receiver.flag &= readOnly | indirect
 	var m *descriptor.Method
 	if v.typ.Kind == descriptor.Interface {
-		name := v.typ.InterfaceMethods()[i].Name.String()
+		method := &v.typ.InterfaceMethods()[i]
+		name := method.Name.String()
+		if method.Path.String() != "" {
+			panic("reflect: " + op + " of unexported method")
+		}
 		receiver = receiver.dynamic()
 		if receiver.typ == nil {
 			panic("reflect: " + op + " of method on nil interface value")

@@ -81,6 +81,12 @@ func conversion(to, from *descriptor.Type) converter {
 			return func(v Value, to *descriptor.Type) Value { return newInt(to, uint64(int64(v.Float())), v.flag) }
 		case isUint(target):
 			return func(v Value, to *descriptor.Type) Value { return newInt(to, uint64(v.Float()), v.flag) }
+		case source == Float32 && target == Float32: // bit by bit, since a wider form changes NaNs
+			return func(v Value, to *descriptor.Type) Value {
+				at := descriptor.New(to)
+				*(*uint32)(at) = *(*uint32)(v.place())
+				return Value{to, at, v.flag&readOnly | indirect}
+			}
 		case isFloat(target):
 			return func(v Value, to *descriptor.Type) Value { return newFloat(to, v.Float(), v.flag) }
 		}

@@ -148,6 +148,12 @@ func sliceOf(elem *descriptor.Type) *descriptor.Type {
 		})
 }
 
+func inRoom(ok bool) {
+	if !ok {
+		panic("reflect.StructOf: struct size would exceed virtual address space")
+	}
+}
+
 // ArrayOf returns the type [n]t.
 func ArrayOf(n int, t Type) Type {
 	if n < 0 {
@@ -414,6 +420,7 @@ func fillStruct(t *descriptor.Type, fields []StructField, path string) {
 		ft := f.Type.descriptor()
 		align := uint64(ft.FieldAlign)
 		offset := (size + align - 1) / align * align
+		inRoom(offset >= size && offset+ft.Size >= offset && offset+ft.Size <= uint64(^uintptr(0)))
 		if offset != size || f.Name == "_" {
 			t.Flags &^= descriptor.RegularMemory
 		}
@@ -424,10 +431,10 @@ func fillStruct(t *descriptor.Type, fields []StructField, path string) {
 		o.SetFlags(f.Anonymous, f.PkgPath == "")
 		o.Path = textOf(f.PkgPath)
 		o.Offset = offset
-		for len(words)*wordBytes < int(offset)/wordBytes*wordBytes {
-			words = append(words, false)
-		}
 		if ft.PointerBytes > 0 {
+			for len(words)*wordBytes < int(offset)/wordBytes*wordBytes {
+				words = append(words, false)
+			}
 			words = pointers(words, ft)
 			t.PointerBytes = offset + ft.PointerBytes
 		}
@@ -435,10 +442,12 @@ func fillStruct(t *descriptor.Type, fields []StructField, path string) {
 		t.Align = max(t.Align, ft.FieldAlign)
 	}
 	if n > 0 && last == 0 && size > 0 {
+		inRoom(size < uint64(^uintptr(0)))
 		size++ // a pointer to the last field must not point behind the struct
 	}
 	align := uint64(t.Align)
 	t.Size = (size + align - 1) / align * align
+	inRoom(t.Size >= size)
 	if t.Size != size {
 		t.Flags &^= descriptor.RegularMemory
 	}

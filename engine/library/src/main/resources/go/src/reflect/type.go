@@ -369,7 +369,7 @@ func VisibleFields(t Type) []StructField {
 	}
 	var all []StructField
 	gather(&all, t, nil, map[Type]bool{})
-	visible := all[:0]
+	visible := make([]StructField, 0, len(all))
 	for _, f := range all {
 		if best, ok := dominant(all, f.Name); ok && samePath(best, f.Index) {
 			visible = append(visible, f)

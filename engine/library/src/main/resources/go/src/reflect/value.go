@@ -455,7 +455,7 @@ func (v Value) UnsafePointer() unsafe.Pointer {
 func (v Value) Comparable() bool {
 	switch v.kind() {
 	case Invalid:
-		return true
+		return false
 	case Interface:
 		return v.IsNil() || v.Elem().Comparable()
 	case Array:

@@ -1,5 +1,6 @@
 package org.gorrery.library.reflect;
 
+import org.gorrery.library.GoStrings;
 import org.gorrery.abi.AddressLayout;
 import org.gorrery.abi.FrameLayout;
 import org.gorrery.runtime.entry.ChanEntry;
@@ -245,5 +246,10 @@ public final class Natives {
             case INT -> memory(g).storeInt(at, word);
             default -> throw new IllegalArgumentException("form " + form);
         }
+    }
+
+    /// Which words of an object the collector takes for pointers: a byte for each up to the last.
+    public static long pointerBits(G g, long sp, long type, long data) {
+        return GoStrings.put(g, sp, PointerBits.of(g.p.mcache.heap(), data));
     }
 }
