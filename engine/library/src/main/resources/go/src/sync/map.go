@@ -144,7 +144,17 @@ func (m *Map) LoadOrStore(key, value any) (actual any, loaded bool) {
 
 // LoadAndDelete deletes a key and returns its value.
 func (m *Map) LoadAndDelete(key any) (value any, loaded bool) {
-	c := m.find(key)
+	t := m.frozen()
+	c := t.cells[key]
+	if c == nil && t.newer {
+		if c = m.forget(key); c != nil {
+			if p := c.value.Swap(gone); live(p) {
+				return *p, true
+			}
+			return nil, false
+		}
+		c = m.frozen().cells[key]
+	}
 	if c == nil {
 		return nil, false
 	}
@@ -157,6 +167,22 @@ func (m *Map) LoadAndDelete(key any) (value any, loaded bool) {
 			return *p, true
 		}
 	}
+}
+
+// forget takes a key out of the recent ones, and returns its cell, nil where it was none of them.
+func (m *Map) forget(key any) *cell {
+	m.lock.Lock()
+	defer m.lock.Unlock()
+	t := m.frozen()
+	if t.cells[key] != nil || !t.newer {
+		return nil
+	}
+	c := m.recent[key]
+	delete(m.recent, key)
+	if m.misses++; m.misses >= len(m.recent) {
+		m.freeze()
+	}
+	return c
 }
 
 // Delete deletes a key.

@@ -17,9 +17,10 @@ const shardCount = 8
 type poolShard struct {
 	lock   Mutex
 	cycle  uint32 // number of collections when fresh was begun
+	first  any    // what was given to the empty shard, and is taken first
 	fresh  []any
 	victim []any // survived one collection
-	_      [128 - unsafe.Sizeof(Mutex{}) - 4 - 6*unsafe.Sizeof(uintptr(0))]byte
+	_      [128 - unsafe.Sizeof(Mutex{}) - 4 - 8*unsafe.Sizeof(uintptr(0))]byte
 }
 
 // processor returns the number of the P that the caller is on at the moment.
@@ -32,6 +33,10 @@ func (s *poolShard) age() {
 	now := collections()
 	if s.cycle == now {
 		return
+	}
+	if s.first != nil {
+		s.fresh = append(s.fresh, s.first)
+		s.first = nil
 	}
 	if now-s.cycle > 1 {
 		s.fresh = nil
@@ -48,7 +53,11 @@ func (p *Pool) Put(x any) {
 	s := &p.shards[processor()%shardCount]
 	s.lock.Lock()
 	s.age()
-	s.fresh = append(s.fresh, x)
+	if s.first == nil {
+		s.first = x
+	} else {
+		s.fresh = append(s.fresh, x)
+	}
 	s.lock.Unlock()
 }
 
@@ -57,12 +66,16 @@ func (p *Pool) Get() any {
 	at := int(processor())
 	for i := range shardCount {
 		s := &p.shards[(at+i)%shardCount]
-		if i > 0 && len(s.fresh) == 0 && len(s.victim) == 0 {
+		if i > 0 && s.first == nil && len(s.fresh) == 0 && len(s.victim) == 0 {
 			continue
 		}
 		s.lock.Lock()
 		s.age()
-		x := take(&s.fresh)
+		x := s.first
+		s.first = nil
+		if x == nil {
+			x = take(&s.fresh)
+		}
 		if x == nil {
 			x = take(&s.victim)
 		}

@@ -109,7 +109,7 @@ final class InstalledSources {
         return type instanceof Expr.Name n ? n.text() + "." : "";
     }
 
-    /// A function without body panics.
+    /// A function without body panics, unless a linkname of ours gives it one.
     private static Decl withBody(Decl d, String path, NodeIds ids) {
         if (!(d instanceof Decl.FuncDecl f) || f.body() != null) {
             return d;
@@ -127,7 +127,14 @@ final class InstalledSources {
                 f.name(),
                 f.type(),
                 body,
-                f.pragmas().stream().filter(p -> !p.equals("go:noescape")).toList());
+                pragmas(f));
+    }
+
+    private static List<String> pragmas(Decl.FuncDecl f) {
+        var out = new ArrayList<>(f.pragmas());
+        out.remove("go:noescape");
+        out.add(Decl.FuncDecl.ABSENT);
+        return List.copyOf(out);
     }
 
     private static Stmt panic(int pos, String message, NodeIds ids) {

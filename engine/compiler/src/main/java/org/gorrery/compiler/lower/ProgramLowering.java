@@ -282,7 +282,7 @@ public final class ProgramLowering {
     private FuncObject joined(FuncObject f) {
         var decl = f.decl();
         if (decl != null
-                && decl.body() == null
+                && decl.isAbsent()
                 && f.signature().recv() == null
                 && linknames.of(path(f.pkg()), f.name()) instanceof FuncObject other
                 && other.decl() != null

@@ -51,7 +51,15 @@ public sealed interface Decl extends Node {
             Expr.FuncTypeExpr type,
             Stmt.@Nullable Block body,
             List<String> pragmas)
-            implements Decl {}
+            implements Decl {
+        /// The pragma of one whose body only stands in for what an installed Go has elsewhere.
+        public static final String ABSENT = "gorrery:absent";
+
+        /// Whether it is defined elsewhere, if anywhere.
+        public boolean isAbsent() {
+            return body == null || pragmas.contains(ABSENT);
+        }
+    }
 
     /// What could not be parsed.
     record BadDecl(int pos, int end) implements Decl {}

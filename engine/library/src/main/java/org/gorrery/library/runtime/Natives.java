@@ -269,4 +269,14 @@ public final class Natives {
         long at = g.p.sched.driver().nanotime() + nanos;
         new TimeChannel(g, channel, (to, now) -> {}).set(g, at, 0);
     }
+
+    /// Whether no finalizer or cleanup is to be called or under way.
+    public static int finalizersDone(G g, long sp) {
+        return GcController.of(g).finalizersDone() ? 1 : 0;
+    }
+
+    /// The monotonic clock.
+    public static long nanotime(G g, long sp) {
+        return g.p.sched.driver().nanotime();
+    }
 }

@@ -85,4 +85,15 @@ public final class Natives {
     public static int collections(G g, long sp) {
         return GcController.of(g).cycles();
     }
+
+    /// From now on the goroutine keeps its P, whose number this is.
+    public static int pin(G g, long sp) {
+        g.p.pins++;
+        return g.p.id;
+    }
+
+    /// Ends [#pin].
+    public static void unpin(G g, long sp) {
+        g.p.pins--;
+    }
 }

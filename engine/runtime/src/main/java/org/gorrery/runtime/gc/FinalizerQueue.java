@@ -47,6 +47,13 @@ final class FinalizerQueue implements RootSource {
         }
     }
 
+    /// Whether no call waits or is under way.
+    boolean isDone() {
+        synchronized (calls) {
+            return calls.isEmpty() && (!started || waiting != null);
+        }
+    }
+
     @Override
     public void visitRoots(LongConsumer root) {
         synchronized (calls) {

@@ -356,6 +356,11 @@ public final class GcController implements Collector {
         return handle;
     }
 
+    /// Whether all finalizers and cleanups that were due have been run.
+    public boolean finalizersDone() {
+        return finalizers.isDone();
+    }
+
     /// Whether finalizers or cleanups wait to be run.
     public int queuedFinalizers() {
         return finalizers.size();

@@ -112,6 +112,9 @@ public final class P {
     /// Set by the sampler: the next poll takes the stack of what runs.
     volatile boolean sampleRequested;
 
+    /// How often the goroutine that runs has asked to keep the P; polls do not let others run then.
+    public int pins;
+
     /// Set by sysmon: the slice of what runs is over, the next poll lets others run.
     volatile boolean sliceOver;
 

@@ -392,7 +392,7 @@ public final class Sched {
         if (stopping) {
             leaveForEver(g);
         }
-        if (!world.stopRequested() && (!p.sliceOver || aloneAndDeep(g, p))) {
+        if (p.pins > 0 || !world.stopRequested() && (!p.sliceOver || aloneAndDeep(g, p))) {
             return;
         }
         p.sliceOver = false;
