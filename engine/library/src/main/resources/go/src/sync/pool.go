@@ -1,11 +1,15 @@
 package sync
 
-import "unsafe"
+import (
+	"sync/atomic"
+	"unsafe"
+)
 
 // Pool keeps values that are not in use for use again. What it holds may vanish at any time: it outlives one collection of garbage, not two.
 type Pool struct {
-	_      noCopy
-	shards [shardCount]poolShard
+	_       noCopy
+	tracked atomic.Uint32 // whether the collector knows of it
+	shards  [shardCount]poolShard
 
 	// New makes a value where there is none to be used again; may be nil.
 	New func() any
@@ -13,51 +17,68 @@ type Pool struct {
 
 const shardCount = 8
 
-// poolShard is what goroutines on the same Ps share.
+// poolShard is what goroutines on the same Ps share. At the beginning of a collection, unless it is locked then, values loses what is
+// in it to victims, whose values are garbage from then on. The native part knows how it is laid out.
 type poolShard struct {
-	lock   Mutex
-	cycle  uint32 // number of collections when fresh was begun
-	first  any    // what was given to the empty shard, and is taken first
-	fresh  []any
-	victim []any // survived one collection
-	_      [128 - unsafe.Sizeof(Mutex{}) - 4 - 8*unsafe.Sizeof(uintptr(0))]byte
+	lock    Mutex
+	values  stock
+	victims stock // survived one collection
+	_       [128 - unsafe.Sizeof(Mutex{}) - 2*unsafe.Sizeof(stock{})]byte
+}
+
+// stock is some values: one that is taken first and was given when there was none, and more.
+type stock struct {
+	first any
+	more  []any
 }
 
 // processor returns the number of the P that the caller is on at the moment.
 func processor() int32
 
-// collections returns how many collections there were.
-func collections() uint32
+// track makes the collector age the shards of a pool until they are empty.
+func track(pools int32, tracked *atomic.Uint32, shards *[shardCount]poolShard)
 
-func (s *poolShard) age() {
-	now := collections()
-	if s.cycle == now {
-		return
+// pools stands for all pools in use.
+var pools = newPools()
+
+func newPools() int32
+
+func (s *stock) put(x any) {
+	if s.first == nil {
+		s.first = x
+	} else {
+		s.more = append(s.more, x)
 	}
-	if s.first != nil {
-		s.fresh = append(s.fresh, s.first)
-		s.first = nil
-	}
-	if now-s.cycle > 1 {
-		s.fresh = nil
-	}
-	s.victim, s.fresh = s.fresh, nil
-	s.cycle = now
 }
+
+func (s *stock) take() any {
+	if x := s.first; x != nil {
+		s.first = nil
+		return x
+	}
+	n := len(s.more)
+	if n == 0 {
+		return nil
+	}
+	x := s.more[n-1]
+	s.more[n-1] = nil
+	s.more = s.more[:n-1]
+	return x
+}
+
+func (s *stock) empty() bool { return s.first == nil && len(s.more) == 0 }
 
 // Put gives x to the pool.
 func (p *Pool) Put(x any) {
 	if x == nil {
 		return
 	}
+	if p.tracked.Load() == 0 && p.tracked.CompareAndSwap(0, 1) {
+		track(pools, &p.tracked, &p.shards)
+	}
 	s := &p.shards[processor()%shardCount]
 	s.lock.Lock()
-	s.age()
-	if s.first == nil {
-		s.first = x
-	} else {
-		s.fresh = append(s.fresh, x)
-	}
+	s.values.put(x)
 	s.lock.Unlock()
 }
 
@@ -66,18 +87,13 @@ func (p *Pool) Get() any {
 	at := int(processor())
 	for i := range shardCount {
 		s := &p.shards[(at+i)%shardCount]
-		if i > 0 && s.first == nil && len(s.fresh) == 0 && len(s.victim) == 0 {
+		if s.values.empty() && s.victims.empty() {
 			continue
 		}
 		s.lock.Lock()
-		s.age()
-		x := s.first
-		s.first = nil
+		x := s.values.take()
 		if x == nil {
-			x = take(&s.fresh)
-		}
-		if x == nil {
-			x = take(&s.victim)
+			x = s.victims.take()
 		}
 		s.lock.Unlock()
 		if x != nil {
@@ -88,16 +104,4 @@ func (p *Pool) Get() any {
 		return p.New()
 	}
 	return nil
-}
-
-func take(from *[]any) any {
-	list := *from
-	n := len(list)
-	if n == 0 {
-		return nil
-	}
-	x := list[n-1]
-	list[n-1] = nil
-	*from = list[:n-1]
-	return x
 }

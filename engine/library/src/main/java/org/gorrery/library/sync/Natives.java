@@ -81,9 +81,14 @@ public final class Natives {
         return g.p.id;
     }
 
-    /// Collections so far.
-    public static int collections(G g, long sp) {
-        return GcController.of(g).cycles();
+    /// The pools of the run.
+    public static int newPools(G g, long sp) {
+        return AgingPools.make(g);
+    }
+
+    /// Lets the collector age a pool.
+    public static void track(G g, long sp, int pools, long flag, long shards) {
+        AgingPools.of(g, pools).add(flag, shards);
     }
 
     /// From now on the goroutine keeps its P, whose number this is.

@@ -2,6 +2,7 @@ package org.gorrery.runtime.gc;
 
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.gorrery.abi.ProgramImage.Global;
 import org.gorrery.event.EventKind;
 import org.gorrery.event.GcCycle;
@@ -40,6 +41,7 @@ public final class GcController implements Collector {
     private final MarkPhase marking;
     private final GcPacer pacer;
     private final FinalizerQueue finalizers = new FinalizerQueue();
+    private final List<Runnable> beforeMarking = new CopyOnWriteArrayList<>();
     private final BackgroundSweeper sweeper;
     private final PeriodicCollection periodic;
     private AllocationSampler sampler;
@@ -93,6 +95,11 @@ public final class GcController implements Collector {
         if (options.stressEvery() == 0) {
             this.sampler = sampler;
         }
+    }
+
+    /// Adds what is to be done at the beginning of each collection, with the world stopped: it may drop pointers.
+    public void addBeforeMarking(Runnable action) {
+        beforeMarking.add(action);
     }
 
     /// Adds Java code that holds Go pointers.
@@ -169,6 +176,7 @@ public final class GcController implements Collector {
         event(g, EventKind.GC_BEGIN, count + 1);
         sweeper.noteDone(g);
         heap.prepareToMark();
+        beforeMarking.forEach(Runnable::run);
         long t1 = sched.driver().nanotime();
         event(g, EventKind.GC_MARK_BEGIN, count + 1);
         marking.run(sched);
