@@ -128,7 +128,9 @@ final class FunctionPlan {
 
     private BitSet note(BitSet live) {
         var pointers = new BitSet();
-        live.stream().filter(i -> function.locals().get(i).word() == Word.P).forEach(pointers::set);
+        for (int i = live.nextSetBit(0); i >= 0; i = live.nextSetBit(i + 1)) {
+            pointers.set(i, function.locals().get(i).word() == Word.P);
+        }
         safepoints.add(pointers);
         checksStack = true;
         return pointers;

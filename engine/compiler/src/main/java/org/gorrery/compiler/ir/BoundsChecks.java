@@ -21,7 +21,9 @@ public final class BoundsChecks {
                 inductions.add(induction);
             }
         }
-        findNotNegative(cfg);
+        if (!inductions.isEmpty()) {
+            findNotNegative(cfg);
+        }
     }
 
     /// Runs the pass.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -17,6 +18,7 @@ public final class Cfg {
     private final List<Block> order;
     private final BitSet reachable = new BitSet();
     private final List<List<Block>> predecessors = new ArrayList<>();
+    private final List<List<Block>> successors = new ArrayList<>();
     private final int[] number;
 
     /// Walks the blocks of `function`.
@@ -26,6 +28,7 @@ public final class Cfg {
         this.number = new int[n];
         for (int i = 0; i < n; i++) {
             predecessors.add(new ArrayList<>());
+            successors.add(List.of());
         }
         var recovered = function.recovered();
         if (recovered != null) {
@@ -52,8 +55,7 @@ public final class Cfg {
             return;
         }
         Deque<Visit> stack = new ArrayDeque<>();
-        reachable.set(from.index());
-        stack.push(new Visit(from, successors(from), new int[1]));
+        stack.push(visit(from));
         while (!stack.isEmpty()) {
             var top = stack.peek();
             if (top.next[0] == top.successors.size()) {
@@ -65,10 +67,16 @@ public final class Cfg {
             // postorder
             var to = top.successors.get(top.successors.size() - 1 - top.next[0]++);
             if (!reachable.get(to.index())) {
-                reachable.set(to.index());
-                stack.push(new Visit(to, successors(to), new int[1]));
+                stack.push(visit(to));
             }
         }
+    }
+
+    private Visit visit(Block block) {
+        reachable.set(block.index());
+        var next = distinct(block.terminator());
+        successors.set(block.index(), next);
+        return new Visit(block, next, new int[1]);
     }
 
     /// The function.
@@ -106,17 +114,35 @@ public final class Cfg {
         return number(to) <= number(from);
     }
 
-    /// The blocks a terminator leads to, each once.
+    /// Whether any edge goes back.
+    boolean goesBack() {
+        for (var block : order) {
+            for (var to : successors(block)) {
+                if (isBackEdge(block, to)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// The blocks that a reachable block led to when the graph was made, each once.
     public List<Block> successors(Block block) {
-        var list = new ArrayList<Block>(2);
-        targets(
-                block.terminator(),
-                b -> {
-                    if (!list.contains(b)) {
-                        list.add(b);
-                    }
-                });
-        return list;
+        return successors.get(block.index());
+    }
+
+    private static List<Block> distinct(Terminator end) {
+        return switch (end) {
+            case Terminator.Jump j -> List.of(j.target());
+            case Terminator.Branch b ->
+                    b.yes() == b.no() ? List.of(b.yes()) : List.of(b.yes(), b.no());
+            case Terminator.Switch _ -> {
+                var list = new LinkedHashSet<Block>();
+                targets(end, list::add);
+                yield List.copyOf(list);
+            }
+            case Terminator.Return _, Terminator.Throw _, Terminator.Unreachable _ -> List.of();
+        };
     }
 
     /// The blocks a terminator names.

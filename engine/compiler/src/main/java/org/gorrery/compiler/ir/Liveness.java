@@ -12,6 +12,10 @@ public final class Liveness {
     private final Cfg cfg;
     private final BitSet[] in;
     private final BitSet[] out;
+
+    // What a block reads before it assigns it, and what it assigns
+    private final BitSet[] gen;
+    private final BitSet[] kill;
     private final BitSet always = new BitSet();
 
     /// Solves the flow of `cfg`.
@@ -20,9 +24,16 @@ public final class Liveness {
         int n = cfg.function().blocks().size();
         this.in = new BitSet[n];
         this.out = new BitSet[n];
+        this.gen = new BitSet[n];
+        this.kill = new BitSet[n];
         for (int i = 0; i < n; i++) {
             in[i] = new BitSet();
             out[i] = new BitSet();
+            gen[i] = new BitSet();
+            kill[i] = new BitSet();
+        }
+        for (var block : cfg.order()) {
+            summarise(block, gen[block.index()], kill[block.index()]);
         }
         solve();
         var recovered = cfg.function().recovered();
@@ -37,24 +48,39 @@ public final class Liveness {
         }
     }
 
+    private static void summarise(Block block, BitSet gen, BitSet kill) {
+        Consumer<Local> read = l -> gen.set(l.index());
+        Consumer<Local> assigned =
+                l -> {
+                    gen.clear(l.index());
+                    kill.set(l.index());
+                };
+        ValueWalk.reads(block.terminator(), read);
+        var statements = block.statements();
+        for (int i = statements.size() - 1; i >= 0; i--) {
+            definitions(statements.get(i), assigned);
+            ValueWalk.reads(statements.get(i), read);
+        }
+    }
+
     private void solve() {
         Deque<Block> work = new ArrayDeque<>(cfg.postorder());
         var queued = new BitSet();
         cfg.postorder().forEach(b -> queued.set(b.index()));
         while (!work.isEmpty()) {
             var block = work.poll();
-            queued.clear(block.index());
-            var live = out[block.index()];
-            cfg.successors(block).forEach(s -> live.or(in[s.index()]));
-            var before = (BitSet) live.clone();
-            readsOf(block.terminator(), before);
-            var statements = block.statements();
-            for (int i = statements.size() - 1; i >= 0; i--) {
-                step(statements.get(i), before);
+            int at = block.index();
+            queued.clear(at);
+            var live = out[at];
+            for (var s : cfg.successors(block)) {
+                live.or(in[s.index()]);
             }
+            var before = (BitSet) live.clone();
+            before.andNot(kill[at]);
+            before.or(gen[at]);
             before.or(always);
-            if (!before.equals(in[block.index()])) {
-                in[block.index()] = before;
+            if (!before.equals(in[at])) {
+                in[at] = before;
                 for (var p : cfg.predecessors(block)) {
                     if (!queued.get(p.index())) {
                         queued.set(p.index());
@@ -63,6 +89,13 @@ public final class Liveness {
                 }
             }
         }
+    }
+
+    /// Whether a block that has been changed since still reads the same before it assigns it.
+    boolean readsTheSame(Block block) {
+        var now = new BitSet();
+        summarise(block, now, new BitSet());
+        return now.equals(gen[block.index()]);
     }
 
     /// Locals live at the start of a block.

@@ -45,6 +45,9 @@ public final class LocalPropagation {
     }
 
     private void forget(Local assigned) {
+        if (copies.isEmpty()) {
+            return;
+        }
         copies.remove(assigned);
         copies.values().removeIf(v -> v instanceof Value.Read r && r.local().equals(assigned));
     }
@@ -68,6 +71,7 @@ public final class LocalPropagation {
         }
     }
 
+    /// Whether other blocks may have more that is dead now.
     private static boolean dropDead(Block block, Liveness liveness) {
         var live = (BitSet) liveness.out(block).clone();
         Liveness.readsOf(block.terminator(), live);
@@ -90,6 +94,6 @@ public final class LocalPropagation {
             block.statements().clear();
             block.statements().addAll(kept.reversed());
         }
-        return changed;
+        return changed && !liveness.readsTheSame(block);
     }
 }

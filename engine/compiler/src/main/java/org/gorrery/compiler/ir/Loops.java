@@ -68,6 +68,9 @@ public final class Loops {
 
     /// Finds the loops of `cfg`.
     public Loops(Cfg cfg) {
+        if (!cfg.goesBack()) {
+            return; // as most functions
+        }
         var dominators = new Dominators(cfg);
         for (var block : cfg.order()) {
             for (var to : cfg.successors(block)) {

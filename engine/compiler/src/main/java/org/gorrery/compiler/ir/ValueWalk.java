@@ -86,25 +86,89 @@ public final class ValueWalk {
     /// Visits a tree, root first.
     public static void all(Value value, Consumer<Value> each) {
         each.accept(value);
-        operands(value, x -> all(x, each));
+        switch (value) {
+            case Value.Load l -> all(l.address(), each);
+            case Value.Unary u -> all(u.x(), each);
+            case Value.Binary b -> {
+                all(b.x(), each);
+                all(b.y(), each);
+            }
+            case Value.Choose c -> {
+                all(c.condition(), each);
+                all(c.x(), each);
+                all(c.y(), each);
+            }
+            case Value.NilChecked n -> all(n.pointer(), each);
+            case Value.HeaderChecked h -> {
+                all(h.pointer(), each);
+                all(h.length(), each);
+            }
+            case Value.IndexChecked i -> {
+                all(i.index(), each);
+                all(i.length(), each);
+            }
+            case Value.NonZero n -> all(n.divisor(), each);
+            case Value.IntConst _,
+                    Value.LongConst _,
+                    Value.FloatConst _,
+                    Value.DoubleConst _,
+                    Value.Address _,
+                    Value.FrameAddress _,
+                    Value.Read _ -> {}
+        }
     }
 
     /// The locals a statement reads.
     public static void reads(Statement statement, Consumer<Local> each) {
-        roots(statement, v -> reads(v, each));
+        switch (statement) {
+            case Statement.Set s -> reads(s.value(), each);
+            case Statement.Eval e -> reads(e.value(), each);
+            case Statement.Store _, Statement.Copy _, Statement.Clear _, Statement.Call _ ->
+                    roots(statement, v -> reads(v, each));
+        }
     }
 
     /// The locals a terminator reads.
     public static void reads(Terminator end, Consumer<Local> each) {
-        roots(end, v -> reads(v, each));
+        switch (end) {
+            case Terminator.Branch b -> reads(b.condition(), each);
+            case Terminator.Jump _, Terminator.Unreachable _ -> {}
+            case Terminator.Switch _, Terminator.Return _, Terminator.Throw _ ->
+                    roots(end, v -> reads(v, each));
+        }
     }
 
-    /// The locals a tree reads.
+    /// The locals a tree reads. Written out, since it runs for every statement several times before the JVM has compiled it.
     public static void reads(Value value, Consumer<Local> each) {
-        if (value instanceof Value.Read r) {
-            each.accept(r.local());
-        } else {
-            operands(value, x -> reads(x, each));
+        switch (value) {
+            case Value.Read r -> each.accept(r.local());
+            case Value.Load l -> reads(l.address(), each);
+            case Value.Unary u -> reads(u.x(), each);
+            case Value.Binary b -> {
+                reads(b.x(), each);
+                reads(b.y(), each);
+            }
+            case Value.Choose c -> {
+                reads(c.condition(), each);
+                reads(c.x(), each);
+                reads(c.y(), each);
+            }
+            case Value.NilChecked n -> reads(n.pointer(), each);
+            case Value.HeaderChecked h -> {
+                reads(h.pointer(), each);
+                reads(h.length(), each);
+            }
+            case Value.IndexChecked i -> {
+                reads(i.index(), each);
+                reads(i.length(), each);
+            }
+            case Value.NonZero n -> reads(n.divisor(), each);
+            case Value.IntConst _,
+                    Value.LongConst _,
+                    Value.FloatConst _,
+                    Value.DoubleConst _,
+                    Value.Address _,
+                    Value.FrameAddress _ -> {}
         }
     }
 
