@@ -14,7 +14,7 @@ import org.gorrery.session.Engine;
 record CheckCommand(PrintStream out, PrintStream err) {
     int run(List<String> args) {
         try {
-            var flags = ProgramFlags.parse(args, System.getenv());
+            var flags = ProgramFlags.parse(args, ProgramEnvironment.of(System.getenv()));
             var stage = flags.dump();
             if (stage.isPresent()) {
                 return dump(flags, stage.get());

@@ -17,7 +17,7 @@ import org.gorrery.session.RunOutcome;
 record RunCommand(PrintStream out, PrintStream err) {
     int run(List<String> args) {
         try {
-            return run(ProgramFlags.parse(args, System.getenv()));
+            return run(ProgramFlags.parse(args, ProgramEnvironment.of(System.getenv())));
         } catch (ProgramFlags.Misuse e) {
             err.println("gorrery run: " + e.getMessage());
             return Main.MISUSE;

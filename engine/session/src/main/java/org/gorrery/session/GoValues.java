@@ -2,13 +2,17 @@ package org.gorrery.session;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.gorrery.abi.AddressLayout;
 import org.gorrery.abi.ProgramImage;
 import org.gorrery.abi.TypeLayout;
+import org.gorrery.runtime.chan.ChannelContents;
 import org.gorrery.runtime.entry.ChanEntry;
 import org.gorrery.runtime.entry.MapEntry;
+import org.gorrery.runtime.maps.MapContents;
 import org.gorrery.runtime.memory.Mem;
+import org.gorrery.runtime.sched.ObjectTable;
 
 /// Shows values in a run's memory by their type descriptors. The world stands still.
 ///
@@ -44,12 +48,14 @@ final class GoValues {
     private static final int STRUCT = 25;
     private static final int UNSAFE_POINTER = 26;
 
+    private final ObjectTable objects;
     private final ProgramImage image;
     private final Symbols symbols;
     private final long rodata;
     private final boolean wide;
 
-    GoValues(ProgramImage image, Symbols symbols) {
+    GoValues(ProgramImage image, Symbols symbols, ObjectTable objects) {
+        this.objects = objects;
         this.image = image;
         this.symbols = symbols;
         this.rodata = image.layout().rodata();
@@ -67,7 +73,7 @@ final class GoValues {
                 partCount(type, address));
     }
 
-    /// Fields, elements, or what it points to.
+    /// Fields, elements, entries named by their keys, what is queued, or what it points to.
     List<Debugger.Variable> parts(Debugger.Variable whole) {
         int type = whole.typeOffset();
         long at = whole.address();
@@ -96,6 +102,13 @@ final class GoValues {
             }
             case POINTER ->
                     out.add(variable("*" + whole.name(), ref(type + TypeLayout.ELEM), pointer(at)));
+            case MAP -> entries(type, pointer(at), out);
+            case CHAN -> {
+                int elem = ref(type + TypeLayout.ELEM);
+                for (long queued : ChannelContents.elements(objects, pointer(at), count)) {
+                    out.add(variable("[" + out.size() + "]", elem, queued));
+                }
+            }
             case INTERFACE -> {
                 int held = heldType(type, at);
                 out.add(variable(whole.name() + ".(type)", held, heldAddress(held, at)));
@@ -103,6 +116,24 @@ final class GoValues {
             default -> {}
         }
         return out;
+    }
+
+    // By key, numbers by their value: the order in which they lie means nothing to who looks.
+    private void entries(int type, long map, List<Debugger.Variable> out) {
+        int key = ref(type + TypeLayout.KEY);
+        int elem = ref(type + TypeLayout.ELEM);
+        Comparator<MapContents.Entry> order =
+                switch (kind(key)) {
+                    case INT, INT8, INT16, INT32, INT64 ->
+                            Comparator.comparingLong(e -> signed(key, e.key()));
+                    case UINT, UINT8, UINT16, UINT32, UINT64, UINTPTR ->
+                            (a, b) -> Long.compareUnsigned(unsigned(key, a.key()), unsigned(key, b.key()));
+                    default -> Comparator.comparing(e -> text(key, e.key(), 1));
+                };
+        MapContents.entries(map, Integer.MAX_VALUE, this::isSound).stream()
+                .sorted(order)
+                .limit(MOST_PARTS)
+                .forEach(e -> out.add(variable("[" + text(key, e.key(), 1) + "]", elem, e.elem())));
     }
 
     private int partCount(int type, long at) {
@@ -115,6 +146,14 @@ final class GoValues {
                             : 0;
             case POINTER -> isSound(pointer(at), size(ref(type + TypeLayout.ELEM))) ? 1 : 0;
             case INTERFACE -> heldType(type, at) > 0 ? 1 : 0;
+            case MAP ->
+                    isSound(pointer(at), wordBytes())
+                            ? (int) Math.min(MOST_PARTS, MapEntry.maplen(pointer(at)))
+                            : 0;
+            case CHAN ->
+                    isSound(pointer(at), wordBytes())
+                            ? (int) Math.min(MOST_PARTS, ChanEntry.chanlen(pointer(at)))
+                            : 0;
             default -> 0;
         };
     }

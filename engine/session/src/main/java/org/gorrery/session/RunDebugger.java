@@ -24,7 +24,7 @@ final class RunDebugger implements Debugger {
     RunDebugger(ProgramImage image, GoProgram program, Symbols symbols) {
         this.image = image;
         this.program = program;
-        this.values = new GoValues(image, symbols);
+        this.values = new GoValues(image, symbols, program.sched().objects());
         this.engine =
                 new org.gorrery.runtime.debug.Debugger(
                         program.sched(), stop -> listener.accept(stop(stop)));

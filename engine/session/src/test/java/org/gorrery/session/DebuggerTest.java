@@ -258,6 +258,57 @@ class DebuggerTest {
         finish();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"amd64", "386"})
+    void mapsChannelsAndInterfacesShowWhatTheyHold(String goarch) throws Exception {
+        prepare(
+                """
+                package main
+
+                type pair struct{ a, b int }
+
+                func main() {
+                	small := map[string]pair{"b": {1, 2}, "a": {3, 4}}
+                	large := map[int8]int{}
+                	for i := range 120 {
+                		large[int8(i-60)] = i
+                	}
+                	queue := make(chan string, 3)
+                	queue <- "gone"
+                	queue <- "first"
+                	<-queue
+                	queue <- "second"
+                	queue <- "third"
+                	var held any = pair{5, 6}
+                	var none map[int]int
+                	println(len(small), len(large), len(queue), held != nil, none == nil)
+                }
+                """,
+                Target.of("linux", goarch).orElseThrow());
+        breakAt(19);
+        run.start();
+        var stop = next();
+        assertEquals(List.of("[\"a\"] {a: 3, b: 4}", "[\"b\"] {a: 1, b: 2}"), parts(stop, "small"));
+        var large = parts(stop, "large");
+        assertEquals(100, large.size());
+        assertEquals("[-60] 0", large.getFirst());
+        assertEquals("[39] 99", large.getLast());
+        assertEquals(
+                List.of("[0] \"first\"", "[1] \"second\"", "[2] \"third\""), parts(stop, "queue"));
+        assertEquals(List.of("held.(type) {a: 5, b: 6}"), parts(stop, "held"));
+        assertEquals(List.of(), parts(stop, "none"));
+        finish();
+    }
+
+    private List<String> parts(Debugger.Stop at, String name) {
+        var whole =
+                debugger.variables(at.goid(), 0).stream()
+                        .filter(v -> v.name().equals(name))
+                        .findFirst()
+                        .orElseThrow();
+        return debugger.parts(whole).stream().map(p -> p.name() + " " + p.value()).toList();
+    }
+
     @Test
     void aGoroutineStopsByItselfAndAllStandMeanwhile() throws Exception {
         prepare(PROGRAM, Target.LINUX_AMD64);

@@ -442,7 +442,8 @@ abstract class RandomFeatures extends RandomFlow {
         String c = pick(NUMBERS);
         feature(
                 """
-                x := $A($E)
+                w := $E
+                x := $A(w)
                 y := $B(x)
                 z := $C(y) $O $C(x)
                 f := float64(x) / 3

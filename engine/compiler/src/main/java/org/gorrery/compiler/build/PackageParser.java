@@ -22,6 +22,8 @@ final class PackageParser {
             List.of("mips64le", "riscv64", "loong64", "ppc64le");
     private static final List<String> ARCHITECTURES_32 = List.of("mipsle", "arm", "386");
 
+    private static final int EMBED_SINCE = 16;
+
     private final PackageFinder finder;
     private final BuildOptions options;
     private final SourceSet sources;
@@ -30,6 +32,16 @@ final class PackageParser {
         this.finder = finder;
         this.options = options;
         this.sources = sources;
+    }
+
+    /// Whether the language version of the package knows `//go:embed`: where not, the files are not asked for.
+    private boolean embeds(PackageFiles files) {
+        String version =
+                files.goVersion().isEmpty() && !files.library()
+                        ? options.goVersion()
+                        : files.goVersion();
+        int minor = BuildConstraint.minor(version);
+        return minor <= 0 || minor >= EMBED_SINCE;
     }
 
     /// The trees of the files that build constraints leave, changes made.
@@ -50,7 +62,10 @@ final class PackageParser {
                 int base = sources.add(file.name(), file.utf8());
                 var tree = Parser.parse(sources, base, ids, diagnostics);
                 var left = without(tree, file.name(), base, changes.without());
-                parsed.add(Embedding.apply(finder, file.name(), left, ids, diagnostics));
+                parsed.add(
+                        embeds(files)
+                                ? Embedding.apply(finder, file.name(), left, ids, diagnostics)
+                                : left);
             }
         }
         checkNames(parsed, diagnostics);

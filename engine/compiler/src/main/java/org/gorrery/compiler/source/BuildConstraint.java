@@ -224,7 +224,8 @@ public final class BuildConstraint {
         return both ? Math.max(x, y) : Math.min(x, y);
     }
 
-    private static int minor(String tag) {
+    /// The N of a tag or version `go1.N`; 0 or less for other texts.
+    public static int minor(String tag) {
         if (!tag.startsWith("go1.")) {
             return 0;
         }

@@ -132,6 +132,11 @@ final class Hchan {
         pulled(at);
     }
 
+    /// Address of the element that is `i` places behind the oldest.
+    long queued(long i) {
+        return buffer + (receiveAt + i) % capacity * elemBytes;
+    }
+
     private void pulled(long at) {
         if (elemBytes == 8) {
             Mem.st64(at, 0);
