@@ -83,7 +83,7 @@ func arguments(op string, t *descriptor.Type, in []Value, spread bool) []Value {
 	}
 	for i := range fixed {
 		x := in[i]
-		x.mustBeExported("Value." + op)
+		x.mustBeExportedFor(op)
 		if !descriptor.AssignableTo(x.Type().descriptor(), t.In(i)) {
 			panic("reflect: " + op + " using " + x.Type().String() + " as type " + t.In(i).Text.String())
 		}

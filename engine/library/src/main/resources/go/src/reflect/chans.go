@@ -7,6 +7,9 @@ import (
 
 func chanMake(t *descriptor.Type, n int64) unsafe.Pointer
 
+// chanSend sends; what the element refers to leaks.
+//
+//go:noescape
 func chanSend(c, elem unsafe.Pointer)
 
 //go:noescape
@@ -35,7 +38,7 @@ func MakeChan(typ Type, buffer int) Value {
 
 func (v Value) receiver(method string) {
 	v.must(Chan, method)
-	v.mustBeExported("Value." + method)
+	v.mustBeExportedFor(method)
 	if ChanDir(v.typ.Aux)&RecvDir == 0 {
 		panic("reflect: recv on send-only channel")
 	}
@@ -43,11 +46,11 @@ func (v Value) receiver(method string) {
 
 func (v Value) sender(method string, x Value) Value {
 	v.must(Chan, method)
-	v.mustBeExported("Value." + method)
+	v.mustBeExportedFor(method)
 	if ChanDir(v.typ.Aux)&SendDir == 0 {
 		panic("reflect: send on recv-only channel")
 	}
-	x.mustBeExported("Value." + method)
+	x.mustBeExportedFor(method)
 	return x.assignable("reflect.Value.Send", v.typ.Elem())
 }
 
@@ -84,6 +87,7 @@ func (v Value) TryRecv() (Value, bool) {
 // Send sends x.
 func (v Value) Send(x Value) {
 	x = v.sender("Send", x)
+	leaks(x.at)
 	chanSend(v.pointer(), x.place())
 }
 

@@ -11,6 +11,9 @@ type pair struct {
 	t    *descriptor.Type
 }
 
+// pairs are those being compared; the map is made for the first.
+type pairs struct{ seen map[pair]bool }
+
 // DeepEqual reports whether x and y are of one type and equal in depth: pointers by what they point to, slices and maps by their contents
 // (but nil differs from empty), funcs only where both are nil.
 func DeepEqual(x, y any) bool {
@@ -18,10 +21,10 @@ func DeepEqual(x, y any) bool {
 		return x == y
 	}
 	v, w := ValueOf(x), ValueOf(y)
-	return v.typ == w.typ && deepEqual(v, w, map[pair]bool{})
+	return v.typ == w.typ && deepEqual(v, w, &pairs{})
 }
 
-func deepEqual(v, w Value, open map[pair]bool) bool {
+func deepEqual(v, w Value, open *pairs) bool {
 	if v.typ == nil || w.typ == nil {
 		return v.typ == w.typ
 	}
@@ -57,7 +60,7 @@ func deepEqual(v, w Value, open map[pair]bool) bool {
 }
 
 // entered reports whether two places are under comparison already, and notes that they are now.
-func entered(a, b unsafe.Pointer, t *descriptor.Type, open map[pair]bool) bool {
+func entered(a, b unsafe.Pointer, t *descriptor.Type, open *pairs) bool {
 	if a == nil || b == nil {
 		return false
 	}
@@ -65,14 +68,17 @@ func entered(a, b unsafe.Pointer, t *descriptor.Type, open map[pair]bool) bool {
 		a, b = b, a
 	}
 	p := pair{a, b, t}
-	if open[p] {
+	if open.seen[p] {
 		return true
 	}
-	open[p] = true
+	if open.seen == nil {
+		open.seen = map[pair]bool{}
+	}
+	open.seen[p] = true
 	return false
 }
 
-func slicesEqual(v, w Value, open map[pair]bool) bool {
+func slicesEqual(v, w Value, open *pairs) bool {
 	x, y := v.header(), w.header()
 	if (x.at == nil) != (y.at == nil) || x.len != y.len {
 		return false
@@ -86,7 +92,7 @@ func slicesEqual(v, w Value, open map[pair]bool) bool {
 	return entered(x.at, y.at, v.typ, open) || elementsEqual(v, w, open)
 }
 
-func elementsEqual(v, w Value, open map[pair]bool) bool {
+func elementsEqual(v, w Value, open *pairs) bool {
 	for i := range v.Len() {
 		if !deepEqual(v.Index(i), w.Index(i), open) {
 			return false
@@ -95,7 +101,7 @@ func elementsEqual(v, w Value, open map[pair]bool) bool {
 	return true
 }
 
-func mapsEqual(v, w Value, open map[pair]bool) bool {
+func mapsEqual(v, w Value, open *pairs) bool {
 	if v.IsNil() != w.IsNil() || v.Len() != w.Len() {
 		return false
 	}

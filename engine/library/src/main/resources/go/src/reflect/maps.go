@@ -12,7 +12,9 @@ func mapMake(t *descriptor.Type, n int64) unsafe.Pointer
 //go:noescape
 func mapAccess(t *descriptor.Type, m, key unsafe.Pointer) unsafe.Pointer
 
-// mapAssign returns the address of an element, made where there is none.
+// mapAssign returns the address of an element, made where there is none. What the key refers to leaks.
+//
+//go:noescape
 func mapAssign(t *descriptor.Type, m, key unsafe.Pointer) unsafe.Pointer
 
 //go:noescape
@@ -78,6 +80,7 @@ func (v Value) SetMapIndex(key, elem Value) {
 	}
 	elem.mustBeExported("Value.SetMapIndex")
 	e := elem.assignable("reflect.Value.SetMapIndex", v.typ.Elem())
+	leaks(k.at)
 	at := mapAssign(v.typ, v.pointer(), k.place())
 	store(Value{v.typ.Elem(), at, indirect | addressable}, e)
 }
@@ -181,7 +184,7 @@ func (v Value) SetIterValue(it *MapIter) {
 func (v Value) fromIter(method string, it *MapIter, t *descriptor.Type, word int) {
 	it.check("reflect: Value." + method)
 	v.mustBeAssignable(method)
-	it.m.mustBeExported("Value." + method)
+	it.m.mustBeExportedFor(method)
 	x := Value{t, it.state[word], indirect}
 	store(v, x.assignable("reflect.MapIter."+method, v.typ))
 }

@@ -164,8 +164,14 @@ func Zero(typ Type) Value {
 	if t.Is(descriptor.Direct) {
 		return Value{t, nil, 0}
 	}
+	if t.Size <= uint64(unsafe.Sizeof(zeros)) {
+		return Value{t, unsafe.Pointer(&zeros), indirect}
+	}
 	return Value{t, descriptor.New(t), indirect}
 }
+
+// zeros is where small zero values lie, which nobody can change.
+var zeros [1024 / unsafe.Sizeof(uint64(0))]uint64
 
 // New returns a pointer to a new zero value of a type.
 func New(typ Type) Value {

@@ -85,9 +85,16 @@ func (v Value) mustBeExported(method string) {
 	}
 }
 
+// mustBeExportedFor is mustBeExported for a method of Value.
+func (v Value) mustBeExportedFor(method string) {
+	if v.typ == nil || v.flag&readOnly != 0 {
+		v.mustBeExported("Value." + method)
+	}
+}
+
 // mustBeAssignable panics where v is no variable or came through an unexported field.
 func (v Value) mustBeAssignable(method string) {
-	v.mustBeExported("Value." + method)
+	v.mustBeExportedFor(method)
 	if v.flag&addressable == 0 {
 		panic("reflect: reflect.Value." + method + " using unaddressable value")
 	}
@@ -99,6 +106,18 @@ func (v Value) pointer() unsafe.Pointer {
 		return *(*unsafe.Pointer)(v.at)
 	}
 	return v.at
+}
+
+var (
+	isLeaking bool // never
+	leaked    unsafe.Pointer
+)
+
+// leaks tells the compiler that what p points to goes to where it does not see it.
+func leaks(p unsafe.Pointer) {
+	if isLeaking {
+		leaked = p
+	}
 }
 
 // place returns where the value lies, after having put it into memory where need be.
