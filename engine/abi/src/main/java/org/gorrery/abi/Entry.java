@@ -207,6 +207,9 @@ public enum Entry {
     /// Record of a range over a function ([RangeRecord]): the frame at sp runs the calls that its list will hold when its turn comes.
     DEFERRANGE(Owner.PANIC, "deferrange", "(LG;JJ)V"),
 
+    /// Forgets the last deferred call of the frame at sp, which the function itself now makes since it returns.
+    DEFERPOP(Owner.PANIC, "deferpop", "(LG;J)V"),
+
     /// Runs the deferred calls of the frame at sp, last first.
     DEFERRETURN(Owner.PANIC, "deferreturn", "(LG;J)V"),
 

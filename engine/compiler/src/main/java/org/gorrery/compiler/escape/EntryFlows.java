@@ -93,6 +93,7 @@ final class EntryFlows {
                     CHANCAP,
                     BLOCK,
                     DEBUG_STATEMENT,
+                    DEFERPOP,
                     DEFERRETURN,
                     HANDLE_PANIC,
                     GORECOVER,

@@ -24,6 +24,7 @@ import org.gorrery.compiler.types.Signature;
 import org.gorrery.compiler.types.StructType;
 import org.gorrery.compiler.types.Type;
 import org.gorrery.compiler.types.VarObject;
+import org.jspecify.annotations.Nullable;
 
 /// Func values: declared functions, function literals, method values, and the wrappers that `go` and `defer` start.
 ///
@@ -35,6 +36,7 @@ final class Closures {
     private final Fn fn;
     private final Emitter e;
     private final Map<Expr.FuncLit, IrFunction> statics = new IdentityHashMap<>();
+    private final Map<Value, IrFunction> codes = new IdentityHashMap<>();
 
     Closures(Fn fn) {
         this.fn = fn;
@@ -200,7 +202,15 @@ final class Closures {
         for (int i = 0; i < captured.size(); i++) {
             e.storeValue(captured.get(i), at, fn.types.offsetof(struct, i + 1));
         }
+        codes.put(at, function);
         return at;
+    }
+
+    /// What a func value made in this function calls, null where that is not known.
+    @Nullable IrFunction codeOf(Value value) {
+        return value instanceof Value.Address(Symbol.FuncValue(var function), var offset)
+                ? function
+                : codes.get(value);
     }
 
     // ---- functions made by the compiler ----

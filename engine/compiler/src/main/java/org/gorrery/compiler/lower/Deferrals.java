@@ -35,7 +35,12 @@ final class Deferrals {
         var closure = closure((Expr.Call) Calls.unparen(s.call()), "deferwrap");
         e.at(s.pos());
         if (loop == null) {
-            e.runtime(Entry.DEFERPROC, closure);
+            var held = e.stable(closure);
+            e.runtime(Entry.DEFERPROC, held);
+            var open = fn.openDefers();
+            if (open != null) {
+                open.ran(s, held, fn.closures.codeOf(closure));
+            }
         } else {
             loop.defer(closure);
         }

@@ -53,6 +53,7 @@ final class Fn {
     private final List<Value> resultAddresses = new ArrayList<>();
     private List<Type> resultTypes = List.of();
     private boolean hasDefer;
+    private @Nullable OpenDefers openDefers;
     private int closureCount;
     private int wrapCount;
     private int rangeCount;
@@ -352,6 +353,11 @@ final class Fn {
         return hasDefer;
     }
 
+    /// The deferred calls that it makes itself; null where the runtime does.
+    @Nullable OpenDefers openDefers() {
+        return openDefers;
+    }
+
     /// Lowers a whole body, with its defer frame if it has one.
     void body(Stmt.Block block) {
         hasDefer = containsDefer(block);
@@ -363,6 +369,7 @@ final class Fn {
             }
         }
         if (hasDefer) {
+            openDefers = debug == null ? OpenDefers.of(this, block) : null;
             // The handler must find the result variables set: they are, before the first block that
             // can fault.
             e.start(e.newBlock());
@@ -395,7 +402,9 @@ final class Fn {
 
     /// Forces a defer frame (wrappers that must run deferred calls of others).
     void returnVariables() {
-        if (hasDefer) {
+        if (openDefers != null) {
+            openDefers.calls();
+        } else if (hasDefer) {
             e.runtime(Entry.DEFERRETURN);
         }
         if (results.isEmpty() && !resultTypes.isEmpty()) {

@@ -39,6 +39,11 @@ public final class PanicEntry {
         Panics.deferRange(g, sp, record);
     }
 
+    /// A function that returns makes its last deferred call itself.
+    public static void deferpop(G g, long sp) {
+        g.defers.pop();
+    }
+
     /// A function with deferred calls returns.
     public static void deferreturn(G g, long sp) {
         Panics.deferReturn(g, sp);
@@ -72,10 +77,9 @@ public final class PanicEntry {
 
     /// A wrapper calls what it wraps.
     public static void wrapperCall(G g, long sp, long callee) {
-        Panics.moved(
-                g,
-                sp,
-                callee == 0 ? GoProgram.of(g).sched().machine().unwinder().above(sp) : callee);
+        if (g.panic != null) { // else nobody asks
+            Panics.wrapped(g, sp, callee);
+        }
     }
 
     /// Nil dereference.

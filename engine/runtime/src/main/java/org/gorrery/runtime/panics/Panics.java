@@ -245,6 +245,13 @@ public final class Panics {
         }
     }
 
+    /// A wrapper with its frame at `sp` calls what it wraps.
+    ///
+    /// @param callee where that has its frame, 0: right above
+    public static void wrapped(G g, long sp, long callee) {
+        moved(g, sp, callee == 0 ? g.p.sched.machine().unwinder().above(sp) : callee);
+    }
+
     /// Whether the frame at `sp` is that of the deferred function but for wrappers in between: those of the compiler, and what
     /// package reflect makes of a method or for MakeFunc.
     private static boolean standsFor(G g, PanicRecord p, long sp) {
