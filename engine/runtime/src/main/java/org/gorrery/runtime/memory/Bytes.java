@@ -2,6 +2,9 @@ package org.gorrery.runtime.memory;
 
 /// Comparison of runs of bytes in simulated memory, eight at a time (codegen.md §15).
 public final class Bytes {
+    /// From so many bytes on the JDK's own comparison is faster.
+    private static final int BULK = 64;
+
     private Bytes() {}
 
     /// Whether two runs of equal length are equal.
@@ -11,6 +14,9 @@ public final class Bytes {
         }
         if (bytes < 8) {
             return equalShort(a, b, (int) bytes);
+        }
+        if (bytes >= BULK) {
+            return Mem.ld64(a) == Mem.ld64(b) && Mem.mismatch(a, b, bytes) < 0;
         }
         long last = bytes - 8;
         for (long i = 0; i < last; i += 8) {
@@ -38,6 +44,10 @@ public final class Bytes {
         long n = Math.min(aBytes, bBytes);
         long i = 0;
         if (a != b) {
+            if (n >= BULK && Mem.ld64(a) == Mem.ld64(b)) {
+                long at = Mem.mismatch(a, b, n);
+                i = (at < 0 ? n : at) & -8;
+            }
             for (; i + 8 <= n; i += 8) {
                 long x = Mem.ld64(a + i);
                 long y = Mem.ld64(b + i);

@@ -22,6 +22,11 @@ public final class Search {
         return ~((v & LOW7) + LOW7 | v | LOW7);
     }
 
+    /// Not 0 if a byte of `v` is zero; which one it does not tell.
+    private static long hasZero(long v) {
+        return v - ONES & ~v & ~LOW7;
+    }
+
     private static int byteAt(long at) {
         return Mem.ld8(at) & 0xff;
     }
@@ -30,6 +35,16 @@ public final class Search {
     public static long indexByte(long p, long n, int c) {
         long pattern = (c & 0xff) * ONES;
         long i = 0;
+        for (long end = n - 32; i <= end; i += 32) {
+            long any =
+                    hasZero(Mem.ld64(p + i) ^ pattern)
+                            | hasZero(Mem.ld64(p + i + 8) ^ pattern)
+                            | hasZero(Mem.ld64(p + i + 16) ^ pattern)
+                            | hasZero(Mem.ld64(p + i + 24) ^ pattern);
+            if (any != 0) {
+                break;
+            }
+        }
         for (long end = n - 8; i <= end; i += 8) {
             long found = zeroBytes(Mem.ld64(p + i) ^ pattern);
             if (found != 0) {
