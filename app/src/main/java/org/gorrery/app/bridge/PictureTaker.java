@@ -2,7 +2,9 @@ package org.gorrery.app.bridge;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gorrery.event.CpuSamples;
 import org.gorrery.event.EventBatch;
@@ -42,6 +44,7 @@ final class PictureTaker {
     private long lastSnapshotNanos = -SNAPSHOT_NANOS;
     private Optional<HeapSnapshot> heap = Optional.empty();
     private Optional<GoroutineSnapshot> goroutines = Optional.empty();
+    private Map<Long, Long> lockHolders = Map.of();
     private Optional<SchedSnapshot> scheduler = Optional.empty();
     private Optional<MemStats> memory = Optional.empty();
     private Optional<FlameTree> profile = Optional.empty();
@@ -141,6 +144,7 @@ final class PictureTaker {
             GoroutineSnapshot taken = run.goroutines();
             goroutines = Optional.of(taken);
             taken.goroutines().forEach(this::name);
+            lockHolders = holders(taken);
         }
         scheduler = Optional.of(run.scheduler());
         MemStats stats = run.memStats();
@@ -156,6 +160,18 @@ final class PictureTaker {
             cpuSamples = cpu.count();
             profile = Optional.of(samples.add(cpu));
         }
+    }
+
+    /// Who holds the locks that goroutines wait for.
+    private Map<Long, Long> holders(GoroutineSnapshot taken) {
+        var out = new HashMap<Long, Long>();
+        for (Goroutine g : taken.goroutines()) {
+            long holder = g.waitingOn() == 0 ? 0 : run.lockHolder(g.waitingOn());
+            if (holder != 0) {
+                out.put(g.waitingOn(), holder);
+            }
+        }
+        return out;
     }
 
     private void name(Goroutine g) {
@@ -186,6 +202,7 @@ final class PictureTaker {
                 cycles,
                 utilization,
                 goroutines,
+                lockHolders,
                 scheduler,
                 profile,
                 cpuSamples,

@@ -1,6 +1,7 @@
 package org.gorrery.app.bridge;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.LongFunction;
@@ -28,6 +29,7 @@ import org.gorrery.session.RunOutcome;
 /// @param cycles all collections so far
 /// @param utilization what the collector left to the program, where collections are known
 /// @param goroutines the newest stacks, when a view asked for them
+/// @param lockHolders who holds a lock, by the address at which others wait for it
 /// @param scheduler Ps and queues
 /// @param profile CPU samples so far, where any were taken
 /// @param cpuSamples number of CPU samples so far
@@ -49,6 +51,7 @@ public record RunPicture(
         List<GcCycle> cycles,
         Optional<MutatorCurve> utilization,
         Optional<GoroutineSnapshot> goroutines,
+        Map<Long, Long> lockHolders,
         Optional<SchedSnapshot> scheduler,
         Optional<FlameTree> profile,
         int cpuSamples,
@@ -56,9 +59,10 @@ public record RunPicture(
         IntFunction<String> typeNames,
         IntFunction<List<GoroutineSnapshot.Frame>> sites,
         LongFunction<String> stateWords) {
-    /// Copies the list.
+    /// Copies the collections.
     public RunPicture {
         cycles = List.copyOf(cycles);
+        lockHolders = Map.copyOf(lockHolders);
     }
 
     /// Event records dropped since a ring was full.

@@ -33,7 +33,9 @@ public final class DrawList {
         /// Text in the middle of w.
         TEXT_CENTRE,
         /// A line by (w, h) with a dot at its start and an arrow head at its end.
-        ARROW
+        ARROW,
+        /// A straight line by (w, h) with an arrow head in its direction; the amount is its thickness.
+        POINTER
     }
 
     private static final Face[] FACES = Face.values();
@@ -136,6 +138,13 @@ public final class DrawList {
     /// Draws an arrow from cause to effect.
     public void arrow(double x0, double y0, double x1, double y1, int token) {
         add(Kind.ARROW, x0, y0, x1 - x0, y1 - y0, token);
+    }
+
+    /// Draws a straight arrow.
+    public void pointer(
+            double x0, double y0, double x1, double y1, int token, double thickness) {
+        int i = add(Kind.POINTER, x0, y0, x1 - x0, y1 - y0, token);
+        amount[i] = (float) thickness;
     }
 
     /// Fills a rectangle with round corners.

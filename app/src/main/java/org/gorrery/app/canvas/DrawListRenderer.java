@@ -97,7 +97,7 @@ final class DrawListRenderer {
                 r.fill(x0, y0, x0 + t, y1, argb);
                 r.fill(x1 - t, y0, x1, y1, argb);
             }
-            case LINE, DASHED, BOX, TEXT, TEXT_RIGHT, TEXT_CENTRE, ARROW ->
+            case LINE, DASHED, BOX, TEXT, TEXT_RIGHT, TEXT_CENTRE, ARROW, POINTER ->
                     throw new IllegalStateException(d.kind(i) + " belongs to the layer above");
         }
     }
@@ -131,8 +131,30 @@ final class DrawListRenderer {
             case BOX -> pen.fillRoundRect(x, y, d.w(i), d.h(i), d.amount(i) * 2, d.amount(i) * 2);
             case TEXT, TEXT_RIGHT, TEXT_CENTRE -> write(pen, d, i);
             case ARROW -> arrow(pen, x, y, x + d.w(i), y + d.h(i), p.color(d.color(i)));
+            case POINTER -> {
+                pen.setStroke(p.color(d.color(i)));
+                pointer(pen, x, y, d.w(i), d.h(i), d.amount(i));
+            }
         }
         pen.setGlobalAlpha(1);
+    }
+
+    private static void pointer(
+            GraphicsContext pen, double x, double y, double w, double h, double thickness) {
+        double length = Math.max(1, Math.hypot(w, h));
+        double ux = w / length;
+        double uy = h / length;
+        double tipX = x + w;
+        double tipY = y + h;
+        double baseX = tipX - 9 * ux;
+        double baseY = tipY - 9 * uy;
+        pen.setLineDashes();
+        pen.setLineWidth(thickness);
+        pen.strokeLine(x, y, baseX, baseY);
+        pen.fillPolygon(
+                new double[] {tipX, baseX - 4 * uy, baseX + 4 * uy},
+                new double[] {tipY, baseY + 4 * ux, baseY - 4 * ux},
+                3);
     }
 
     private void write(GraphicsContext pen, DrawList d, int i) {
@@ -151,7 +173,7 @@ final class DrawListRenderer {
                 pen.setTextAlign(TextAlignment.CENTER);
                 pen.fillText(s, d.x(i) + d.w(i) / 2, d.y(i));
             }
-            case TEXT, FILL, HATCH, DOTS, STRIPES, FRAME, LINE, DASHED, BOX, ARROW -> {
+            case TEXT, FILL, HATCH, DOTS, STRIPES, FRAME, LINE, DASHED, BOX, ARROW, POINTER -> {
                 pen.setTextAlign(TextAlignment.LEFT);
                 pen.fillText(s, d.x(i), d.y(i));
             }

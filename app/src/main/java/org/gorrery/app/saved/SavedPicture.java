@@ -1,6 +1,7 @@
 package org.gorrery.app.saved;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
@@ -161,6 +162,7 @@ public record SavedPicture(
                             cycles,
                             utilization.or(() -> MutatorCurve.of(cycles, nanos)),
                             stacks,
+                            Map.of(),
                             Optional.empty(),
                             Optional.empty(),
                             0,

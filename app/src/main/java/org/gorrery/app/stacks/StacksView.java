@@ -2,6 +2,7 @@ package org.gorrery.app.stacks;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -80,9 +81,13 @@ public final class StacksView implements ExplorerView {
         scroll.getStyleClass().add("g-scroll");
         var split = new SplitPane(list, scroll);
         split.setDividerPositions(0.42);
+        var graph = new WaitGraphPane(model, words, context.keys());
+        var all = new SplitPane(split, graph.node());
+        all.setOrientation(Orientation.VERTICAL);
+        all.setDividerPositions(0.38);
         fatal.getStyleClass().add("g-error-strip");
         root.setTop(new VBox(bar(), fatal));
-        root.setCenter(new StackPane(split, empty));
+        root.setCenter(new StackPane(all, empty));
         root.getStyleClass().add("g-view");
         root.setId(id());
         ViewKeys.install(this, context.keys());
@@ -138,6 +143,7 @@ public final class StacksView implements ExplorerView {
         frames.getChildren().clear();
         Optional<Goroutine> selected = model.selected().get();
         empty.setVisible(model.isEmpty());
+
         if (selected.isEmpty()) {
             return;
         }

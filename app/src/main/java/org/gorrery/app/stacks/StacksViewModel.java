@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -25,6 +27,8 @@ import org.gorrery.session.RunOutcome;
 /// What the view of stacks shows: groups of goroutines, one goroutine of the selected group, its frames. Holds no nodes.
 final class StacksViewModel {
     private final StringProperty filter = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<WaitGraph> graph =
+            new ReadOnlyObjectWrapper<>(new WaitGraph(List.of(), List.of()));
     private final BooleanProperty alike = new SimpleBooleanProperty(true);
     private final BooleanProperty runtimeFrames = new SimpleBooleanProperty(false);
     private final ObservableList<StackGroup> groups = FXCollections.observableArrayList();
@@ -77,6 +81,11 @@ final class StacksViewModel {
         return fatal.getReadOnlyProperty();
     }
 
+    /// Who waits for whom.
+    ReadOnlyObjectProperty<WaitGraph> graph() {
+        return graph.getReadOnlyProperty();
+    }
+
     boolean isEmpty() {
         return snapshot.map(s -> s.goroutines().isEmpty()).orElse(true);
     }
@@ -85,6 +94,10 @@ final class StacksViewModel {
         fatal.set(picture.outcome().map(StacksViewModel::alarm).orElse(""));
         if (!snapshot.equals(picture.goroutines())) {
             snapshot = picture.goroutines();
+            graph.set(
+                    WaitGraph.of(
+                            snapshot.map(GoroutineSnapshot::goroutines).orElse(List.of()),
+                            picture.lockHolders()));
             stateWords = picture.stateWords();
             regroup();
         }

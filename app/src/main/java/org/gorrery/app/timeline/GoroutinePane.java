@@ -44,6 +44,8 @@ final class GoroutinePane {
     private final VBox areaPane = new VBox();
     private final PauseTransition settled = new PauseTransition(SETTLED);
     private boolean following;
+    private boolean shownArea;
+    private long shownRevision = -1;
 
     GoroutinePane(TimelineViewModel model, SharedFocus focus, Words words) {
         this.words = words;
@@ -114,14 +116,20 @@ final class GoroutinePane {
     }
 
     private void refresh() {
+        boolean area = areaTab.isSelected();
+        if (shownRevision == model.rowsRevision() && shownArea == area) {
+            return;
+        }
+        shownRevision = model.rowsRevision();
+        shownArea = area;
         int most = model.ended() ? ROWS_AT_END : ROWS_LIVE;
         goroutinesTab.setText(words.get("table.goroutines", Figures.count(model.shownLanes())));
         String length =
                 model.area().get().map(a -> "  " + Figures.duration(a.nanos())).orElse("");
         areaTab.setText(words.get("table.area") + length);
-        if (areaTab.isSelected()) {
+        if (area) {
             showArea();
-        } else if (pane.getHeight() > 60 || pane.getScene() == null) {
+        } else {
             goroutines.show(model.rows(most));
             follow(focus.goroutine().get());
             note.setText(

@@ -47,6 +47,7 @@ final class TimelineViewModel implements Navigation {
     private double height = 1;
     private double scroll;
     private double grabbed;
+    private long rowsRevision;
     private @Nullable GState highlighted;
 
     // Empty while the whole run is shown, also while it grows.
@@ -61,7 +62,12 @@ final class TimelineViewModel implements Navigation {
         allLinks.addListener((o, a, b) -> changed.run());
         compact.addListener((o, a, b) -> changed.run());
         focus.goroutine().addListener((o, a, b) -> reveal());
-        focus.cursorNanos().addListener((o, a, b) -> changed.run());
+        focus.cursorNanos()
+                .addListener((o, a, b) -> {
+                    rowsRevision++;
+                    changed.run();
+                });
+        area.addListener((o, a, b) -> rowsRevision++);
     }
 
     /// What is typed to choose lanes.
@@ -150,6 +156,7 @@ final class TimelineViewModel implements Navigation {
     }
 
     private void refilter() {
+        rowsRevision++;
         RunPicture p = picture;
         if (p == null) {
             return;
@@ -394,6 +401,11 @@ final class TimelineViewModel implements Navigation {
         long cursor = focus.cursorNanos().get();
         Area a = area.get().orElse(new Area(0, Long.MAX_VALUE));
         return GoroutineRow.of(p.timeline(), shown, most, cursor, a.from(), a.to());
+    }
+
+    /// Grows whenever the rows of the tables may have become others; not by zooming and panning.
+    long rowsRevision() {
+        return rowsRevision;
     }
 
     /// Number of lanes shown.

@@ -41,6 +41,7 @@ import org.gorrery.formats.profile.FrameTable;
 /// is also drawn by the software pipeline is told by the clock.
 public final class ViewsBenchmark {
     private static final int LANES = 10_000;
+    private static final int MANY = 100_000;
     private static final int SPANS_PER_LANE = 1_000;
     private static final int FLAME_NODES = 200_000;
     private static final int EVENTS_PER_SECOND = 500_000;
@@ -64,6 +65,7 @@ public final class ViewsBenchmark {
         b.out.printf(
                 Locale.ROOT, "%-48s %10s %10s %10s%n", "what", "median ms", "p95 ms", "max ms");
         b.timeline();
+        b.manyGoroutines();
         b.flame();
         b.live();
         FxThread.end();
@@ -80,6 +82,53 @@ public final class ViewsBenchmark {
         FxThread.call(() -> {
             stage.hide();
             return true;
+        });
+    }
+
+    /// A run of 100,000 goroutines as it goes on: a new picture each frame, as the FX thread gets it.
+    private void manyGoroutines() throws InterruptedException, ExecutionException {
+        var recorder = new TimelineRecorder(i -> "main.worker");
+        var batch = new EventBatch();
+        var view = FxThread.call(() -> new TimelineView(ViewContext.alone()));
+        double[] made = new double[60];
+        double[] shown = new double[60];
+        long t = 0;
+        Stage stage = null;
+        for (int frame = -1; frame < made.length; frame++) {
+            int events = frame < 0 ? MANY : EVENTS_PER_SECOND / FRAMES_PER_SECOND;
+            for (int i = 0; i < events; i += 1 << 13) {
+                var ring = new EventRing(0, 1 << 15);
+                for (int j = 0; j < 1 << 13; j++) {
+                    long g = 1 + (frame < 0 ? i + j : (t * 31) % MANY);
+                    ring.put(t++ * 1_000, EventKind.GO_START, 0, 7, g, 0);
+                    int why = WaitReason.CHAN_RECEIVE.ordinal();
+                    ring.put(t++ * 1_000, EventKind.GO_BLOCK, why, 7, g, 0);
+                }
+                batch.clear();
+                ring.drain(batch);
+                recorder.add(batch);
+            }
+            long from = CPU.getCurrentThreadCpuTime();
+            RunPicture picture = picture(recorder.model(t * 1_000), Optional.empty());
+            double model = (CPU.getCurrentThreadCpuTime() - from) / 1e6;
+            if (stage == null) {
+                stage = shown(view, picture);
+            } else {
+                made[frame] = model;
+                shown[frame] = show(view, picture);
+            }
+        }
+        row("live, 100,000 goroutines: model of a frame", made);
+        row("live, 100,000 goroutines: a frame", shown);
+    }
+
+    private static double show(ExplorerView view, RunPicture picture)
+            throws InterruptedException, ExecutionException {
+        return FxThread.call(() -> {
+            long from = CPU.getCurrentThreadCpuTime();
+            view.show(picture);
+            view.focusTarget().getScene().getRoot().layout();
+            return (CPU.getCurrentThreadCpuTime() - from) / 1e6;
         });
     }
 

@@ -1,6 +1,7 @@
 package org.gorrery.app.bridge;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gorrery.event.EventBatch;
 import org.gorrery.event.EventKind;
@@ -107,6 +108,7 @@ public final class EventScript {
                 cycles,
                 MutatorCurve.of(cycles, timeline.nowNanos()),
                 goroutines,
+                Map.of(),
                 Optional.empty(),
                 profile,
                 0,

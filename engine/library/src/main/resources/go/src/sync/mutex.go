@@ -39,13 +39,22 @@ const (
 // TryLock locks m if it is free, and reports whether it did.
 func (m *Mutex) TryLock() bool {
 	old := atomic.LoadInt32(&m.state)
-	return old&(isLocked|isStarving) == 0 && atomic.CompareAndSwapInt32(&m.state, old, old|isLocked)
+	if old&(isLocked|isStarving) != 0 || !atomic.CompareAndSwapInt32(&m.state, old, old|isLocked) {
+		return false
+	}
+	if told {
+		took(&m.sema)
+	}
+	return true
 }
 
 // Lock waits until m is free and locks it.
 func (m *Mutex) Lock() {
 	if !atomic.CompareAndSwapInt32(&m.state, 0, isLocked) {
 		m.lockSlow()
+	}
+	if told {
+		took(&m.sema)
 	}
 }
 
@@ -107,6 +116,9 @@ func (m *Mutex) takeOver(starving bool) {
 
 // Unlock lets the next one pass.
 func (m *Mutex) Unlock() {
+	if told {
+		gave(&m.sema)
+	}
 	if left := atomic.AddInt32(&m.state, -isLocked); left != 0 {
 		m.unlockSlow(left)
 	}

@@ -54,6 +54,9 @@ func (rw *RWMutex) Lock() {
 	if inside != 0 && rw.leaving.Add(inside) != 0 {
 		acquire(&rw.lastGate, false, waitWriter)
 	}
+	if told {
+		took(&rw.readGate)
+	}
 }
 
 // TryLock locks for writing if that is possible at once, and reports whether it was.
@@ -70,6 +73,9 @@ func (rw *RWMutex) TryLock() bool {
 
 // Unlock undoes Lock.
 func (rw *RWMutex) Unlock() {
+	if told {
+		gave(&rw.readGate)
+	}
 	waiting := rw.readers.Add(writing)
 	if waiting >= writing {
 		fatal("sync: Unlock of unlocked RWMutex")

@@ -24,6 +24,22 @@ func spinWorthwhile(turns int32) bool
 // spin waits for a moment.
 func spin()
 
+// told: somebody watches the program and wants to know who holds a lock.
+var told = watched()
+
+// watched reports whether who holds a lock is to be told.
+func watched() bool
+
+// took tells that this goroutine holds the lock for which others wait at sema.
+//
+//go:noescape
+func took(sema *uint32)
+
+// gave tells that nobody holds it any more.
+//
+//go:noescape
+func gave(sema *uint32)
+
 func nanotime() int64
 
 // fatal ends the program with an error that cannot be recovered.

@@ -47,6 +47,7 @@ final class EngineRun implements Run {
         this.program = new GoProgram(image, space, programOptions(options, console));
         if (options.events()) {
             program.observation().startEvents();
+            program.sched().semaphores().holders().start();
         }
         this.debugger =
                 options.debug()
@@ -278,6 +279,11 @@ final class EngineRun implements Run {
     @Override
     public GoroutineSnapshot.Frame frame(int site) {
         return symbols.frame(site);
+    }
+
+    @Override
+    public long lockHolder(long address) {
+        return program.sched().semaphores().holders().holder(address);
     }
 
     @Override

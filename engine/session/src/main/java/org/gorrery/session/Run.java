@@ -55,6 +55,10 @@ public interface Run extends AutoCloseable {
     /// All goroutines now (after the end: at the end).
     GoroutineSnapshot goroutines();
 
+    /// Who holds the sync.Mutex or, for writing, the sync.RWMutex that goroutines wait for at an address
+    /// ([GoroutineSnapshot.Goroutine#waitingOn]): a goroutine's number, 0 for none. Known in runs that record events.
+    long lockHolder(long address);
+
     /// Ps and queues now.
     SchedSnapshot scheduler();
 

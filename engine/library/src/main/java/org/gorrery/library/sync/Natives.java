@@ -34,6 +34,21 @@ public final class Natives {
         g.p.sched.semaphores().release(g, Panics.nativeFrame(g, sp), address, handOver != 0);
     }
 
+    /// Whether locks are to tell who takes them.
+    public static int watched(G g, long sp) {
+        return g.p.sched.semaphores().holders().isOn() ? 1 : 0;
+    }
+
+    /// This goroutine took a lock.
+    public static void took(G g, long sp, long address) {
+        g.p.sched.semaphores().holders().took(address, g.id);
+    }
+
+    /// A lock is free again.
+    public static void gave(G g, long sp, long address) {
+        g.p.sched.semaphores().holders().gave(address);
+    }
+
     /// A ticket of a list of waiters.
     public static int takeTicket(G g, long sp, long list) {
         return NotifyLists.add(list);

@@ -9,8 +9,14 @@ import org.jspecify.annotations.Nullable;
 /// Source: Go runtime, `sema.go` (`semacquire1`, `semrelease1`).
 public final class Semaphores {
     private final WaitTable table = new WaitTable();
+    private final LockHolders holders = new LockHolders();
 
     Semaphores() {}
+
+    /// Who holds the locks that semaphores belong to.
+    public LockHolders holders() {
+        return holders;
+    }
 
     private static boolean tryAcquire(long address) {
         for (; ; ) {
