@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -14,6 +15,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LanguageVersionsTest {
     private static final Path FOLDER =
             GoRunner.root().resolve("engine/session/src/test/resources/go/versions");
+
+    @TempDir Path folder;
+
+    /// The `go` line of go.mod says whether the turns of a loop share its variables, and the `//go:build` line of a file.
+    @ParameterizedTest
+    @ValueSource(strings = {"1.17", "1.21", "1.22", "1.26"})
+    void theModuleAndTheFileChooseWhatLoopVariablesMean(String version) throws IOException {
+        var module = FOLDER.resolve("module");
+        try (var all = Files.walk(module)) {
+            for (var file : all.filter(Files::isRegularFile).toList()) {
+                var to = folder.resolve(module.relativize(file).toString());
+                Files.createDirectories(to.resolveSibling(""));
+                Files.copy(file, to);
+            }
+        }
+        Files.writeString(folder.resolve("go.mod"), "module versions\n\ngo " + version + "\n");
+        var result =
+                GoRunner.run(new Source.Files(List.of(folder)), RunOptions.DEFAULT, run -> {});
+        assertEquals(
+                Files.readString(FOLDER.resolve("module.go" + version + ".out")), result.stderr());
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"12", "13", "14", "17", "18", "19", "20", "21", "22", "23", "24", "26"})

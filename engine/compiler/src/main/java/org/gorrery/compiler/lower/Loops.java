@@ -95,6 +95,10 @@ final class Loops {
         if (core instanceof PointerType p) {
             core = p.elem().underlying();
         }
+        if (r.define() && !LoopVariables.perIteration(fn.pkg, r.pos())) {
+            declareOnce(r.key());
+            declareOnce(r.value());
+        }
         switch (core) {
             case BasicType b when b.isString() -> string(r, label);
             case BasicType b -> integer(r, label);
@@ -104,6 +108,15 @@ final class Loops {
             case ChanType c -> channel(r, label, c);
             case Signature s -> new RangeFunc(fn, r, label, s).lower();
             default -> throw new IllegalStateException("range over " + type);
+        }
+    }
+
+    /// Before Go 1.22 all turns share the loop's variables.
+    private void declareOnce(@Nullable Expr target) {
+        if (wants(target)
+                && Calls.unparen(target) instanceof Expr.Name n
+                && fn.object(n) instanceof VarObject v) {
+            fn.declareZero(v);
         }
     }
 
@@ -131,7 +144,7 @@ final class Loops {
             return;
         }
         e.at(target.pos());
-        if (r.define()) {
+        if (r.define() && LoopVariables.perIteration(fn.pkg, r.pos())) {
             statements.putDefined((Expr.Name) Calls.unparen(target), v);
         } else {
             var place = fn.places.of(target);

@@ -229,6 +229,9 @@ final class VariableUse {
             if (target != null) {
                 if (r.define()) {
                     define(target, body);
+                    if (!LoopVariables.perIteration(pkg, r.pos())) {
+                        assigned(target); // one variable for all turns
+                    }
                 } else {
                     assigned(target);
                 }
