@@ -77,8 +77,7 @@ public record MutatorCurve(
 
     private static void stops(GcCycle c, List<Long> times, List<Double> shares) {
         long end = c.endNanos();
-        boolean whole =
-                c.pauseNanos() >= c.sweepTermNanos() + c.markNanos() + c.markTermNanos();
+        boolean whole = c.pauseNanos() >= c.sweepTermNanos() + c.markNanos() + c.markTermNanos();
         if (whole) {
             stop(c.startNanos(), end, times, shares);
         } else {

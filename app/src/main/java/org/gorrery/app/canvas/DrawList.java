@@ -141,8 +141,7 @@ public final class DrawList {
     }
 
     /// Draws a straight arrow.
-    public void pointer(
-            double x0, double y0, double x1, double y1, int token, double thickness) {
+    public void pointer(double x0, double y0, double x1, double y1, int token, double thickness) {
         int i = add(Kind.POINTER, x0, y0, x1 - x0, y1 - y0, token);
         amount[i] = (float) thickness;
     }

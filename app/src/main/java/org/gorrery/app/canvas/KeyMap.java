@@ -117,11 +117,10 @@ public final class KeyMap {
 
     /// Gives an action one key, in place of all it had.
     public void bind(KeyAction action, Stroke stroke) {
-        keys.replaceAll(
-                (a, old) ->
-                        a.window() == action.window()
-                                ? old.stream().filter(s -> !s.equals(stroke)).toList()
-                                : old);
+        keys.replaceAll((a, old) ->
+                a.window() == action.window()
+                        ? old.stream().filter(s -> !s.equals(stroke)).toList()
+                        : old);
         keys.put(action, List.of(stroke));
         changed();
     }

@@ -150,8 +150,7 @@ final class NavigationInput {
         dragged = false;
         ranging =
                 e.getButton() == MouseButton.PRIMARY
-                        && to.takesRange(
-                                e.getX(), e.getY(), e.isShiftDown() || e.isControlDown());
+                        && to.takesRange(e.getX(), e.getY(), e.isShiftDown() || e.isControlDown());
     }
 
     private void draggedTo(MouseEvent e) {

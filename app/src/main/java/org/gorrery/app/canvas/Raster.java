@@ -97,7 +97,8 @@ final class Raster {
                     };
             case DOTS -> x % 5 == y / 5 % 2 * 2 && y % 5 == 1 ? 256 : 0;
             case STRIPES -> x % 4 < 2 ? 256 : 0;
-            case FILL, FRAME, LINE, DASHED, BOX, TEXT, TEXT_RIGHT, TEXT_CENTRE, ARROW, POINTER -> 256;
+            case FILL, FRAME, LINE, DASHED, BOX, TEXT, TEXT_RIGHT, TEXT_CENTRE, ARROW, POINTER ->
+                    256;
         };
     }
 

@@ -59,8 +59,7 @@ public final class TextMatch implements Predicate<String> {
         }
         boolean expression = typed.length() > 1 && typed.startsWith("/") && typed.endsWith("/");
         return expression
-                ? Pattern.compile(
-                        typed.substring(1, typed.length() - 1), Pattern.CASE_INSENSITIVE)
+                ? Pattern.compile(typed.substring(1, typed.length() - 1), Pattern.CASE_INSENSITIVE)
                 : Pattern.compile(Pattern.quote(typed), Pattern.CASE_INSENSITIVE);
     }
 

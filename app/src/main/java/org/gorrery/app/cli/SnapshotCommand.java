@@ -124,7 +124,8 @@ record SnapshotCommand(PrintStream out, PrintStream err) {
 
     private static ExplorerWindow opened(List<String> files, Theme theme) {
         var stage = new Stage();
-        var window = new ExplorerWindow(
+        var window =
+                new ExplorerWindow(
                         stage,
                         Words.ENGLISH,
                         TaskRunner.onThreads(),

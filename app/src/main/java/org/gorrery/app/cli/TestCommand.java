@@ -26,7 +26,8 @@ record TestCommand(PrintStream out, PrintStream err, Path here) {
             var flags = TestFlags.parse(args);
             var program = new ArrayList<>(flags.programFlags());
             program.add("test.go");
-            var options = ProgramFlags.parse(program, ProgramEnvironment.of(System.getenv())).options();
+            var options =
+                    ProgramFlags.parse(program, ProgramEnvironment.of(System.getenv())).options();
             return run(flags, options);
         } catch (ProgramFlags.Misuse e) {
             err.println("gorrery test: " + e.getMessage());

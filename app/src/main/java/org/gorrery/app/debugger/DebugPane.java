@@ -55,8 +55,7 @@ public final class DebugPane {
         variables.setFixedCellSize(22);
         variables.getStyleClass().add("g-table");
         variables.setPlaceholder(new Region());
-        variables.setColumnResizePolicy(
-                TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        variables.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         column(words.get("debug.name"), 120, Variable::name);
         column(words.get("debug.value"), 170, Variable::value);
         column(words.get("debug.type"), 110, Variable::type);

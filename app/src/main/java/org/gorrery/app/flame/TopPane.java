@@ -102,7 +102,8 @@ final class TopPane {
             number("top.cum-share", 62, TopRow::cum, this::share);
         }
         var name = new TableColumn<TopRow, String>(words.get("top.function"));
-        name.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(FlamePainter.shortName(f.getValue().name())));
+        name.setCellValueFactory(
+                f -> new ReadOnlyObjectWrapper<>(FlamePainter.shortName(f.getValue().name())));
         name.setPrefWidth(360);
         table.getColumns().add(name);
     }

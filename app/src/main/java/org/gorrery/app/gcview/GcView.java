@@ -171,7 +171,10 @@ public final class GcView implements ExplorerView {
                         GcCycle::number,
                         c -> Integer.toString(c.number()))
                 .figures(
-                        words.get("gc.col-start"), 76, GcCycle::startNanos, c -> time(c.startNanos()))
+                        words.get("gc.col-start"),
+                        76,
+                        GcCycle::startNanos,
+                        c -> time(c.startNanos()))
                 .words(words.get("gc.col-trigger"), 70, GcCycle::trigger)
                 .figures(
                         words.get("gc.col-sweep-term"),
@@ -185,7 +188,10 @@ public final class GcView implements ExplorerView {
                         GcCycle::markTermNanos,
                         c -> time(c.markTermNanos()))
                 .figures(
-                        words.get("gc.col-pause"), 76, GcCycle::pauseNanos, c -> time(c.pauseNanos()))
+                        words.get("gc.col-pause"),
+                        76,
+                        GcCycle::pauseNanos,
+                        c -> time(c.pauseNanos()))
                 .figures(
                         words.get("gc.col-heap"),
                         150,

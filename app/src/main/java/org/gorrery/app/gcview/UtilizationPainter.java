@@ -33,7 +33,12 @@ final class UtilizationPainter {
     ///
     /// @param chosen index of the window that is told about, -1 for none
     static void paint(
-            MutatorCurve c, int chosen, double width, double height, DrawList dense, DrawList over) {
+            MutatorCurve c,
+            int chosen,
+            double width,
+            double height,
+            DrawList dense,
+            DrawList over) {
         Scale axis = axis(c, width);
         grid(axis, width, height, dense, over);
         for (double x = axis.left(); x < axis.left() + axis.width(); x++) {

@@ -217,7 +217,14 @@ final class HeapPainter {
         double y2 = y + 20;
         over.text(words.get("heap.legend-fill"), 12, y2 + 11, 104, Face.LEGEND, Tokens.FG_MUTED);
         x = LEFT;
-        x = key(scene, x, y2, "heap.free", over, at -> dense.frame(at, y2 + 1, 16, 12, Tokens.FREE, 1));
+        x =
+                key(
+                        scene,
+                        x,
+                        y2,
+                        "heap.free",
+                        over,
+                        at -> dense.frame(at, y2 + 1, 16, 12, Tokens.FREE, 1));
         x =
                 key(
                         scene,
@@ -227,7 +234,13 @@ final class HeapPainter {
                         over,
                         at -> {
                             dense.texture(
-                                    DrawList.Kind.DOTS, at, y2 + 1, 16, 12, Tokens.RETURNED, Tokens.BG);
+                                    DrawList.Kind.DOTS,
+                                    at,
+                                    y2 + 1,
+                                    16,
+                                    12,
+                                    Tokens.RETURNED,
+                                    Tokens.BG);
                             dense.frame(at, y2 + 1, 16, 12, Tokens.FREE, 1);
                         });
         x =
@@ -248,8 +261,21 @@ final class HeapPainter {
                                     Tokens.STACK_TINT);
                             dense.frame(at, y2 + 1, 16, 12, Tokens.STACK, 1);
                         });
-        x = key(scene, x, y2, "heap.changed", over, at -> dense.frame(at, y2 + 1, 16, 12, Tokens.CHANGED, 2));
-        key(scene, x, y2, "heap.selected", over, at -> dense.frame(at, y2 + 1, 16, 12, Tokens.ACCENT, 2));
+        x =
+                key(
+                        scene,
+                        x,
+                        y2,
+                        "heap.changed",
+                        over,
+                        at -> dense.frame(at, y2 + 1, 16, 12, Tokens.CHANGED, 2));
+        key(
+                scene,
+                x,
+                y2,
+                "heap.selected",
+                over,
+                at -> dense.frame(at, y2 + 1, 16, 12, Tokens.ACCENT, 2));
     }
 
     /// Where the legend of the size classes ends.

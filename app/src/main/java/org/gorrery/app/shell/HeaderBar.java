@@ -68,8 +68,7 @@ final class HeaderBar {
             String literal, String key, KeyAction action, KeyMap keys, Consumer<KeyAction> act) {
         Runnable work = () -> act.accept(action);
         var button = Controls.iconButton(literal, words.get(key), work);
-        Runnable name =
-                () -> Controls.named(button, words.get(key) + "   " + keys.shown(action));
+        Runnable name = () -> Controls.named(button, words.get(key) + "   " + keys.shown(action));
         keys.onChange(name);
         name.run();
         return button;

@@ -132,7 +132,11 @@ final class KeyHelp {
     }
 
     private void fill() {
-        var more = new VBox(20, fixed(words.get("keys.fixed"), FIXED), fixed(words.get("keys.mouse"), MOUSE));
+        var more =
+                new VBox(
+                        20,
+                        fixed(words.get("keys.fixed"), FIXED),
+                        fixed(words.get("keys.mouse"), MOUSE));
         view.filter(v -> !v.keys().isEmpty())
                 .ifPresent(v -> more.getChildren().add(fixed(words.get(v.titleKey()), v.keys())));
         columns.getChildren()

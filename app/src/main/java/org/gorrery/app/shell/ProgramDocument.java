@@ -68,9 +68,7 @@ final class ProgramDocument implements OpenDocument {
         tabs.shown().addListener(o -> observe());
         program.phase().addListener(o -> cover());
         editor.onGutter(program.debugger()::toggle);
-        program.debugger()
-                .breakpoints()
-                .addListener((o, before, now) -> editor.breakpoints(now));
+        program.debugger().breakpoints().addListener((o, before, now) -> editor.breakpoints(now));
         program.debugger().halt().addListener(o -> showHalt());
         observe();
     }

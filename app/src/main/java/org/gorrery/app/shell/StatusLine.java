@@ -77,7 +77,15 @@ final class StatusLine {
 
     private List<Node> live(ProgramViewModel program) {
         refresh(program);
-        return List.of(Controls.divider(), target, Controls.divider(), state, Controls.spacer(), lost, figures, Controls.divider());
+        return List.of(
+                Controls.divider(),
+                target,
+                Controls.divider(),
+                state,
+                Controls.spacer(),
+                lost,
+                figures,
+                Controls.divider());
     }
 
     /// Brings the figures up to date.

@@ -93,7 +93,8 @@ record WaitGraph(List<WaitObject> objects, List<Goroutine> ring) {
                     PANIC,
                     DEBUG,
                     GC_SWEEP,
-                    FORCE_GC -> "";
+                    FORCE_GC ->
+                    "";
         };
     }
 

@@ -149,7 +149,8 @@ final class WaitGraphPainter {
             graph.objects().stream()
                     .filter(o -> o.address() == g.waitingOn())
                     .findFirst()
-                    .ifPresent(o -> pill(o, middles.getOrDefault(o.address(), new double[2]), true, over));
+                    .ifPresent(o ->
+                            pill(o, middles.getOrDefault(o.address(), new double[2]), true, over));
         }
     }
 
@@ -257,6 +258,11 @@ final class WaitGraphPainter {
         over.box(x + 1.5, y + 1.5, PILL_WIDTH - 3, PILL_HEIGHT - 3, Tokens.BG, 14);
         over.textCentre(o.kind(), x, at[1] - 1, PILL_WIDTH, Face.LEGEND, Tokens.FG);
         over.textCentre(
-                Figures.address(o.address()), x, at[1] + 10, PILL_WIDTH, Face.RULER, Tokens.FG_MUTED);
+                Figures.address(o.address()),
+                x,
+                at[1] + 10,
+                PILL_WIDTH,
+                Face.RULER,
+                Tokens.FG_MUTED);
     }
 }

@@ -77,7 +77,8 @@ final class GoroutinePane {
                         choose(goroutinesTab);
                     }
                 });
-        goroutines.view()
+        goroutines
+                .view()
                 .getSelectionModel()
                 .selectedItemProperty()
                 .addListener((o, before, now) -> {
@@ -124,8 +125,7 @@ final class GoroutinePane {
         shownArea = area;
         int most = model.ended() ? ROWS_AT_END : ROWS_LIVE;
         goroutinesTab.setText(words.get("table.goroutines", Figures.count(model.shownLanes())));
-        String length =
-                model.area().get().map(a -> "  " + Figures.duration(a.nanos())).orElse("");
+        String length = model.area().get().map(a -> "  " + Figures.duration(a.nanos())).orElse("");
         areaTab.setText(words.get("table.area") + length);
         if (area) {
             showArea();
@@ -133,9 +133,7 @@ final class GoroutinePane {
             goroutines.show(model.rows(most));
             follow(focus.goroutine().get());
             note.setText(
-                    model.shownLanes() > most
-                            ? words.get("table.first", Figures.count(most))
-                            : "");
+                    model.shownLanes() > most ? words.get("table.first", Figures.count(most)) : "");
         }
     }
 
@@ -198,10 +196,7 @@ final class GoroutinePane {
                         r -> r.state().ordinal(),
                         GoroutineRow::reason,
                         c -> new StateCell())
-                .words(
-                        words.get("table.on"),
-                        110,
-                        r -> r.on() == 0 ? "" : Figures.address(r.on()))
+                .words(words.get("table.on"), 110, r -> r.on() == 0 ? "" : Figures.address(r.on()))
                 .figures(
                         words.get("table.in-state"),
                         76,
@@ -235,16 +230,26 @@ final class GoroutinePane {
         String place =
                 model.calls(r.createdSite()).stream()
                         .findFirst()
-                        .map(f -> "  " + f.file().substring(f.file().lastIndexOf('/') + 1) + ":" + f.line())
+                        .map(f ->
+                                "  "
+                                        + f.file().substring(f.file().lastIndexOf('/') + 1)
+                                        + ":"
+                                        + f.line())
                         .orElse("");
         return r.creator() == 0 ? "" : "G" + r.creator() + place;
     }
 
     private FactTable<OfFunction> functionTable() {
         return new FactTable<OfFunction>("area-functions", words.get("table.function"))
-                .words(words.get("table.function"), 220, f -> TimelinePainter.shortName(f.function()))
+                .words(
+                        words.get("table.function"),
+                        220,
+                        f -> TimelinePainter.shortName(f.function()))
                 .figures(
-                        words.get("table.lanes"), 80, OfFunction::lanes, f -> Figures.count(f.lanes()))
+                        words.get("table.lanes"),
+                        80,
+                        OfFunction::lanes,
+                        f -> Figures.count(f.lanes()))
                 .figures(
                         words.get("table.run"),
                         86,

@@ -68,9 +68,7 @@ final class LaneFilter {
     private static Predicate<Lane> anything(TextMatch match) {
         long id = id(match.typed());
         return lane ->
-                lane.id() == id
-                        || match.test(lane.function())
-                        || match.test(now(lane).text());
+                lane.id() == id || match.test(lane.function()) || match.test(now(lane).text());
     }
 
     /// The number in `g7`; -1 where there is none.

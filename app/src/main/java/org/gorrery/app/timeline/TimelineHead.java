@@ -42,7 +42,13 @@ final class TimelineHead {
                 words.get("timeline.goroutines"),
                 words.get("timeline.by-id"),
                 over);
-        over.line(LABELS - 0.5, scene.layout().ruler(), LABELS - 0.5, scene.layout().lanes(), Tokens.BORDER, 1);
+        over.line(
+                LABELS - 0.5,
+                scene.layout().ruler(),
+                LABELS - 0.5,
+                scene.layout().lanes(),
+                Tokens.BORDER,
+                1);
     }
 
     private static void head(
@@ -65,7 +71,12 @@ final class TimelineHead {
         double end = top + Layout.RULER;
         over.fill(0, top, scene.layout().width(), Layout.RULER, Tokens.SUB);
         over.text(
-                words.get("timeline.time"), 12, top + 18, LABELS - 20, Face.LEGEND, Tokens.FG_MUTED);
+                words.get("timeline.time"),
+                12,
+                top + 18,
+                LABELS - 20,
+                Face.LEGEND,
+                Tokens.FG_MUTED);
         over.line(0, end - 0.5, scene.layout().width(), end - 0.5, Tokens.BORDER, 1);
         double step = Figures.niceStep(Math.max(1e-3, time.unitsPerPixel() * TICK_PIXELS));
         for (double t = Math.ceil(time.from() / step) * step; t <= time.to(); t += step) {
@@ -90,7 +101,9 @@ final class TimelineHead {
         int purple = Tokens.state(GState.GC_WORKER);
         over.fill(LABELS, y + h - 0.5, scene.time().width(), 0.5, Tokens.BORDER_MUTED);
         TimelinePainter.forEach(
-                scene, m.stops(), (x0, x1, i) -> over.fill(x0, y + 1, x1 - x0, h - 2, scene.stopColor(i)));
+                scene,
+                m.stops(),
+                (x0, x1, i) -> over.fill(x0, y + 1, x1 - x0, h - 2, scene.stopColor(i)));
         TimelinePainter.forEach(
                 scene,
                 m.collections(),

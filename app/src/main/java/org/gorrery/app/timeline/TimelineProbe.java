@@ -27,9 +27,7 @@ final class TimelineProbe {
             Lane lane = s.model().lanes().get(s.shown()[row]);
             return x < TimelineScene.LABELS ? Optional.of(whole(s, lane)) : span(s, lane, x);
         }
-        if (x >= TimelineScene.LABELS
-                && y >= s.layout().ruler()
-                && y < s.layout().procsHead()) {
+        if (x >= TimelineScene.LABELS && y >= s.layout().ruler() && y < s.layout().procsHead()) {
             return stopOrCycle(s, x);
         }
         int proc = s.procAt(y);

@@ -164,7 +164,7 @@ final class TimelineViewModel implements Navigation {
         var lanes = p.timeline().lanes();
         var wanted = new LaneFilter(filter.get(), p.timeline());
         if (wanted.isEmpty()) {
-            if (shown.length != lanes.size() || !wanted.equals(shownFor)) {
+            if (shown.length != lanes.size() || shownFor == null || !wanted.equals(shownFor)) {
                 shown = new int[lanes.size()];
                 Arrays.setAll(shown, i -> i);
             }
@@ -179,7 +179,8 @@ final class TimelineViewModel implements Navigation {
             shown = Arrays.copyOf(out, n);
         }
         shownFor = wanted;
-        laneCount.set(words.get(
+        laneCount.set(
+                words.get(
                         "timeline.lanes",
                         Figures.count(shown.length),
                         Figures.count(lanes.size())));
@@ -385,11 +386,8 @@ final class TimelineViewModel implements Navigation {
 
     /// Where the time of the range that was taken went, of the lanes shown.
     Optional<AreaStatistics> statistics() {
-        return scene()
-                .flatMap(s ->
-                        area.get()
-                                .map(a ->
-                                        AreaStatistics.of(s.model(), shown, a.from(), a.to())));
+        return scene().flatMap(s ->
+                area.get().map(a -> AreaStatistics.of(s.model(), shown, a.from(), a.to())));
     }
 
     /// The goroutines shown, as rows of a table; their times within the range that was taken, or of the whole run.

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 /// What the collector left to the program.
 class MutatorCurveTest {
-    private static GcCycle cycle(int number, long start, long sweep, long mark, long term, long pause) {
+    private static GcCycle cycle(
+            int number, long start, long sweep, long mark, long term, long pause) {
         long end = start + sweep + mark + term;
         return new GcCycle(
                 number, "heap", start, end, sweep, mark, term, pause, 0, 0, 0, 0, 0, 0, 4);
@@ -28,7 +29,11 @@ class MutatorCurveTest {
     @Test
     void aWindowWithinAPauseHasNothingAndALongOneTheRest() {
         // One pause of 1 ms in 10 ms.
-        var curve = MutatorCurve.of(List.of(cycle(1, 4_000_000, 0, 1_000_000, 0, 1_000_000)), 10_000_000).orElseThrow();
+        var curve =
+                MutatorCurve.of(
+                                List.of(cycle(1, 4_000_000, 0, 1_000_000, 0, 1_000_000)),
+                                10_000_000)
+                        .orElseThrow();
         assertTrue(curve.stopsOnly());
         assertEquals(0, at(curve, 1_000_000));
         assertEquals(10_000_000, curve.windowNanos().getLast(), 1);

@@ -21,7 +21,8 @@ class KeyMapTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"F5", "Ctrl+0", "Ctrl+Shift+P", "Ctrl+-", "Ctrl+Plus", "Alt+←", "=", "."})
+    @ValueSource(
+            strings = {"F5", "Ctrl+0", "Ctrl+Shift+P", "Ctrl+-", "Ctrl+Plus", "Alt+←", "=", "."})
     void aStrokeIsReadAsItIsWritten(String text) {
         assertEquals(text, stroke(text).toString());
     }

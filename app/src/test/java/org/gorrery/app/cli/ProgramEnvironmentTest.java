@@ -18,8 +18,7 @@ class ProgramEnvironmentTest {
     void aProgramSeesNoLocaleWhereThereWasNone() {
         assertEquals(
                 Map.of("A", "b"),
-                ProgramEnvironment.of(
-                        Map.of("LC_ALL", "C.UTF-8", "GORRERY_LC_ALL", "", "A", "b")));
+                ProgramEnvironment.of(Map.of("LC_ALL", "C.UTF-8", "GORRERY_LC_ALL", "", "A", "b")));
     }
 
     @Test

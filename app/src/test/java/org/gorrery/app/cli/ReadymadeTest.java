@@ -174,12 +174,8 @@ class ReadymadeTest {
                     .filter(m -> !m.methodName().equalsString("toString"))
                     .flatMap(m -> m.code().stream())
                     .flatMap(c -> c.elementStream())
-                    .anyMatch(
-                            e ->
-                                    e
-                                            instanceof
-                                            java.lang.classfile.instruction
-                                                    .InvokeDynamicInstruction);
+                    .anyMatch(e ->
+                            e instanceof java.lang.classfile.instruction.InvokeDynamicInstruction);
         }
     }
 

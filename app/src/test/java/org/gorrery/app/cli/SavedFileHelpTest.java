@@ -28,7 +28,8 @@ class SavedFileHelpTest {
                         .toList();
         assertTrue(flags.size() >= 3, page);
         for (String flag : flags) {
-            CommandResult r = command(command).apply(List.of(flag.endsWith("=") ? flag + "1" : flag, "1"));
+            CommandResult r =
+                    command(command).apply(List.of(flag.endsWith("=") ? flag + "1" : flag, "1"));
             assertFalse(r.err().contains("unknown flag"), flag + ": " + r.err());
         }
     }

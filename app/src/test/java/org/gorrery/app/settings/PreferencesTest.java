@@ -25,8 +25,7 @@ class PreferencesTest {
         first.opened(file(1));
         first.opened(file(2));
         first.opened(file(1));
-        assertEquals(
-                List.of(file(1), file(2)), Preferences.in(folder.resolve("new")).recent());
+        assertEquals(List.of(file(1), file(2)), Preferences.in(folder.resolve("new")).recent());
     }
 
     @Test
@@ -66,6 +65,7 @@ class PreferencesTest {
 
     @Test
     void withoutAHomeNothingIsKept() {
-        assertEquals(List.of(), Preferences.ofUser(Map.of("XDG_CONFIG_HOME", ""), "Linux").recent());
+        assertEquals(
+                List.of(), Preferences.ofUser(Map.of("XDG_CONFIG_HOME", ""), "Linux").recent());
     }
 }

@@ -173,7 +173,12 @@ class DebuggingTest {
         assertEquals(
                 "8",
                 fx(() ->
-                        root().getChildren().getFirst().getChildren().getFirst().getValue().value()));
+                        root().getChildren()
+                                .getFirst()
+                                .getChildren()
+                                .getFirst()
+                                .getValue()
+                                .value()));
     }
 
     @SuppressWarnings("unchecked")

@@ -75,12 +75,10 @@ class WaitGraphTest {
     void aLockThatARunningGoroutineHoldsClosesNoRing() {
         var graph =
                 WaitGraph.of(
-                        List.of(runs(1), waits(2, WaitReason.MUTEX, 0x100, 5)),
-                        Map.of(0x100L, 1L));
+                        List.of(runs(1), waits(2, WaitReason.MUTEX, 0x100, 5)), Map.of(0x100L, 1L));
         assertEquals(List.of(), graph.ring());
         assertEquals("", WaitSentence.of(graph, Words.ENGLISH));
-        assertEquals(
-                Optional.of(1L), graph.objects().getFirst().holder().map(Goroutine::id));
+        assertEquals(Optional.of(1L), graph.objects().getFirst().holder().map(Goroutine::id));
         assertEquals("sync.Mutex", graph.objects().getFirst().kind());
     }
 

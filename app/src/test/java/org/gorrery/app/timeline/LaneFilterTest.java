@@ -56,7 +56,8 @@ class LaneFilterTest {
     void theTimeOfARangeIsSummedUpByStateAndFunction() {
         var area = AreaStatistics.of(MODEL, new int[] {0, 1}, 500, 1500);
         assertEquals(2, area.lanes());
-        // G1 runs 500–600, receives 600–900, is ready from then on; G2 is ready 500–700, runs to 1000, sends.
+        // G1 runs 500–600, receives 600–900, is ready from then on; G2 is ready 500–700, runs to
+        // 1000, sends.
         assertEquals(100 + 300, area.nanos(GState.RUNNING));
         assertEquals(300, area.nanos(GState.RECEIVE));
         assertEquals(500, area.nanos(GState.SEND));

@@ -49,7 +49,8 @@ public final class MutatorUtilization {
     /// @return the share over time
     public static MutatorUtilization ofSteps(long[] times, double[] shares) {
         if (times.length != shares.length) {
-            throw new IllegalArgumentException(times.length + " times, " + shares.length + " shares");
+            throw new IllegalArgumentException(
+                    times.length + " times, " + shares.length + " shares");
         }
         return new MutatorUtilization(times.clone(), shares.clone());
     }

@@ -2,7 +2,6 @@ package org.gorrery.library.sync;
 
 import java.nio.charset.StandardCharsets;
 import org.gorrery.event.WaitReason;
-import org.gorrery.runtime.gc.GcController;
 import org.gorrery.runtime.memory.Mem;
 import org.gorrery.runtime.panics.Panics;
 import org.gorrery.runtime.sched.G;
