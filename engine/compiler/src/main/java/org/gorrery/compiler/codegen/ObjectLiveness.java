@@ -217,11 +217,11 @@ final class ObjectLiveness {
             var known = entry(block, set);
             for (var s : block.statements()) {
                 if (s instanceof Statement.Call call) {
-                    need(possiblyAtCall.get(call), known);
+                    need(possiblyAtCall.getOrDefault(call, new BitSet()), known);
                 }
                 forward(s, known);
             }
-            need(possiblyAtEnd.get(block), known);
+            need(possiblyAtEnd.getOrDefault(block, new BitSet()), known);
         }
     }
 

@@ -69,6 +69,14 @@ public final class Mcache {
         sampleRate = rate;
     }
 
+    /// Makes the next allocation ask the sampler, without shortening the distance to the next sample.
+    void askSampler() {
+        if (nextSample >= 0) {
+            sampleLeft += nextSample + 1;
+            nextSample = -1;
+        }
+    }
+
     /// The second part of the distance.
     public long sampleLeft() {
         return sampleLeft;

@@ -134,6 +134,14 @@ public final class Mheap {
         }
     }
 
+    /// The rate of samples has changed: each mcache asks the sampler at its next allocation. One that is allocating at this very moment may miss
+    /// it, and finds out when its own distance is over.
+    public void samplingChanged() {
+        synchronized (lock) {
+            mcaches.forEach(Mcache::askSampler);
+        }
+    }
+
     /// An mcache for a new P.
     public Mcache newMcache() {
         var c = new Mcache(this, empty);

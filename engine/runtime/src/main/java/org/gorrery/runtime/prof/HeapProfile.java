@@ -68,6 +68,9 @@ public final class HeapProfile implements AllocationSampler {
             c.setNextSample(first, left - first, r);
             return;
         }
+        if (r != c.sampleRate()) {
+            c.heap().samplingChanged();
+        }
         arm(g.p, r);
         if (r <= 0) {
             return;

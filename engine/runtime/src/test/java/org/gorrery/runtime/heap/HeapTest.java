@@ -103,6 +103,17 @@ class HeapTest {
     }
 
     @Test
+    void aNewRateOfSamplesIsLookedForByAllMcachesAtOnce() {
+        var other = heap.newMcache();
+        cache.setNextSample(0, 1000, 512);
+        other.setNextSample(3000, 1000, 512);
+        heap.samplingChanged();
+        other.allocate(16, false, 0);
+        assertTrue(other.nextSample() < 0, "its next allocation asks");
+        assertEquals(4000 - 16, other.nextSample() + other.sampleLeft(), "no sample comes earlier");
+    }
+
+    @Test
     void aSpanThatAnMcacheGivesBackHalfUsedIsFoundAgain() {
         long a = cache.allocate(48, false, 0);
         cache.retireSpans();
