@@ -259,7 +259,7 @@ final class Branches {
     private void labelled(Stmt.Labeled s, Region region, Target target) {
         String name = s.label().text();
         var inner = target;
-        if (!name.equals("_")) {
+        if (!name.equals("_")) { // a blank label declares nothing
             var before = labels.get(name);
             if (before != null) {
                 error(

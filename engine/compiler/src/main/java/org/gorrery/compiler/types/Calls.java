@@ -43,11 +43,13 @@ final class Calls {
 
     private Val conversion(Expr.Call e, Type written) {
         var t = written;
-        if (t instanceof NamedType n && n.isGeneric()) {
+        if (c.typeExprs.isGeneric(e.fun(), t)) {
             c.error(
                     e.fun(),
                     DiagnosticCode.MISSING_INSTANTIATION,
-                    "cannot use generic type " + c.text(t) + " without instantiation");
+                    "cannot use generic type "
+                            + ExprText.of(e.fun())
+                            + " without instantiation");
             c.exprs.use(e.args());
             return Val.invalid(e);
         }

@@ -61,6 +61,7 @@ final class Comparability {
         }
         var terms = set.terms();
         return terms != null
+                && !terms.isEmpty()
                 && terms.stream().allMatch(term -> comparable(term.type(), false, sets, open));
     }
 
@@ -81,14 +82,21 @@ final class Comparability {
                             .orElse("");
             case ArrayType a -> comparable(a, sets) ? "" : text.of(t) + " cannot be compared";
             case InterfaceType i ->
-                    t instanceof TypeParameter ? "incomparable types in type set" : "";
+                    t instanceof TypeParameter p ? ofParameter(p, sets) : "";
             case BasicType b -> "";
             case PointerType b -> "";
             case ChanType b -> "";
             case NamedType b -> "";
             case TupleType b -> "";
             case UnionType b -> "";
-            case TypeParameter b -> "incomparable types in type set";
+            case TypeParameter b -> ofParameter(b, sets);
         };
+    }
+
+    private static String ofParameter(TypeParameter p, TypeSets sets) {
+        var terms = sets.of(sets.constraint(p)).terms();
+        return terms != null && terms.isEmpty()
+                ? "empty type set"
+                : "incomparable types in type set";
     }
 }

@@ -318,6 +318,15 @@ final class Exprs {
             return Val.invalid(e);
         }
         if (x.mode() == Mode.TYPE) {
+            if (c.typeExprs.isGeneric(e.x(), x.type())) {
+                c.error(
+                        e.x(),
+                        DiagnosticCode.MISSING_INSTANTIATION,
+                        "cannot use generic type "
+                                + ExprText.of(e.x())
+                                + " without instantiation");
+                return Val.invalid(e);
+            }
             c.later(() -> c.typeExprs.refuseConstraint(e.x(), x.type()));
             return Val.of(Mode.TYPE, new PointerType(x.type()), e);
         }

@@ -104,7 +104,7 @@ final class Generics {
         var generic = c.typeExprs.generic(e.x());
         var args = new ArrayList<Type>();
         for (var a : e.indices()) {
-            args.add(c.typeExprs.type(a));
+            args.add(c.typeExprs.varType(a));
         }
         c.versions.require(e.pos(), 18, "type instantiation");
         if (generic == BasicType.INVALID || args.contains(BasicType.INVALID)) {

@@ -26,7 +26,7 @@ final class Inference {
         c.versions.require(e.pos(), 18, "function instantiation");
         var args = new ArrayList<Type>();
         for (var a : e.indices()) {
-            args.add(c.typeExprs.type(a));
+            args.add(c.typeExprs.varType(a));
         }
         if (args.contains(BasicType.INVALID)) {
             return Val.invalid(e);

@@ -164,6 +164,10 @@ final class Lookup {
 
     /// Whether a declared method's receiver is a pointer.
     static boolean hasPointerReceiver(FuncObject m) {
+        var recv = m.isTyped() ? m.signature().recv() : null;
+        if (recv != null && recv.type() != BasicType.INVALID) {
+            return recv.type() instanceof PointerType; // it may be an alias of one
+        }
         var decl = m.decl();
         if (decl == null || decl.recv() == null) {
             return false;

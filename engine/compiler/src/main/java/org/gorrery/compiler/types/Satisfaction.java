@@ -209,10 +209,44 @@ final class Satisfaction {
                         + ")";
             }
         }
+        if (mentions(wanted, type)) {
+            String name = text.of(type);
+            String set = text.of(wanted);
+            return claim
+                    + " ("
+                    + set
+                    + " mentions "
+                    + name
+                    + ", but "
+                    + name
+                    + " is not in the type set of "
+                    + set
+                    + ")";
+        }
         String all =
                 terms.stream()
                         .map(t -> (t.tilde() ? "~" : "") + text.of(t.type()))
                         .collect(Collectors.joining(" | "));
         return claim + " (" + text.of(type) + " missing in " + all + ")";
+    }
+
+    /// Whether a constraint names a type, which its other parts may exclude again.
+    private boolean mentions(Type constraint, Type type) {
+        return switch (constraint) {
+            case InterfaceType i -> i.embedded().stream().anyMatch(t -> mentions(t, type));
+            case UnionType u -> u.terms().stream().anyMatch(t -> mentions(t.type(), type));
+            case NamedType n when n.underlying() instanceof InterfaceType i -> mentions(i, type);
+            case NamedType t -> sets.identity().identical(t, type);
+            case BasicType t -> sets.identity().identical(t, type);
+            case PointerType t -> sets.identity().identical(t, type);
+            case SliceType t -> sets.identity().identical(t, type);
+            case ArrayType t -> sets.identity().identical(t, type);
+            case StructType t -> sets.identity().identical(t, type);
+            case TupleType t -> false;
+            case Signature t -> sets.identity().identical(t, type);
+            case MapType t -> sets.identity().identical(t, type);
+            case ChanType t -> sets.identity().identical(t, type);
+            case TypeParameter t -> sets.identity().identical(t, type);
+        };
     }
 }

@@ -54,10 +54,11 @@ final class Selectors {
             return Val.invalid(e);
         }
         if (x.mode() == Mode.TYPE && x.type() instanceof NamedType n && n.isGeneric()) {
+            var named = ExprText.unparen(e.x());
             c.error(
-                    e.x(),
+                    named,
                     DiagnosticCode.MISSING_INSTANTIATION,
-                    "cannot use generic type " + c.text(n) + " without instantiation");
+                    "cannot use generic type " + ExprText.of(named) + " without instantiation");
             return Val.invalid(e);
         }
         if (x.isUntyped()) {

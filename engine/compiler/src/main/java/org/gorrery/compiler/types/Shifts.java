@@ -39,7 +39,7 @@ final class Shifts {
                 || x.isUntyped() && x.type() instanceof BasicType b && b.isNumeric())) {
             return notInteger(x, e);
         }
-        var y = count(right);
+        var y = count(right, constant && value != null);
         if (y.isInvalid()) {
             return Val.invalid(e);
         }
@@ -66,7 +66,10 @@ final class Shifts {
         return Val.invalid(e);
     }
 
-    private Val count(Val y) {
+    /// The count of a shift.
+    ///
+    /// @param constant whether what is shifted is constant: then any constant without fraction will do
+    private Val count(Val y, boolean constant) {
         var n = y.value();
         if (y.isConstant() && n != null) {
             var whole = Constants.isNumber(n) ? Constants.toInteger(n) : null;
@@ -80,7 +83,7 @@ final class Shifts {
             if (y.isUntyped()) {
                 return c.untyped.convert(y, BasicType.UINT);
             }
-            if (!integer(y.type())) {
+            if (!integer(y.type()) && !constant) {
                 return badCount(y);
             }
             return y;

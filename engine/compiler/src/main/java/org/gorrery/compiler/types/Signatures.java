@@ -22,10 +22,12 @@ final class Signatures {
         VarObject receiver = null;
         if (recv != null) {
             var base = recvBase(recv.type());
+            Type generic = BasicType.INVALID;
             if (base instanceof Expr.Index index) {
-                recvParams = receiverParams(index);
+                generic = c.typeExprs.generic(index.x()); // a parameter may have its name
+                recvParams = receiverParams(index, generic);
             }
-            receiver = receiver(recv, recvParams);
+            receiver = receiver(recv, generic, recvParams);
         }
         List<TypeParameter> typeParams = List.of();
         if (!type.typeParams().isEmpty()) {
@@ -109,9 +111,8 @@ final class Signatures {
         return e;
     }
 
-    private List<TypeParameter> receiverParams(Expr.Index index) {
+    private List<TypeParameter> receiverParams(Expr.Index index, Type generic) {
         var params = new ArrayList<TypeParameter>();
-        var generic = c.typeExprs.generic(index.x());
         for (var e : index.indices()) {
             if (e instanceof Expr.Name n) {
                 params.add(c.generics.declare(n, params.size()));
@@ -139,8 +140,8 @@ final class Signatures {
         return params;
     }
 
-    private VarObject receiver(Field recv, List<TypeParameter> params) {
-        var type = receiverType(recv.type(), params);
+    private VarObject receiver(Field recv, Type generic, List<TypeParameter> params) {
+        var type = receiverType(recv.type(), generic, params);
         String name = recv.names().isEmpty() ? "" : recv.names().getFirst().text();
         int pos = recv.names().isEmpty() ? recv.pos() : recv.names().getFirst().pos();
         var v = new VarObject(c.pkg, name, pos, type, VarObject.Kind.RECEIVER, false);
@@ -149,14 +150,14 @@ final class Signatures {
         return v;
     }
 
-    private Type receiverType(Expr e, List<TypeParameter> params) {
+    private Type receiverType(Expr e, Type generic, List<TypeParameter> params) {
         if (e instanceof Expr.Paren p) {
-            var t = receiverType(p.x(), params);
+            var t = receiverType(p.x(), generic, params);
             c.recordType(p, t);
             return t;
         }
         if (e instanceof Expr.Star s) {
-            var inner = receiverType(s.x(), params);
+            var inner = receiverType(s.x(), generic, params);
             var t = inner == BasicType.INVALID ? inner : new PointerType(inner);
             c.recordType(s, t);
             return t;
@@ -164,7 +165,6 @@ final class Signatures {
         if (!(e instanceof Expr.Index index)) {
             return c.typeExprs.varType(e);
         }
-        var generic = c.typeExprs.generic(index.x());
         Type t = BasicType.INVALID;
         if (generic instanceof NamedType n && n.isGeneric()) {
             if (n.typeParams().size() == params.size()) {
@@ -179,10 +179,7 @@ final class Signatures {
                                 + n.typeParams().size());
             }
         } else if (generic instanceof NamedType) {
-            c.error(
-                    index,
-                    DiagnosticCode.BAD_RECEIVER,
-                    "cannot define new methods on instantiated type " + c.text(generic));
+            instantiated(index, generic);
         } else if (generic != BasicType.INVALID) {
             c.error(index, DiagnosticCode.NOT_GENERIC, c.text(generic) + " is not a generic type");
         }
@@ -200,6 +197,12 @@ final class Signatures {
         }
         var base = type instanceof PointerType p ? p.elem() : type;
         if (base == BasicType.INVALID) {
+            return;
+        }
+        if (base instanceof NamedType n
+                && !n.typeArgs().isEmpty()
+                && !(recvBase(written) instanceof Expr.Index)) {
+            instantiated(recvBase(written), base);
             return;
         }
         var e = ExprText.unparen(written) instanceof Expr.Star s ? s.x() : written;
@@ -235,6 +238,13 @@ final class Signatures {
         } else {
             c.error(e, DiagnosticCode.BAD_RECEIVER, "invalid receiver type " + c.text(type));
         }
+    }
+
+    private void instantiated(Expr e, Type base) {
+        c.error(
+                e,
+                DiagnosticCode.BAD_RECEIVER,
+                "cannot define new methods on instantiated type " + c.text(base));
     }
 
     private void nonLocal(Expr e, Type base) {

@@ -17,14 +17,34 @@ final class Sizes {
         return wordBytes;
     }
 
+    /// The structs around the one that is measured: a type that holds itself, an error told elsewhere, has no size of its own.
+    private record Open(StructType type, @Nullable Open outer) {
+        @SuppressWarnings("ReferenceEquality") // types are compared by identity
+        static boolean holds(@Nullable Open open, StructType s) {
+            for (var o = open; o != null; o = o.outer) {
+                if (o.type == s) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
     /// Alignment in bytes, at least 1.
     long alignof(Type t) {
+        return alignof(t, null);
+    }
+
+    private long alignof(Type t, @Nullable Open open) {
         return switch (t.underlying()) {
-            case ArrayType a -> alignof(a.elem());
+            case ArrayType a -> alignof(a.elem(), open);
             case StructType s -> {
                 long max = isAlign64(t) ? 8 : 1;
-                for (var f : s.fields()) {
-                    max = Math.max(max, alignof(f.type()));
+                if (!Open.holds(open, s)) {
+                    var inside = new Open(s, open);
+                    for (var f : s.fields()) {
+                        max = Math.max(max, alignof(f.type(), inside));
+                    }
                 }
                 yield max;
             }
@@ -59,17 +79,21 @@ final class Sizes {
 
     /// Size in bytes; -1 where larger than the address space.
     long sizeof(Type t) {
+        return sizeof(t, null);
+    }
+
+    private long sizeof(Type t, @Nullable Open open) {
         return switch (t.underlying()) {
             case BasicType b -> basic(b);
             case ArrayType a -> {
-                long elem = sizeof(a.elem());
+                long elem = sizeof(a.elem(), open);
                 if (elem < 0 || a.length() < 0) {
                     yield -1;
                 }
                 long high = Math.multiplyHigh(elem, a.length());
                 yield high != 0 || elem * a.length() < 0 ? -1 : elem * a.length();
             }
-            case StructType s -> struct(s, s.fields().size());
+            case StructType s -> Open.holds(open, s) ? 0 : struct(s, s.fields().size(), open);
             case SliceType n -> 3L * wordBytes;
             case InterfaceType n -> 2L * wordBytes;
             case NamedType n -> wordBytes;
@@ -85,22 +109,23 @@ final class Sizes {
 
     /// Offset of field `index`; that of one past the last gives the padded size.
     long offsetof(StructType s, int index) {
-        return struct(s, index);
+        return struct(s, index, null);
     }
 
-    private long struct(StructType s, int upTo) {
+    private long struct(StructType s, int upTo, @Nullable Open open) {
+        var inside = new Open(s, open);
         long offset = 0;
         long max = 1;
         long last = 1;
         for (int i = 0; i < s.fields().size(); i++) {
             var type = s.fields().get(i).type();
-            long align = alignof(type);
+            long align = alignof(type, inside);
             max = Math.max(max, align);
             offset = padded(offset, align);
             if (i == upTo) {
                 return offset;
             }
-            last = sizeof(type);
+            last = sizeof(type, inside);
             if (last < 0 || offset + last < 0 || offset < 0) {
                 return -1;
             }

@@ -28,7 +28,8 @@ final class TypeExprs {
         return t;
     }
 
-    private boolean isGeneric(Expr e, Type t) {
+    /// Whether a type that an expression names lacks its arguments.
+    boolean isGeneric(Expr e, Type t) {
         if (t instanceof NamedType n && n.isGeneric()) {
             return true;
         }

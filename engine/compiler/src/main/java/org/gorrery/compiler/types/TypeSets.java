@@ -66,7 +66,7 @@ final class TypeSets {
             if (terms != null && comparable) {
                 terms =
                         terms.stream()
-                                .filter(t -> Comparability.comparable(t.type(), TypeSets.this))
+                                .filter(t -> strictlyComparable(t.type()))
                                 .toList();
                 comparable = false;
             }
@@ -76,6 +76,10 @@ final class TypeSets {
             }
             report();
             return set;
+        }
+
+        private boolean strictlyComparable(Type t) {
+            return Comparability.strictlyComparable(t, TypeSets.this);
         }
 
         private void add(FuncObject method, boolean explicit) {

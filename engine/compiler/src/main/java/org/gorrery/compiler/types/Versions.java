@@ -19,8 +19,7 @@ final class Versions {
     void settle(SourceFile file) {
         String version = c.options.goVersion();
         if (!file.goVersion().isEmpty()) {
-            int own = minor(file.goVersion());
-            version = "go1." + (version.isEmpty() ? own : Math.max(own, 21));
+            version = "go1." + Math.max(minor(file.goVersion()), 21);
         }
         c.fileVersions.put(file, version.isEmpty() ? "go1." + NEWEST : version);
     }
