@@ -2,6 +2,7 @@ package org.gorrery.compiler.build;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -113,7 +114,7 @@ final class PackageLoader implements Importer {
         }
         var files = found.files();
         var kept = library == null ? null : library.find(files, finder).orElse(null);
-        if (kept != null && fits(kept)) {
+        if (kept != null && fits(kept, new HashSet<>())) {
             take(kept);
             return Imported.of(kept);
         }
@@ -141,9 +142,13 @@ final class PackageLoader implements Importer {
     }
 
     /// Whether no package that it imports has been checked for this compilation alone.
-    private boolean fits(CheckedPackage kept) {
+    private boolean fits(CheckedPackage kept, Set<CheckedPackage> seen) {
+        if (!seen.add(kept)) {
+            return true;
+        }
         var own = loaded.get(kept.pkg().path());
-        return (own == null || own.equals(kept)) && kept.imports().stream().allMatch(this::fits);
+        return (own == null || own.equals(kept))
+                && kept.imports().stream().allMatch(p -> fits(p, seen));
     }
 
     private void take(CheckedPackage kept) {
