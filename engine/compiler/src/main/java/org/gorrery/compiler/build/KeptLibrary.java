@@ -93,8 +93,9 @@ public final class KeptLibrary {
             return Optional.empty();
         }
         var checked = loader.load(wanted.path(), NOBODY).checked();
-        boolean usable = checked != null && !diagnostics.hasErrors();
-        return usable && holds(checked, wanted, asking, new HashMap<>())
+        return checked != null
+                        && !diagnostics.hasErrors()
+                        && holds(checked, wanted, asking, new HashMap<>())
                 ? Optional.of(checked)
                 : Optional.empty();
     }
