@@ -1,6 +1,7 @@
 package org.gorrery.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -34,6 +35,22 @@ class DumpGoldenTest {
             Files.writeString(golden, shown);
         }
         assertEquals(Files.readString(golden), shown);
+    }
+
+    @Test
+    void aFunctionMakesItsDeferredCallsItselfUnlessTheyStandInALoop() {
+        var plain = irOfMain("defer println(1)");
+        assertTrue(plain.contains("runtime.deferpop"), plain);
+        assertTrue(plain.contains("call main.main.deferwrap1"), plain);
+        assertFalse(plain.contains("runtime.deferreturn"), plain);
+        var loop = irOfMain("for range 3 { defer println(1) }");
+        assertTrue(loop.contains("runtime.deferreturn"), loop);
+        assertFalse(loop.contains("runtime.deferpop"), loop);
+    }
+
+    private static String irOfMain(String body) {
+        var text = "package main\n\nfunc main() { " + body + " }\n";
+        return assertInstanceOf(Dump.Shown.class, dump(text, Dump.Stage.IR)).text();
     }
 
     @Test
