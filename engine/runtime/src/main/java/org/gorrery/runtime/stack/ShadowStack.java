@@ -172,6 +172,7 @@ public final class ShadowStack extends StackSegment {
     /// Calls with each frame from the outermost on.
     ///
     /// @param sp the innermost complete frame
+    @SuppressWarnings("ReferenceEquality") // a segment is itself only
     void walk(long sp, Step step) {
         for (StackSegment s = this; ; ) {
             walk(s, sp, step);
@@ -196,6 +197,7 @@ public final class ShadowStack extends StackSegment {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // a segment is itself only
     private void walk(StackSegment s, long sp, Step step) {
         StackSegment next = s == top ? null : s.above;
         long end = next == null ? sp : next.enteredFrom - 1;
@@ -219,6 +221,7 @@ public final class ShadowStack extends StackSegment {
     }
 
     /// Calls with the address ranges that hold frames, lowest segment first, for views.
+    @SuppressWarnings("ReferenceEquality") // a segment is itself only
     public void forEachSegment(SegmentVisitor visitor) {
         for (StackSegment s = this; ; ) {
             visitor.segment(s.base, s.segmentBytes());
