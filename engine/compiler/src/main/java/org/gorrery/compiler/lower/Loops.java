@@ -113,7 +113,8 @@ final class Loops {
 
     /// Before Go 1.22 all turns share the loop's variables.
     private void declareOnce(@Nullable Expr target) {
-        if (wants(target)
+        if (target != null
+                && wants(target)
                 && Calls.unparen(target) instanceof Expr.Name n
                 && fn.object(n) instanceof VarObject v) {
             fn.declareZero(v);
