@@ -39,6 +39,9 @@ public final class ProgramLowering {
 
     // Functions of package reflect that find methods at run time: with one of them all exported
     // methods count as called.
+    /// Of an installed Go's library: returns the pointer it is given, and whoever calls it vouches that the pointer goes nowhere.
+    private static final String HIDES_A_POINTER = "internal/abi.NoEscape";
+
     private static final java.util.Set<String> METHODS_BY_NAME =
             java.util.Set.of(
                     "reflect.Value.Method",
@@ -263,7 +266,8 @@ public final class ProgramLowering {
         var decl = origin.decl();
         if (decl != null
                 && (decl.pragmas().contains("go:noescape")
-                        || decl.pragmas().contains("gorrery:noescape"))) {
+                        || decl.pragmas().contains("gorrery:noescape")
+                        || ir.name().equals(HIDES_A_POINTER))) {
             ir.setKeepsNothing();
         }
         if (decl == null || decl.body() == null) {
