@@ -6,6 +6,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
 
 /// The canvas of a dense view: paints at most once a frame, in the colours of the theme, and turns keys and mouse into
 /// [Navigation].
@@ -26,6 +27,7 @@ public final class DenseCanvas extends Region {
     }
 
     private final Canvas canvas = new Canvas();
+    private final Scale shrink = new Scale(1, 1, 0, 0);
     private final PaletteProbe probe = new PaletteProbe();
     private final Label empty = new Label();
     private final DrawList dense = new DrawList();
@@ -38,6 +40,7 @@ public final class DenseCanvas extends Region {
     public DenseCanvas(Painter painter, Prober prober, Navigation navigation, KeyMap keys) {
         this.painter = painter;
         this.tip = new HoverTip(this, prober);
+        canvas.getTransforms().add(shrink);
         getStyleClass().add("g-dense");
         empty.getStyleClass().add("g-empty");
         empty.setWrapText(true);
@@ -84,12 +87,20 @@ public final class DenseCanvas extends Region {
             return;
         }
         empty.resizeRelocate(24, h / 2 - 24, Math.max(0, w - 48), 48);
-        if (canvas.getWidth() != w || canvas.getHeight() != h) {
-            canvas.setWidth(w);
-            canvas.setHeight(h);
+        double drawn = drawnScale();
+        if (canvas.getWidth() != w * drawn || canvas.getHeight() != h * drawn) {
+            canvas.setWidth(w * drawn);
+            canvas.setHeight(h * drawn);
+            shrink.setX(1 / drawn);
+            shrink.setY(1 / drawn);
         }
         tip.layout();
         probe.palette().get().ifPresent(p -> paint(w, h, p));
+    }
+
+    /// How much larger than laid out the canvas comes to the screen: it holds as many more pixels, and stays sharp.
+    private double drawnScale() {
+        return Math.max(1, getLocalToSceneTransform().getMxx());
     }
 
     private void paint(double w, double h, Palette palette) {
@@ -99,12 +110,13 @@ public final class DenseCanvas extends Region {
         if (isFocused()) {
             over.frame(0, 0, w, h, Tokens.ACCENT, 2);
         }
-        double drawn = Math.max(1, getLocalToSceneTransform().getMxx());
+        double drawn = drawnScale();
         double scale =
                 getScene() == null || getScene().getWindow() == null
                         ? 1
                         : Math.max(1, getScene().getWindow().getOutputScaleX()) * drawn;
         GraphicsContext pen = canvas.getGraphicsContext2D();
+        pen.setTransform(drawn, 0, 0, drawn, 0, 0);
         renderer.render(pen, w, h, scale, palette, dense, over);
     }
 }

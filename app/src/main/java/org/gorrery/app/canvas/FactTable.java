@@ -56,6 +56,7 @@ public final class FactTable<T> {
             String title, double width, ToDoubleFunction<T> value, Function<T, String> text) {
         var column = new TableColumn<T, T>(title);
         column.getStyleClass().add("g-number");
+        column.setMinWidth(width);
         column.setComparator(Comparator.comparingDouble(value));
         return add(column, width, text, new TextCells<>(text));
     }
@@ -86,7 +87,7 @@ public final class FactTable<T> {
             Function<TableColumn<T, T>, TableCell<T, T>> cells) {
         column.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(f.getValue()));
         column.setCellFactory(cells::apply);
-        column.setMinWidth(Math.min(width, 44));
+        column.setMinWidth(Math.max(column.getMinWidth(), Math.min(width, 44)));
         column.setPrefWidth(width);
         column.setUserData(text);
         view.getColumns().add(column);

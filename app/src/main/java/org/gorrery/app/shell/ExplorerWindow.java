@@ -299,7 +299,9 @@ public final class ExplorerWindow {
         boolean on = theme != Theme.PROJECTOR;
         beforeProjector = on ? theme : beforeProjector;
         apply(on ? Theme.PROJECTOR : beforeProjector);
-        scaled.set(on ? PROJECTOR_SCALE : 1);
+        if (!on) {
+            scaled.step(0);
+        }
     }
 
     /// Blue and orange in place of green and red.
@@ -313,6 +315,9 @@ public final class ExplorerWindow {
     /// Draws everything in a theme.
     public void apply(Theme chosen) {
         theme = chosen;
+        if (chosen == Theme.PROJECTOR) {
+            scaled.set(PROJECTOR_SCALE);
+        }
         Application.setUserAgentStylesheet(
                 switch (chosen) {
                     case DARK -> new atlantafx.base.theme.PrimerDark().getUserAgentStylesheet();

@@ -32,8 +32,9 @@ final class ProgramDocument implements OpenDocument {
     private static final double LEFT_WIDTH = 504;
 
     private static final double LEAST_LEFT = 300;
+    private static final double LEFT_SHARE = 0.36;
 
-    /// Below this width the left pane becomes a tab.
+    /// Below this width of the window the left pane becomes a tab, whatever the scale.
     private static final double NARROW = 1280;
 
     private final ProgramViewModel program;
@@ -121,7 +122,8 @@ final class ProgramDocument implements OpenDocument {
 
     /// Beside the views where there is room, else one of their tabs. Between two layouts, not within one.
     private void arrange(double width) {
-        boolean narrow = width > 0 && width < NARROW;
+        double scale = body.getLocalToSceneTransform().getMxx();
+        boolean narrow = width > 0 && width * scale < NARROW;
         boolean beside = body.getItems().contains(left);
         if (narrow && beside) {
             body.getItems().remove(left);
@@ -132,7 +134,7 @@ final class ProgramDocument implements OpenDocument {
             body.getItems().addFirst(left);
         } else if (!narrow && !placed && width > 0) {
             placed = true;
-            body.setDividerPositions(LEFT_WIDTH / width);
+            body.setDividerPositions(Math.min(LEFT_WIDTH, width * LEFT_SHARE) / width);
         }
     }
 

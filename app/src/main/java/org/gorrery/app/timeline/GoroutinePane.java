@@ -66,7 +66,11 @@ final class GoroutinePane {
         strip.getStyleClass().addAll("tab-strip", "table-strip");
         VBox.setVgrow(content, Priority.ALWAYS);
         content.setMinHeight(0);
-        pane.setMinHeight(32);
+        strip.setMinHeight(32);
+        goroutines.view().setMinHeight(0);
+        functions.view().setMinHeight(0);
+        areaPane.setMinHeight(0);
+        pane.setMinHeight(33);
         pane.getChildren().setAll(strip, content);
         settled.setOnFinished(e -> refresh());
         model.area()

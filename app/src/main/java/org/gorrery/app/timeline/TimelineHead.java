@@ -166,8 +166,13 @@ final class TimelineHead {
                 continue;
             }
             double live = h * c.live()[i] / top;
-            over.fill(x, y + Layout.HEAP - 2 - live, 1, live, Tokens.tint(GState.RUNNING));
-            over.fill(x, y + Layout.HEAP - 2 - live, 1, 1, running);
+            over.fill(
+                    x,
+                    y + Layout.HEAP - 2 - live,
+                    TimelineMap.COLUMN,
+                    live,
+                    Tokens.tint(GState.RUNNING));
+            over.fill(x, y + Layout.HEAP - 2 - live, TimelineMap.COLUMN, 1, running);
             if (c.goal()[i] > 0 && (long) x % 7 < 4) {
                 over.fill(
                         x,

@@ -15,6 +15,9 @@ import org.gorrery.app.timeline.TimelineScene.Layout;
 
 /// Draws the whole run in a strip: how busy the processors were, collections, stops, and a box around what is seen below.
 final class TimelineMap {
+    /// Width of a column of one pixel: a little more, so that none shows between two where all is drawn larger.
+    static final double COLUMN = 1.5;
+
     private final Words words;
 
     TimelineMap(Words words) {
@@ -61,8 +64,8 @@ final class TimelineMap {
             double share = Math.min(1, (double) sum / (to - from) / m.procs().size());
             double h = Math.round(height * share);
             if (h > 0) {
-                over.fill(x, top + height - h, 1, h, Tokens.tint(GState.RUNNING));
-                over.fill(x, top + height - h, 1, 1, Tokens.state(GState.RUNNING));
+                over.fill(x, top + height - h, COLUMN, h, Tokens.tint(GState.RUNNING));
+                over.fill(x, top + height - h, COLUMN, 1, Tokens.state(GState.RUNNING));
             }
         }
     }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The goroutine timeline: collector, heap, processors and a lane per goroutine on one axis of time.
 public final class TimelineView implements ExplorerView {
+    private static final double LOW = 480;
+
     private final BorderPane root = new BorderPane();
     private final Words words;
     private final TimelineViewModel model;
@@ -73,7 +75,14 @@ public final class TimelineView implements ExplorerView {
         picture.setRight(scroll);
         var split = new SplitPane(picture, pane.node());
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.74);
+        // Where the window is low the table is a strip at first.
+        split.heightProperty()
+                .addListener((o, before, now) -> {
+                    boolean low = now.doubleValue() < LOW;
+                    if (before.doubleValue() == 0 || low != before.doubleValue() < LOW) {
+                        split.setDividerPositions(low ? 1 : 0.74);
+                    }
+                });
         SplitPane.setResizableWithParent(pane.node(), false);
         root.setTop(bar());
         root.setCenter(split);

@@ -203,7 +203,7 @@ class TimelineViewModelTest {
         new TimelineMap(Words.ENGLISH).paint(scene(), over);
         double[] heights = new double[1000];
         for (int i = 0; i < over.count(); i++) {
-            if (over.color(i) == Tokens.tint(GState.RUNNING) && over.w(i) == 1) {
+            if (over.color(i) == Tokens.tint(GState.RUNNING) && over.w(i) == TimelineMap.COLUMN) {
                 heights[(int) (over.x(i) - TimelineScene.LABELS)] = over.h(i);
             }
         }
