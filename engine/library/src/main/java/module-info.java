@@ -10,10 +10,12 @@ module org.gorrery.library {
     // Generated code calls the native parts.
     exports org.gorrery.library.internal.descriptor;
     exports org.gorrery.library.internal.entropy;
+    exports org.gorrery.library.internal.goroutine;
     exports org.gorrery.library.os;
     exports org.gorrery.library.reflect;
     exports org.gorrery.library.runtime;
     exports org.gorrery.library.runtime.debug;
+    exports org.gorrery.library.runtime.metrics;
     exports org.gorrery.library.runtime.pprof;
     exports org.gorrery.library.runtime.trace;
     exports org.gorrery.library.sync;
