@@ -209,8 +209,9 @@ final class Unifier {
         if (a.comparable() != b.comparable() || !sets.sameTerms(a.terms(), b.terms())) {
             return false;
         }
-        var few = a.methods().size() <= b.methods().size() ? a : b;
-        var many = few == a ? b : a;
+        boolean first = a.methods().size() <= b.methods().size();
+        var few = first ? a : b;
+        var many = first ? b : a;
         for (var m : few.methods()) {
             var other = many.methods().stream().filter(n -> Identity.sameName(m, n)).findFirst();
             if (other.isEmpty() || !unify(m.type(), other.get().type(), Match.EXACT)) {
