@@ -72,6 +72,8 @@ final class HelpText {
                       -gomemlimit=SIZE    memory limit, such as 512MiB; else GOMEMLIMIT
                       -godebug=a=1,b=2    what the runtime tells and does; else GODEBUG
                       -gotraceback=LEVEL  how much a crash shows; else GOTRACEBACK
+                      -cpuprofile=FILE -memprofile=FILE -blockprofile=FILE -mutexprofile=FILE -trace=FILE
+                                          written when the program ends, however it does
                     """
                             + PROGRAM_FLAGS
                             + """

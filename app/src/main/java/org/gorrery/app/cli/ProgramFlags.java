@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gorrery.session.Dump;
+import org.gorrery.session.ProfileFiles;
 import org.gorrery.session.RunOptions;
 import org.gorrery.session.Source;
 import org.gorrery.session.SourceRoots;
@@ -54,6 +56,13 @@ record ProgramFlags(
                     "work",
                     "trimpath",
                     "race");
+    private static final Map<String, ProfileFiles.Kind> PROFILES =
+            Map.of(
+                    "cpuprofile", ProfileFiles.Kind.CPU,
+                    "memprofile", ProfileFiles.Kind.MEMORY,
+                    "blockprofile", ProfileFiles.Kind.BLOCK,
+                    "mutexprofile", ProfileFiles.Kind.MUTEX,
+                    "trace", ProfileFiles.Kind.TRACE);
     private static final List<String> SWITCHES =
             List.of(
                     "e",
@@ -136,6 +145,18 @@ record ProgramFlags(
                         + Arrays.stream(Dump.Stage.values())
                                 .map(s -> s.name().toLowerCase(Locale.ROOT))
                                 .collect(Collectors.joining(", ")));
+    }
+
+    /// The files that flags name for profiles.
+    ProfileFiles profiles() {
+        var files = new EnumMap<ProfileFiles.Kind, Path>(ProfileFiles.Kind.class);
+        PROFILES.forEach((name, kind) -> {
+            String file = flags.get(name);
+            if (file != null) {
+                files.put(kind, Path.of(file));
+            }
+        });
+        return new ProfileFiles(files);
     }
 
     private static RunOptions options(

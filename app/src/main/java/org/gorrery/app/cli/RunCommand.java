@@ -50,6 +50,10 @@ record RunCommand(PrintStream out, PrintStream err) {
 
     private int run(Compilation.Ready ready, ProgramFlags flags) {
         try (var run = ready.program().prepare(flags.options(), new Streams(out, err))) {
+            var profiles = flags.profiles();
+            if (!profiles.files().isEmpty()) {
+                run.writeProfiles(profiles);
+            }
             run.start();
             var outcome = run.outcome().get();
             out.flush();

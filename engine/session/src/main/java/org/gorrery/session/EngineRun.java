@@ -2,6 +2,7 @@ package org.gorrery.session;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -40,10 +41,15 @@ final class EngineRun implements Run {
     private final Optional<Debugger> debugger;
     private final boolean samples;
     private final boolean observed;
+    private final Console console;
     private volatile boolean paused;
+
+    // Set before the start.
+    private @Nullable ProfileRecording profiles;
 
     EngineRun(ProgramImage image, AddressSpace space, RunOptions options, Console console) {
         this.symbols = new Symbols(image);
+        this.console = console;
         this.program = new GoProgram(image, space, programOptions(options, console));
         if (options.events()) {
             program.observation().startEvents();
@@ -103,8 +109,27 @@ final class EngineRun implements Run {
     }
 
     @Override
+    public void writeProfiles(ProfileFiles files) {
+        profiles =
+                new ProfileRecording(
+                        program,
+                        files,
+                        text -> {
+                            byte[] b = text.getBytes(StandardCharsets.UTF_8);
+                            console.stderr(b, 0, b.length);
+                        });
+    }
+
+    @Override
     public void start() {
+        ProfileRecording recording = profiles;
+        if (recording != null) {
+            recording.beforeStart();
+        }
         program.start();
+        if (recording != null) {
+            recording.started();
+        }
         if (samples) {
             program.observation().cpu().start();
         }
@@ -261,6 +286,9 @@ final class EngineRun implements Run {
     private void beforeFree() {
         synchronized (endLock) {
             ended = true;
+            if (profiles != null) {
+                profiles.ended();
+            }
             if (!observed) {
                 return;
             }

@@ -14,6 +14,9 @@ import org.gorrery.event.SchedSnapshot;
 /// One run of a compiled program: control and observation. All methods may be called from any thread and return soon, but for the
 /// snapshots, which wait for the world to stop (about a millisecond): never call those on a UI thread.
 public interface Run extends AutoCloseable {
+    /// Has profiles written into files when the run ends. To be called before the start.
+    void writeProfiles(ProfileFiles files);
+
     /// Starts the program; once.
     void start();
 

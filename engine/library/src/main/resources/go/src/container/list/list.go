@@ -16,13 +16,13 @@ func (e *Element) Prev() *Element { return e.list.inside(e, e.prev) }
 
 // List is a list. The zero value is empty and ready.
 type List struct {
-	ring Element // its next is the first element, its prev the last; itself where there are none
+	root Element // its next is the first element, its prev the last; itself where there are none
 	len  int
 }
 
 // inside gives neighbour, nil where that is the ring's own element or from is in no list.
 func (l *List) inside(from, neighbour *Element) *Element {
-	if l == nil || from.list != l || neighbour == &l.ring {
+	if l == nil || from.list != l || neighbour == &l.root {
 		return nil
 	}
 	return neighbour
@@ -33,13 +33,13 @@ func New() *List { return new(List).Init() }
 
 // Init empties l.
 func (l *List) Init() *List {
-	l.ring.next, l.ring.prev = &l.ring, &l.ring
+	l.root.next, l.root.prev = &l.root, &l.root
 	l.len = 0
 	return l
 }
 
 func (l *List) ready() {
-	if l.ring.next == nil {
+	if l.root.next == nil {
 		l.Init()
 	}
 }
@@ -52,7 +52,7 @@ func (l *List) Front() *Element {
 	if l.len == 0 {
 		return nil
 	}
-	return l.ring.next
+	return l.root.next
 }
 
 // Back gives the last element, or nil.
@@ -60,7 +60,7 @@ func (l *List) Back() *Element {
 	if l.len == 0 {
 		return nil
 	}
-	return l.ring.prev
+	return l.root.prev
 }
 
 // link puts e behind at.
@@ -102,13 +102,13 @@ func (l *List) Remove(e *Element) any {
 // PushFront adds v in front of all.
 func (l *List) PushFront(v any) *Element {
 	l.ready()
-	return l.insert(v, &l.ring)
+	return l.insert(v, &l.root)
 }
 
 // PushBack adds v behind all.
 func (l *List) PushBack(v any) *Element {
 	l.ready()
-	return l.insert(v, l.ring.prev)
+	return l.insert(v, l.root.prev)
 }
 
 // InsertBefore adds v in front of mark; nil where that is not in l.
@@ -129,15 +129,15 @@ func (l *List) InsertAfter(v any, mark *Element) *Element {
 
 // MoveToFront moves e in front of all, where it is in l.
 func (l *List) MoveToFront(e *Element) {
-	if e.list == l && l.ring.next != e {
-		l.move(e, &l.ring)
+	if e.list == l && l.root.next != e {
+		l.move(e, &l.root)
 	}
 }
 
 // MoveToBack moves e behind all, where it is in l.
 func (l *List) MoveToBack(e *Element) {
-	if e.list == l && l.ring.prev != e {
-		l.move(e, l.ring.prev)
+	if e.list == l && l.root.prev != e {
+		l.move(e, l.root.prev)
 	}
 }
 
@@ -160,7 +160,7 @@ func (l *List) PushBackList(other *List) {
 	l.ready()
 	e := other.Front()
 	for n := other.len; n > 0; n-- {
-		l.insert(e.Value, l.ring.prev)
+		l.insert(e.Value, l.root.prev)
 		e = e.Next()
 	}
 }
@@ -170,7 +170,7 @@ func (l *List) PushFrontList(other *List) {
 	l.ready()
 	e := other.Back()
 	for n := other.len; n > 0; n-- {
-		l.insert(e.Value, &l.ring)
+		l.insert(e.Value, &l.root)
 		e = e.Prev()
 	}
 }
