@@ -5,12 +5,14 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.gorrery.event.StopReason;
 import org.gorrery.library.runtime.pprof.RunProfiles;
 import org.gorrery.library.runtime.trace.TraceReplay;
 import org.gorrery.runtime.entry.GoProgram;
 import org.gorrery.runtime.entry.Observation;
+import org.gorrery.runtime.prof.ExecutionTrace;
 import org.gorrery.runtime.prof.HeapProfile;
 import org.gorrery.runtime.sched.Driver;
 import org.gorrery.runtime.stack.FuncTable;
@@ -66,14 +68,22 @@ final class ProfileRecording {
 
     private synchronized void beginTrace(Path file) {
         Driver driver = program.sched().driver();
-        var opening = observed().stopped(StopReason.TRACE, () -> over ? null : observed().beginTrace(null));
-        if (opening == null) {
+        Optional<ExecutionTrace.Opening> opening =
+                observed()
+                        .stopped(
+                                StopReason.TRACE,
+                                () ->
+                                        over
+                                                ? Optional.empty()
+                                                : Optional.ofNullable(
+                                                        observed().beginTrace(null)));
+        if (opening.isEmpty()) {
             return;
         }
         replay =
                 new TraceReplay(
                         functions(),
-                        opening,
+                        opening.get(),
                         driver.unixNanos(),
                         program.sched().gomaxprocs(),
                         observed().cpu().count());
@@ -101,7 +111,7 @@ final class ProfileRecording {
         }
     }
 
-    private void writePart(org.gorrery.runtime.prof.ExecutionTrace.Part part, boolean last) {
+    private void writePart(ExecutionTrace.Part part, boolean last) {
         TraceReplay r = replay;
         OutputStream out = trace;
         if (r == null || out == null) {

@@ -73,10 +73,6 @@ public final class ExecutionTrace implements TraceListener {
             used += WORDS;
             return used - WORDS;
         }
-
-        int records() {
-            return full.stream().mapToInt(c -> c.length / WORDS).sum() + used / WORDS;
-        }
     }
 
     /// A goroutine that was there when the trace began.
