@@ -394,7 +394,8 @@ public final class P {
     void left(G g, EventKind kind, int reason, long arg) {
         tick();
         clockFresh = true;
-        put(kind, reason, sched.site(g), g.id, arg, g);
+        // One that has ended has no stack any more.
+        put(kind, reason, sched.site(g), g.id, arg, kind == EventKind.GO_END ? null : g);
     }
 
     void unblocked(G g) {
