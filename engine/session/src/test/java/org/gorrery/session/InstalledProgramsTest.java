@@ -1,5 +1,6 @@
 package org.gorrery.session;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -8,11 +9,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +44,55 @@ class InstalledProgramsTest {
         assertEquals(
                 process(go.get().toString(), "run", main.toString()),
                 new String(printed, StandardCharsets.UTF_8) + ours.stderr());
+    }
+
+    @Test
+    @Tag("long")
+    void gosOwnCompilerRunOnTheEngineWritesTheObjectThatItWritesUnderGo() throws Exception {
+        var go = go();
+        assumeTrue(go.isPresent(), "no go command on the PATH");
+        var program =
+                Files.writeString(
+                        folder.resolve("p.go"),
+                        """
+                        package main
+
+                        type pair[T any] struct{ a, b T }
+
+                        func (p pair[T]) swap() pair[T] { return pair[T]{p.b, p.a} }
+
+                        func main() {
+                        \tdefer func() { println(recover() != nil) }()
+                        \tm := map[string]pair[float64]{"x": {1, 2}}
+                        \tfor k, v := range m {
+                        \t\tprintln(k, v.swap().a)
+                        \t}
+                        \tvar s []int
+                        \tprintln(s[len(m)])
+                        }
+                        """);
+        var theirs = folder.resolve("theirs.o");
+        var flags = List.of("-p", "main", "-complete", "-o");
+        var command = new ArrayList<>(List.of(go.get().toString(), "tool", "compile"));
+        command.addAll(flags);
+        command.addAll(List.of(theirs.toString(), program.toString()));
+        assertEquals("", process(command.toArray(String[]::new)));
+        String root = process(go.get().toString(), "env", "GOROOT").strip();
+        var ours = folder.resolve("ours.o");
+        var arguments = new ArrayList<>(List.of("compile"));
+        arguments.addAll(flags);
+        arguments.addAll(List.of(ours.toString(), program.toString()));
+        var options =
+                RunOptions.DEFAULT
+                        .withRoots(SourceRoots.of(root, Map.of()))
+                        .withProcess(arguments, System.getenv());
+        var run =
+                GoRunner.run(
+                        new Source.Files(List.of(Path.of(root, "src", "cmd", "compile"))),
+                        options,
+                        r -> {});
+        assertEquals("", run.stdout() + run.stderr());
+        assertArrayEquals(Files.readAllBytes(theirs), Files.readAllBytes(ours));
     }
 
     private String process(String... command) throws IOException, InterruptedException {
