@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 public final class LibrarySources {
     private static final String ROOT = "/go/src";
 
-
     private final URL url;
     private final @Nullable SourceArchive archive;
 

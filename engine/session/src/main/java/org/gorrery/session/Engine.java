@@ -93,7 +93,10 @@ public final class Engine {
     }
 
     private Compilation compile(
-            ImageCache images, List<PackageFiles> packages, PackageFinder finder, BuildOptions how) {
+            ImageCache images,
+            List<PackageFiles> packages,
+            PackageFinder finder,
+            BuildOptions how) {
         String key = images.key(packages, how);
         var entry = images.find(key, finder);
         if (entry != null) {

@@ -127,7 +127,9 @@ final class GoValues {
                     case INT, INT8, INT16, INT32, INT64 ->
                             Comparator.comparingLong(e -> signed(key, e.key()));
                     case UINT, UINT8, UINT16, UINT32, UINT64, UINTPTR ->
-                            (a, b) -> Long.compareUnsigned(unsigned(key, a.key()), unsigned(key, b.key()));
+                            (a, b) ->
+                                    Long.compareUnsigned(
+                                            unsigned(key, a.key()), unsigned(key, b.key()));
                     default -> Comparator.comparing(e -> text(key, e.key(), 1));
                 };
         MapContents.entries(map, Integer.MAX_VALUE, this::isSound).stream()

@@ -226,11 +226,7 @@ final class ImageFile {
         for (int i = 0; i < n; i++) {
             objects.add(
                     new FuncInfo.FrameObject(
-                            in.readInt(),
-                            in.readInt(),
-                            in.readInt(),
-                            in.readLong(),
-                            in.readUTF()));
+                            in.readInt(), in.readInt(), in.readInt(), in.readLong(), in.readUTF()));
         }
         return objects;
     }

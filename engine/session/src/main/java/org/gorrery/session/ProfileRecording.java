@@ -75,8 +75,7 @@ final class ProfileRecording {
                                 () ->
                                         over
                                                 ? Optional.empty()
-                                                : Optional.ofNullable(
-                                                        observed().beginTrace(null)));
+                                                : Optional.ofNullable(observed().beginTrace(null)));
         if (opening.isEmpty()) {
             return;
         }

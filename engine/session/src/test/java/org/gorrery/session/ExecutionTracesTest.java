@@ -101,9 +101,7 @@ class ExecutionTracesTest {
         var r =
                 GoRunner.run(
                         PROGRAM,
-                        RunOptions.DEFAULT
-                                .withGomaxprocs(procs)
-                                .withProcess(args, Map.of()));
+                        RunOptions.DEFAULT.withGomaxprocs(procs).withProcess(args, Map.of()));
         assertEquals(0, r.outcome().exitCode(), r.stderr());
         for (Path file : List.of(whole, flight)) {
             TraceModel t = read(file);

@@ -75,8 +75,7 @@ class KeptLibraryTest {
         assertEquals(expected.classes().keySet(), image.classes().keySet());
         expected.classes()
                 .forEach(
-                        (name, bytes) ->
-                                assertArrayEquals(bytes, image.classes().get(name), name));
+                        (name, bytes) -> assertArrayEquals(bytes, image.classes().get(name), name));
         // Hashes of types of equal names depend on which is met first
         assertEquals(expected.rodata().length, image.rodata().length);
         assertEquals(expected.itabs().length, image.itabs().length);

@@ -31,8 +31,7 @@ class LanguageVersionsTest {
             }
         }
         Files.writeString(folder.resolve("go.mod"), "module versions\n\ngo " + version + "\n");
-        var result =
-                GoRunner.run(new Source.Files(List.of(folder)), RunOptions.DEFAULT, run -> {});
+        var result = GoRunner.run(new Source.Files(List.of(folder)), RunOptions.DEFAULT, run -> {});
         assertEquals(
                 Files.readString(FOLDER.resolve("module.go" + version + ".out")), result.stderr());
     }

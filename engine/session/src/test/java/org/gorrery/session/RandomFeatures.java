@@ -5,7 +5,9 @@ import java.util.List;
 /// Rarer constructs for random programs, each a block of its own that prints what it has computed.
 abstract class RandomFeatures extends RandomFlow {
     private static final List<String> NUMBERS =
-            List.of("int8", "int16", "int32", "int64", "int", "uint8", "uint16", "uint32", "uint64");
+            List.of(
+                    "int8", "int16", "int32", "int64", "int", "uint8", "uint16", "uint32",
+                    "uint64");
 
     RandomFeatures(long seed, int number, int wordBits) {
         super(seed, number, wordBits);
@@ -118,8 +120,18 @@ abstract class RandomFeatures extends RandomFlow {
                 }
                 outI("list", int64(n))
                 """,
-                "T", t, "A", expression(t, 2), "B", expression(t, 1), "C", expression(t, 1), "N",
-                random.nextInt(4) + "", "S", printed(t, "v"));
+                "T",
+                t,
+                "A",
+                expression(t, 2),
+                "B",
+                expression(t, 1),
+                "C",
+                expression(t, 1),
+                "N",
+                random.nextInt(4) + "",
+                "S",
+                printed(t, "v"));
     }
 
     private void pair() {
@@ -141,8 +153,20 @@ abstract class RandomFeatures extends RandomFlow {
                 	$R
                 }
                 """,
-                "A", a, "B", b, "X", expression(a, 1), "Y", expression(b, 2), "Z",
-                expression(a, 1), "O", printed(a, "old"), "R", printed(b, "r.b"));
+                "A",
+                a,
+                "B",
+                b,
+                "X",
+                expression(a, 1),
+                "Y",
+                expression(b, 2),
+                "Z",
+                expression(a, 1),
+                "O",
+                printed(a, "old"),
+                "R",
+                printed(b, "r.b"));
     }
 
     private void mapped() {
@@ -159,9 +183,24 @@ abstract class RandomFeatures extends RandomFlow {
                 	$P
                 }
                 """,
-                "T", t, "U", u, "K", expression(t, 1), "A", expression(t, 1), "B",
-                expression(t, 1), "C", expression(t, 2), "O", pick("+", "-", "*", "^", "&^"), "L",
-                small(), "P", printed(u, "x"));
+                "T",
+                t,
+                "U",
+                u,
+                "K",
+                expression(t, 1),
+                "A",
+                expression(t, 1),
+                "B",
+                expression(t, 1),
+                "C",
+                expression(t, 2),
+                "O",
+                pick("+", "-", "*", "^", "&^"),
+                "L",
+                small(),
+                "P",
+                printed(u, "x"));
     }
 
     private void embedded() {
@@ -183,9 +222,19 @@ abstract class RandomFeatures extends RandomFlow {
                 	outI("nil", int64(z.@I.m(1)))
                 }()
                 """,
-                "A", expression(f, 1), "B", expression(f, 2), "N", small(), "M",
-                expression("int", 1), "V",
-                pick(prefix + "N(" + random.nextInt(100) + ")", "e." + prefix + "S", "&e." + prefix + "S"));
+                "A",
+                expression(f, 1),
+                "B",
+                expression(f, 2),
+                "N",
+                small(),
+                "M",
+                expression("int", 1),
+                "V",
+                pick(
+                        prefix + "N(" + random.nextInt(100) + ")",
+                        "e." + prefix + "S",
+                        "&e." + prefix + "S"));
     }
 
     private void methodValues() {
@@ -207,8 +256,18 @@ abstract class RandomFeatures extends RandomFlow {
                 h := (*@A).set
                 outI("h", int64(h(&c, 0, 1).x[0]))
                 """,
-                "A", expression("int", 1), "B", expression("int", 1), "C", expression("int", 2),
-                "D", small(), "E", expression("int", 1), "I", random.nextInt(3) + "");
+                "A",
+                expression("int", 1),
+                "B",
+                expression("int", 1),
+                "C",
+                expression("int", 2),
+                "D",
+                small(),
+                "E",
+                expression("int", 1),
+                "I",
+                random.nextInt(3) + "");
     }
 
     private void arrays() {
@@ -241,7 +300,15 @@ abstract class RandomFeatures extends RandomFlow {
                 }
                 outB("kept", c != a)
                 """,
-                "T", t, "A", expression(t, 1), "B", expression(t, 1), "C", expression(t, 2), "P",
+                "T",
+                t,
+                "A",
+                expression(t, 1),
+                "B",
+                expression(t, 1),
+                "C",
+                expression(t, 2),
+                "P",
                 printed(t, "v"));
     }
 
@@ -261,8 +328,17 @@ abstract class RandomFeatures extends RandomFlow {
                 outB("ok", ok)
                 func(a, b int) { outI("args", int64(a-b)) }(@T(22, s[1]), @T(23, len(m)))
                 """,
-                "I", random.nextInt(4) + "", "J", random.nextInt(4) + "", "A",
-                expression("int", 1), "B", small(), "C", expression("int", 1), "O",
+                "I",
+                random.nextInt(4) + "",
+                "J",
+                random.nextInt(4) + "",
+                "A",
+                expression("int", 1),
+                "B",
+                small(),
+                "C",
+                expression("int", 1),
+                "O",
                 pick("+", "-", "*", "^"));
     }
 
@@ -292,8 +368,18 @@ abstract class RandomFeatures extends RandomFlow {
                 clear(mm)
                 outI("cleared", int64(len(mm)))
                 """,
-                "K", key, "A", literal(key), "B", plain(key), "C", expression(fields.getFirst(), 1),
-                "D", expression(key, 1), "N", small());
+                "K",
+                key,
+                "A",
+                literal(key),
+                "B",
+                plain(key),
+                "C",
+                expression(fields.getFirst(), 1),
+                "D",
+                expression(key, 1),
+                "N",
+                small());
     }
 
     private void complexNumbers() {
@@ -312,7 +398,13 @@ abstract class RandomFeatures extends RandomFlow {
                 m[complex(real(b), 1.5)]++
                 outI("len", int64(len(m)))
                 """,
-                "A", expression("float64", 2), "B", plain("float64"), "C", literal("float64"), "O",
+                "A",
+                expression("float64", 2),
+                "B",
+                plain("float64"),
+                "C",
+                literal("float64"),
+                "O",
                 pick("+", "-", "*", "/"));
     }
 
@@ -341,8 +433,14 @@ abstract class RandomFeatures extends RandomFlow {
                 }
                 println(s < string(b), s == string([]byte(s)), len(s+$T), string(rune($N)))
                 """,
-                "S", expression("string", 2), "X", random.nextInt(256) + "", "T",
-                literal("string"), "N", pick("65", "233", "19990", "-1", "55296", "1114112"));
+                "S",
+                expression("string", 2),
+                "X",
+                random.nextInt(256) + "",
+                "T",
+                literal("string"),
+                "N",
+                pick("65", "233", "19990", "-1", "55296", "1114112"));
     }
 
     private void slices() {
@@ -371,8 +469,21 @@ abstract class RandomFeatures extends RandomFlow {
                 ptr[0] = arr[3]
                 println(arr[0] == a[0], arr[3] == ptr[0])
                 """,
-                "T", t, "A", expression(t, 1), "B", literal(t), "C", plain(t), "D",
-                expression(t, 1), "H", 1 + random.nextInt(4) + "", "I", random.nextInt(5) + "", "P",
+                "T",
+                t,
+                "A",
+                expression(t, 1),
+                "B",
+                literal(t),
+                "C",
+                plain(t),
+                "D",
+                expression(t, 1),
+                "H",
+                1 + random.nextInt(4) + "",
+                "I",
+                random.nextInt(5) + "",
+                "P",
                 printed(t, "v"));
     }
 
@@ -407,8 +518,14 @@ abstract class RandomFeatures extends RandomFlow {
                 try(func() { var f func(); f() })
                 try(func() { panic(&@err{i}) })
                 """,
-                "V", expression(pick(SCALARS), 1), "I", random.nextInt(7) - 1 + "", "J",
-                random.nextInt(6) - 1 + "", "K", random.nextInt(6) + "");
+                "V",
+                expression(pick(SCALARS), 1),
+                "I",
+                random.nextInt(7) - 1 + "",
+                "J",
+                random.nextInt(6) - 1 + "",
+                "K",
+                random.nextInt(6) + "");
     }
 
     private void arrayKeys() {
@@ -432,7 +549,13 @@ abstract class RandomFeatures extends RandomFlow {
                 ma := map[[2]string]bool{{$S, "b"}: true}
                 println(ma[[2]string{x.s, "b"}], ma[[2]string{"b", x.s}])
                 """,
-                "A", expression("int8", 1), "B", expression("int8", 1), "S", plain("string"), "V",
+                "A",
+                expression("int8", 1),
+                "B",
+                expression("int8", 1),
+                "S",
+                plain("string"),
+                "V",
                 expression(pick("int8", "string", "bool", "uint16"), 1));
     }
 
@@ -459,8 +582,18 @@ abstract class RandomFeatures extends RandomFlow {
                 _, are := u.(interface{ m(int) int })
                 println(is, are, uint8(x)>>3, int8(y)>>1, ^x, -y)
                 """,
-                "A", a, "B", b, "C", c, "E", expression(pick(NUMBERS), 2), "O",
-                pick("+", "-", "*", "&", "|", "^"), "P", printed(c, "z"));
+                "A",
+                a,
+                "B",
+                b,
+                "C",
+                c,
+                "E",
+                expression(pick(NUMBERS), 2),
+                "O",
+                pick("+", "-", "*", "&", "|", "^"),
+                "P",
+                printed(c, "z"));
     }
 
     private void shifts() {
@@ -483,8 +616,18 @@ abstract class RandomFeatures extends RandomFlow {
                 x >>= 1
                 $R
                 """,
-                "N", random.nextInt(80) + "", "T", t, "E", expression(t, 2), "P", printed(t, "a"),
-                "Q", printed(t, "b"), "R", printed(t, "x"));
+                "N",
+                random.nextInt(80) + "",
+                "T",
+                t,
+                "E",
+                expression(t, 2),
+                "P",
+                printed(t, "a"),
+                "Q",
+                printed(t, "b"),
+                "R",
+                printed(t, "x"));
     }
 
     private void constants() {
@@ -509,6 +652,11 @@ abstract class RandomFeatures extends RandomFlow {
                 outF("y", real(y))
                 """
                         .replace("%%", "%"),
-                "N", n + 1 + "", "K", small(), "D", 1 + random.nextInt(1000) + "");
+                "N",
+                n + 1 + "",
+                "K",
+                small(),
+                "D",
+                1 + random.nextInt(1000) + "");
     }
 }

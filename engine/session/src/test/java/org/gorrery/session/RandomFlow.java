@@ -9,7 +9,10 @@ abstract class RandomFlow extends RandomStatements {
     /// A text whose `$X` are replaced by what follows their letters, at the current depth.
     void feature(String text, String... values) {
         for (int i = 0; i < values.length; i += 2) {
-            text = text.replaceAll("\\$" + values[i] + "\\b", java.util.regex.Matcher.quoteReplacement(values[i + 1]));
+            text =
+                    text.replaceAll(
+                            "\\$" + values[i] + "\\b",
+                            java.util.regex.Matcher.quoteReplacement(values[i + 1]));
         }
         lines(text);
     }
@@ -77,7 +80,13 @@ abstract class RandomFlow extends RandomStatements {
                 	}
                 }
                 """,
-                "A", random.nextInt(4) + "", "B", small(), "C", random.nextInt(4) + "", "P",
+                "A",
+                random.nextInt(4) + "",
+                "B",
+                small(),
+                "C",
+                random.nextInt(4) + "",
+                "P",
                 pick("\"p\"", "i", "error(&" + prefix + "err{i})", "r"));
     }
 
@@ -117,8 +126,16 @@ abstract class RandomFlow extends RandomStatements {
                 	}
                 }()
                 """,
-                "K", 1 + random.nextInt(5) + "", "A", random.nextInt(3) + "", "B",
-                random.nextInt(5) + "", "N", random.nextInt(6) + "", "C", random.nextInt(4) + "");
+                "K",
+                1 + random.nextInt(5) + "",
+                "A",
+                random.nextInt(3) + "",
+                "B",
+                random.nextInt(5) + "",
+                "N",
+                random.nextInt(6) + "",
+                "C",
+                random.nextInt(4) + "");
     }
 
     private void nestedRangeFunc() {
@@ -148,8 +165,15 @@ abstract class RandomFlow extends RandomStatements {
                 }
                 outI("nested", int64(n))
                 """,
-                "N", random.nextInt(5) + "", "M", random.nextInt(5) + "", "A",
-                random.nextInt(5) + "", "B", random.nextInt(4) + "", "C",
+                "N",
+                random.nextInt(5) + "",
+                "M",
+                random.nextInt(5) + "",
+                "A",
+                random.nextInt(5) + "",
+                "B",
+                random.nextInt(4) + "",
+                "C",
                 2 + random.nextInt(6) + "");
     }
 
@@ -187,8 +211,16 @@ abstract class RandomFlow extends RandomStatements {
                 }
                 outI("n", int64(n))
                 """,
-                "N", 1 + random.nextInt(4) + "", "M", 1 + random.nextInt(4) + "", "A",
-                random.nextInt(3) + "", "B", random.nextInt(3) + "", "C", small());
+                "N",
+                1 + random.nextInt(4) + "",
+                "M",
+                1 + random.nextInt(4) + "",
+                "A",
+                random.nextInt(3) + "",
+                "B",
+                random.nextInt(3) + "",
+                "C",
+                small());
     }
 
     private void jumps() {
@@ -245,9 +277,22 @@ abstract class RandomFlow extends RandomStatements {
                 }
                 outI("fib", int64(fib($N)))
                 """,
-                "T", t, "E", expression(t, 1), "O", pick("+", "-", "*", "|"), "A",
-                random.nextInt(20) + "", "P", printed(t, "a"), "Q", printed(t, "b"), "S",
-                printed(t, "sum"), "N", random.nextInt(12) + "");
+                "T",
+                t,
+                "E",
+                expression(t, 1),
+                "O",
+                pick("+", "-", "*", "|"),
+                "A",
+                random.nextInt(20) + "",
+                "P",
+                printed(t, "a"),
+                "Q",
+                printed(t, "b"),
+                "S",
+                printed(t, "sum"),
+                "N",
+                random.nextInt(12) + "");
     }
 
     private void channels() {
@@ -294,8 +339,16 @@ abstract class RandomFlow extends RandomStatements {
                 	println("never")
                 }
                 """,
-                "T", t, "N", random.nextInt(5) + "", "M", random.nextInt(7) + "", "A",
-                expression(t, 1), "V", printed(t, "v"));
+                "T",
+                t,
+                "N",
+                random.nextInt(5) + "",
+                "M",
+                random.nextInt(7) + "",
+                "A",
+                expression(t, 1),
+                "V",
+                printed(t, "v"));
     }
 
     private void goroutines() {
@@ -346,9 +399,20 @@ abstract class RandomFlow extends RandomStatements {
                 	outI("part", int64(p))
                 }
                 """,
-                "T", t, "E", expression(t, 1), "B", random.nextInt(3) + "", "O",
-                pick("+", "-", "*", "^"), "N", random.nextInt(8) + "", "A", random.nextInt(6) + "",
-                "V", printed(t, "v"));
+                "T",
+                t,
+                "E",
+                expression(t, 1),
+                "B",
+                random.nextInt(3) + "",
+                "O",
+                pick("+", "-", "*", "^"),
+                "N",
+                random.nextInt(8) + "",
+                "A",
+                random.nextInt(6) + "",
+                "V",
+                printed(t, "v"));
     }
 
     private void typeSwitch() {
@@ -375,8 +439,13 @@ abstract class RandomFlow extends RandomStatements {
                 	}
                 }
                 """,
-                "T", t.matches("u?int8|string|bool") ? "int64" : t, "A", expression(t, 1), "B",
-                expression(pick(SCALARS), 1), "V",
+                "T",
+                t.matches("u?int8|string|bool") ? "int64" : t,
+                "A",
+                expression(t, 1),
+                "B",
+                expression(pick(SCALARS), 1),
+                "V",
                 printed(t.matches("u?int8|string|bool") ? "int64" : t, "v"));
     }
 
@@ -413,7 +482,13 @@ abstract class RandomFlow extends RandomStatements {
                 	outS("s", s)
                 }
                 """,
-                "A", random.nextInt(4) + "", "B", random.nextInt(4) + "", "C",
-                random.nextInt(4) + "", "P", pick("n", "\"first\"", "error(&" + prefix + "err{n})"));
+                "A",
+                random.nextInt(4) + "",
+                "B",
+                random.nextInt(4) + "",
+                "C",
+                random.nextInt(4) + "",
+                "P",
+                pick("n", "\"first\"", "error(&" + prefix + "err{n})"));
     }
 }

@@ -398,7 +398,10 @@ abstract class RandomStatements extends RandomExpressions {
                         + " "
                         + prefix
                         + "I = "
-                        + pick(v.name(), "&" + v.name(), prefix + "N(" + random.nextInt(100) + ")"));
+                        + pick(
+                                v.name(),
+                                "&" + v.name(),
+                                prefix + "N(" + random.nextInt(100) + ")"));
         String r = fresh();
         line(r + " := " + i + ".m(" + expression("int", 1) + ")");
         line("_ = " + r);

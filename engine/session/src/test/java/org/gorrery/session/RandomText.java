@@ -74,7 +74,8 @@ abstract class RandomText {
         return scope.stream().filter(test).toList();
     }
 
-    @org.jspecify.annotations.Nullable Variable variable(String type) {
+    @org.jspecify.annotations.Nullable
+    Variable variable(String type) {
         var list = of(v -> v.type.equals(type));
         return list.isEmpty() ? null : list.get(random.nextInt(list.size()));
     }

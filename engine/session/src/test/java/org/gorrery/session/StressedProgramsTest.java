@@ -20,9 +20,7 @@ class StressedProgramsTest {
         var folder = GoRunner.root().resolve("engine/session/src/test/resources/go/stressed");
         try (var all = Files.list(folder)) {
             return all.filter(p -> p.toString().endsWith(".go")).sorted().toList().stream()
-                    .map(p ->
-                            DynamicTest.dynamicTest(
-                                    p.getFileName().toString(), () -> check(p)));
+                    .map(p -> DynamicTest.dynamicTest(p.getFileName().toString(), () -> check(p)));
         }
     }
 

@@ -68,10 +68,7 @@ class WaitingValuesTest {
     void aValueThatHasEffectsIsLookedAtFirst() {
         assertThrows(
                 AssertionError.class,
-                () ->
-                        image(
-                                "var Bad = []int{<-make(chan int), \"no number\"}",
-                                "println(1)"));
+                () -> image("var Bad = []int{<-make(chan int), \"no number\"}", "println(1)"));
     }
 
     @Test

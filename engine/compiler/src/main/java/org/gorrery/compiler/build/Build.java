@@ -184,8 +184,7 @@ public final class Build {
         return switch (stage) {
             case AST -> Optional.of(eachFile(own, f -> TreeDump.of(f, sources)));
             case TYPES -> Optional.of(eachFile(own, f -> TypesDump.of(f, own, sources)));
-            case IR ->
-                    guarded(() -> lowered(layout).map(program -> ir(program, own.pkg().path())));
+            case IR -> guarded(() -> lowered(layout).map(program -> ir(program, own.pkg().path())));
             case ESCAPE -> guarded(() -> lowered(layout)).map(program -> escapes(own));
             case CLASS ->
                     Optional.ofNullable(image(layout))

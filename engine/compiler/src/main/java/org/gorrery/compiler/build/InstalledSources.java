@@ -17,8 +17,7 @@ final class InstalledSources {
 
     /// Go's files with our declarations in place of theirs. A function that lacked a body stays as a blank one, so that
     /// imports that only its signature mentions stay used.
-    static List<SourceFile> joined(
-            List<SourceFile> theirs, List<SourceFile> ours, NodeIds ids) {
+    static List<SourceFile> joined(List<SourceFile> theirs, List<SourceFile> ours, NodeIds ids) {
         var names = new HashSet<String>();
         ours.forEach(f -> f.decls().forEach(d -> names.addAll(namesOf(d))));
         var out = new ArrayList<SourceFile>();
@@ -121,13 +120,7 @@ final class InstalledSources {
                         + f.name().text()
                         + " of the installed Go is assembly or bound to Go's own runtime";
         var body = new Stmt.Block(pos, List.of(panic(pos, message, ids)), pos);
-        return new Decl.FuncDecl(
-                f.pos(),
-                f.recv(),
-                f.name(),
-                f.type(),
-                body,
-                pragmas(f));
+        return new Decl.FuncDecl(f.pos(), f.recv(), f.name(), f.type(), body, pragmas(f));
     }
 
     private static List<String> pragmas(Decl.FuncDecl f) {

@@ -202,8 +202,7 @@ final class FrameHolders {
                 yield one;
             }
             case Value.Read r -> locals[r.local().index()];
-            case Value.Load l ->
-                    l.kind() == MemKind.PTR ? inside(of(l.address())) : new BitSet();
+            case Value.Load l -> l.kind() == MemKind.PTR ? inside(of(l.address())) : new BitSet();
             case Value.Unary u -> of(u.x());
             case Value.Binary b -> b.op().isComparison() ? new BitSet() : both(b.x(), b.y());
             case Value.Choose c -> both(c.x(), c.y());

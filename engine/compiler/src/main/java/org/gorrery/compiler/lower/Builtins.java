@@ -522,9 +522,7 @@ final class Builtins {
                         e.runtime(Entry.PRINT_STRING, v.word(0), v.word(1));
                 case BasicType b when b.isFloat() ->
                         e.runtime(
-                                v.word().word() == Word.F
-                                        ? Entry.PRINT_FLOAT32
-                                        : Entry.PRINT_FLOAT,
+                                v.word().word() == Word.F ? Entry.PRINT_FLOAT32 : Entry.PRINT_FLOAT,
                                 v.word());
                 case BasicType b when b.isComplex() ->
                         e.runtime(

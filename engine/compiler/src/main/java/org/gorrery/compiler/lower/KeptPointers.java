@@ -14,8 +14,7 @@ import org.gorrery.compiler.types.Universe;
 /// Functions declared with `//go:uintptrescapes` or `//go:uintptrkeepalive` take addresses as integers: what a pointer converted in an
 /// argument of theirs points to stays alive until the call returns.
 final class KeptPointers {
-    private static final List<String> PRAGMAS =
-            List.of("go:uintptrescapes", "go:uintptrkeepalive");
+    private static final List<String> PRAGMAS = List.of("go:uintptrescapes", "go:uintptrkeepalive");
 
     private final Fn fn;
 

@@ -132,8 +132,7 @@ final class Literals {
             return Rvalue.ofWords(
                     type,
                     Emitter.reads(
-                            e.text(
-                                    entry, List.of(Word.P, Word.J), words.toArray(Value[]::new))));
+                            e.text(entry, List.of(Word.P, Word.J), words.toArray(Value[]::new))));
         }
         var table = fn.ir().newFrameObject("", null, parts.size() * 16L);
         for (int i = 0; i < words.size(); i++) {

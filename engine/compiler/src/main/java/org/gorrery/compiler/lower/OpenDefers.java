@@ -32,8 +32,7 @@ final class OpenDefers {
     /// A statement.
     ///
     /// @param ran whether it has run; null where each way to the code after it does
-    private record Deferred(
-            @Nullable Local ran, Local closure, @Nullable IrFunction[] code) {}
+    private record Deferred(@Nullable Local ran, Local closure, @Nullable IrFunction[] code) {}
 
     private OpenDefers(Fn fn) {
         this.fn = fn;

@@ -69,11 +69,13 @@ final class Assignments {
     private Val untyped(Val v, Type target, String context) {
         var r = c.untyped.implicit(v, target);
         String cause =
-                target instanceof TypeParameter ? "" : switch (r.fault()) {
-                    case NONE, MISMATCH -> "";
-                    case TRUNCATED -> " (truncated)";
-                    case OVERFLOW -> " (overflows)";
-                };
+                target instanceof TypeParameter
+                        ? ""
+                        : switch (r.fault()) {
+                            case NONE, MISMATCH -> "";
+                            case TRUNCATED -> " (truncated)";
+                            case OVERFLOW -> " (overflows)";
+                        };
         return r.fault() == Untyped.Fault.NONE
                 ? c.untyped.settled(v, r, target)
                 : refuse(v, target, context, cause);
@@ -135,8 +137,7 @@ final class Assignments {
         if (lhs.size() == rhs.size()) {
             for (int i = 0; i < lhs.size(); i++) {
                 var v = lhs.get(i);
-                String name =
-                        returns != null && v.name().isEmpty() ? "result variable" : v.name();
+                String name = returns != null && v.name().isEmpty() ? "result variable" : v.name();
                 var to = v.isTyped() ? new Target(v.type(), name) : Target.NONE;
                 var x =
                         rhs.size() == 1

@@ -47,9 +47,7 @@ final class Calls {
             c.error(
                     e.fun(),
                     DiagnosticCode.MISSING_INSTANTIATION,
-                    "cannot use generic type "
-                            + ExprText.of(e.fun())
-                            + " without instantiation");
+                    "cannot use generic type " + ExprText.of(e.fun()) + " without instantiation");
             c.exprs.use(e.args());
             return Val.invalid(e);
         }

@@ -81,8 +81,7 @@ final class Comparability {
                                             + " cannot be compared")
                             .orElse("");
             case ArrayType a -> comparable(a, sets) ? "" : text.of(t) + " cannot be compared";
-            case InterfaceType i ->
-                    t instanceof TypeParameter p ? ofParameter(p, sets) : "";
+            case InterfaceType i -> t instanceof TypeParameter p ? ofParameter(p, sets) : "";
             case BasicType b -> "";
             case PointerType b -> "";
             case ChanType b -> "";

@@ -71,9 +71,7 @@ final class CompositeLits {
             }
             default -> {
                 c.exprs.use(e.elems());
-                if (base instanceof NamedType n
-                        && !n.isDefined()
-                        && n.object().pkg() == c.pkg) {
+                if (base instanceof NamedType n && !n.isDefined() && n.object().pkg() == c.pkg) {
                     new CycleReport(c).report(List.of(n.object()));
                 } else if (core != BasicType.INVALID) {
                     String element = e.type() == null ? " element" : "";

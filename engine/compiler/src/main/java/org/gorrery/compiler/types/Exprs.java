@@ -322,9 +322,7 @@ final class Exprs {
                 c.error(
                         e.x(),
                         DiagnosticCode.MISSING_INSTANTIATION,
-                        "cannot use generic type "
-                                + ExprText.of(e.x())
-                                + " without instantiation");
+                        "cannot use generic type " + ExprText.of(e.x()) + " without instantiation");
                 return Val.invalid(e);
             }
             c.later(() -> c.typeExprs.refuseConstraint(e.x(), x.type()));

@@ -111,8 +111,7 @@ final class InferenceTask {
                 if (pair.param() instanceof TypeParameter p && !pair.arg().isNil()) {
                     untyped.computeIfAbsent(p, k -> new ArrayList<>()).add(pair.arg());
                 }
-            } else if (!unifier.unify(
-                    pair.param(), pair.arg().type(), Unifier.Match.ASSIGN)) {
+            } else if (!unifier.unify(pair.param(), pair.arg().type(), Unifier.Match.ASSIGN)) {
                 mismatch(pair);
                 return null;
             }

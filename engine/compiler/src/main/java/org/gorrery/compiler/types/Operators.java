@@ -154,7 +154,12 @@ final class Operators {
                         at,
                         DiagnosticCode.BAD_CHANNEL_OPERATION,
                         type instanceof TypeParameter
-                                ? "invalid operation: cannot " + what + " " + c.text(x) + ": " + fault.strip()
+                                ? "invalid operation: cannot "
+                                        + what
+                                        + " "
+                                        + c.text(x)
+                                        + ": "
+                                        + fault.strip()
                                 : "invalid operation: cannot " + what + " " + fault + c.text(x));
                 return null;
             }

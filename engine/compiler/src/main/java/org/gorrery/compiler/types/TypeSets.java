@@ -64,10 +64,7 @@ final class TypeSets {
             }
             methods.sort(BY_NAME);
             if (terms != null && comparable) {
-                terms =
-                        terms.stream()
-                                .filter(t -> strictlyComparable(t.type()))
-                                .toList();
+                terms = terms.stream().filter(t -> strictlyComparable(t.type())).toList();
                 comparable = false;
             }
             var set = new TypeSet(List.copyOf(methods), terms, comparable);
@@ -333,8 +330,7 @@ final class TypeSets {
     }
 
     private String conflict(Type a, Type b, TypeText text) {
-        boolean channels =
-                a.underlying() instanceof ChanType && b.underlying() instanceof ChanType;
+        boolean channels = a.underlying() instanceof ChanType && b.underlying() instanceof ChanType;
         String both = text.of(a) + " and " + text.of(b) + " have ";
         if (!channels) {
             return both + "different underlying types";

@@ -277,9 +277,7 @@ final class Unifier {
                 return false;
             }
         }
-        return a.typeArgs().isEmpty()
-                ? sets.identity().identical(a, b)
-                : a.origin() == b.origin();
+        return a.typeArgs().isEmpty() ? sets.identity().identical(a, b) : a.origin() == b.origin();
     }
 
     private boolean structs(StructType a, StructType b, Match parts) {

@@ -241,7 +241,8 @@ final class Untyped {
                             + ") must be integer");
         }
         if (!stillUntyped && constant && old.value() != null && !(type instanceof TypeParameter)) {
-            // A part of an operation that is no constant: only here does it get the type it must fit.
+            // A part of an operation that is no constant: only here does it get the type it must
+            // fit.
             var part = new Val(old.mode(), old.type(), old.value(), e, null);
             var r = implicit(part, type);
             if (r.fault() != Fault.NONE) {

@@ -218,10 +218,9 @@ final class GeneratedProgram {
             long offset = all.get(i) - sp;
             objects.stream()
                     .filter(o -> offset >= o.offset() && offset < o.offset() + o.bytes())
-                    .flatMapToLong(
-                            o ->
-                                    java.util.BitSet.valueOf(new long[] {o.pointers()}).stream()
-                                            .mapToLong(w -> Mem.ld64(sp + o.offset() + 8L * w)))
+                    .flatMapToLong(o ->
+                            java.util.BitSet.valueOf(new long[] {o.pointers()}).stream()
+                                    .mapToLong(w -> Mem.ld64(sp + o.offset() + 8L * w)))
                     .forEach(all::add);
         }
         return all;

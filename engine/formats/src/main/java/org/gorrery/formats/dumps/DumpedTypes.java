@@ -75,8 +75,7 @@ final class DumpedTypes {
         if (offset < 0 || offset > memory.length() - 2L * word) {
             return false;
         }
-        long first =
-                HeapDump.read(bytes, memory.from() + (int) offset, word, params.bigEndian());
+        long first = HeapDump.read(bytes, memory.from() + (int) offset, word, params.bigEndian());
         if (first == 0) {
             return false;
         }

@@ -38,12 +38,19 @@ public final class Go13HeapDump {
         return out.toByteArray();
     }
 
-    private static void object(ByteArrayOutputStream out, long address, long type, long kind, byte[] contents) {
+    private static void object(
+            ByteArrayOutputStream out, long address, long type, long kind, byte[] contents) {
         numbers(out, 1, address, type, kind);
         HeapDumpBytes.bytes(out, contents);
     }
 
-    static void type(ByteArrayOutputStream out, long address, long size, String name, boolean pointer, long... fields) {
+    static void type(
+            ByteArrayOutputStream out,
+            long address,
+            long size,
+            String name,
+            boolean pointer,
+            long... fields) {
         numbers(out, 3, address, size);
         text(out, name);
         numbers(out, pointer ? 1 : 0);

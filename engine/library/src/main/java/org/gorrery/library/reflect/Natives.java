@@ -1,8 +1,8 @@
 package org.gorrery.library.reflect;
 
-import org.gorrery.library.GoStrings;
 import org.gorrery.abi.AddressLayout;
 import org.gorrery.abi.FrameLayout;
+import org.gorrery.library.GoStrings;
 import org.gorrery.runtime.entry.ChanEntry;
 import org.gorrery.runtime.entry.GoProgram;
 import org.gorrery.runtime.entry.HeapEntry;
@@ -201,7 +201,9 @@ public final class Natives {
             long results,
             long resultsLen,
             long resultsCap) {
-        frame(g, sp, results, 0, 0); // the callee itself keeps what it is given as long as it needs it
+        frame(
+                g, sp, results, 0,
+                0); // the callee itself keeps what it is given as long as it needs it
         g.p.sched.code().callWords(g, sp + NativeFrame.bytes(3), closure, arguments, results);
     }
 

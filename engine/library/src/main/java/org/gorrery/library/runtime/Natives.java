@@ -135,7 +135,8 @@ public final class Natives {
     /// Collects.
     public static void GC(G g, long sp) {
         GcController.of(g).collectForced(g, Panics.nativeFrame(g, sp));
-        g.p.sched.gosched(g, sp); // finalizers of what was found dead have their turn, as while Go sweeps
+        g.p.sched.gosched(
+                g, sp); // finalizers of what was found dead have their turn, as while Go sweeps
     }
 
     /// Figures of memory.

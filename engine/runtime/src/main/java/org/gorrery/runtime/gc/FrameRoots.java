@@ -50,10 +50,9 @@ final class FrameRoots {
         scanned[f] =
                 info.objects().stream()
                         .filter(o -> o.typeOffset() != 0)
-                        .flatMapToInt(
-                                o ->
-                                        java.util.stream.IntStream.of(
-                                                o.offset(), o.bytes(), o.typeOffset()))
+                        .flatMapToInt(o ->
+                                java.util.stream.IntStream.of(
+                                        o.offset(), o.bytes(), o.typeOffset()))
                         .toArray();
         var others =
                 info.objects().stream()
@@ -62,10 +61,8 @@ final class FrameRoots {
                         .toList();
         tracked[f] =
                 others.stream()
-                        .flatMapToInt(
-                                o ->
-                                        java.util.stream.IntStream.of(
-                                                o.offset(), o.offset() + o.bytes()))
+                        .flatMapToInt(o ->
+                                java.util.stream.IntStream.of(o.offset(), o.offset() + o.bytes()))
                         .toArray();
         trackedPointers[f] = others.stream().mapToLong(FrameObject::pointers).toArray();
     }

@@ -85,8 +85,7 @@ final class GcPacer {
             return Long.MAX_VALUE;
         }
         long growth = percent(liveBytes + stackBytes + globalBytes, gogc);
-        return Math.max(
-                Math.max(liveBytes + growth, percent(MIN_HEAP_BYTES, gogc)), leastGoal);
+        return Math.max(Math.max(liveBytes + growth, percent(MIN_HEAP_BYTES, gogc)), leastGoal);
     }
 
     private static long percent(long of, int p) {

@@ -41,8 +41,7 @@ public final class MapContents {
         return out;
     }
 
-    private static void table(
-            long map, long entry, int most, Readable readable, List<Entry> out) {
+    private static void table(long map, long entry, int most, Readable readable, List<Entry> out) {
         long groups = Mem.ld64(entry + MapHeader.GROUPS);
         int groupBytes = Mem.ld32(map + MapHeader.GROUP_BYTES);
         int slotBytes = Mem.ld32(map + MapHeader.SLOT_BYTES);

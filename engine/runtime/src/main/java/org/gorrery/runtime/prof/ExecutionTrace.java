@@ -123,8 +123,7 @@ public final class ExecutionTrace implements TraceListener {
         var present = new ArrayList<Present>();
         sched.goroutines()
                 .forEach(g -> {
-                    boolean bound =
-                            g.status() == GStatus.RUNNING || g.status() == GStatus.SYSCALL;
+                    boolean bound = g.status() == GStatus.RUNNING || g.status() == GStatus.SYSCALL;
                     present.add(
                             new Present(
                                     g.id,
@@ -240,9 +239,7 @@ public final class ExecutionTrace implements TraceListener {
 
     private int stack(CallStack s) {
         Integer known = stacks.get(s);
-        return known != null
-                ? known
-                : stacks.computeIfAbsent(s, k -> stackIds.incrementAndGet());
+        return known != null ? known : stacks.computeIfAbsent(s, k -> stackIds.incrementAndGet());
     }
 
     /// The index of a text.

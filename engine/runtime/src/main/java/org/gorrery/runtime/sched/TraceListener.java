@@ -10,8 +10,7 @@ public interface TraceListener {
     /// @param reason ordinal of what the kind has as its reason
     /// @param goroutine number of the goroutine it happened to, 0 for none
     /// @param at whose stack belongs to it; [G#sp] is its top frame. Null for none
-    void happened(
-            P p, EventKind kind, int reason, long goroutine, long arg, @Nullable G at);
+    void happened(P p, EventKind kind, int reason, long goroutine, long arg, @Nullable G at);
 
     /// A goroutine has come back from a blocking call without a P. Its M holds none.
     void returnedWithoutP(M m, G g);

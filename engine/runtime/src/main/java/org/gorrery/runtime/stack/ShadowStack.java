@@ -5,7 +5,6 @@ import org.gorrery.abi.EngineBug;
 import org.gorrery.abi.FrameLayout;
 import org.gorrery.runtime.heap.OutOfHeap;
 import org.gorrery.runtime.memory.Mem;
-import org.jspecify.annotations.Nullable;
 
 /// The stack of one goroutine as Go sees it: frames with pc, live pointers and variables, in segments that never move.
 ///

@@ -134,7 +134,10 @@ class ShadowStackTest {
         assertEquals(1024, stacks.getLast().bytes());
         var last = stacks.getLast();
         long up = last.grow(last.limit() + 8, 64);
-        assertEquals(1024 + 2048, last.bytes(), "a function with a larger frame finds room all the same");
+        assertEquals(
+                1024 + 2048,
+                last.bytes(),
+                "a function with a larger frame finds room all the same");
         last.shrink(last.limit() + 8, up);
         stacks.forEach(ShadowStack::free);
         assertEquals(0, pool.inUseBytes());

@@ -49,8 +49,7 @@ public final class RunProfiles {
         used = 0;
         for (HeapProfile.Entry e : heap.entries()) {
             long alive = e.allocs() - e.frees();
-            double factor =
-                    rate <= 1 ? 1 : 1 / (1 - Math.exp(-(double) e.objectBytes() / rate));
+            double factor = rate <= 1 ? 1 : 1 / (1 - Math.exp(-(double) e.objectBytes() / rate));
             add((long) (e.allocs() * factor), (long) (e.allocs() * e.objectBytes() * factor));
             add((long) (alive * factor), (long) (alive * e.objectBytes() * factor));
             stack(e.stack());
@@ -85,7 +84,8 @@ public final class RunProfiles {
     }
 
     private byte[] write(String types, long period, String shown) {
-        String head = types + "\n" + period + "\n" + shown + "\n" + wallNanos + "\n" + durationNanos;
+        String head =
+                types + "\n" + period + "\n" + shown + "\n" + wallNanos + "\n" + durationNanos;
         return new ProfileFile(functions, head, "").write(java.util.Arrays.copyOf(words, used));
     }
 }

@@ -28,11 +28,18 @@ public final class Natives {
 
     /// Marks a task, a region or a message where the program is traced. Kinds as in [ExecutionTrace].
     public static void mark(
-            G g, long sp, int kind, long task, long parent, long a, long aLength, long b, long bLength) {
+            G g,
+            long sp,
+            int kind,
+            long task,
+            long parent,
+            long a,
+            long aLength,
+            long b,
+            long bLength) {
         if (g.p.trace instanceof ExecutionTrace t) {
             Panics.nativeFrame(g, sp);
-            long first =
-                    kind == ExecutionTrace.LOG ? t.string(GoStrings.get(a, aLength)) : parent;
+            long first = kind == ExecutionTrace.LOG ? t.string(GoStrings.get(a, aLength)) : parent;
             t.marked(g, kind, task, first, GoStrings.get(b, bLength));
         }
     }

@@ -12,6 +12,7 @@ import org.gorrery.event.WaitReason;
 import org.gorrery.formats.exectrace.TraceModel.ClockSnapshot;
 import org.gorrery.formats.exectrace.TraceOutput;
 import org.gorrery.formats.exectrace.TraceOutput.Frame;
+import org.gorrery.library.runtime.trace.TraceStates.Go;
 import org.gorrery.runtime.prof.CallStack;
 import org.gorrery.runtime.prof.ExecutionTrace;
 import org.gorrery.runtime.prof.ExecutionTrace.Opening;
@@ -19,7 +20,6 @@ import org.gorrery.runtime.prof.ExecutionTrace.Part;
 import org.gorrery.runtime.prof.ExecutionTrace.Present;
 import org.gorrery.runtime.sched.GStatus;
 import org.gorrery.runtime.stack.FuncTable;
-import org.gorrery.library.runtime.trace.TraceStates.Go;
 
 /// Turns what the engine has recorded into an execution trace as `go tool trace` reads it.
 ///
@@ -224,12 +224,10 @@ public final class TraceReplay {
     }
 
     private void stop(Go g, String why, int stack) {
-        states.leave(
-                g, TraceStates.GO_STOP, TraceStates.RUNNABLE, out.string(why), stack(stack));
+        states.leave(g, TraceStates.GO_STOP, TraceStates.RUNNABLE, out.string(why), stack(stack));
     }
 
-    private void world(
-            EventKind kind, int reason, int proc, int thread, long arg, int stack) {
+    private void world(EventKind kind, int reason, int proc, int thread, long arg, int stack) {
         states.holds(proc, thread);
         if (!states.holdsProc(thread)) {
             return;
