@@ -21,12 +21,15 @@ final class FrameHolders {
     private final BitSet[] locals;
     private final BitSet[] contents;
     private final BitSet[] loose;
+    private final BitSet withoutPointers;
     private final BitSet kept = new BitSet();
     private final BitSet closures = new BitSet();
     private boolean changed;
 
-    FrameHolders(Cfg cfg) {
+    /// @param withoutPointers the objects whose types hold no pointers: code that is not looked into puts none there
+    FrameHolders(Cfg cfg, BitSet withoutPointers) {
         var f = cfg.function();
+        this.withoutPointers = withoutPointers;
         this.locals = sets(f.locals().size());
         this.contents = sets(f.frameObjects().size());
         this.loose = sets(f.frameObjects().size());
@@ -162,7 +165,9 @@ final class FrameHolders {
                 && keepsToItself(d.function())) {
             results(call).stream().forEach(x -> include(contents[x], reached));
         } else {
-            reached.stream().forEach(x -> include(contents[x], reached));
+            reached.stream()
+                    .filter(x -> !withoutPointers.get(x))
+                    .forEach(x -> include(contents[x], reached));
         }
     }
 

@@ -271,7 +271,11 @@ final class FunctionPlan {
         if (!tracked.isEmpty()) {
             var indices = new BitSet();
             tracked.keySet().forEach(o -> indices.set(o.index()));
-            objectLiveness = new ObjectLiveness(cfg, liveness, indices);
+            var withoutPointers = new BitSet();
+            function.frameObjects().stream()
+                    .filter(o -> !holdsPointers(o, sizes))
+                    .forEach(o -> withoutPointers.set(o.index()));
+            objectLiveness = new ObjectLiveness(cfg, liveness, indices, withoutPointers);
         }
     }
 

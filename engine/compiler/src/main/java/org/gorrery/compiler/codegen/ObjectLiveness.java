@@ -35,11 +35,12 @@ final class ObjectLiveness {
     private final BitSet zeroed = new BitSet();
 
     /// @param tracked the objects whose pointers are live slots only where they are live
-    ObjectLiveness(Cfg cfg, Liveness liveness, BitSet tracked) {
+    /// @param withoutPointers the objects whose types hold no pointers
+    ObjectLiveness(Cfg cfg, Liveness liveness, BitSet tracked, BitSet withoutPointers) {
         this.tracked = tracked;
         this.cfg = cfg;
         this.liveness = liveness;
-        this.holders = new FrameHolders(cfg);
+        this.holders = new FrameHolders(cfg, withoutPointers);
         int n = cfg.function().blocks().size();
         this.in = new BitSet[n];
         for (int i = 0; i < n; i++) {
