@@ -54,7 +54,10 @@ final class Conversions {
         var b = (BasicType) t.underlying();
         var value = x.value();
         boolean fits = value != null && c.types.sizes().represent(value, b) != null;
-        c.untyped.settle(x, fits ? t : Types.defaultType(x.type()));
+        boolean character = b == BasicType.STRING && !fits; // any integer is the number of one
+        if (!character) {
+            c.untyped.settle(x, fits ? t : Types.defaultType(x.type()));
+        }
     }
 
     private Val constantToParameter(Expr.Call e, Val x, TypeParameter p) {
