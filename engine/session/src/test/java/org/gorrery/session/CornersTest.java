@@ -38,15 +38,22 @@ class CornersTest {
 
     private static Stream<DynamicTest> programs(String name, String goarch) throws IOException {
         try (var all = Files.list(FOLDER.resolve(name))) {
-            return all.filter(p -> p.toString().endsWith(".go")).sorted().toList().stream()
+            return all.filter(p -> p.toString().endsWith(".want")).sorted().toList().stream()
                     .map(p ->
                             DynamicTest.dynamicTest(
-                                    String.valueOf(p.getFileName()), () -> check(p, goarch)));
+                                    String.valueOf(p.getFileName()),
+                                    () -> check(program(p), p, goarch)));
         }
     }
 
-    private static void check(Path program, String goarch) throws Exception {
-        var wanted = Path.of(program.toString().replaceFirst("\\.go$", ".want"));
+    /// The program whose output a file holds; most of those for 386 are those for amd64.
+    private static Path program(Path wanted) {
+        String name = String.valueOf(wanted.getFileName()).replaceFirst("\\.want$", ".go");
+        Path own = wanted.resolveSibling(name);
+        return Files.exists(own) ? own : FOLDER.resolve("corners").resolve(name);
+    }
+
+    private static void check(Path program, Path wanted, String goarch) throws Exception {
         var options =
                 RunOptions.DEFAULT
                         .withTarget(Target.of("linux", goarch).orElseThrow())
