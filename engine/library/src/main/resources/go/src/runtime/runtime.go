@@ -10,11 +10,11 @@ type stringer interface{ String() string }
 // Version returns the version of the language and library.
 func Version() string { return "go1.26" }
 
-// GOROOT returns the root of a Go installation, where the environment names one.
-func GOROOT() string { return environment("GOROOT") }
+// GOROOT returns the root of a Go installation: the one that the environment names, else the one that the program was built with.
+func GOROOT() string { return goroot() }
 
 //go:noescape
-func environment(name string) string
+func goroot() string
 
 // NumCPU returns the number of processors of the machine.
 func NumCPU() int { return int(processors()) }

@@ -79,6 +79,7 @@ final class EngineRun implements Run {
                 console.stdin(),
                 WallClock.utc(),
                 (o.directory() == null ? Path.of("") : o.directory()).toAbsolutePath(),
+                o.roots().goroot() == null ? "" : o.roots().goroot().toString(),
                 EngineRun.class.getClassLoader());
     }
 

@@ -45,6 +45,16 @@ class LocalPackagesTest {
     }
 
     @Test
+    void namesOfPackagesNeedNotBeAscii() throws IOException {
+        file("\u00fcber.go", "package \u00fcber\n\nfunc \u00dfechs() int { return 6 }\n\nfunc Six() int { return \u00dfechs() }\n");
+        file(
+                "\u00fcz.go",
+                "package main\n\nimport \"./\u00fcber\"\n\nfunc main() { print(\u00fcber.Six()) }\n");
+        var result = GoRunner.run(new Source.Files(List.of(folder)), RunOptions.DEFAULT, r -> {});
+        assertEquals("6", result.stderr());
+    }
+
+    @Test
     void aFileThatTheBuildLeavesOutMakesNoSecondPackage() throws IOException {
         file("gen.go", "//go:build ignore\n\npackage generator\n\nfunc broken( {\n");
         file("main.go", "package main\n\nimport \"fmt\"\n\nfunc main() { fmt.Println(\"one\") }\n");

@@ -56,6 +56,12 @@ class PackagesFromElsewhereTest {
     }
 
     @Test
+    void aProgramIsToldTheInstallationItWasBuiltWith() throws IOException {
+        var text = importing("runtime", "runtime.GOROOT()");
+        assertEquals(folder.resolve("go") + "\n", run(text).stderr());
+    }
+
+    @Test
     void ourOwnPackagesTakePrecedenceOverInstalledOnes() throws IOException {
         var text = "package main\n\nimport \"fmt\"\n\nfunc main() { fmt.Println(\"ours\") }\n";
         assertEquals("ours\n", run(text).stdout());

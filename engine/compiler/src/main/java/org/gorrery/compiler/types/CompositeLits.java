@@ -73,14 +73,17 @@ final class CompositeLits {
                 c.exprs.use(e.elems());
                 if (base instanceof NamedType n && !n.isDefined() && n.object().pkg() == c.pkg) {
                     new CycleReport(c).report(List.of(n.object()));
-                } else if (core != BasicType.INVALID) {
+                    return false;
+                }
+                if (core != BasicType.INVALID) {
                     String element = e.type() == null ? " element" : "";
                     c.error(
                             e,
                             DiagnosticCode.BAD_COMPOSITE_LITERAL,
                             "invalid composite literal" + element + " type " + c.text(type));
+                    return false;
                 }
-                return false;
+                return base != BasicType.INVALID;
             }
         }
         return true;

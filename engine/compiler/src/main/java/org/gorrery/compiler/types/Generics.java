@@ -123,7 +123,7 @@ final class Generics {
             return notGeneric(e, generic);
         }
         if (!count(e, args.size(), n.typeParams().size(), c.errors.text.name(n.object()))) {
-            return BasicType.INVALID;
+            return c.types.instantiate(n, args); // has a name, but no structure
         }
         c.instantiations.add(n.typeParams(), args, e.indices(), e.pos());
         verifyLater(e, n.typeParams(), args);

@@ -202,7 +202,7 @@ final class PackageObjects {
     }
 
     private void importDecl(SourceFile file, Scope scope, Decl.ImportDecl d) {
-        String path = LiteralValues.string(d.path());
+        String path = fromUtf8(LiteralValues.string(d.path()));
         String fault = pathFault(path);
         if (!fault.isEmpty()) {
             c.error(d.path(), DiagnosticCode.BAD_IMPORT, "invalid import path (" + fault + ")");
@@ -255,9 +255,13 @@ final class PackageObjects {
         imported.add(record);
     }
 
+    /// The text of a Go string, whose characters are bytes.
+    private static String fromUtf8(String bytes) {
+        return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    }
+
     /// What keeps a string from being an import path; empty for nothing.
-    private static String pathFault(String latin1) {
-        var path = new String(latin1.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    private static String pathFault(String path) {
         if (path.isEmpty()) {
             return "empty string";
         }

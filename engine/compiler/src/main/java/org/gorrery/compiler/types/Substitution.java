@@ -34,14 +34,18 @@ final class Substitution {
                         origin,
                         args,
                         outerArgs,
-                        () ->
-                                apply(
-                                        origin.underlying(),
-                                        params(origin, args),
-                                        concat(args, outerArgs)),
+                        () -> underlying(origin, args, outerArgs),
                         () -> methods(origin, args));
         bucket.add(made);
         return made;
+    }
+
+    /// Nothing where the arguments are too few or too many, which was reported.
+    private Type underlying(NamedType origin, List<Type> args, List<Type> outerArgs) {
+        if (!args.isEmpty() && args.size() != origin.typeParams().size()) {
+            return BasicType.INVALID;
+        }
+        return apply(origin.underlying(), params(origin, args), concat(args, outerArgs));
     }
 
     private static List<TypeParameter> params(NamedType origin, List<Type> args) {

@@ -239,6 +239,7 @@ final class Untyped {
                             + " (type "
                             + c.text(type)
                             + ") must be integer");
+            return;
         }
         if (!stillUntyped && constant && old.value() != null && !(type instanceof TypeParameter)) {
             // A part of an operation that is no constant: only here does it get the type it must

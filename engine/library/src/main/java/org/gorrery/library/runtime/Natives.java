@@ -26,10 +26,11 @@ public final class Natives {
         return Double.longBitsToDouble(bits);
     }
 
-    /// A variable of the environment that the run was started with.
-    public static long environment(G g, long sp, long name, long length) {
-        var env = GoProgram.of(g).options().env();
-        return GoStrings.put(g, sp, env.getOrDefault(GoStrings.get(name, length), ""));
+    /// GOROOT of the environment that the run was started with, else of the build.
+    public static long goroot(G g, long sp) {
+        var options = GoProgram.of(g).options();
+        String named = options.env().getOrDefault("GOROOT", "");
+        return GoStrings.put(g, sp, named.isEmpty() ? options.goroot() : named);
     }
 
     /// Processors of the host.

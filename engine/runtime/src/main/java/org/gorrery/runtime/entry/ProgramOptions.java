@@ -21,6 +21,7 @@ import org.gorrery.runtime.heap.HeapLimits;
 /// @param env environment variables
 /// @param wall the time of day
 /// @param directory working directory, absolute
+/// @param goroot the Go installation that the program was built with; empty for none
 /// @param parent loader of the classes that generated code refers to
 public record ProgramOptions(
         int gomaxprocs,
@@ -34,6 +35,7 @@ public record ProgramOptions(
         InputStream stdin,
         Clock wall,
         Path directory,
+        String goroot,
         ClassLoader parent) {
     /// Copies the collections.
     public ProgramOptions {
@@ -59,6 +61,7 @@ public record ProgramOptions(
                 InputStream.nullInputStream(),
                 WallClock.utc(),
                 Path.of("").toAbsolutePath(),
+                "",
                 ProgramOptions.class.getClassLoader());
     }
 
@@ -136,6 +139,7 @@ public record ProgramOptions(
                 stdin,
                 wall,
                 directory,
+                goroot,
                 parent);
     }
 
@@ -153,6 +157,7 @@ public record ProgramOptions(
                 stdin,
                 wall,
                 directory,
+                goroot,
                 parent);
     }
 
@@ -170,6 +175,7 @@ public record ProgramOptions(
                 stdin,
                 wall,
                 directory,
+                goroot,
                 parent);
     }
 }
