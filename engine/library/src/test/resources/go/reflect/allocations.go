@@ -21,6 +21,11 @@ func count(name string, most float64, f func()) {
 func main() {
 	one, two := 1, 2
 	count("DeepEqual", 0, func() { reflect.DeepEqual(99, 99) })
+	list, again := any([]int{99}), any([]int{99})
+	count("DeepEqual of slices", 0, func() { reflect.DeepEqual(list, again) })
+	number := reflect.ValueOf(&one).Elem()
+	count("TypeAssert", 0, func() { reflect.TypeAssert[int](number) })
+	count("TypeAssert to an interface that is not implemented", 0, func() { reflect.TypeAssert[fmt.Stringer](number) })
 	numbers := reflect.TypeFor[[32]int]()
 	count("Zero", 0, func() { reflect.Zero(numbers) })
 	m := reflect.ValueOf(map[int]pair{})
@@ -47,4 +52,13 @@ func main() {
 	a, b := &loop{}, &loop{}
 	a.next, b.next = a, b
 	fmt.Println(reflect.DeepEqual(a, b), reflect.DeepEqual([]*int{&one}, []*int{&two}))
+	// more pairs than are kept without a map
+	x1, x2 := make([]*loop, 20), make([]*loop, 20)
+	for i := range x1 {
+		x1[i], x2[i] = &loop{}, &loop{}
+		x1[i].next, x2[i].next = x1[i], x2[i]
+	}
+	fmt.Println(reflect.DeepEqual(x1, x2))
+	x2[19].next = nil
+	fmt.Println(reflect.DeepEqual(x1, x2))
 }

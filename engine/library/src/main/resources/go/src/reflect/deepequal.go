@@ -11,8 +11,15 @@ type pair struct {
 	t    *descriptor.Type
 }
 
-// pairs are those being compared; the map is made for the first.
-type pairs struct{ seen map[pair]bool }
+// fewPairs are searched one by one.
+const fewPairs = 8
+
+// pairs are those being compared: few of them need no map.
+type pairs struct {
+	few  [fewPairs]pair
+	n    int
+	more map[pair]bool
+}
 
 // DeepEqual reports whether x and y are of one type and equal in depth: pointers by what they point to, slices and maps by their contents
 // (but nil differs from empty), funcs only where both are nil.
@@ -67,14 +74,28 @@ func entered(a, b unsafe.Pointer, t *descriptor.Type, open *pairs) bool {
 	if uintptr(a) > uintptr(b) {
 		a, b = b, a
 	}
-	p := pair{a, b, t}
-	if open.seen[p] {
+	return open.note(pair{a, b, t})
+}
+
+// note reports whether p was noted before.
+func (open *pairs) note(p pair) bool {
+	for i := range open.n {
+		if open.few[i] == p {
+			return true
+		}
+	}
+	if open.n < fewPairs {
+		open.few[open.n] = p
+		open.n++
+		return false
+	}
+	if open.more[p] {
 		return true
 	}
-	if open.seen == nil {
-		open.seen = map[pair]bool{}
+	if open.more == nil {
+		open.more = map[pair]bool{}
 	}
-	open.seen[p] = true
+	open.more[p] = true
 	return false
 }
 

@@ -370,6 +370,9 @@ func isIdentifier(name string) bool {
 
 // checkPromotion refuses embedded types whose methods the struct cannot get: it has those of its first field, as they are.
 func checkPromotion(i, n int, t *descriptor.Type) {
+	if t.Kind == descriptor.Pointer && (t.Elem().Kind == descriptor.Pointer || t.Elem().Kind == descriptor.Interface) {
+		panic("reflect.StructOf: illegal embedded field type " + t.Text.String())
+	}
 	methods := t.Methods()
 	if t.Kind == descriptor.Interface || len(methods) == 0 {
 		return

@@ -261,8 +261,26 @@ func TypeAssert[T any](v Value) (T, bool) {
 	if v.flag&readOnly != 0 {
 		panic("reflect.TypeAssert: cannot return value obtained from unexported field or method")
 	}
+	if v.typ.Kind != descriptor.Interface && !v.isMethod() { // without putting the value into an interface
+		wanted := typeOf[T]()
+		switch {
+		case v.typ != wanted && (wanted.Kind != descriptor.Interface || !descriptor.Implements(wanted, v.typ)):
+			var none T
+			return none, false
+		case v.typ == wanted && v.flag&indirect != 0:
+			return *(*T)(v.at), true
+		case v.typ == wanted:
+			return *(*T)(unsafe.Pointer(&v.at)), true
+		}
+	}
 	t, ok := v.boxed().(T)
 	return t, ok
+}
+
+// typeOf returns the descriptor of T without a value of it.
+func typeOf[T any]() *descriptor.Type {
+	p := any((*T)(nil))
+	return (*descriptor.Eface)(unsafe.Pointer(&p)).Type.Elem()
 }
 
 // Elem returns what is in the interface v or where the pointer v points to, the zero Value for nil.

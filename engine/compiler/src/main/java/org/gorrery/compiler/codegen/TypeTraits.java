@@ -124,7 +124,7 @@ final class TypeTraits {
         return switch (type.underlying()) {
             case BasicType b -> b.isInteger() || b.isBoolean() || b == BasicType.UNSAFE_POINTER;
             case PointerType _, ChanType _ -> true;
-            case ArrayType a -> regular(a.elem());
+            case ArrayType a -> a.length() == 0 || regular(a.elem());
             case StructType s -> regularStruct(s);
             case InterfaceType _,
                     SliceType _,

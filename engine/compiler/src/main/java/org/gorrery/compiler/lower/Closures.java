@@ -374,7 +374,13 @@ final class Closures {
     Rvalue methodExpression(Expr.Selector s) {
         var selection = fn.calls.selection(s);
         var type = (Signature) fn.type(s);
-        var function = Wrappers.methodExpression(fn, selection, type);
+        var function =
+                selection.recv().underlying() instanceof InterfaceType
+                        ? Wrappers.methodExpression(fn, selection, type)
+                        : fn.program
+                                .dynamic()
+                                .methodExpression(
+                                        selection.recv(), (FuncObject) selection.object());
         return Rvalue.ofWord(fn.type(s), new Value.Address(new Symbol.FuncValue(function), 0));
     }
 

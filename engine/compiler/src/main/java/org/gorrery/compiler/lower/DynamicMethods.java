@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gorrery.compiler.ir.IrFunction;
 import org.gorrery.compiler.ir.IrProgram;
 import org.gorrery.compiler.types.ArrayType;
 import org.gorrery.compiler.types.BasicType;
@@ -36,6 +37,8 @@ final class DynamicMethods {
     private final Set<String> methodNames = new LinkedHashSet<>();
     private final Map<TypeKey, Map<String, IrProgram.Method>> methods = new HashMap<>();
     private final Map<TypeKey, List<Selection>> methodSets = new HashMap<>();
+    private final Map<TypeKey, Map<String, IrFunction>> viaData = new HashMap<>();
+    private final Map<TypeKey, Map<String, IrFunction>> viaReceiver = new HashMap<>();
     private final Map<String, Type> universe = new LinkedHashMap<>();
     private boolean changed;
     private boolean allMethods;
@@ -111,8 +114,7 @@ final class DynamicMethods {
             if (type.underlying() instanceof InterfaceType) {
                 continue;
             }
-            for (var selection :
-                    methodSets.computeIfAbsent(key(type), k -> program.types().methodSet(type))) {
+            for (var selection : methodSet(type)) {
                 reach(type, selection);
             }
         }
@@ -131,11 +133,8 @@ final class DynamicMethods {
         }
         changed = true;
         var plain = plain((Signature) selection.type());
-        var viaData = Wrappers.dynamic(program, type, selection, true);
-        var viaReceiver =
-                allMethods && program.layout().isDirect(type)
-                        ? viaData
-                        : allMethods ? Wrappers.dynamic(program, type, selection, false) : viaData;
+        var viaData = viaData(type, selection);
+        var viaReceiver = allMethods ? viaReceiver(type, selection) : viaData;
         own.put(
                 id,
                 new IrProgram.Method(
@@ -144,6 +143,38 @@ final class DynamicMethods {
                         plain,
                         viaData,
                         viaReceiver));
+    }
+
+    private IrFunction viaData(Type type, Selection selection) {
+        return viaData.computeIfAbsent(key(type), k -> new HashMap<>())
+                .computeIfAbsent(
+                        id((FuncObject) selection.object()),
+                        k -> Wrappers.dynamic(program, type, selection, true));
+    }
+
+    private List<Selection> methodSet(Type type) {
+        return methodSets.computeIfAbsent(key(type), k -> program.types().methodSet(type));
+    }
+
+    /// The function that `T.M` denotes, the same that reflection knows.
+    IrFunction methodExpression(Type type, FuncObject method) {
+        for (var selection : methodSet(type)) {
+            if (id((FuncObject) selection.object()).equals(id(method))) {
+                return viaReceiver(type, selection);
+            }
+        }
+        throw new IllegalStateException("no method " + method.name() + " in the set of its type");
+    }
+
+    private IrFunction viaReceiver(Type type, Selection selection) {
+        if (program.layout().isDirect(type)) {
+            return viaData(type, selection);
+        }
+        return viaReceiver
+                .computeIfAbsent(key(type), k -> new HashMap<>())
+                .computeIfAbsent(
+                        id((FuncObject) selection.object()),
+                        k -> Wrappers.dynamic(program, type, selection, false));
     }
 
     private static String id(FuncObject method) {

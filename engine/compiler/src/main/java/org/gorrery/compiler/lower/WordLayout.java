@@ -191,7 +191,7 @@ final class WordLayout {
             case BasicType b -> !b.isFloat() && !b.isComplex() && !b.isString();
             case PointerType p -> true;
             case ChanType c -> true;
-            case ArrayType a -> isRegularMemory(a.elem());
+            case ArrayType a -> a.length() == 0 || isRegularMemory(a.elem());
             case StructType s -> regularStruct(s);
             case MapType m -> false;
             case Signature s -> false;

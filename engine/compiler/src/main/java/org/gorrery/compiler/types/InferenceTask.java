@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class InferenceTask {
     private final CheckContext c;
     private final List<TypeParameter> params;
+    private final List<TypeParameter> wanted = new ArrayList<>();
     private final Unifier unifier;
     private List<TypeParameter> shown;
     private String problem = "";
@@ -30,6 +31,11 @@ final class InferenceTask {
             var t = known.get(i);
             if (t != null) {
                 unifier.set(params.get(i), t);
+            }
+        }
+        for (int i = 0; i < params.size(); i++) {
+            if (i >= known.size() || known.get(i) == null) {
+                wanted.add(params.get(i));
             }
         }
     }
@@ -102,7 +108,8 @@ final class InferenceTask {
     @Nullable List<Type> solve(List<Pair> pairs) {
         Map<TypeParameter, List<Val>> untyped = new HashMap<>();
         for (var pair : pairs) {
-            if (!Substitution.mentions(pair.param(), params)
+            // one without unknown parts takes what can be assigned to it, and says nothing about the others
+            if (!Substitution.mentions(pair.param(), wanted)
                     && !(pair.arg().type() instanceof Signature s
                             && Substitution.mentions(s, params))) {
                 continue;
