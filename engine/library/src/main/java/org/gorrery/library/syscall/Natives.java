@@ -53,6 +53,28 @@ public final class Natives {
         return (int) outside(g, sp, () -> f.open(name, flags, mode));
     }
 
+    /// Gives a file a second number.
+    public static int duplicate(G g, long sp, int files, int fd) {
+        OpenFiles f = files(g, files);
+        return (int) outside(g, sp, () -> f.duplicate(fd));
+    }
+
+    /// Sets where reports of crashes go besides standard error; a negative number for nowhere.
+    public static void crashOutput(G g, long sp, int files, int fd) {
+        OpenFiles f = files(g, files);
+        GoProgram.of(g)
+                .setCrashOutput(
+                        fd < 0
+                                ? report -> {}
+                                : report -> {
+                                    try {
+                                        f.write(fd, report, -1);
+                                    } catch (Errno e) {
+                                        // a program that dies has nobody to tell
+                                    }
+                                });
+    }
+
     /// Closes a file.
     public static int closeFile(G g, long sp, int files, int fd) {
         OpenFiles f = files(g, files);

@@ -51,7 +51,9 @@ final class OpenFiles {
 
         record Output(boolean error) implements Open {}
 
-        record HostFile(FileChannel channel, Path path, boolean append) implements Open {}
+        record HostFile(
+                FileChannel channel, Path path, boolean append, AtomicInteger holders)
+                implements Open {}
 
         record Directory(Path path) implements Open {}
 
@@ -165,7 +167,8 @@ final class OpenFiles {
             if (fresh) {
                 HostPaths.created(p, mode);
             }
-            return add(new Open.HostFile(c, p, (flags & O_APPEND) != 0));
+            return add(new Open.HostFile(
+                            c, p, (flags & O_APPEND) != 0, new AtomicInteger(1)));
         } catch (IOException e) {
             throw Errno.of(e);
         }
@@ -202,7 +205,11 @@ final class OpenFiles {
         }
         try {
             switch (o) {
-                case Open.HostFile f -> f.channel.close();
+                case Open.HostFile f -> {
+                    if (f.holders.decrementAndGet() == 0) {
+                        f.channel.close();
+                    }
+                }
                 case Open.PipeEnd end -> {
                     end.release();
                 }
@@ -212,6 +219,17 @@ final class OpenFiles {
             throw Errno.of(e);
         }
         return 0;
+    }
+
+    /// Gives an open file a second number; it is closed with the last of them.
+    long duplicate(int fd) {
+        Open o = get(fd);
+        switch (o) {
+            case Open.HostFile f -> f.holders.incrementAndGet();
+            case Open.PipeEnd end -> end.holders.incrementAndGet();
+            case Open.Input _, Open.Output _, Open.Directory _ -> {}
+        }
+        return add(o);
     }
 
     /// Reads into the whole array or less of it; 0 at the end.

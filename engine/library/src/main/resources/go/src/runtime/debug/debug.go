@@ -6,7 +6,9 @@ import (
 	"os"
 	"runtime"
 	"slices"
+	"syscall"
 	"time"
+	"unsafe"
 )
 
 // Stack returns the stack of the calling goroutine as a crash shows it.
@@ -63,6 +65,47 @@ func SetPanicOnFault(enabled bool) bool {
 
 // SetTraceback sets how much a crash shows, as GOTRACEBACK does.
 func SetTraceback(level string) { setTraceback(level) }
+
+// takeDump stops the world and takes a heap dump, of which dumpPiece returns one piece after the other, at last an empty one.
+func takeDump(version string) int32
+
+func dumpPiece(dump int32) string
+
+// WriteHeapDump writes all objects of the heap and what keeps them alive to the file fd, in the format that Go has had since version 1.7.
+func WriteHeapDump(fd uintptr) {
+	dump := takeDump(runtime.Version())
+	broken := false
+	for piece := dumpPiece(dump); piece != ""; piece = dumpPiece(dump) {
+		for rest := unsafe.Slice(unsafe.StringData(piece), len(piece)); len(rest) > 0 && !broken; {
+			n, err := syscall.Write(int(fd), rest)
+			if err == syscall.EINTR || err == syscall.EAGAIN {
+				continue
+			}
+			broken = err != nil || n <= 0
+			rest = rest[max(n, 0):]
+		}
+	}
+}
+
+// CrashOptions are what SetCrashOutput may be asked for: nothing so far.
+type CrashOptions struct{}
+
+// setCrashOutput is package syscall's, which knows the files.
+func setCrashOutput(fd int) error
+
+// SetCrashOutput has the report of a crash written to f as well as to standard error; to none but that for nil. f may be closed at once.
+func SetCrashOutput(f *os.File, opts CrashOptions) error {
+	if f == nil {
+		return setCrashOutput(-1)
+	}
+	fd := int(f.Fd())
+	if fd < 0 {
+		return syscall.EBADF
+	}
+	err := setCrashOutput(fd)
+	runtime.KeepAlive(f)
+	return err
+}
 
 // GCStats are figures of the latest collections.
 type GCStats struct {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.gorrery.abi.AddressLayout;
@@ -63,6 +64,7 @@ public final class GoProgram implements Supervisor {
             new java.util.concurrent.atomic.AtomicBoolean();
     private boolean paused;
     private Runnable beforeFree = () -> {};
+    private volatile Consumer<byte[]> crashOutput = report -> {};
 
     /// Maps a program into its address space.
     ///
@@ -138,6 +140,11 @@ public final class GoProgram implements Supervisor {
         TracebackLevel asked = TracebackLevel.of(wanted);
         TracebackLevel least = TracebackLevel.of(options.gotraceback());
         level = asked.compareTo(least) > 0 ? asked : least;
+    }
+
+    /// Sets who gets the report of a crash besides standard error (`debug.SetCrashOutput`).
+    public void setCrashOutput(Consumer<byte[]> output) {
+        crashOutput = output;
     }
 
     /// Its collector.
@@ -345,6 +352,7 @@ public final class GoProgram implements Supervisor {
         if (outcome.get() == null && reported.compareAndSet(false, true)) {
             byte[] b = PanicText.bytes(report);
             options.console().err(b, 0, b.length);
+            crashOutput.accept(b);
         }
         finish(make.apply(report));
     }

@@ -37,6 +37,7 @@ public final class GcController implements Collector {
     private final Machine machine;
     private final Mheap heap;
     private final GcOptions options;
+    private final List<Global> globals;
     private final Roots roots;
     private final MarkPhase marking;
     private final GcPacer pacer;
@@ -61,6 +62,7 @@ public final class GcController implements Collector {
     public GcController(
             Machine machine, List<Global> globals, GcOptions options, long hardLimitBytes) {
         this.machine = machine;
+        this.globals = globals;
         this.heap = machine.heap();
         this.options = options;
         this.roots = new Roots(machine, globals);
@@ -402,6 +404,30 @@ public final class GcController implements Collector {
     /// @param runNanos since the start of the run
     public MemStats memStats(long runNanos) {
         return MemFigures.of(machine, heap.figures(), pacer.goal(), this, runNanos);
+    }
+
+    /// A heap dump as Go 1.7 and later write it, in pieces; the world is stopped meanwhile.
+    ///
+    /// @param sp the complete frame of the native
+    /// @param version of the Go that the program believes to run on
+    /// @param itabBytes of all method tables of the program
+    public List<byte[]> heapDump(G g, long sp, String version, long itabBytes) {
+        var sched = g.p.sched;
+        sched.world().stop(g, sp, StopReason.WRITE_HEAP_DUMP);
+        try {
+            while (heap.sweepOne() > 0) {
+                // what is dead is not part of the dump
+            }
+            return new HeapDumpWriter(machine, roots, globals)
+                    .write(
+                            sched,
+                            version,
+                            itabBytes,
+                            memStats(sched.driver().nanotime()),
+                            recentCycles());
+        } finally {
+            sched.world().start(g);
+        }
     }
 
     long lastEndUnixNanos() {

@@ -2,6 +2,7 @@ package org.gorrery.runtime.gc;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.gorrery.abi.ProgramImage.Global;
 import org.gorrery.runtime.heap.Mspan;
 import org.gorrery.runtime.heap.Special;
@@ -53,6 +54,18 @@ final class Roots {
         return n;
     }
 
+    /// How frames are visited.
+    FrameRoots frames() {
+        return frames;
+    }
+
+    /// Visits what Java code holds.
+    void visitSources(LongConsumer root) {
+        synchronized (sources) {
+            sources.forEach(s -> s.visitRoots(root));
+        }
+    }
+
     /// Visits all; the world is stopped.
     void visit(Sched sched, RootVisitor visitor) {
         visitor.frame(0);
@@ -74,9 +87,7 @@ final class Roots {
             }
         }
         visitSpecials(visitor);
-        synchronized (sources) {
-            sources.forEach(s -> s.visitRoots(visitor::maybePointer));
-        }
+        visitSources(visitor::maybePointer);
     }
 
     void visitGoroutine(G g, RootVisitor visitor) {

@@ -34,7 +34,8 @@ public final class Unwinder {
                 });
     }
 
-    private int bytesOf(long sp, long pc) {
+    /// Length of the frame at `sp` with that pc.
+    public int bytesOf(long sp, long pc) {
         if (NativeFrame.is(pc)) {
             return NativeFrame.bytes(NativeFrame.slots(pc));
         }

@@ -1,5 +1,6 @@
 package org.gorrery.library.runtime.debug;
 
+import java.util.ArrayDeque;
 import org.gorrery.library.GoStrings;
 import org.gorrery.runtime.entry.GoProgram;
 import org.gorrery.runtime.gc.GcController;
@@ -36,5 +37,30 @@ public final class Natives {
     /// Collects and gives memory back.
     public static void FreeOSMemory(G g, long sp) {
         GcController.of(g).freeMemory(g, Panics.nativeFrame(g, sp));
+    }
+
+    /// Takes a heap dump.
+    ///
+    /// @return a number for [#dumpPiece]
+    public static int takeDump(G g, long sp, long version, long length) {
+        var program = GoProgram.of(g);
+        var pieces =
+                GcController.of(g)
+                        .heapDump(
+                                g,
+                                Panics.nativeFrame(g, sp),
+                                GoStrings.get(version, length),
+                                program.image().itabs().length);
+        return g.p.sched.objects().add(new ArrayDeque<>(pieces));
+    }
+
+    /// The next piece of a heap dump; empty, and the number is free, when there is none.
+    public static long dumpPiece(G g, long sp, int dump) {
+        var pieces = (ArrayDeque<?>) g.p.sched.objects().get(dump);
+        if (pieces.poll() instanceof byte[] piece) {
+            return GoStrings.put(g, sp, piece);
+        }
+        g.p.sched.objects().remove(dump);
+        return GoStrings.put(g, sp, new byte[0]);
     }
 }
