@@ -199,6 +199,7 @@ func (v Value) Method(i int) Value {
 	if v.typ.Kind == descriptor.Interface && v.IsNil() {
 		panic("reflect: Method on nil interface value")
 	}
+	asFunc = Value.methodFunc
 	v.flag = v.flag&(readOnly|indirect) | flag(i+1)<<methodShift
 	return v
 }

@@ -116,8 +116,14 @@ func result(t *descriptor.Type, v Value) Value {
 	return v.assignable("reflect.MakeFunc", t)
 }
 
+// asFunc makes a func value of a bound method. Only what binds methods sets it: a program that does not is spared calls through
+// reflection, which cost more to compile than all else that package fmt asks of this package.
+var asFunc func(v Value) Value
+
 // methodValue returns a bound method as a func value of its own.
-func (v Value) methodValue() Value {
+func (v Value) methodValue() Value { return asFunc(v) }
+
+func (v Value) methodFunc() Value {
 	t := v.methodType()
 	bound := v
 	bound.flag &^= readOnly
