@@ -54,13 +54,17 @@ final class PackageParser {
         var changes = files.changes();
         var goarch = architecture(changes);
         boolean only = files.files().size() == 1 && !changes.installed();
+        boolean known = files.library() && changes.equals(Changes.NONE);
         for (var file : files.files()) {
             // a file that is left out is not looked at any further
             if (only
                     || nameMatches(file, goarch)
                             && belongs(FileHeader.of(file).buildConstraint(), changes, goarch)) {
                 int base = sources.add(file.name(), file.utf8());
-                var tree = Parser.parse(sources, base, ids, diagnostics);
+                var tree =
+                        known
+                                ? Parser.parseOutline(sources, base, ids, diagnostics)
+                                : Parser.parse(sources, base, ids, diagnostics);
                 var left = without(tree, file.name(), base, changes.without());
                 parsed.add(
                         embeds(files)

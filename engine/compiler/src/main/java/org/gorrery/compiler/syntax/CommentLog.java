@@ -18,6 +18,7 @@ final class CommentLog {
     private final List<SourceFile.Comment> all = new ArrayList<>();
     private final List<SourceFile.Directive> directives = new ArrayList<>();
     private List<SourceFile.Directive> pending = new ArrayList<>();
+    private boolean closed;
 
     CommentLog(int base, Diagnostics diagnostics, LineDirectives lineDirectives) {
         this.base = base;
@@ -27,6 +28,9 @@ final class CommentLog {
 
     /// A comment of the bytes `[from, to)`, delimiters included, no newline at the end.
     void add(byte[] src, int from, int to) {
+        if (closed) {
+            return;
+        }
         var text = new String(src, from, to - from, StandardCharsets.UTF_8);
         all.add(new SourceFile.Comment(base + from, text));
         if (text.startsWith("go:", 2) || text.startsWith("gorrery:", 2)) {
@@ -36,6 +40,11 @@ final class CommentLog {
         } else if (text.startsWith("line ", 2)) {
             lineDirectives.add(src, from, text);
         }
+    }
+
+    /// From now on comments are passed over.
+    void close() {
+        closed = true;
     }
 
     private void directive(byte[] src, int from, String text) {

@@ -11,11 +11,14 @@ final class DeclarationParser {
     private final Parser parser;
     private final TokenStream in;
     private final TypeParameterGuess guess;
+    private final boolean waiting;
     private final List<SourceFile.Group> groups = new ArrayList<>();
 
-    DeclarationParser(Parser parser, TokenStream in) {
+    /// @param waiting whether bodies of functions wait until they are looked at
+    DeclarationParser(Parser parser, TokenStream in, boolean waiting) {
         this.parser = parser;
         this.in = in;
+        this.waiting = waiting;
         this.guess = new TypeParameterGuess(parser, in);
     }
 
@@ -163,8 +166,19 @@ final class DeclarationParser {
             in.syntaxError(method ? "expected name" : "expected name or (");
             in.skipTo(Token.LBRACE, Token.SEMICOLON);
         }
-        Stmt.Block body = in.at(Token.LBRACE) ? parser.statements().functionBody() : null;
+        Stmt.Block body = in.at(Token.LBRACE) ? body() : null;
         return new Decl.FuncDecl(pos, receiver, name, type, body, pragmas);
+    }
+
+    private Stmt.Block body() {
+        if (waiting) {
+            int open = in.pos();
+            if (in.skipBody()) {
+                var stmts = new WaitingBody(in, parser.statements(), open, in.pos());
+                return new Stmt.Block(open, stmts, in.closed(Token.RBRACE));
+            }
+        }
+        return parser.statements().functionBody();
     }
 
     private @Nullable Field receiver() {

@@ -23,16 +23,17 @@ public final class Parser {
     private final StatementParser statements;
     private final DeclarationParser declarations;
 
-    private Parser(SourceSet sources, int base, NodeIds ids, Diagnostics diagnostics) {
+    private Parser(
+            SourceSet sources, int base, NodeIds ids, Diagnostics diagnostics, boolean waiting) {
         comments =
                 new CommentLog(base, diagnostics, new LineDirectives(sources, base, diagnostics));
-        in = new TokenStream(sources, base, ids, diagnostics, comments);
+        in = new TokenStream(sources, base, ids, diagnostics, comments, waiting);
         expressions = new ExpressionParser(this, in);
         types = new TypeParser(this, in);
         parameters = new ParameterParser(this, in);
         signatures = new SignatureParser(this, in);
         statements = new StatementParser(this, in);
-        declarations = new DeclarationParser(this, in);
+        declarations = new DeclarationParser(this, in, waiting);
     }
 
     /// Parses a whole file.
@@ -40,7 +41,17 @@ public final class Parser {
     /// @param base what [SourceSet#add] returned for it
     public static SourceFile parse(
             SourceSet sources, int base, NodeIds ids, Diagnostics diagnostics) {
-        return new Parser(sources, base, ids, diagnostics).file(false);
+        return new Parser(sources, base, ids, diagnostics, false).file(false);
+    }
+
+    /// Parses a file that is known to be right and formatted as gofmt does; bodies of functions wait until they are looked at.
+    ///
+    /// What stands in them then counts as free of comments and directives.
+    ///
+    /// @param base what [SourceSet#add] returned for it
+    public static SourceFile parseOutline(
+            SourceSet sources, int base, NodeIds ids, Diagnostics diagnostics) {
+        return new Parser(sources, base, ids, diagnostics, true).file(false);
     }
 
     /// Parses the package clause and the imports and leaves the rest unread: what finding a program's packages needs.
@@ -48,7 +59,7 @@ public final class Parser {
     /// @param base what [SourceSet#add] returned for the file
     public static SourceFile parseImports(
             SourceSet sources, int base, NodeIds ids, Diagnostics diagnostics) {
-        return new Parser(sources, base, ids, diagnostics).file(true);
+        return new Parser(sources, base, ids, diagnostics, false).file(true);
     }
 
     ExpressionParser expressions() {

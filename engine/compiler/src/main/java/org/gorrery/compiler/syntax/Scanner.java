@@ -39,7 +39,6 @@ final class Scanner {
         this.comments = comments;
         this.numbers = new NumberScanner(src, this::error);
         this.quotes = new QuotedScanner(src, this::error);
-        sweepEncoding();
     }
 
     /// The current token.
@@ -88,6 +87,34 @@ final class Scanner {
         semicolonDue = false;
         token = Token.EOF;
         start = at;
+    }
+
+    /// From a `{` that ends its line to the next `}` that begins one; false, and nothing done, where there is none.
+    boolean skipBody() {
+        int close = start + 1 < src.length && src[start + 1] == '\n' ? lineWithBrace(start) : -1;
+        if (close < 0) {
+            return false;
+        }
+        at = close;
+        semicolonDue = false;
+        next();
+        return true;
+    }
+
+    private int lineWithBrace(int from) {
+        for (int i = from; i < src.length; i++) {
+            if (src[i] == '}' && src[i - 1] == '\n') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// Goes to the token at a position.
+    void resume(int pos) {
+        at = pos - base;
+        semicolonDue = false;
+        next();
     }
 
     /// Steps to the next token.
@@ -308,7 +335,8 @@ final class Scanner {
     }
 
     /// Reports what is not a character of Go source: NUL, ill-formed UTF-8, a byte order mark past the start.
-    private void sweepEncoding() {
+    /// Finds all faults of encoding; to be called first, for text that may have any.
+    void sweepEncoding() {
         for (int i = 0; i < src.length; ) {
             if (src[i] > 0) {
                 i++;

@@ -39,9 +39,9 @@ final class TokenStream {
 
     private final Scanner scanner;
     private final SourceSet sources;
-    private final NodeIds ids;
     private final Diagnostics diagnostics;
     private final CommentLog comments;
+    private NodeIds ids;
     private int errors;
     private int lastErrorLine;
     private int depth;
@@ -53,12 +53,16 @@ final class TokenStream {
             int base,
             NodeIds ids,
             Diagnostics diagnostics,
-            CommentLog comments) {
+            CommentLog comments,
+            boolean trusted) {
         this.sources = sources;
         this.ids = ids;
         this.diagnostics = diagnostics;
         this.comments = comments;
         this.scanner = new Scanner(sources.text(base), base, diagnostics, comments);
+        if (!trusted) {
+            scanner.sweepEncoding();
+        }
         scanner.next();
     }
 
@@ -115,7 +119,24 @@ final class TokenStream {
         return got(Token.ASSIGN);
     }
 
+    /// From the `{` of a function's body to its `}`, as gofmt places it; false where that takes looking at what is in between.
+    boolean skipBody() {
+        return scanner.skipBody();
+    }
+
     // --- nodes
+
+    /// Numbers set aside for what is parsed later.
+    NodeIds setAside(int count) {
+        return ids.setAside(count);
+    }
+
+    /// Parses what was skipped: goes to the token at a position, draws numbers from those set aside, takes no more notice of comments.
+    void resume(int pos, NodeIds apart) {
+        comments.close();
+        ids = apart;
+        scanner.resume(pos);
+    }
 
     int id() {
         return ids.next();
