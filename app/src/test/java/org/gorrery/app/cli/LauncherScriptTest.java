@@ -136,6 +136,22 @@ class LauncherScriptTest {
     }
 
     @Test
+    void theBuildTeachesTheJvmToCompileOurCompilerQuicklyAndNothingElse() throws IOException {
+        Files.writeString(machine.checkout.resolve("installer/first-run.go"), "");
+        var run = javaArgs(launch("run", "x.go"));
+        var learning =
+                Files.readAllLines(machine.checkout.resolve("app/target/launch.log")).stream()
+                        .filter(l -> l.startsWith("-XX:"))
+                        .toList();
+        var quickly = "-XX:TieredStopAtLevel=1";
+        assertTrue(learning.contains(quickly), learning.toString());
+        assertFalse(run.contains(quickly), run.toString());
+        var only = "-XX:CompileCommand=compileonly,";
+        assertTrue(learning.contains(only + "org.gorrery.compiler.*::*"), learning.toString());
+        assertFalse(learning.toString().contains(only + "org.gorrery.runtime"));
+    }
+
+    @Test
     void aRunHasRoomForManyYoungGoroutines() {
         var args = javaArgs(launch("run", "x.go"));
         assertTrue(args.containsAll(List.of("-XX:InitialRAMPercentage=6.25", "-XX:NewRatio=1")));
