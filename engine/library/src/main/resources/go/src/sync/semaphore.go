@@ -6,6 +6,7 @@ const (
 	waitReaders
 	waitWriter
 	waitGroup
+	waitAnything
 )
 
 // acquire waits until *sema is positive and lowers it by 1. first: in front of those that wait.
@@ -44,3 +45,8 @@ func nanotime() int64
 
 // fatal ends the program with an error that cannot be recovered.
 func fatal(message string)
+
+// semacquire and semrelease are for semaphores that no lock of this package has: package poll of an installed Go names them.
+func semacquire(sema *uint32) { acquire(sema, false, waitAnything) }
+
+func semrelease(sema *uint32) { release(sema, false) }

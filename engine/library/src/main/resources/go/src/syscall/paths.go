@@ -116,3 +116,25 @@ func Getcwd(buf []byte) (n int, err error) {
 	buf[copy(buf, path)] = 0
 	return len(path) + 1, nil
 }
+
+// onPath does something with the path that an open file was opened by.
+func onPath(fd int, act func(path string) error) error {
+	path, err := PathOf(fd)
+	if err != nil {
+		return err
+	}
+	return act(path)
+}
+
+// Fchdir makes an open directory the working directory.
+func Fchdir(fd int) error { return onPath(fd, Chdir) }
+
+// Fchmod sets the rights of an open file.
+func Fchmod(fd int, mode uint32) error {
+	return onPath(fd, func(path string) error { return Chmod(path, mode) })
+}
+
+// Fchown sets owner and group of an open file.
+func Fchown(fd int, uid int, gid int) error {
+	return onPath(fd, func(path string) error { return Chown(path, uid, gid) })
+}

@@ -112,7 +112,10 @@ func Open(path string, mode int, perm uint32) (fd int, err error) {
 }
 
 // Close closes a file.
-func Close(fd int) error { return asError(closeFile(files, int32(fd))) }
+func Close(fd int) error {
+	forgetListing(fd)
+	return asError(closeFile(files, int32(fd)))
+}
 
 // Read reads at most len(p) bytes; 0 at the end.
 func Read(fd int, p []byte) (n int, err error) {
@@ -146,6 +149,7 @@ func Pwrite(fd int, p []byte, offset int64) (n int, err error) {
 
 // Seek moves the file's own place, from its beginning, that place, or its end.
 func Seek(fd int, offset int64, whence int) (off int64, err error) {
+	forgetListing(fd)
 	at, errno := seek(files, int32(fd), offset, int32(whence))
 	return at, asError(errno)
 }

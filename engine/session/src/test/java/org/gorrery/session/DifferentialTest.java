@@ -4,16 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import org.gorrery.target.Target;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -64,7 +61,7 @@ class DifferentialTest {
     @Test
     @Tag("long")
     void programsDoWhatTheyDoUnderGo() throws IOException, InterruptedException {
-        var go = go();
+        var go = InstalledGo.find();
         assumeTrue(go.isPresent(), "no go command on the PATH");
         long seed = Long.getLong("differential.seed", 1);
         int programs = Integer.getInteger("differential.programs", 5000);
@@ -75,7 +72,7 @@ class DifferentialTest {
         assertEquals(List.of(), differences);
     }
 
-    private List<String> differences(Path go, long first) throws IOException, InterruptedException {
+    private List<String> differences(InstalledGo go, long first) throws IOException, InterruptedException {
         var target = Target.of("linux", goarch()).orElseThrow();
         String text = file(first, PER_FILE, 8 * target.wordBytes());
         var theirs = byProgram(runByGo(go, text));
@@ -110,34 +107,11 @@ class DifferentialTest {
                 .formatted(i, i < a.length ? a[i] : "nothing", i < b.length ? b[i] : "nothing");
     }
 
-    private String runByGo(Path go, String text) throws IOException, InterruptedException {
+    private String runByGo(InstalledGo go, String text) throws IOException, InterruptedException {
         var source = Files.writeString(folder.resolve("main.go"), text);
-        var binary = folder.resolve("program");
-        var build = process(go.toString(), "build", "-o", binary.toString(), source.toString());
-        assertEquals("", build);
-        return process(binary.toString());
-    }
-
-    private String process(String... command) throws IOException, InterruptedException {
-        var log = folder.resolve("log");
-        var builder =
-                new ProcessBuilder(command)
-                        .directory(folder.toFile())
-                        .redirectErrorStream(true)
-                        .redirectOutput(log.toFile());
-        builder.environment().put("GOARCH", goarch());
-        var p = builder.start();
-        if (!p.waitFor(1, TimeUnit.MINUTES)) {
-            p.destroyForcibly();
-            throw new AssertionError("no end: " + List.of(command));
-        }
-        return new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
-    }
-
-    private static Optional<Path> go() {
-        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
-                .map(dir -> Path.of(dir, "go"))
-                .filter(Files::isExecutable)
-                .findFirst();
+        var binary = folder.resolve("program").toString();
+        var variables = Map.of("GOARCH", goarch());
+        assertEquals("", go.go(folder, variables, "build", "-o", binary, source.toString()));
+        return InstalledGo.run(folder, variables, List.of(binary));
     }
 }

@@ -229,9 +229,16 @@ final class PackageLoader implements Importer {
                                     ? CheckOptions.WhichBodies.ASKED_FOR
                                     : CheckOptions.WhichBodies.ALL);
             var afterSyntax = new Diagnostics();
+            var found = files.changes().instead().isEmpty() ? into : new Diagnostics();
             var checked =
                     new Checker(types, sources, this, checkOptions)
-                            .check(pkg, parsed, ids, isBroken(syntax) ? afterSyntax : into);
+                            .check(pkg, parsed, ids, isBroken(syntax) ? afterSyntax : found);
+            if (!found.equals(into)) {
+                // what used an import may have been replaced
+                found.sorted().stream()
+                        .filter(d -> d.code() != DiagnosticCode.UNUSED_IMPORT)
+                        .forEach(into::add);
+            }
             afterSyntax.sorted().stream()
                     .filter(d -> OF_THE_PARSER.contains(d.code()))
                     .filter(d -> !isInBrokenFunction(d.pos(), parsed, syntax))

@@ -11,7 +11,11 @@ import org.gorrery.runtime.sched.NotifyLists;
 public final class Natives {
     /// By the constants of `sync/semaphore.go`.
     private static final WaitReason[] REASONS = {
-        WaitReason.MUTEX, WaitReason.RWMUTEX_R, WaitReason.RWMUTEX, WaitReason.WAIT_GROUP
+        WaitReason.MUTEX,
+        WaitReason.RWMUTEX_R,
+        WaitReason.RWMUTEX,
+        WaitReason.WAIT_GROUP,
+        WaitReason.SEMACQUIRE
     };
 
     /// Spinning is worth a few turns, each of so many pauses.

@@ -34,6 +34,7 @@ final class Errno extends RuntimeException {
     static final int ENAMETOOLONG = 36;
     static final int ENOTEMPTY = 39;
     static final int ELOOP = 40;
+    static final int ENOTSOCK = 88;
     static final int ENOTSUP = 95;
 
     private final int number;

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.gorrery.library.GoStrings;
+import org.gorrery.library.host.HostSocket;
 import org.gorrery.runtime.entry.GoProgram;
 import org.gorrery.runtime.memory.Mem;
 import org.gorrery.runtime.panics.Panics;
@@ -21,7 +22,10 @@ public final class Natives {
 
     /// The table of open files.
     public static int newFiles(G g, long sp) {
-        return g.p.objects.add(new OpenFiles(GoProgram.of(g).options()));
+        var program = GoProgram.of(g);
+        var files = new OpenFiles(program.options());
+        program.atEnd(files::closeAll);
+        return g.p.objects.add(files);
     }
 
     /// Runs what may take long without keeping the P from others.
@@ -85,6 +89,11 @@ public final class Natives {
     public static long read(
             G g, long sp, int files, int fd, long to, long length, long cap, long at) {
         OpenFiles f = files(g, files);
+        HostSocket socket = at == OpenFiles.HERE ? f.socket(fd) : null;
+        if (socket != null) {
+            await(g, sp, socket, HostSocket.READABLE);
+            return answer(g, socket.read(to, Math.min(length, OpenFiles.MOST_OF_SOCKET)));
+        }
         byte[] buffer = new byte[(int) Math.min(length, OpenFiles.MOST)];
         long n = outside(g, sp, () -> f.read(fd, buffer, at));
         if (n > 0) {
@@ -97,12 +106,32 @@ public final class Natives {
     public static long write(
             G g, long sp, int files, int fd, long from, long length, long cap, long at) {
         OpenFiles f = files(g, files);
+        HostSocket socket = at == OpenFiles.HERE ? f.socket(fd) : null;
+        if (socket != null) {
+            await(g, sp, socket, HostSocket.WRITABLE);
+            return answer(g, socket.write(from, Math.min(length, OpenFiles.MOST_OF_SOCKET)));
+        }
         byte[] bytes = Mem.get(from, (int) Math.min(length, OpenFiles.MOST));
         if (f.isConsole(fd)) {
             g.r1 = 0;
             return f.print(fd, bytes);
         }
         return outside(g, sp, () -> f.write(fd, bytes, at));
+    }
+
+    /// Where calls on it block, waits outside until this one does not.
+    private static void await(G g, long sp, HostSocket socket, int what) {
+        if (socket.blocks()) {
+            var syscalls = g.p.sched.syscalls();
+            syscalls.enterBlocking(g, Panics.nativeFrame(g, sp));
+            socket.await(what);
+            syscalls.exit(g);
+        }
+    }
+
+    private static long answer(G g, int result) {
+        g.r1 = Math.max(0, -result);
+        return Math.max(-1, result);
     }
 
     /// Moves the place in a file.

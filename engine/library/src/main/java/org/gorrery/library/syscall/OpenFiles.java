@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.gorrery.library.host.HostSocket;
 import org.gorrery.runtime.diag.Console;
 import org.gorrery.runtime.entry.ProgramOptions;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +28,16 @@ import org.jspecify.annotations.Nullable;
 /// The open files of a run by their numbers: 0 to 2 are its console, the rest files of the host and pipes.
 ///
 /// Guard: this, for the table; a file itself is used without, since the JDK's channels lock for themselves.
-final class OpenFiles {
+public final class OpenFiles {
     /// Bytes of one read or write at most.
     static final int MOST = 1 << 20;
 
-    private static final int HERE = -1;
+    /// Bytes of one read or write of a socket at most.
+    public static final int MOST_OF_SOCKET = 1 << 30;
+
+    /// Stands for the file's own place.
+    static final int HERE = -1;
+
     private static final int O_WRONLY = 1;
     private static final int O_RDWR = 2;
     private static final int O_CREAT = 0x40;
@@ -53,9 +59,18 @@ final class OpenFiles {
 
         record HostFile(
                 FileChannel channel, Path path, boolean append, AtomicInteger holders)
-                implements Open {}
+                implements Open {
+            /// One holder less; the last closes.
+            void release() throws IOException {
+                if (holders.decrementAndGet() == 0) {
+                    channel.close();
+                }
+            }
+        }
 
         record Directory(Path path) implements Open {}
+
+        record Socket(HostSocket socket) implements Open {}
 
         record PipeEnd(
                 @Nullable ReadableByteChannel source,
@@ -85,6 +100,7 @@ final class OpenFiles {
                             ? new ChildStream.Content(f.channel)
                             : new ChildStream.Device(f.path);
             case Open.Directory _ -> throw new Errno(Errno.EISDIR);
+            case Open.Socket _ -> throw new Errno(Errno.ENOTSUP);
             case Open.PipeEnd end -> {
                 end.holders.incrementAndGet();
                 Runnable release = () -> releaseQuietly(end);
@@ -115,6 +131,48 @@ final class OpenFiles {
 
     HostPaths paths() {
         return paths;
+    }
+
+    /// Takes in a socket that the host has opened.
+    ///
+    /// @return its number here
+    public int addSocket(int number) {
+        return add(new Open.Socket(new HostSocket(number)));
+    }
+
+    /// The socket of a number; null where it is none.
+    public synchronized @Nullable HostSocket socket(int fd) {
+        return fd >= 0 && fd < table.size() && table.get(fd) instanceof Open.Socket(var s)
+                ? s
+                : null;
+    }
+
+    /// The error of a number that is no socket's.
+    public synchronized int noSocket(int fd) {
+        return fd >= 0 && fd < table.size() && table.get(fd) != null
+                ? Errno.ENOTSOCK
+                : Errno.EBADF;
+    }
+
+    /// Closes what the program has left open, but its console.
+    void closeAll() {
+        for (int fd = 0; fd < size(); fd++) {
+            if (isOpen(fd)) {
+                try {
+                    close(fd);
+                } catch (Errno e) {
+                    // who left it open learns nothing of it
+                }
+            }
+        }
+    }
+
+    private synchronized int size() {
+        return table.size();
+    }
+
+    private synchronized boolean isOpen(int fd) {
+        return table.get(fd) != null;
     }
 
     private synchronized Open get(int fd) {
@@ -167,8 +225,7 @@ final class OpenFiles {
             if (fresh) {
                 HostPaths.created(p, mode);
             }
-            return add(new Open.HostFile(
-                            c, p, (flags & O_APPEND) != 0, new AtomicInteger(1)));
+            return add(new Open.HostFile(c, p, (flags & O_APPEND) != 0, new AtomicInteger(1)));
         } catch (IOException e) {
             throw Errno.of(e);
         }
@@ -205,13 +262,13 @@ final class OpenFiles {
         }
         try {
             switch (o) {
-                case Open.HostFile f -> {
-                    if (f.holders.decrementAndGet() == 0) {
-                        f.channel.close();
+                case Open.HostFile f -> f.release();
+                case Open.PipeEnd end -> end.release();
+                case Open.Socket(var socket) -> {
+                    int r = socket.close();
+                    if (r < 0) {
+                        throw new Errno(-r);
                     }
-                }
-                case Open.PipeEnd end -> {
-                    end.release();
                 }
                 case Open.Input _, Open.Output _, Open.Directory _ -> {}
             }
@@ -227,6 +284,13 @@ final class OpenFiles {
         switch (o) {
             case Open.HostFile f -> f.holders.incrementAndGet();
             case Open.PipeEnd end -> end.holders.incrementAndGet();
+            case Open.Socket(var socket) -> {
+                int number = socket.duplicate();
+                if (number < 0) {
+                    throw new Errno(-number);
+                }
+                return addSocket(number);
+            }
             case Open.Input _, Open.Output _, Open.Directory _ -> {}
         }
         return add(o);
@@ -240,6 +304,7 @@ final class OpenFiles {
                         case Open.Input(var stream) -> stream.read(to);
                         case Open.Output _ -> throw new Errno(Errno.EBADF);
                         case Open.Directory _ -> throw new Errno(Errno.EISDIR);
+                        case Open.Socket _ -> throw new Errno(Errno.ESPIPE);
                         case Open.HostFile f ->
                                 at == HERE
                                         ? f.channel.read(ByteBuffer.wrap(to))
@@ -265,6 +330,7 @@ final class OpenFiles {
             return switch (get(fd)) {
                 case Open.Output _ -> print(fd, from);
                 case Open.Input _, Open.Directory _ -> throw new Errno(Errno.EBADF);
+                case Open.Socket _ -> throw new Errno(Errno.ESPIPE);
                 case Open.HostFile f -> {
                     if (at != HERE) {
                         yield f.channel.write(bytes, at);
@@ -368,7 +434,8 @@ final class OpenFiles {
         return switch (get(fd)) {
             case Open.HostFile f -> f.path.toString();
             case Open.Directory(var path) -> path.toString();
-            case Open.Input _, Open.Output _, Open.PipeEnd _ -> throw new Errno(Errno.ENOTDIR);
+            case Open.Input _, Open.Output _, Open.PipeEnd _, Open.Socket _ ->
+                    throw new Errno(Errno.ENOTDIR);
         };
     }
 
@@ -384,6 +451,7 @@ final class OpenFiles {
                 case Open.Directory(var path) -> FileFigures.of(path, true, out);
                 case Open.Input _, Open.Output _ -> FileFigures.stream(true, fd, out);
                 case Open.PipeEnd _ -> FileFigures.stream(false, fd, out);
+                case Open.Socket(var socket) -> FileFigures.socket(socket.number(), out);
             }
             return 0;
         } catch (IOException e) {

@@ -65,6 +65,8 @@ public final class GoProgram implements Supervisor {
     private boolean paused;
     private Runnable beforeFree = () -> {};
     private volatile Consumer<byte[]> crashOutput = report -> {};
+    private final java.util.Queue<Runnable> endings =
+            new java.util.concurrent.ConcurrentLinkedQueue<>();
 
     /// Maps a program into its address space.
     ///
@@ -118,6 +120,11 @@ public final class GoProgram implements Supervisor {
     /// Sets what is done at the end of the run, when nothing moves any more and the memory is still there. Before the start.
     public void setBeforeFree(Runnable action) {
         beforeFree = action;
+    }
+
+    /// Adds what gives back something of the host's when no goroutine runs any more.
+    public void atEnd(Runnable action) {
+        endings.add(action);
     }
 
     /// What it was compiled to.
@@ -250,6 +257,7 @@ public final class GoProgram implements Supervisor {
         try {
             ending.await();
             sched.awaitEnd();
+            endings.forEach(Runnable::run);
             beforeFree.run();
             space.close();
         } catch (InterruptedException e) {

@@ -29,6 +29,7 @@ final class Deadlocks {
         if (sched.stopping()
                 || sched.world().stopRequested()
                 || sched.outsiders > 0
+                || sched.awaited.get() > 0
                 || !sched.idle().allIdle()
                 || sched.global.length() > 0
                 || sched.finder().nextTimer() != Long.MAX_VALUE) {

@@ -55,6 +55,10 @@ public final class Sched {
     /// Threads outside that will ready goroutines: while there are any, nothing is a deadlock.
     volatile int outsiders;
 
+    /// Goroutines that something outside the run will ready ([#awaitOutside]).
+    final java.util.concurrent.atomic.AtomicInteger awaited =
+            new java.util.concurrent.atomic.AtomicInteger();
+
     private volatile @Nullable StatementListener statements;
     private volatile boolean stopping;
 
@@ -221,6 +225,12 @@ public final class Sched {
             outsiders--;
         }
         idle.wakeIfIdle(); // to look for a deadlock once more
+    }
+
+    /// So many more goroutines wait for something outside the run, such as a socket, or fewer where they are about to be readied: while
+    /// there are any, nothing is a deadlock.
+    public void awaitOutside(int more) {
+        awaited.addAndGet(more);
     }
 
     /// Whether the run ends.
