@@ -21,8 +21,19 @@ class InstalledProgramsTest {
     @TempDir Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"archives", "crypto", "encodings", "syntax", "sockets", "http", "rpc"})
+    @ValueSource(strings = {"archives", "crypto", "encodings", "syntax", "sockets"})
     void aProgramOverInstalledPackagesPrintsWhatItPrintsUnderGo(String name) throws Exception {
+        comparePrinted(name);
+    }
+
+    @ParameterizedTest
+    @Tag("long")
+    @ValueSource(strings = {"http", "rpc"})
+    void aProgramOverManyInstalledPackagesPrintsWhatItPrintsUnderGo(String name) throws Exception {
+        comparePrinted(name);
+    }
+
+    private void comparePrinted(String name) throws Exception {
         var go = InstalledGo.find();
         assumeTrue(go.isPresent(), "no go command on the PATH");
         String text;
