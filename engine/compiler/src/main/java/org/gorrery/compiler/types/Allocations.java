@@ -36,7 +36,7 @@ final class Allocations {
                 return Val.invalid(e);
             }
             c.later(() -> c.typeExprs.refuseConstraint(arg, t));
-            return Val.of(Mode.VALUE, new PointerType(t), e);
+            return Val.of(Mode.VALUE, new PointerType(x.written()), e);
         }
         var v = c.exprs.asValue(x);
         if (v.isInvalid()) {
@@ -54,7 +54,7 @@ final class Allocations {
             return Val.invalid(e);
         }
         v = c.assignments.assign(v, null, "argument to new");
-        return v.isInvalid() ? Val.invalid(e) : Val.of(Mode.VALUE, new PointerType(v.type()), e);
+        return v.isInvalid() ? Val.invalid(e) : Val.of(Mode.VALUE, new PointerType(v.written()), e);
     }
 
     private Val make(Expr.Call e) {

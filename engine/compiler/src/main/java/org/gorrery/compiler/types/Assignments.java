@@ -22,19 +22,20 @@ final class Assignments {
     }
 
     /// `v` as a value of type `t` (null: its own), or reports that it cannot be in words that name the context.
-    Val assign(Val operand, @Nullable Type t, String context) {
+    Val assign(Val operand, @Nullable WrittenType written, String context) {
+        var t = written == null ? null : written.actual();
         var v = c.exprs.single(operand);
         if (v.isInvalid() || t == BasicType.INVALID) {
             return v;
         }
         if (v.isUntyped()) {
-            var target = t;
+            var target = written;
             if (v.isNil() && t == null) {
                 c.error(v.expr(), DiagnosticCode.UNTYPED_NIL, "use of untyped nil in " + context);
                 return Val.invalid(v.expr());
             }
             if (t == null || Operators.plainInterface(t) && !v.isNil()) {
-                target = Types.defaultType(v.type());
+                target = Types.writtenDefault(v.written());
             }
             var converted = untyped(v, java.util.Objects.requireNonNull(target), context);
             if (converted.isInvalid()) {
@@ -48,17 +49,17 @@ final class Assignments {
                 return v;
             }
         }
-        if (t == null) {
+        if (t == null || written == null) {
             return v;
         }
         var verdict = c.types.assignability().assignable(v.type(), v.value(), t, c.errors.text);
         if (!verdict.ok()) {
-            return refuse(v, t, context, verdict.cause().isEmpty() ? "" : ": " + verdict.cause());
+            return refuse(v, written, context, verdict.cause().isEmpty() ? "" : ": " + verdict.cause());
         }
         return v;
     }
 
-    private Val refuse(Val v, Type t, String context, String cause) {
+    private Val refuse(Val v, WrittenType t, String context, String cause) {
         c.error(
                 v.expr(),
                 DiagnosticCode.NOT_ASSIGNABLE,
@@ -66,10 +67,10 @@ final class Assignments {
         return Val.invalid(v.expr());
     }
 
-    private Val untyped(Val v, Type target, String context) {
-        var r = c.untyped.implicit(v, target);
+    private Val untyped(Val v, WrittenType target, String context) {
+        var r = c.untyped.implicit(v, target.actual());
         String cause =
-                target instanceof TypeParameter
+                target.actual() instanceof TypeParameter
                         ? ""
                         : switch (r.fault()) {
                             case NONE, MISMATCH -> "";
@@ -90,7 +91,7 @@ final class Assignments {
             return;
         }
         if (!lhs.isTyped()) {
-            var t = x.type();
+            var t = x.written();
             if (x.isUntyped()) {
                 if (x.isNil()) {
                     c.error(
@@ -100,15 +101,15 @@ final class Assignments {
                     lhs.setType(BasicType.INVALID);
                     return;
                 }
-                t = Types.defaultType(t);
+                t = Types.writtenDefault(t);
             }
             lhs.setType(t);
         }
-        assign(x, lhs.type(), context);
+        assign(x, lhs.written(), context);
     }
 
     /// Gives a declared constant its value.
-    void initConst(ConstObject lhs, @Nullable Type type, Val x) {
+    void initConst(ConstObject lhs, @Nullable WrittenType type, Val x) {
         if (x.isInvalid()) {
             lhs.define(BasicType.INVALID, null);
             return;
@@ -120,7 +121,7 @@ final class Assignments {
         }
         var v = type == null ? x : assign(x, type, "constant declaration");
         Constant value = v.value();
-        lhs.define(v.isInvalid() ? BasicType.INVALID : type == null ? v.type() : type, value);
+        lhs.define(v.isInvalid() ? BasicType.INVALID : type == null ? v.written() : type, value);
     }
 
     /// Initialises variables with a list of values, or returns it where `returns` is a statement.
@@ -145,7 +146,7 @@ final class Assignments {
                                 : c.exprs.value(rhs.get(i), to);
                 if (rhs.size() == 1 && x.type() instanceof TupleType t && x.mode() == Mode.VALUE) {
                     mismatch(
-                            lhs.stream().map(VarObject::type).toList(), rhs, values(x, t), returns);
+                            lhs.stream().map(VarObject::written).toList(), rhs, values(x, t), returns);
                     invalidate(lhs);
                     return;
                 }
@@ -164,7 +165,7 @@ final class Assignments {
             }
             invalidate(lhs);
             if (valid) {
-                mismatch(lhs.stream().map(VarObject::type).toList(), rhs, values, returns);
+                mismatch(lhs.stream().map(VarObject::written).toList(), rhs, values, returns);
             }
             return;
         }
@@ -179,7 +180,7 @@ final class Assignments {
             }
             return;
         }
-        mismatch(lhs.stream().map(VarObject::type).toList(), rhs, values, returns);
+        mismatch(lhs.stream().map(VarObject::written).toList(), rhs, values, returns);
         invalidate(lhs);
     }
 
@@ -192,7 +193,7 @@ final class Assignments {
     }
 
     private static List<Val> values(Val x, TupleType t) {
-        return t.vars().stream().map(r -> Val.of(Mode.VALUE, r.type(), x.expr())).toList();
+        return t.vars().stream().map(r -> Val.of(Mode.VALUE, r.written(), x.expr())).toList();
     }
 
     /// The values of one expression: a call's results, or two where it has a comma-ok form and two are wanted.
@@ -207,7 +208,7 @@ final class Assignments {
         if (commaOk && wanted == 2 && (x.mode() == Mode.MAP_INDEX || x.mode() == Mode.COMMA_OK)) {
             recordCommaOk(e, x.type());
             return List.of(
-                    Val.of(Mode.VALUE, x.type(), e), Val.of(Mode.VALUE, BasicType.UNTYPED_BOOL, e));
+                    Val.of(Mode.VALUE, x.written(), e), Val.of(Mode.VALUE, BasicType.UNTYPED_BOOL, e));
         }
         return List.of(x);
     }
@@ -239,7 +240,7 @@ final class Assignments {
     }
 
     private void mismatch(
-            List<Type> lhs, List<Expr> rhs, List<Val> values, Stmt.@Nullable Return returns) {
+            List<WrittenType> lhs, List<Expr> rhs, List<Val> values, Stmt.@Nullable Return returns) {
         if (returns != null) {
             returnMismatch(lhs, values, returns);
             return;
@@ -258,7 +259,7 @@ final class Assignments {
         c.error(rhs.getFirst(), DiagnosticCode.ASSIGNMENT_COUNT, message);
     }
 
-    private void returnMismatch(List<Type> want, List<Val> have, Stmt.Return s) {
+    private void returnMismatch(List<WrittenType> want, List<Val> have, Stmt.Return s) {
         boolean many = have.size() > want.size();
         int pos =
                 many
@@ -269,7 +270,7 @@ final class Assignments {
                 DiagnosticCode.RESULT_COUNT,
                 (many ? "too many" : "not enough")
                         + " return values\n\thave "
-                        + c.calls.summary(have.stream().map(Val::type).toList(), false, false)
+                        + c.calls.summary(have.stream().map(Val::written).toList(), false, false)
                         + "\n\twant "
                         + c.calls.summary(want, false, false));
     }
@@ -311,7 +312,7 @@ final class Assignments {
             if (t != null) {
                 var before = c.operands[lhs.id()];
                 assign(
-                        new Val(Mode.VALUE, result.type(), result.value(), lhs, null),
+                        new Val(Mode.VALUE, result.written(), result.value(), lhs, null),
                         t,
                         "assignment operation");
                 c.operands[lhs.id()] = before;
@@ -345,7 +346,7 @@ final class Assignments {
                 var hint =
                         t == null || t == BasicType.INVALID
                                 ? Target.NONE
-                                : new Target(t, ExprText.of(lhs.get(i)));
+                                : new Target(t.actual(), ExprText.of(lhs.get(i)));
                 var x =
                         rhs.size() == 1
                                 ? c.exprs.multi(rhs.get(i), hint)
@@ -371,18 +372,18 @@ final class Assignments {
             }
             if (valid) {
                 mismatch(
-                        lhs.stream().<Type>map(e -> BasicType.INVALID).toList(), rhs, values, null);
+                        lhs.stream().<WrittenType>map(e -> BasicType.INVALID).toList(), rhs, values, null);
             }
             return;
         }
-        var targets = new ArrayList<@Nullable Type>();
+        var targets = new ArrayList<@Nullable WrittenType>();
         lhs.forEach(e -> targets.add(target(e, true)));
         var values = spread(rhs.getFirst(), lhs.size(), true);
         if (values == null) {
             return;
         }
         if (values.size() != lhs.size()) {
-            mismatch(lhs.stream().<Type>map(e -> BasicType.INVALID).toList(), rhs, values, null);
+            mismatch(lhs.stream().<WrittenType>map(e -> BasicType.INVALID).toList(), rhs, values, null);
             return;
         }
         for (int i = 0; i < lhs.size(); i++) {
@@ -400,7 +401,7 @@ final class Assignments {
     }
 
     /// The type of what is assigned to; null for the blank name (anything goes), [BasicType#INVALID] after an error.
-    @Nullable Type target(Expr e, boolean evaluate) {
+    @Nullable WrittenType target(Expr e, boolean evaluate) {
         var bare = ExprText.unparen(e);
         if (bare instanceof Expr.Name n) {
             if (n.text().equals("_")) {
@@ -413,7 +414,7 @@ final class Assignments {
                 if (!used) {
                     v.clearUsed();
                 }
-                return x.isInvalid() ? BasicType.INVALID : x.type();
+                return x.isInvalid() ? BasicType.INVALID : x.written();
             }
         }
         var x = evaluate ? c.exprs.value(e) : known(e);
@@ -421,7 +422,7 @@ final class Assignments {
             return BasicType.INVALID;
         }
         if (x.mode() == Mode.VARIABLE || x.mode() == Mode.MAP_INDEX) {
-            return x.type();
+            return x.written();
         }
         if (bare instanceof Expr.Selector s) {
             if (s.x() instanceof Expr.Name n && c.lookup(n.text()) instanceof PackageObject) {

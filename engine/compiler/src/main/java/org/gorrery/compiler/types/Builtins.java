@@ -146,7 +146,7 @@ final class Builtins {
         if (e.args().size() == 1) {
             var v = c.exprs.multi(e.args().getFirst(), Target.NONE);
             if (v.mode() == Mode.VALUE && v.type() instanceof TupleType t) {
-                t.vars().forEach(r -> list.add(Val.of(Mode.VALUE, r.type(), v.expr())));
+                t.vars().forEach(r -> list.add(Val.of(Mode.VALUE, r.written(), v.expr())));
                 return list;
             }
             return v.isInvalid() ? null : List.of(v);
@@ -204,16 +204,16 @@ final class Builtins {
         }
         if (e.spread() && args.size() == 2) {
             var y = args.get(1);
-            boolean bytes = elem.underlying() == BasicType.UINT8;
+            boolean bytes = elem.actual().underlying() == BasicType.UINT8;
             if (bytes
                     && c.types.sets().coreOrBytes(y.type()) instanceof BasicType b
                     && b.isString()) {
                 c.untyped.defaulted(y);
-                return Val.of(Mode.VALUE, s.type(), e);
+                return Val.of(Mode.VALUE, s.written(), e);
             }
             if (y.isNil()) {
                 c.untyped.settle(y, new SliceType(elem));
-                return Val.of(Mode.VALUE, s.type(), e);
+                return Val.of(Mode.VALUE, s.written(), e);
             }
         }
         if (e.spread()) {
@@ -224,31 +224,31 @@ final class Builtins {
                         DiagnosticCode.ARGUMENT_COUNT,
                         few
                                 ? "not enough arguments in call to append\n\thave ("
-                                        + c.text(s.type())
+                                        + c.text(s.written())
                                         + "...)\n\twant "
                                         + c.calls.summary(
-                                                List.of(s.type(), new SliceType(elem)), true, false)
+                                                List.of(s.written(), new SliceType(elem)), true, false)
                                 : "too many arguments in call to append\n\thave "
                                         + c.calls.summary(
-                                                args.stream().map(Val::type).toList(), false, true)
+                                                args.stream().map(Val::written).toList(), false, true)
                                         + "\n\twant "
                                         + c.calls.summary(
-                                                List.of(s.type(), new SliceType(elem)),
+                                                List.of(s.written(), new SliceType(elem)),
                                                 true,
                                                 false));
                 return Val.invalid(e);
             }
             c.assignments.assign(args.get(1), new SliceType(elem), "argument to append");
-            return Val.of(Mode.VALUE, s.type(), e);
+            return Val.of(Mode.VALUE, s.written(), e);
         }
         for (var a : args.subList(1, args.size())) {
             c.assignments.assign(a, elem, "argument to append");
         }
-        return Val.of(Mode.VALUE, s.type(), e);
+        return Val.of(Mode.VALUE, s.written(), e);
     }
 
-    private @Nullable Type elementOfSlices(Val s) {
-        return c.types.sets().core(s.type()) instanceof SliceType t ? t.elem() : null;
+    private @Nullable WrittenType elementOfSlices(Val s) {
+        return c.types.sets().core(s.type()) instanceof SliceType t ? t.written() : null;
     }
 
     private Val length(Expr.Call e, BuiltinObject b, Val x) {
@@ -353,10 +353,10 @@ final class Builtins {
                             + (x.isNil() ? "untyped nil" : c.text(x)));
         }
         var src = c.types.sets().coreOrBytes(y.type());
-        Type from =
+        WrittenType from =
                 src instanceof SliceType s
-                        ? s.elem()
-                        : src instanceof BasicType b && b.isString() ? BasicType.UINT8 : null;
+                        ? s.written()
+                        : src instanceof BasicType b && b.isString() ? Universe.BYTE : null;
         if (from == null) {
             return bad(
                     y.expr(),
@@ -364,7 +364,7 @@ final class Builtins {
                     "invalid copy: argument must be a slice; have "
                             + (y.isNil() ? "untyped nil" : c.text(y)));
         }
-        if (!c.types.identical(d.elem(), from)) {
+        if (!c.types.identical(d.elem(), from.actual())) {
             return bad(
                     x.expr(),
                     e,
@@ -373,7 +373,7 @@ final class Builtins {
                             + " and "
                             + c.text(y)
                             + " have different element types "
-                            + c.text(d.elem())
+                            + c.text(d.written())
                             + " and "
                             + c.text(from));
         }
@@ -382,7 +382,7 @@ final class Builtins {
     }
 
     private Val delete(Expr.Call e, Val m, Val key) {
-        Type keyType = null;
+        WrittenType keyType = null;
         var terms =
                 m.type() instanceof TypeParameter p
                         ? c.types.sets().terms(p)
@@ -394,7 +394,7 @@ final class Builtins {
             if (!(term.type().underlying() instanceof MapType t)) {
                 return bad(m.expr(), e, "invalid argument: " + c.text(m) + " is not a map");
             }
-            if (keyType != null && !c.types.identical(keyType, t.key())) {
+            if (keyType != null && !c.types.identical(keyType.actual(), t.key())) {
                 return bad(
                         m.expr(),
                         e,
@@ -402,7 +402,7 @@ final class Builtins {
                                 + c.text(m)
                                 + " must have identical key types");
             }
-            keyType = t.key();
+            keyType = t.writtenKey();
         }
         c.assignments.assign(key, keyType, "argument to delete");
         return none(e);
@@ -432,9 +432,9 @@ final class Builtins {
                         a.expr(),
                         e,
                         "invalid argument: mismatched types "
-                                + c.text(x.type())
+                                + c.text(x.written())
                                 + " (previous argument) and "
-                                + c.text(a.type())
+                                + c.text(a.written())
                                 + " (type of "
                                 + ExprText.of(a.expr())
                                 + ")");
@@ -448,7 +448,7 @@ final class Builtins {
                 boolean take = b.which() == BuiltinObject.Builtin.MIN ? order < 0 : order > 0;
                 x = take ? right : left;
             } else {
-                x = new Val(Mode.VALUE, left.type(), null, left.expr(), null);
+                x = new Val(Mode.VALUE, left.written(), null, left.expr(), null);
             }
         }
         if (!x.isConstant()) {
@@ -456,6 +456,6 @@ final class Builtins {
             args.forEach(a -> c.untyped.settle(a, t));
             return Val.of(Mode.VALUE, t, e);
         }
-        return Val.constant(x.type(), java.util.Objects.requireNonNull(x.value()), e);
+        return Val.constant(x.written(), java.util.Objects.requireNonNull(x.value()), e);
     }
 }

@@ -23,7 +23,7 @@ final class Calls {
             return Val.invalid(e);
         }
         return switch (f.mode()) {
-            case TYPE -> conversion(e, f.type());
+            case TYPE -> conversion(e, f.written());
             case BUILTIN ->
                     c.builtins.call(
                             e, (BuiltinObject) java.util.Objects.requireNonNull(f.object()));
@@ -41,8 +41,8 @@ final class Calls {
         return c.exprs.single(f);
     }
 
-    private Val conversion(Expr.Call e, Type written) {
-        var t = written;
+    private Val conversion(Expr.Call e, WrittenType written) {
+        var t = written.actual();
         if (c.typeExprs.isGeneric(e.fun(), t)) {
             c.error(
                     e.fun(),
@@ -59,7 +59,7 @@ final class Calls {
                     DiagnosticCode.ARGUMENT_COUNT,
                     (none ? "missing argument" : "too many arguments")
                             + " in conversion to "
-                            + c.text(t));
+                            + c.text(written));
             return Val.invalid(e);
         }
         var x = c.exprs.value(e.args().getFirst(), t);
@@ -73,7 +73,7 @@ final class Calls {
                     e,
                     DiagnosticCode.MISPLACED_CONSTRAINT,
                     "cannot use interface "
-                            + c.text(t)
+                            + c.text(written)
                             + " in conversion (contains specific type constraints or is comparable)");
             return Val.invalid(e);
         }
@@ -81,10 +81,10 @@ final class Calls {
             c.error(
                     e.args().getFirst(),
                     DiagnosticCode.MISPLACED_DOTS,
-                    "invalid use of ... in conversion to " + c.text(t));
+                    "invalid use of ... in conversion to " + c.text(written));
             return Val.invalid(e);
         }
-        return c.conversions.convert(e, x, t);
+        return c.conversions.convert(e, x, written);
     }
 
     private Val ordinary(Expr.Call e, Val f) {
@@ -93,7 +93,7 @@ final class Calls {
             String why =
                     f.type() instanceof TypeParameter p
                             ? c.types.sets().whyNoCore(p, c.errors.text)
-                            : c.text(f.type()) + " is not a function";
+                            : c.text(f.written()) + " is not a function";
             c.error(
                     e,
                     DiagnosticCode.NOT_A_FUNCTION,
@@ -122,7 +122,7 @@ final class Calls {
             case 1 ->
                     results.getFirst().type() == BasicType.INVALID
                             ? Val.invalid(e)
-                            : Val.of(Mode.VALUE, results.getFirst().type(), e);
+                            : Val.of(Mode.VALUE, results.getFirst().written(), e);
             default -> Val.of(Mode.VALUE, s.results(), e);
         };
     }
@@ -135,7 +135,7 @@ final class Calls {
             var v = argument(e.args().getFirst(), true);
             if (v.type() instanceof TupleType t && v.mode() == Mode.VALUE) {
                 for (var r : t.vars()) {
-                    list.add(Val.of(Mode.VALUE, r.type(), v.expr()));
+                    list.add(Val.of(Mode.VALUE, r.written(), v.expr()));
                 }
                 return list;
             }
@@ -175,7 +175,7 @@ final class Calls {
             if (!spread) {
                 list = new ArrayList<>(params.subList(0, params.size() - 1));
                 var last = params.getLast();
-                var elem = last.type() instanceof SliceType t ? t.elem() : last.type();
+                var elem = last.type() instanceof SliceType t ? t.written() : last.written();
                 while (list.size() < n) {
                     list.add(
                             new VarObject(
@@ -209,17 +209,17 @@ final class Calls {
                         + " arguments in call to "
                         + ExprText.of(e.fun())
                         + "\n\thave "
-                        + summary(args.stream().map(Val::type).toList(), false, spread)
+                        + summary(args.stream().map(Val::written).toList(), false, spread)
                         + "\n\twant "
                         + summary(
-                                params.stream().map(VarObject::type).toList(),
+                                params.stream().map(VarObject::written).toList(),
                                 s.variadic(),
                                 false));
         return null;
     }
 
     /// Types in brackets; numeric untyped constants are numbers.
-    String summary(List<Type> list, boolean variadic, boolean dots) {
+    String summary(List<? extends WrittenType> list, boolean variadic, boolean dots) {
         var parts = new ArrayList<String>();
         for (int i = 0; i < list.size(); i++) {
             var t = list.get(i);
@@ -235,7 +235,7 @@ final class Calls {
                                         ? "nil"
                                         : b.text().replace("untyped ", "");
             } else if (variadic && last && t instanceof SliceType slice) {
-                s = "..." + c.text(slice.elem());
+                s = "..." + c.text(slice.written());
             } else {
                 s = c.text(t);
             }

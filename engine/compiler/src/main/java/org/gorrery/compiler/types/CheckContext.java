@@ -171,7 +171,7 @@ final class CheckContext {
         error(e.pos(), code, message);
     }
 
-    String text(Type t) {
+    String text(WrittenType t) {
         return errors.of(t);
     }
 

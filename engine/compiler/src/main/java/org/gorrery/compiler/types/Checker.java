@@ -40,7 +40,6 @@ public final class Checker {
         var c =
                 new CheckContext(
                         pkg, types, sources, options, importer, ids.count(), files.getFirst());
-        c.errors.files(files);
         var collected = new PackageObjects(c);
         collected.collect(files);
         files.forEach(c.directives::file);

@@ -25,19 +25,19 @@ final class CompositeLits {
 
     /// `T{…}`; `hint` is the element type of an enclosing literal where `T` is left out.
     Val evaluate(Expr.CompositeLit e, @Nullable Type hint) {
-        Type type;
+        WrittenType type;
         Type base;
         var written = e.type();
         if (written instanceof Expr.ArrayTypeExpr a && a.len() instanceof Expr.Ellipsis) {
-            var elem = c.typeExprs.varType(a.elem());
+            var elem = c.typeExprs.writtenVar(a.elem());
             long n = elements(e.elems(), elem, -1);
             type = new ArrayType(elem, n);
-            c.recordType(a, type);
+            c.recordType(a, type.actual());
             return Val.of(Mode.VALUE, type, e);
         }
         if (written != null) {
-            type = c.typeExprs.type(written);
-            base = type;
+            type = c.typeExprs.written(written);
+            base = type.actual();
         } else if (hint != null) {
             type = hint;
             base = hint;
@@ -53,11 +53,11 @@ final class CompositeLits {
         return fill(e, type, base, core) ? Val.of(Mode.VALUE, type, e) : Val.invalid(e);
     }
 
-    private boolean fill(Expr.CompositeLit e, Type type, Type base, @Nullable Type core) {
+    private boolean fill(Expr.CompositeLit e, WrittenType type, Type base, @Nullable Type core) {
         switch (core) {
-            case StructType s -> struct(e, s, base);
-            case ArrayType a -> elements(e.elems(), a.elem(), a.length());
-            case SliceType s -> elements(e.elems(), s.elem(), -1);
+            case StructType s -> struct(e, s, type.actual() == base ? type : base);
+            case ArrayType a -> elements(e.elems(), a.written(), a.length());
+            case SliceType s -> elements(e.elems(), s.written(), -1);
             case MapType m -> map(e, m);
             case null -> {
                 c.exprs.use(e.elems());
@@ -89,7 +89,7 @@ final class CompositeLits {
         return true;
     }
 
-    private void struct(Expr.CompositeLit e, StructType s, Type type) {
+    private void struct(Expr.CompositeLit e, StructType s, WrittenType type) {
         if (e.elems().isEmpty()) {
             return;
         }
@@ -100,7 +100,7 @@ final class CompositeLits {
         }
     }
 
-    private void keyed(Expr.CompositeLit e, StructType s, Type type) {
+    private void keyed(Expr.CompositeLit e, StructType s, WrittenType type) {
         Set<String> seen = new HashSet<>();
         for (var elem : e.elems()) {
             if (!(elem instanceof Expr.KeyValue kv)) {
@@ -126,7 +126,7 @@ final class CompositeLits {
                 continue;
             }
             c.recordObject(name, f);
-            c.assignments.assign(c.exprs.value(kv.value(), f.type()), f.type(), "struct literal");
+            c.assignments.assign(c.exprs.value(kv.value(), f.type()), f.written(), "struct literal");
             if (!seen.add(name.text())) {
                 c.error(
                         kv,
@@ -136,9 +136,9 @@ final class CompositeLits {
         }
     }
 
-    private void unknownField(Expr.Name name, Type type) {
+    private void unknownField(Expr.Name name, WrittenType type) {
         var direct =
-                type.underlying() instanceof StructType s
+                type.actual().underlying() instanceof StructType s
                         ? s.fields().stream()
                                 .filter(f -> f.name().equalsIgnoreCase(name.text()))
                                 .findFirst()
@@ -153,7 +153,7 @@ final class CompositeLits {
         c.error(name, DiagnosticCode.MISSING_MEMBER, message);
     }
 
-    private void positional(Expr.CompositeLit e, StructType s, Type type) {
+    private void positional(Expr.CompositeLit e, StructType s, WrittenType type) {
         boolean hidden = false;
         for (int i = 0; i < e.elems().size(); i++) {
             var elem = e.elems().get(i);
@@ -186,7 +186,7 @@ final class CompositeLits {
                 hidden = true;
                 continue;
             }
-            c.assignments.assign(v, f.type(), "struct literal");
+            c.assignments.assign(v, f.written(), "struct literal");
         }
         // how many fields another package hides is not its users' business
         if (!hidden && e.elems().size() < s.fields().size()) {
@@ -198,7 +198,7 @@ final class CompositeLits {
     }
 
     /// Elements of an array or slice; gives the length, one past the highest index.
-    private long elements(List<Expr> elems, Type elem, long length) {
+    private long elements(List<Expr> elems, WrittenType elem, long length) {
         Set<Long> seen = new HashSet<>();
         long index = 0;
         long max = 0;
@@ -228,7 +228,7 @@ final class CompositeLits {
             }
             index++;
             max = Math.max(max, index);
-            c.assignments.assign(c.exprs.element(value, elem), elem, "array or slice literal");
+            c.assignments.assign(c.exprs.element(value, elem.actual()), elem, "array or slice literal");
         }
         return max;
     }
@@ -272,11 +272,12 @@ final class CompositeLits {
                 continue;
             }
             var key = c.exprs.element(kv.key(), m.key());
-            var assigned = c.assignments.assign(key, m.key(), "map literal");
+            var assigned = c.assignments.assign(key, m.writtenKey(), "map literal");
             if (!assigned.isInvalid() && assigned.isConstant() && assigned.value() != null) {
                 duplicate(kv, assigned, m.key(), seen);
             }
-            c.assignments.assign(c.exprs.element(kv.value(), m.value()), m.value(), "map literal");
+            var value = c.exprs.element(kv.value(), m.value());
+            c.assignments.assign(value, m.writtenValue(), "map literal");
         }
     }
 

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A declared constant.
 public final class ConstObject extends GoObject {
-    private @Nullable Type type;
+    private @Nullable WrittenType type;
     private @Nullable Constant value;
 
     /// A constant, not yet evaluated.
@@ -14,13 +14,18 @@ public final class ConstObject extends GoObject {
     }
 
     /// Sets type and value; once.
-    public void define(Type type, @Nullable Constant value) {
+    public void define(WrittenType type, @Nullable Constant value) {
         this.type = type;
         this.value = value;
     }
 
     @Override
     public Type type() {
+        return type == null ? BasicType.INVALID : type.actual();
+    }
+
+    @Override
+    public WrittenType written() {
         return type == null ? BasicType.INVALID : type;
     }
 

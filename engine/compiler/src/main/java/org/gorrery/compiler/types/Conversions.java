@@ -13,7 +13,8 @@ final class Conversions {
     }
 
     /// `x` converted to `t`, as the value of the call `e`.
-    Val convert(Expr.Call e, Val x, Type t) {
+    Val convert(Expr.Call e, Val x, WrittenType written) {
+        var t = written.actual();
         var value = x.value();
         if (x.isConstant()
                 && value != null
@@ -25,7 +26,7 @@ final class Conversions {
                 if (x.isUntyped()) {
                     settleConstant(x, t);
                 }
-                return Val.constant(t, made, e);
+                return Val.constant(written, made, e);
             }
             boolean integers =
                     x.type().underlying() instanceof BasicType from
@@ -38,15 +39,15 @@ final class Conversions {
                         "constant "
                                 + org.gorrery.compiler.constant.ConstantText.of(value)
                                 + " overflows "
-                                + c.text(t));
+                                + c.text(written));
                 return Val.invalid(e);
             }
-            return refuse(e, x, t, "");
+            return refuse(e, x, written, "");
         }
         if (x.isConstant() && value != null && t instanceof TypeParameter p) {
             return constantToParameter(e, x, p);
         }
-        return x.isNil() || x.isUntyped() ? untyped(e, x, t) : typed(e, x, t);
+        return x.isNil() || x.isUntyped() ? untyped(e, x, written) : typed(e, x, written);
     }
 
     /// An untyped constant keeps its default type where the conversion is no mere representation.
@@ -109,19 +110,20 @@ final class Conversions {
         return Val.of(Mode.VALUE, p, e);
     }
 
-    private Val untyped(Expr.Call e, Val x, Type t) {
+    private Val untyped(Expr.Call e, Val x, WrittenType written) {
+        var t = written.actual();
         if (x.isNil()) {
             if (!c.types.assignability().hasNil(t)) {
-                return refuse(e, x, t, "");
+                return refuse(e, x, written, "");
             }
             c.untyped.settle(x, t);
-            return Val.of(Mode.VALUE, t, e);
+            return Val.of(Mode.VALUE, written, e);
         }
         // a comparison's boolean, a shift, or a constant that goes to an interface or a slice
         var implicit = c.untyped.implicit(x, t);
         if (implicit.fault() == Untyped.Fault.NONE && !(t.underlying() instanceof InterfaceType)) {
             c.untyped.settled(x, implicit, t);
-            return Val.of(Mode.VALUE, t, e);
+            return Val.of(Mode.VALUE, written, e);
         }
         if (!x.isConstant() && t.underlying() == BasicType.STRING) {
             c.untyped.settle(x, t); // a shift, which has the type of the conversion
@@ -130,27 +132,28 @@ final class Conversions {
         var d = Types.defaultType(x.type());
         var verdict = c.types.assignability().convertible(d, t, c.errors.text);
         if (!verdict.ok()) {
-            return refuse(e, x, t, verdict.cause());
+            return refuse(e, x, written, verdict.cause());
         }
         c.untyped.settle(x, d);
-        return Val.of(Mode.VALUE, t, e);
+        return Val.of(Mode.VALUE, written, e);
     }
 
-    private Val typed(Expr.Call e, Val x, Type t) {
+    private Val typed(Expr.Call e, Val x, WrittenType written) {
+        var t = written.actual();
         var verdict = c.types.assignability().convertible(x.type(), t, c.errors.text);
         if (!verdict.ok()) {
-            return refuse(e, x, t, verdict.cause());
+            return refuse(e, x, written, verdict.cause());
         }
         String since = verdict.cause();
         if (since.startsWith("go1.") && !c.versions.allows(Versions.minor(since))) {
             String what = since.equals("go1.20") ? "array" : "array pointer";
             return refuse(
-                    e, x, t, "conversion of slice to " + what + " requires " + since + " or later");
+                    e, x, written, "conversion of slice to " + what + " requires " + since + " or later");
         }
-        return Val.of(Mode.VALUE, t, e);
+        return Val.of(Mode.VALUE, written, e);
     }
 
-    private Val refuse(Expr.Call e, Val x, Type t, String cause) {
+    private Val refuse(Expr.Call e, Val x, WrittenType t, String cause) {
         if (x.type() != BasicType.INVALID && t != BasicType.INVALID) {
             c.error(
                     x.expr(),

@@ -174,7 +174,7 @@ final class Declarations {
     private void initialise(VarObject v, DeclInfo info) {
         var typeExpr = info.typeExpr;
         if (typeExpr != null && !v.isTyped()) {
-            var t = c.typeExprs.varType(typeExpr);
+            var t = c.typeExprs.writtenVar(typeExpr);
             v.setType(t);
             for (var other : info.together) {
                 other.setType(t);
@@ -372,7 +372,7 @@ final class Declarations {
     private void localVariables(Decl.VarDecl d) {
         c.directives.embed(d, true);
         var typeExpr = d.type();
-        var t = typeExpr == null ? null : c.typeExprs.varType(typeExpr);
+        var t = typeExpr == null ? null : c.typeExprs.writtenVar(typeExpr);
         var made = new ArrayList<VarObject>();
         for (var n : d.names()) {
             made.add(new VarObject(c.pkg, n.text(), n.pos(), t, VarObject.Kind.LOCAL, false));

@@ -153,7 +153,7 @@ final class Exprs {
     }
 
     private Val type(Expr e) {
-        var t = c.typeExprs.type(e);
+        var t = c.typeExprs.written(e);
         return t == BasicType.INVALID ? Val.invalid(e) : Val.of(Mode.TYPE, t, e);
     }
 
@@ -255,7 +255,7 @@ final class Exprs {
                 }
                 yield t.type() == BasicType.INVALID
                         ? Val.invalid(x)
-                        : Val.of(Mode.TYPE, t.type(), x);
+                        : Val.of(Mode.TYPE, t.written(), x);
             }
             case VarObject v -> {
                 v.markUsed();
@@ -264,7 +264,7 @@ final class Exprs {
             case FuncObject f -> {
                 c.declarations.resolve(f);
                 c.uses(f);
-                yield f.isTyped() ? new Val(Mode.VALUE, f.type(), null, x, f) : Val.invalid(x);
+                yield f.isTyped() ? new Val(Mode.VALUE, f.written(), null, x, f) : Val.invalid(x);
             }
             case BuiltinObject b -> new Val(Mode.BUILTIN, BasicType.INVALID, null, x, b);
             case NilObject n -> Val.of(Mode.NIL, BasicType.UNTYPED_NIL, x);
@@ -278,7 +278,7 @@ final class Exprs {
         c.uses(v);
         return v.type() == BasicType.INVALID
                 ? Val.invalid(x)
-                : new Val(Mode.VARIABLE, v.type(), null, x, v);
+                : new Val(Mode.VARIABLE, v.written(), null, x, v);
     }
 
     Val constant(Expr x, ConstObject k) {
@@ -298,7 +298,7 @@ final class Exprs {
         Constant value = k.value();
         return k.type() == BasicType.INVALID || value == null
                 ? Val.invalid(x)
-                : Val.constant(k.type(), value, x);
+                : Val.constant(k.written(), value, x);
     }
 
     private Val function(Expr.FuncLit x) {
@@ -326,14 +326,14 @@ final class Exprs {
                 return Val.invalid(e);
             }
             c.later(() -> c.typeExprs.refuseConstraint(e.x(), x.type()));
-            return Val.of(Mode.TYPE, new PointerType(x.type()), e);
+            return Val.of(Mode.TYPE, new PointerType(x.written()), e);
         }
         if (x.isNil()) {
             c.error(e, DiagnosticCode.BAD_INDIRECTION, "invalid operation: cannot indirect nil");
             return Val.invalid(e);
         }
         if (c.types.sets().core(x.type()) instanceof PointerType p) {
-            return Val.of(Mode.VARIABLE, p.elem(), e);
+            return Val.of(Mode.VARIABLE, p.written(), e);
         }
         c.error(
                 e.x(),
@@ -383,11 +383,11 @@ final class Exprs {
                     "invalid operation: " + c.text(x) + " is not an interface");
             return Val.invalid(e);
         }
-        var t = c.typeExprs.varType(e.type());
+        var t = c.typeExprs.writtenVar(e.type());
         if (t == BasicType.INVALID) {
             return Val.invalid(e);
         }
-        possible(e, x, t, false);
+        possible(e, x, t.actual(), false);
         return Val.of(Mode.COMMA_OK, t, e);
     }
 
@@ -417,7 +417,7 @@ final class Exprs {
                                 + "\n\t"
                                 + c.text(t)
                                 + " does not implement "
-                                + c.text(x.type())
+                                + c.text(x.written())
                                 + " "
                                 + cause;
         c.error(e, DiagnosticCode.IMPOSSIBLE_ASSERTION, message);

@@ -100,12 +100,13 @@ final class Generics {
     }
 
     /// The type that `x[args]` means.
-    Type instantiate(Expr.Index e) {
+    WrittenType instantiate(Expr.Index e) {
         var generic = c.typeExprs.generic(e.x());
-        var args = new ArrayList<Type>();
+        var written = new ArrayList<WrittenType>();
         for (var a : e.indices()) {
-            args.add(c.typeExprs.varType(a));
+            written.add(c.typeExprs.writtenVar(a));
         }
+        var args = written.stream().map(WrittenType::actual).toList();
         c.versions.require(e.pos(), 18, "type instantiation");
         if (generic == BasicType.INVALID || args.contains(BasicType.INVALID)) {
             return BasicType.INVALID;
@@ -117,17 +118,17 @@ final class Generics {
                 return BasicType.INVALID;
             }
             verifyLater(e, params, args);
-            return c.types.substitute(alias.type(), params, args);
+            return new AliasType(alias, written, c.types.substitute(alias.type(), params, args));
         }
         if (!(generic instanceof NamedType n) || !n.isGeneric()) {
             return notGeneric(e, generic);
         }
         if (!count(e, args.size(), n.typeParams().size(), c.errors.text.name(n.object()))) {
-            return c.types.instantiate(n, args); // has a name, but no structure
+            return c.types.instantiateWritten(n, written); // has a name, but no structure
         }
         c.instantiations.add(n.typeParams(), args, e.indices(), e.pos());
         verifyLater(e, n.typeParams(), args);
-        return c.types.instantiate(n, args);
+        return c.types.instantiateWritten(n, written);
     }
 
     private Type notGeneric(Expr.Index e, Type t) {

@@ -45,4 +45,9 @@ public abstract sealed class GoObject
 
     /// Its type; [BasicType#INVALID] where it has none.
     public abstract Type type();
+
+    /// Its type as written.
+    public WrittenType written() {
+        return type();
+    }
 }

@@ -23,7 +23,7 @@ final class Indexing {
             return Val.invalid(e);
         }
         if (x.mode() == Mode.TYPE) {
-            var t = c.typeExprs.type(e);
+            var t = c.typeExprs.written(e);
             return t == BasicType.INVALID ? Val.invalid(e) : Val.of(Mode.TYPE, t, e);
         }
         if (x.type() instanceof Signature s && !s.typeParams().isEmpty()) {
@@ -52,28 +52,28 @@ final class Indexing {
             case BasicType b when b.isString() -> string(e, x, i);
             case ArrayType a -> {
                 check(i, a.length());
-                yield Val.of(x.mode() == Mode.VARIABLE ? Mode.VARIABLE : Mode.VALUE, a.elem(), e);
+                yield Val.of(x.mode() == Mode.VARIABLE ? Mode.VARIABLE : Mode.VALUE, a.written(), e);
             }
             case PointerType p
                     when p.elem().underlying() instanceof ArrayType a
                             && !(p.elem() instanceof TypeParameter) -> {
                 check(i, a.length());
-                yield Val.of(Mode.VARIABLE, a.elem(), e);
+                yield Val.of(Mode.VARIABLE, a.written(), e);
             }
             case SliceType s -> {
                 check(i, -1);
-                yield Val.of(Mode.VARIABLE, s.elem(), e);
+                yield Val.of(Mode.VARIABLE, s.written(), e);
             }
             case MapType m -> {
                 var key = c.exprs.value(i, m.key());
-                c.assignments.assign(key, m.key(), "map index");
-                yield Val.of(Mode.MAP_INDEX, m.value(), e);
+                c.assignments.assign(key, m.writtenKey(), "map index");
+                yield Val.of(Mode.MAP_INDEX, m.writtenValue(), e);
             }
             case PointerType p
                     when p.elem() instanceof TypeParameter q
                             && c.types.sets().core(q) instanceof ArrayType a -> {
                 check(i, a.length());
-                yield Val.of(Mode.VARIABLE, a.elem(), e);
+                yield Val.of(Mode.VARIABLE, a.written(), e);
             }
             case BasicType b -> refuse(e, x, i);
             case PointerType b -> refuse(e, x, i);
@@ -104,12 +104,12 @@ final class Indexing {
                 c.untyped.settle(x, BasicType.STRING);
             }
             // an element of a constant string is no constant, but a value known here
-            return Val.of(Mode.VALUE, BasicType.UINT8, e);
+            return Val.of(Mode.VALUE, Universe.BYTE, e);
         }
         if (x.isUntyped()) {
             c.untyped.settle(x, BasicType.STRING);
         }
-        return Val.of(Mode.VALUE, BasicType.UINT8, e);
+        return Val.of(Mode.VALUE, Universe.BYTE, e);
     }
 
     /// All types of a type parameter's set must allow the index, with one element type.
@@ -118,7 +118,7 @@ final class Indexing {
         if (terms == null || terms.isEmpty()) {
             return refuse(e, x, i);
         }
-        Type elem = null;
+        WrittenType elem = null;
         Type key = null;
         long length = -1;
         boolean variable = x.mode() == Mode.VARIABLE;
@@ -126,11 +126,11 @@ final class Indexing {
             var shape = shape(term.type().underlying(), x.mode());
             if (shape == null
                     || elem != null
-                            && (!c.types.identical(elem, shape.elem())
+                            && (!c.types.identical(elem.actual(), shape.elem())
                                     || (key == null) != (shape.key() == null))) {
                 return refuse(e, x, i);
             }
-            elem = shape.elem();
+            elem = shape.written();
             key = shape.key();
             variable &= shape.variable();
             if (shape.length() >= 0) {
@@ -148,16 +148,21 @@ final class Indexing {
         return Val.of(variable ? Mode.VARIABLE : Mode.VALUE, elem, e);
     }
 
-    private record Shape(Type elem, @Nullable Type key, long length, boolean variable) {}
+    private record Shape(
+            WrittenType written, @Nullable Type key, long length, boolean variable) {
+        Type elem() {
+            return written.actual();
+        }
+    }
 
     private static @Nullable Shape shape(Type t, Mode mode) {
         return switch (t) {
-            case BasicType b when b.isString() -> new Shape(BasicType.UINT8, null, -1, false);
-            case ArrayType a -> new Shape(a.elem(), null, a.length(), mode == Mode.VARIABLE);
+            case BasicType b when b.isString() -> new Shape(Universe.BYTE, null, -1, false);
+            case ArrayType a -> new Shape(a.written(), null, a.length(), mode == Mode.VARIABLE);
             case PointerType p when p.elem().underlying() instanceof ArrayType a ->
-                    new Shape(a.elem(), null, a.length(), true);
-            case SliceType s -> new Shape(s.elem(), null, -1, true);
-            case MapType m -> new Shape(m.value(), m.key(), -1, false);
+                    new Shape(a.written(), null, a.length(), true);
+            case SliceType s -> new Shape(s.written(), null, -1, true);
+            case MapType m -> new Shape(m.writtenValue(), m.key(), -1, false);
             default -> null;
         };
     }
@@ -244,7 +249,7 @@ final class Indexing {
                                 + ": "
                                 + (x.type() instanceof TypeParameter p
                                                 && c.types.sets().terms(p) == null
-                                        ? "no specific type in " + c.text(x.type())
+                                        ? "no specific type in " + c.text(x.written())
                                         : c.types.sets().whyNoCore(x.type(), c.errors.text)));
             }
             case BasicType b when b.isString() -> {
@@ -267,11 +272,11 @@ final class Indexing {
                 }
                 c.operators.markAddressTaken(e.x());
                 length = a.length();
-                result = new SliceType(a.elem());
+                result = new SliceType(a.written());
             }
             case PointerType p when p.elem().underlying() instanceof ArrayType a -> {
                 length = a.length();
-                result = new SliceType(a.elem());
+                result = new SliceType(a.written());
             }
             case SliceType s -> result = x.type();
             default -> {

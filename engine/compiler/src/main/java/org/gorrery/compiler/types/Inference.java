@@ -188,7 +188,7 @@ final class Inference {
     private void assignAll(Expr.Call e, List<VarObject> params, List<Val> args) {
         String context = "argument to " + ExprText.of(e.fun());
         for (int i = 0; i < args.size(); i++) {
-            c.assignments.assign(args.get(i), params.get(i).type(), context);
+            c.assignments.assign(args.get(i), params.get(i).written(), context);
         }
     }
 

@@ -136,7 +136,7 @@ final class InferenceTask {
     private void mismatch(Pair pair) {
         var arg = pair.arg();
         var inferred = substituted(pair.param());
-        String targ = c.text(arg.type());
+        String targ = c.text(arg.written());
         String expr = ExprText.of(arg.expr());
         if (inferred != pair.param()) {
             fail(
@@ -290,7 +290,7 @@ final class InferenceTask {
                             "mismatched types "
                                     + c.text(max)
                                     + " and "
-                                    + c.text(v.type())
+                                    + c.text(v.written())
                                     + " (cannot infer "
                                     + names()
                                     + ")");

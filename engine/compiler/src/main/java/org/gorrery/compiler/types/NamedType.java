@@ -14,6 +14,7 @@ public final class NamedType implements Type {
     private final TypeObject object;
     private final @Nullable NamedType origin;
     private final List<Type> typeArgs;
+    private final List<? extends WrittenType> writtenArgs;
     private final List<Type> outerArgs;
     private List<TypeParameter> typeParams = List.of();
     private List<TypeParameter> outerParams = List.of();
@@ -28,19 +29,21 @@ public final class NamedType implements Type {
         this.object = object;
         this.origin = null;
         this.typeArgs = List.of();
+        this.writtenArgs = List.of();
         this.outerArgs = List.of();
     }
 
     /// An instance of `origin`; only [Types#instantiate] makes them.
     NamedType(
             NamedType origin,
-            List<Type> typeArgs,
+            List<? extends WrittenType> typeArgs,
             List<Type> outerArgs,
             Supplier<Type> resolver,
             Supplier<List<FuncObject>> methodResolver) {
         this.object = origin.object;
         this.origin = origin;
-        this.typeArgs = List.copyOf(typeArgs);
+        this.writtenArgs = List.copyOf(typeArgs);
+        this.typeArgs = typeArgs.stream().<Type>map(WrittenType::actual).toList();
         this.outerArgs = List.copyOf(outerArgs);
         this.resolver = resolver;
         this.methodResolver = methodResolver;
@@ -62,6 +65,11 @@ public final class NamedType implements Type {
     /// Type arguments of an instance, else empty.
     public List<Type> typeArgs() {
         return typeArgs;
+    }
+
+    /// The type arguments as the first mention of the instance writes them.
+    List<? extends WrittenType> writtenArgs() {
+        return writtenArgs;
     }
 
     /// For the instance of a type declared in a generic function: that function's type arguments, else empty.

@@ -74,7 +74,7 @@ final class Operators {
             return Val.invalid(e);
         }
         markAddressTaken(inner);
-        return Val.of(Mode.VALUE, new PointerType(x.type()), e);
+        return Val.of(Mode.VALUE, new PointerType(x.written()), e);
     }
 
     /// Notes that the address of the variable is taken that an operand lies in.
@@ -119,7 +119,7 @@ final class Operators {
     }
 
     /// The element type of a channel operand, or null after a report.
-    @Nullable Type channel(Expr at, Val x, boolean receive) {
+    @Nullable WrittenType channel(Expr at, Val x, boolean receive) {
         String what = receive ? "receive from" : "send to";
         var type = x.type();
         var terms = type instanceof TypeParameter p ? c.types.sets().terms(p) : null;
@@ -134,20 +134,20 @@ final class Operators {
                             + ": no specific channel type");
             return null;
         }
-        Type elem = null;
+        WrittenType elem = null;
         var list = terms == null ? java.util.List.of(new UnionType.Term(false, type)) : terms;
         for (var term : list) {
             String fault = null;
             if (!(term.type().underlying() instanceof ChanType ch)) {
-                fault = "non-channel " + c.text(term.type()) + " ";
+                fault = "non-channel " + c.text(term.written()) + " ";
             } else if (receive && ch.dir() == ChanDir.SEND) {
-                fault = "send-only channel " + c.text(term.type()) + " ";
+                fault = "send-only channel " + c.text(term.written()) + " ";
             } else if (!receive && ch.dir() == ChanDir.RECV) {
-                fault = "receive-only channel " + c.text(term.type()) + " ";
-            } else if (elem != null && !c.types.identical(elem, ch.elem())) {
+                fault = "receive-only channel " + c.text(term.written()) + " ";
+            } else if (elem != null && !c.types.identical(elem.actual(), ch.elem())) {
                 fault = "channels with different element types ";
             } else {
-                elem = ch.elem();
+                elem = ch.written();
             }
             if (fault != null) {
                 c.error(
@@ -170,7 +170,7 @@ final class Operators {
     private Val fold(Expr.Unary e, Val x) {
         var value = x.value();
         if (!x.isConstant() || value == null) {
-            return Val.of(Mode.VALUE, x.type(), e);
+            return Val.of(Mode.VALUE, x.written(), e);
         }
         Constant result =
                 switch (e.op()) {
@@ -187,7 +187,7 @@ final class Operators {
                     default -> throw new IllegalStateException("unary " + e.op());
                 };
         return limited(
-                Val.constant(x.type(), result, e),
+                Val.constant(x.written(), result, e),
                 e.pos(),
                 e.op() == Token.XOR ? "bitwise complement" : "");
     }
@@ -208,7 +208,7 @@ final class Operators {
             }
             var fits = c.types.sizes().represent(value, b);
             if (fits != null) {
-                return Val.constant(v.type(), fits, v.expr());
+                return Val.constant(v.written(), fits, v.expr());
             }
             boolean whole = Constants.isNumber(value) && b.isNumeric();
             if (whole
@@ -217,9 +217,9 @@ final class Operators {
                     && (v.expr() instanceof Expr.Unary
                             || v.expr() instanceof Expr.Binary
                             || v.expr() instanceof Expr.Call)) {
-                c.untyped.refuse(v, v.type(), Untyped.Fault.OVERFLOW);
+                c.untyped.refuse(v, v.written(), Untyped.Fault.OVERFLOW);
             } else {
-                c.untyped.refuse(v, v.type(), Untyped.fault(v, value, b));
+                c.untyped.refuse(v, v.written(), Untyped.fault(v, value, b));
             }
             return Val.invalid(v.expr());
         }
@@ -284,9 +284,9 @@ final class Operators {
         var b = y.value();
         if (x.isConstant() && y.isConstant() && a != null && b != null) {
             return limited(
-                    Val.constant(x.type(), compute(op, a, b, x.type()), e), opPos, operation(op));
+                    Val.constant(x.written(), compute(op, a, b, x.type()), e), opPos, operation(op));
         }
-        return Val.of(Mode.VALUE, x.type(), e);
+        return Val.of(Mode.VALUE, x.written(), e);
     }
 
     private Val mismatch(Val x, Val y, Expr e, String assign) {
@@ -299,9 +299,9 @@ final class Operators {
                     "invalid operation: "
                             + shown
                             + " (mismatched types "
-                            + c.text(x.type())
+                            + c.text(x.written())
                             + " and "
-                            + c.text(y.type())
+                            + c.text(y.written())
                             + ")");
         }
         return Val.invalid(e);
@@ -323,15 +323,15 @@ final class Operators {
             }
         }
         if (toY.fault() != Untyped.Fault.NONE) {
-            c.untyped.refuse(x, y.type(), toY.fault());
+            c.untyped.refuse(x, y.written(), toY.fault());
             return null;
         }
         if (toX.fault() != Untyped.Fault.NONE) {
-            c.untyped.refuse(y, x.type(), toX.fault());
+            c.untyped.refuse(y, x.written(), toX.fault());
             return null;
         }
         return new Pair(
-                c.untyped.settled(x, toY, y.type()), c.untyped.settled(y, toX, x.type()), false);
+                c.untyped.settled(x, toY, y.written()), c.untyped.settled(y, toX, x.written()), false);
     }
 
     private static boolean mismatchedUntyped(Val x, Val y) {

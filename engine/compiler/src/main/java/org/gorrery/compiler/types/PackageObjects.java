@@ -373,8 +373,10 @@ final class PackageObjects {
                 continue;
             }
             var list = c.methods.computeIfAbsent(base, k -> new ArrayList<>());
+            boolean first = true;
             for (var other : list) {
-                if (other.name().equals(m.object().name())) {
+                if (first && other.name().equals(m.object().name())) {
+                    first = false;
                     c.errors.at(
                             m.object().pos(),
                             DiagnosticCode.DUPLICATE_METHOD,

@@ -18,12 +18,13 @@ final class Ranges {
     /// What a range over some type yields.
     ///
     /// @param cause why it cannot be ranged over, where `ok` is false
-    private record Yield(@Nullable Type key, @Nullable Type value, boolean ok, String cause) {
+    private record Yield(
+            @Nullable WrittenType key, @Nullable WrittenType value, boolean ok, String cause) {
         static Yield no(String cause) {
             return new Yield(null, null, false, cause);
         }
 
-        static Yield of(@Nullable Type key, @Nullable Type value) {
+        static Yield of(@Nullable WrittenType key, @Nullable WrittenType value) {
             return new Yield(key, value, true, "");
         }
     }
@@ -124,20 +125,20 @@ final class Ranges {
 
     private Yield ofType(Type type, Type self) {
         return switch (type.underlying()) {
-            case BasicType b when b.isString() -> Yield.of(BasicType.INT, BasicType.INT32);
+            case BasicType b when b.isString() -> Yield.of(BasicType.INT, Universe.RUNE);
             case BasicType b when b.isInteger() ->
                     c.versions.allows(22)
                             ? Yield.of(self, null)
                             : Yield.no("requires go1.22 or later");
-            case ArrayType a -> Yield.of(BasicType.INT, a.elem());
+            case ArrayType a -> Yield.of(BasicType.INT, a.written());
             case PointerType p when p.elem().underlying() instanceof ArrayType a ->
-                    Yield.of(BasicType.INT, a.elem());
-            case SliceType t -> Yield.of(BasicType.INT, t.elem());
-            case MapType m -> Yield.of(m.key(), m.value());
+                    Yield.of(BasicType.INT, a.written());
+            case SliceType t -> Yield.of(BasicType.INT, t.written());
+            case MapType m -> Yield.of(m.writtenKey(), m.writtenValue());
             case ChanType ch ->
                     ch.dir() == ChanDir.SEND
                             ? Yield.no("receive from send-only channel " + c.text(type))
-                            : Yield.of(ch.elem(), null);
+                            : Yield.of(ch.written(), null);
             case Signature f -> function(f);
             default -> Yield.no("");
         };
@@ -168,8 +169,8 @@ final class Ranges {
             return Yield.no(form + "yield func does not return bool");
         }
         return Yield.of(
-                !params.isEmpty() ? params.get(0).type() : null,
-                params.size() > 1 ? params.get(1).type() : null);
+                !params.isEmpty() ? params.get(0).written() : null,
+                params.size() > 1 ? params.get(1).written() : null);
     }
 
     private void define(Stmt.Range s, Val x, Yield y, boolean untypedInteger) {
@@ -197,11 +198,11 @@ final class Ranges {
             } else if (untypedInteger) {
                 c.assignments.initVar(v, x, "range clause");
             } else {
-                v.setType(Types.defaultType(t));
+                v.setType(Types.writtenDefault(t));
             }
         }
         if (untypedInteger && vars.isEmpty()) {
-            c.assignments.assign(x, Types.defaultType(x.type()), "range clause");
+            c.assignments.assign(x, Types.writtenDefault(x.type()), "range clause");
         }
         for (int k = 0; k < vars.size(); k++) {
             c.declare(vars.get(k), names.get(k));
@@ -225,7 +226,7 @@ final class Ranges {
                 if (target != null
                         && !(c.types
                                 .sets()
-                                .all(target, u -> u instanceof BasicType b && b.isInteger()))) {
+                                .all(target.actual(), u -> u instanceof BasicType b && b.isInteger()))) {
                     c.error(
                             e,
                             DiagnosticCode.BAD_RANGE,
@@ -236,7 +237,7 @@ final class Ranges {
             }
         }
         if (untypedInteger && s.key() == null) {
-            c.assignments.assign(x, Types.defaultType(x.type()), "range clause");
+            c.assignments.assign(x, Types.writtenDefault(x.type()), "range clause");
         }
     }
 }

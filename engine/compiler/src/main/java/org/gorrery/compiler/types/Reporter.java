@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.gorrery.compiler.constant.Constant;
 import org.gorrery.compiler.constant.ConstantText;
+import org.gorrery.compiler.constant.Constants;
 import org.gorrery.compiler.source.Diagnostic;
 import org.gorrery.compiler.source.DiagnosticCode;
 import org.gorrery.compiler.source.Diagnostics;
@@ -22,8 +24,6 @@ final class Reporter {
     private final SourceSet sources;
     private final List<Diagnostic> found = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
-    private final Map<String, Boolean> mentioned = new HashMap<>();
-    private List<SourceFile> files = List.of();
     private final Map<String, Set<String>> pathsByName = new HashMap<>();
 
     /// Types as seen from the package.
@@ -32,36 +32,7 @@ final class Reporter {
     Reporter(GoPackage pkg, SourceSet sources) {
         this.pkg = pkg;
         this.sources = sources;
-        this.text = new TypeText(this::qualifier, this::basicName);
-    }
-
-    /// Notes the files, whose words decide between `byte` and `uint8`, `rune` and `int32`.
-    void files(List<SourceFile> list) {
-        files = list;
-    }
-
-    /// The types are the same; a program that never says `uint8` speaks of bytes.
-    private String basicName(BasicType b) {
-        return switch (b) {
-            case UINT8 -> mentions(b.text()) ? b.text() : "byte";
-            case INT32 -> mentions(b.text()) ? b.text() : "rune";
-            default -> b.text();
-        };
-    }
-
-    /// The text of a file, comments to the line's end left out.
-    private String code(SourceFile f) {
-        return new String(sources.text(f.pos()), StandardCharsets.ISO_8859_1)
-                .replaceAll("//[^\n]*", "");
-    }
-
-    private boolean mentions(String word) {
-        return mentioned.computeIfAbsent(
-                word,
-                w -> {
-                    var pattern = Pattern.compile("\\b" + w + "\\b");
-                    return files.stream().anyMatch(f -> pattern.matcher(code(f)).find());
-                });
+        this.text = TypeText.forMessages(this::qualifier);
     }
 
     /// Notes that a package is in sight, so that two of one name are told apart by path.
@@ -104,7 +75,7 @@ final class Reporter {
         limit.pass(found, sources, out);
     }
 
-    String of(Type t) {
+    String of(WrittenType t) {
         return text.of(t);
     }
 
@@ -113,7 +84,7 @@ final class Reporter {
         if (v.isNil()) {
             return v.type() == BasicType.UNTYPED_NIL || v.type() == BasicType.INVALID
                     ? "nil"
-                    : "nil (of type " + of(v.type()) + ")";
+                    : "nil (of type " + of(v.written()) + ")";
         }
         String expr = ExprText.of(v.expr());
         var out = new StringBuilder(expr).append(" (");
@@ -123,39 +94,50 @@ final class Reporter {
                     case CONSTANT, VARIABLE, MAP_INDEX, VALUE, NIL, COMMA_OK, CGO_FUNC -> true;
                 };
         if (typed && v.isUntyped()) {
-            out.append(of(v.type())).append(' ');
+            out.append(of(v.written())).append(' ');
             typed = false;
         }
         out.append(mode(v.mode()));
         var value = v.value();
         if (v.isConstant() && value != null) {
-            String s =
-                    v.type().underlying() instanceof BasicType b && (b.isFloat() || b.isComplex())
-                            ? ConstantText.ofFloat(value)
-                            : ConstantText.of(value);
+            String s = constant(value, v.type());
             if (!s.equals(expr)) {
                 out.append(' ').append(s);
             }
         }
         if (typed) {
-            out.append(typePart(v.type()));
+            out.append(typePart(v.written()));
         }
         return out.append(')').toString();
     }
 
-    private String typePart(Type t) {
+    private static String constant(Constant value, Type type) {
+        if (!(type.underlying() instanceof BasicType b) || !b.isFloat() && !b.isComplex()) {
+            return ConstantText.of(value);
+        }
+        return b.isFloat() || !Constants.isNumber(value)
+                ? ConstantText.ofFloat(value)
+                : "("
+                        + ConstantText.ofFloat(Constants.real(value))
+                        + " + "
+                        + ConstantText.ofFloat(Constants.imag(value))
+                        + "i)";
+    }
+
+    private String typePart(WrittenType written) {
+        var t = written.actual();
         if (t == BasicType.INVALID) {
             return " with invalid type";
         }
         if (t instanceof TypeParameter p) {
-            return " of type " + of(t) + " constrained by " + of(p.constraint());
+            return " of type " + of(written) + " constrained by " + of(p.constraint());
         }
         var desc = new StringBuilder(isGeneric(t) ? "generic " : "");
-        if (t instanceof NamedType) {
+        if (t instanceof NamedType || written instanceof AliasType a && !a.isBasic()) {
             String kind = kind(t);
             desc.append(kind.isEmpty() ? of(t.underlying()) : kind).append(' ');
         }
-        return " of " + desc + "type " + of(t);
+        return " of " + desc + "type " + of(written);
     }
 
     private static boolean isGeneric(Type t) {

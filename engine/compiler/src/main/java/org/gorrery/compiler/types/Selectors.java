@@ -97,10 +97,10 @@ final class Selectors {
         return switch (o) {
             case ConstObject k -> c.exprs.constant(e, k);
             case TypeObject t ->
-                    t.type() == BasicType.INVALID ? Val.invalid(e) : Val.of(Mode.TYPE, t.type(), e);
+                    t.type() == BasicType.INVALID ? Val.invalid(e) : Val.of(Mode.TYPE, t.written(), e);
             case VarObject v -> c.exprs.variable(e, v);
             case FuncObject f ->
-                    f.isTyped() ? new Val(Mode.VALUE, f.type(), null, e, f) : Val.invalid(e);
+                    f.isTyped() ? new Val(Mode.VALUE, f.written(), null, e, f) : Val.invalid(e);
             case BuiltinObject b -> new Val(Mode.BUILTIN, BasicType.INVALID, null, e, b);
             case PackageObject q -> Val.invalid(e);
             case NilObject n -> Val.invalid(e);
@@ -150,7 +150,7 @@ final class Selectors {
                 return Val.invalid(e);
             }
             boolean variable = x.mode() == Mode.VARIABLE || found.indirect();
-            return Val.of(variable ? Mode.VARIABLE : Mode.VALUE, f.type(), e);
+            return Val.of(variable ? Mode.VARIABLE : Mode.VALUE, f.written(), e);
         }
         return methodValue(e, x, (FuncObject) o, found);
     }
@@ -243,7 +243,7 @@ final class Selectors {
                         + "."
                         + sel
                         + " undefined (type "
-                        + c.text(x.type())
+                        + c.text(x.written())
                         + " has no method "
                         + sel
                         + ")");
@@ -251,7 +251,7 @@ final class Selectors {
     }
 
     private Val needsPointer(Expr.Selector e, Val x, String sel) {
-        String t = c.text(x.type());
+        String t = c.text(x.written());
         c.error(
                 e.sel(),
                 DiagnosticCode.POINTER_METHOD,
@@ -298,8 +298,8 @@ final class Selectors {
     }
 
     /// Why a type has no such field or method; tells of one that differs in case or is not exported.
-    String reason(Type t, String sel, boolean literal) {
-        var alt = c.types.lookup().find(t, c.pkg, sel, true).object();
+    String reason(WrittenType t, String sel, boolean literal) {
+        var alt = c.types.lookup().find(t.actual(), c.pkg, sel, true).object();
         String type = c.text(t);
         String base =
                 literal

@@ -50,12 +50,12 @@ final class Shifts {
         if (constant && x.isUntyped()) {
             // takes the type that it would have without the shift, known later
             c.untyped.markShifted(x.expr());
-            return Val.of(Mode.VALUE, left.type(), e);
+            return Val.of(Mode.VALUE, left.written(), e);
         }
         if (!x.isUntyped() && !integer(x.type())) {
             return notInteger(x, e);
         }
-        return Val.of(Mode.VALUE, x.type(), e);
+        return Val.of(Mode.VALUE, x.written(), e);
     }
 
     private Val notInteger(Val x, Expr e) {
@@ -212,13 +212,13 @@ final class Shifts {
     private String undefined(Val x, Val y, Token op, Val offender) {
         if (x.type() instanceof TypeParameter || y.type() instanceof TypeParameter) {
             var p = x.type() instanceof TypeParameter ? x : y;
-            return "type parameter " + c.text(p.type()) + " cannot use operator " + op.text();
+            return "type parameter " + c.text(p.written()) + " cannot use operator " + op.text();
         }
         String kind = Reporter.kind(offender.type());
         return "operator "
                 + op.text()
                 + " not defined on "
-                + (kind.isEmpty() ? c.text(offender.type()) : kind);
+                + (kind.isEmpty() ? c.text(offender.written()) : kind);
     }
 
     private void report(Val x, Token op, Val y, Val offender, String cause, boolean inSwitch) {

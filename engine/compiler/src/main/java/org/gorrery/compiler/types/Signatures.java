@@ -61,12 +61,12 @@ final class Signatures {
         boolean variadic = false;
         for (int i = 0; i < list.fields().size(); i++) {
             var f = list.fields().get(i);
-            Type t;
+            WrittenType t;
             if (f.type() instanceof Expr.Ellipsis dots && dots.elem() != null) {
                 boolean last =
                         variadicAllowed && i == list.fields().size() - 1 && f.names().size() <= 1;
-                t = new SliceType(c.typeExprs.varType(dots.elem()));
-                c.recordType(dots, t);
+                t = new SliceType(c.typeExprs.writtenVar(dots.elem()));
+                c.recordType(dots, t.actual());
                 if (last) {
                     variadic = true;
                 } else {
@@ -76,7 +76,7 @@ final class Signatures {
                             "can only use ... with final parameter in list");
                 }
             } else {
-                t = c.typeExprs.varType(f.type());
+                t = c.typeExprs.writtenVar(f.type());
             }
             if (f.names().isEmpty()) {
                 vars.add(new VarObject(c.pkg, "", f.pos(), t, kind, false));
@@ -150,20 +150,20 @@ final class Signatures {
         return v;
     }
 
-    private Type receiverType(Expr e, Type generic, List<TypeParameter> params) {
+    private WrittenType receiverType(Expr e, Type generic, List<TypeParameter> params) {
         if (e instanceof Expr.Paren p) {
             var t = receiverType(p.x(), generic, params);
-            c.recordType(p, t);
+            c.recordType(p, t.actual());
             return t;
         }
         if (e instanceof Expr.Star s) {
             var inner = receiverType(s.x(), generic, params);
-            var t = inner == BasicType.INVALID ? inner : new PointerType(inner);
+            Type t = inner == BasicType.INVALID ? BasicType.INVALID : new PointerType(inner);
             c.recordType(s, t);
             return t;
         }
         if (!(e instanceof Expr.Index index)) {
-            return c.typeExprs.varType(e);
+            return c.typeExprs.writtenVar(e);
         }
         Type t = BasicType.INVALID;
         if (generic instanceof NamedType n && n.isGeneric()) {
@@ -191,11 +191,12 @@ final class Signatures {
         return n + " type parameter" + (n == 1 ? "" : "s");
     }
 
-    private void checkReceiver(Expr written, Type type) {
+    private void checkReceiver(Expr written, WrittenType type) {
         if (type == BasicType.INVALID) {
             return;
         }
-        var base = type instanceof PointerType p ? p.elem() : type;
+        var name = type.actual() instanceof PointerType p ? p.written() : type;
+        var base = name.actual();
         if (base == BasicType.INVALID) {
             return;
         }
@@ -208,7 +209,7 @@ final class Signatures {
         var e = ExprText.unparen(written) instanceof Expr.Star s ? s.x() : written;
         if (base instanceof NamedType n) {
             if (n.object().pkg() != c.pkg) {
-                nonLocal(e, base);
+                nonLocal(e, name);
                 return;
             }
             String cause =
@@ -231,10 +232,10 @@ final class Signatures {
                 c.error(
                         e,
                         DiagnosticCode.BAD_RECEIVER,
-                        "invalid receiver type " + c.text(base) + " (" + cause + ")");
+                        "invalid receiver type " + c.text(name) + " (" + cause + ")");
             }
         } else if (base instanceof BasicType) {
-            nonLocal(e, base);
+            nonLocal(e, name);
         } else {
             c.error(e, DiagnosticCode.BAD_RECEIVER, "invalid receiver type " + c.text(type));
         }
@@ -247,7 +248,7 @@ final class Signatures {
                 "cannot define new methods on instantiated type " + c.text(base));
     }
 
-    private void nonLocal(Expr e, Type base) {
+    private void nonLocal(Expr e, WrittenType base) {
         c.error(
                 e,
                 DiagnosticCode.BAD_RECEIVER,

@@ -1,7 +1,12 @@
 package org.gorrery.compiler.types;
 
 /// `[]elem`.
-public record SliceType(Type elem) implements Type {
+public record SliceType(WrittenType written) implements Type {
+    /// The element type.
+    public Type elem() {
+        return written.actual();
+    }
+
     @Override
     public Type underlying() {
         return this;

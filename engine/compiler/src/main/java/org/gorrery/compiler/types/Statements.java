@@ -201,7 +201,7 @@ final class Statements {
                             + ExprText.of(s.x())
                             + op
                             + " (non-numeric type "
-                            + c.text(x.type())
+                            + c.text(x.written())
                             + ")");
             return;
         }
@@ -256,7 +256,7 @@ final class Statements {
                         DiagnosticCode.RESULT_COUNT,
                         "not enough return values\n\thave ()\n\twant "
                                 + c.calls.summary(
-                                        results.stream().map(VarObject::type).toList(),
+                                        results.stream().map(VarObject::written).toList(),
                                         false,
                                         false));
                 return;
@@ -290,10 +290,10 @@ final class Statements {
         c.assignments.initVars(results, s.results(), s, "return statement");
     }
 
-    private static java.util.stream.Stream<Type> spread(Val v) {
+    private static java.util.stream.Stream<WrittenType> spread(Val v) {
         return v.type() instanceof TupleType t
-                ? t.vars().stream().map(VarObject::type)
-                : java.util.stream.Stream.of(v.type());
+                ? t.vars().stream().map(VarObject::written)
+                : java.util.stream.Stream.of(v.written());
     }
 
     private void shadowed(Stmt.Return s, VarObject result) {
@@ -316,8 +316,8 @@ final class Statements {
 
     private String describe(GoObject o) {
         return switch (o) {
-            case VarObject v -> "var " + v.name() + " " + c.text(v.type());
-            case ConstObject v -> "const " + v.name() + " " + c.text(v.type());
+            case VarObject v -> "var " + v.name() + " " + c.text(v.written());
+            case ConstObject v -> "const " + v.name() + " " + c.text(v.written());
             case TypeObject v -> "type " + v.name();
             case FuncObject v -> "func " + v.name();
             case PackageObject v -> "package " + v.name();

@@ -18,7 +18,9 @@ final class Substitution {
     }
 
     /// The instance of a generic declared type; the same object for identical arguments.
-    NamedType instance(NamedType origin, List<Type> args, List<Type> outerArgs) {
+    NamedType instance(
+            NamedType origin, List<? extends WrittenType> written, List<Type> outerArgs) {
+        List<Type> args = written.stream().map(WrittenType::actual).toList();
         int hash = 31 * identity.hash(args) + identity.hash(outerArgs);
         var bucket =
                 instances
@@ -32,7 +34,7 @@ final class Substitution {
         var made =
                 new NamedType(
                         origin,
-                        args,
+                        written,
                         outerArgs,
                         () -> underlying(origin, args, outerArgs),
                         () -> methods(origin, args));
@@ -135,7 +137,9 @@ final class Substitution {
                 case MapType m -> {
                     var k = type(m.key());
                     var v = type(m.value());
-                    yield k == m.key() && v == m.value() ? m : new MapType(k, v);
+                    yield k == m.key() && v == m.value() ? m : new MapType(
+                                    k == m.key() ? m.writtenKey() : k,
+                                    v == m.value() ? m.writtenValue() : v);
                 }
                 case ChanType c -> {
                     var e = type(c.elem());

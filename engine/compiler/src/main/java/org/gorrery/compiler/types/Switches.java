@@ -52,7 +52,7 @@ final class Switches {
             c.error(e, DiagnosticCode.UNDEFINED_OPERATOR, "cannot switch on " + c.text(x));
             return Val.invalid(e);
         }
-        return new Val(Mode.VALUE, x.type(), null, e, null);
+        return new Val(Mode.VALUE, x.written(), null, e, null);
     }
 
     private void caseValue(Expr e, Val tag, Map<Constant, List<Seen>> seen, boolean noTag) {
@@ -77,9 +77,9 @@ final class Switches {
                             + " in switch"
                             + (noTag ? "" : " on " + ExprText.of(tag.expr()))
                             + " (mismatched types "
-                            + c.text(v.type())
+                            + c.text(v.written())
                             + " and "
-                            + (noTag ? "bool" : c.text(tag.type()))
+                            + (noTag ? "bool" : c.text(tag.written()))
                             + ")");
             return;
         }

@@ -16,15 +16,20 @@ final class TypeExprs {
 
     /// The type; [BasicType#INVALID] after an error. A generic type must have its arguments.
     Type type(Expr e) {
-        var t = generic(e);
-        if (isGeneric(e, t)) {
+        return written(e).actual();
+    }
+
+    /// As [#type], with the alias where the expression is one.
+    WrittenType written(Expr e) {
+        var t = writtenGeneric(e);
+        if (isGeneric(e, t.actual())) {
             c.error(
                     e,
                     DiagnosticCode.MISSING_INSTANTIATION,
                     "cannot use generic type " + c.text(t) + " without instantiation");
             t = BasicType.INVALID;
         }
-        c.recordType(e, t);
+        c.recordType(e, t.actual());
         return t;
     }
 
@@ -43,13 +48,19 @@ final class TypeExprs {
 
     /// The type of a variable: no constraint interface.
     Type varType(Expr e) {
-        var t = type(e);
+        return writtenVar(e).actual();
+    }
+
+    /// As [#varType], with the alias where the expression is one.
+    WrittenType writtenVar(Expr e) {
+        var t = written(e);
         c.later(() -> refuseConstraint(e, t));
         return t;
     }
 
     /// Reports an interface that only constraints may be.
-    void refuseConstraint(Expr e, Type t) {
+    void refuseConstraint(Expr e, WrittenType written) {
+        var t = written.actual();
         if (t instanceof TypeParameter || !(t.underlying() instanceof InterfaceType i)) {
             return;
         }
@@ -62,18 +73,22 @@ final class TypeExprs {
             c.error(
                     e,
                     DiagnosticCode.MISPLACED_CONSTRAINT,
-                    "cannot use type " + c.text(t) + " outside a type constraint: " + why);
+                    "cannot use type " + c.text(written) + " outside a type constraint: " + why);
         }
     }
 
     /// The type, which may be a generic one without arguments.
     Type generic(Expr e) {
+        return writtenGeneric(e).actual();
+    }
+
+    private WrittenType writtenGeneric(Expr e) {
         var t = denoted(e);
-        c.recordType(e, t);
+        c.recordType(e, t.actual());
         return t;
     }
 
-    private Type denoted(Expr e) {
+    private WrittenType denoted(Expr e) {
         return switch (e) {
             case Expr.BadExpr x -> BasicType.INVALID;
             case Expr.Name x -> ofValue(c.exprs.name(x, true), e);
@@ -82,9 +97,9 @@ final class TypeExprs {
                 c.versions.require(x.pos(), 18, "type instantiation");
                 yield c.generics.instantiate(x);
             }
-            case Expr.Paren x -> generic(x.x());
+            case Expr.Paren x -> writtenGeneric(x.x());
             case Expr.Star x -> {
-                var t = type(x.x());
+                var t = written(x.x());
                 if (t != BasicType.INVALID) {
                     c.later(() -> refuseConstraint(x.x(), t));
                 }
@@ -119,7 +134,8 @@ final class TypeExprs {
     }
 
     private Type chan(Expr.ChanTypeExpr e) {
-        var elem = varType(e.elem());
+        var written = writtenVar(e.elem());
+        var elem = written.actual();
         c.atEnd(
                 e.pos(),
                 () -> {
@@ -131,7 +147,7 @@ final class TypeExprs {
                                 "channel element type too large (>64kB)");
                     }
                 });
-        return new ChanType(e.dir(), elem);
+        return new ChanType(e.dir(), written);
     }
 
     private Type noType(Expr e) {
@@ -139,9 +155,9 @@ final class TypeExprs {
         return BasicType.INVALID;
     }
 
-    private Type ofValue(Val v, Expr e) {
+    private WrittenType ofValue(Val v, Expr e) {
         return switch (v.mode()) {
-            case TYPE -> v.type();
+            case TYPE -> v.written();
             case INVALID -> BasicType.INVALID;
             case NO_VALUE -> {
                 c.error(e, DiagnosticCode.NOT_A_TYPE, c.text(v) + " used as type");
@@ -151,16 +167,23 @@ final class TypeExprs {
                 String shown =
                         v.isNil()
                                 ? "nil"
-                                : v.expr() instanceof Expr.Selector s ? ExprText.of(s) : c.text(v);
+                                : v.expr() instanceof Expr.Selector s && !ofPackage(s)
+                                        ? ExprText.of(s)
+                                        : c.text(v);
                 c.error(e, DiagnosticCode.NOT_A_TYPE, shown + " is not a type");
                 yield BasicType.INVALID;
             }
         };
     }
 
+    private boolean ofPackage(Expr.Selector s) {
+        return s.x() instanceof Expr.Name n && c.objects[n.id()] instanceof PackageObject;
+    }
+
     private Type map(Expr.MapTypeExpr e) {
-        var key = varType(e.key());
-        var value = varType(e.value());
+        var writtenKey = writtenVar(e.key());
+        var key = writtenKey.actual();
+        var value = writtenVar(e.value());
         c.later(() -> {
             if (key != BasicType.INVALID
                     && key.underlying() != BasicType.INVALID
@@ -169,16 +192,16 @@ final class TypeExprs {
                 c.error(
                         e.key(),
                         DiagnosticCode.BAD_MAP_KEY,
-                        "invalid map key type " + c.text(key) + why);
+                        "invalid map key type " + c.text(writtenKey) + why);
             }
         });
-        return new MapType(key, value);
+        return new MapType(writtenKey, value);
     }
 
     private Type array(Expr.ArrayTypeExpr e) {
         var len = e.len();
         if (len == null) {
-            return new SliceType(varType(e.elem()));
+            return new SliceType(writtenVar(e.elem()));
         }
         if (len instanceof Expr.Ellipsis) {
             c.error(
@@ -189,11 +212,12 @@ final class TypeExprs {
             return BasicType.INVALID;
         }
         long n = length(len);
-        var elem = varType(e.elem());
+        var written = writtenVar(e.elem());
+        var elem = written.actual();
         if (n < 0) {
             return BasicType.INVALID;
         }
-        var made = new ArrayType(elem, n);
+        var made = new ArrayType(written, n);
         c.atEnd(
                 e.pos(),
                 () -> {

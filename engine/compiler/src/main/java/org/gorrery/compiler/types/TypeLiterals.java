@@ -41,7 +41,7 @@ final class TypeLiterals {
                 c.later(() -> checkEmbedded(f.type(), t));
                 continue;
             }
-            var t = c.typeExprs.varType(f.type());
+            var t = c.typeExprs.writtenVar(f.type());
             for (var n : f.names()) {
                 var v = new VarObject(c.pkg, n.text(), n.pos(), t, VarObject.Kind.FIELD, false);
                 c.recordObject(n, v);
@@ -280,8 +280,8 @@ final class TypeLiterals {
         }
         boolean tilde = e instanceof Expr.Unary u && u.op() == Token.TILDE;
         var x = e instanceof Expr.Unary u && tilde ? u.x() : e;
-        var t = c.typeExprs.type(x);
-        if (t instanceof TypeParameter) {
+        var t = c.typeExprs.written(x);
+        if (t.actual() instanceof TypeParameter) {
             String text =
                     tilde
                             ? "type in term " + ExprText.of(e) + " cannot be a type parameter"
@@ -290,7 +290,7 @@ final class TypeLiterals {
             return false;
         }
         if (tilde) {
-            c.recordType(e, t);
+            c.recordType(e, t.actual());
         }
         terms.add(new UnionType.Term(tilde, t));
         places.add(e);
@@ -301,16 +301,16 @@ final class TypeLiterals {
         for (int i = 0; i < terms.size(); i++) {
             var t = terms.get(i);
             var u = t.type().underlying();
-            String name = (t.tilde() ? "~" : "") + c.text(t.type());
+            String name = (t.tilde() ? "~" : "") + c.text(t.written());
             if (t.tilde() && u instanceof InterfaceType) {
-                bad(places.get(i), "invalid use of ~ (" + c.text(t.type()) + " is an interface)");
+                bad(places.get(i), "invalid use of ~ (" + c.text(t.written()) + " is an interface)");
                 continue;
             }
             if (t.tilde() && !c.types.identical(u, t.type())) {
                 bad(
                         places.get(i),
                         "invalid use of ~ (underlying type of "
-                                + c.text(t.type())
+                                + c.text(t.written())
                                 + " is "
                                 + c.text(u)
                                 + ")");
@@ -335,7 +335,7 @@ final class TypeLiterals {
                 var other = terms.get(j);
                 if (!(other.type().underlying() instanceof InterfaceType)
                         && c.types.sets().overlap(other, t)) {
-                    String shown = (other.tilde() ? "~" : "") + c.text(other.type());
+                    String shown = (other.tilde() ? "~" : "") + c.text(other.written());
                     bad(places.get(i), "overlapping terms " + name + " and " + shown);
                     break;
                 }

@@ -30,6 +30,15 @@ public final class TypeObject extends GoObject {
         return type == null ? BasicType.INVALID : type;
     }
 
+    /// As the name is written: an alias stays one in messages.
+    @Override
+    public WrittenType written() {
+        var t = type();
+        return alias && typeParams.isEmpty() && t != BasicType.INVALID
+                ? new AliasType(this, List.of(), t)
+                : t;
+    }
+
     /// Whether the denoted type is known.
     public boolean isResolved() {
         return type != null;

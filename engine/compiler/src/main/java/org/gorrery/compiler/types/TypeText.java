@@ -10,6 +10,7 @@ import org.gorrery.compiler.syntax.ChanDir;
 final class TypeText {
     private final Function<GoPackage, String> qualifier;
     private final Function<BasicType, String> basics;
+    private final String comma;
     private final boolean named;
 
     /// Writes the name of a package before a declared type's as `qualifier` says; empty for none.
@@ -19,20 +20,27 @@ final class TypeText {
 
     /// As before, with names of one's own for basic types.
     TypeText(Function<GoPackage, String> qualifier, Function<BasicType, String> basics) {
-        this(qualifier, basics, true);
+        this(qualifier, basics, true, ",");
     }
 
     private TypeText(
             Function<GoPackage, String> qualifier,
             Function<BasicType, String> basics,
-            boolean named) {
+            boolean named,
+            String comma) {
+        this.comma = comma;
         this.qualifier = qualifier;
         this.basics = basics;
         this.named = named;
     }
 
+    /// As messages have it: with a space behind the commas between type arguments.
+    static TypeText forMessages(Function<GoPackage, String> qualifier) {
+        return new TypeText(qualifier, BasicType::text, true, ", ");
+    }
+
     /// The text of `t`.
-    String of(Type t) {
+    String of(WrittenType t) {
         var out = new StringBuilder();
         append(out, t);
         return out.toString();
@@ -45,24 +53,27 @@ final class TypeText {
         return q.isEmpty() ? o.name() : q + "." + o.name();
     }
 
-    private void append(StringBuilder out, Type t) {
+    private void append(StringBuilder out, WrittenType t) {
         switch (t) {
+            case AliasType a -> {
+                out.append(name(a.object()));
+                list(out, a.args());
+            }
             case BasicType b -> out.append(basics.apply(b));
             case NamedType n -> {
                 out.append(name(n.object()));
-                if (!n.typeArgs().isEmpty()) {
-                    list(out, n.typeArgs());
-                } else if (n.isGeneric()) {
+                list(out, n.writtenArgs());
+                if (n.typeArgs().isEmpty() && n.isGeneric()) {
                     params(out, n.typeParams());
                 }
             }
             case TypeParameter p -> out.append(p.object().name());
-            case PointerType p -> append(out.append('*'), p.elem());
-            case SliceType s -> append(out.append("[]"), s.elem());
-            case ArrayType a -> append(out.append('[').append(a.length()).append(']'), a.elem());
+            case PointerType p -> append(out.append('*'), p.written());
+            case SliceType s -> append(out.append("[]"), s.written());
+            case ArrayType a -> append(out.append('[').append(a.length()).append(']'), a.written());
             case MapType m -> {
-                append(out.append("map["), m.key());
-                append(out.append(']'), m.value());
+                append(out.append("map["), m.writtenKey());
+                append(out.append(']'), m.writtenValue());
             }
             case ChanType c -> chan(out, c);
             case TupleType u -> tuple(out, u, false);
@@ -75,16 +86,19 @@ final class TypeText {
             case UnionType u ->
                     out.append(
                             u.terms().stream()
-                                    .map(x -> (x.tilde() ? "~" : "") + of(x.type()))
+                                    .map(x -> (x.tilde() ? "~" : "") + of(x.written()))
                                     .collect(Collectors.joining(" | ")));
         }
     }
 
-    private void list(StringBuilder out, List<Type> args) {
+    private void list(StringBuilder out, List<? extends WrittenType> args) {
+        if (args.isEmpty()) {
+            return;
+        }
         out.append('[');
         for (int i = 0; i < args.size(); i++) {
             if (i > 0) {
-                out.append(',');
+                out.append(comma);
             }
             append(out, args.get(i));
         }
@@ -120,10 +134,10 @@ final class TypeText {
                         && c.elem() instanceof ChanType e
                         && e.dir() == ChanDir.RECV;
         if (parens) {
-            append(out.append('('), c.elem());
+            append(out.append('('), c.written());
             out.append(')');
         } else {
-            append(out, c.elem());
+            append(out, c.written());
         }
     }
 
@@ -137,7 +151,7 @@ final class TypeText {
             if (!f.embedded()) {
                 out.append(f.name()).append(' ');
             }
-            append(out, f.type());
+            append(out, f.written());
             if (!s.tags().get(i).isEmpty()) {
                 out.append(' ').append(ConstantText.quote(s.tags().get(i)));
             }
@@ -173,7 +187,7 @@ final class TypeText {
     /// Parameters and results, without `func`.
     String signature(Signature s) {
         var out = new StringBuilder();
-        new TypeText(qualifier, basics, false).signature(out, s);
+        new TypeText(qualifier, basics, false, comma).signature(out, s);
         return out.toString();
     }
 
@@ -188,7 +202,7 @@ final class TypeText {
         }
         out.append(' ');
         if (results.size() == 1 && (!named || results.getFirst().name().isEmpty())) {
-            append(out, results.getFirst().type());
+            append(out, results.getFirst().written());
         } else {
             tuple(out, s.results(), false);
         }
@@ -206,13 +220,13 @@ final class TypeText {
             }
             if (variadic && i == u.vars().size() - 1) {
                 if (v.type() instanceof SliceType s) {
-                    append(out.append("..."), s.elem());
+                    append(out.append("..."), s.written());
                 } else {
-                    append(out, v.type());
+                    append(out, v.written());
                     out.append("...");
                 }
             } else {
-                append(out, v.type());
+                append(out, v.written());
             }
         }
         out.append(')');

@@ -68,6 +68,11 @@ public final class Types {
         return substitution.instance(generic.origin(), args, generic.outerArgs());
     }
 
+    /// As [#instantiate], with the names of the arguments for messages, which the first instance decides.
+    NamedType instantiateWritten(NamedType generic, List<WrittenType> args) {
+        return substitution.instance(generic.origin(), args, generic.outerArgs());
+    }
+
     /// The signature of a generic function for the given arguments.
     public Signature instantiate(Signature generic, List<Type> args) {
         return substitution.instantiate(generic, args);
@@ -156,6 +161,13 @@ public final class Types {
     }
 
     private static final TypeText PLAIN = new TypeText(GoPackage::path);
+
+    /// As [#defaultType], a rune's by that name.
+    static WrittenType writtenDefault(WrittenType t) {
+        return t == BasicType.UNTYPED_RUNE
+                ? Universe.RUNE
+                : t instanceof BasicType b ? defaultType(b) : t;
+    }
 
     /// The type an untyped value gets by itself (Go spec, "Constants": default type).
     public static Type defaultType(Type t) {

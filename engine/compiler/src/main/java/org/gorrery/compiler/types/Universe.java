@@ -23,6 +23,12 @@ public final class Universe {
     /// The empty interface.
     public static final InterfaceType ANY = new InterfaceType();
 
+    /// `byte`, where the language itself speaks of one: an element of a string.
+    static final WrittenType BYTE;
+
+    /// `rune`, where the language itself speaks of one: a character's constant, or one of a string.
+    static final WrittenType RUNE;
+
     /// The predeclared `iota`; its value depends on the place.
     static final ConstObject IOTA = new ConstObject(null, "iota", 0);
 
@@ -33,8 +39,8 @@ public final class Universe {
                 type(b.text(), b, false);
             }
         }
-        type("byte", BasicType.UINT8, true);
-        type("rune", BasicType.INT32, true);
+        BYTE = type("byte", BasicType.UINT8, true).written();
+        RUNE = type("rune", BasicType.INT32, true).written();
         ANY.define(List.of(), List.of(), false);
         ANY.complete(new TypeSet(List.of(), null, false));
         type("any", ANY, true);

@@ -39,7 +39,7 @@ final class UnsafeBuiltins {
                     yield bad(x.expr(), e, "invalid argument: " + c.text(x) + " is not a pointer");
                 }
                 yield c.indexing.isInteger(args.get(1), "length", false)
-                        ? Val.of(Mode.VALUE, new SliceType(p.elem()), e)
+                        ? Val.of(Mode.VALUE, new SliceType(p.written()), e)
                         : Val.invalid(e);
             }
             case UNSAFE_SLICE_DATA -> {
@@ -47,12 +47,12 @@ final class UnsafeBuiltins {
                 if (!(c.types.sets().core(x.type()) instanceof SliceType s)) {
                     yield bad(x.expr(), e, "invalid argument: " + c.text(x) + " is not a slice");
                 }
-                yield Val.of(Mode.VALUE, new PointerType(s.elem()), e);
+                yield Val.of(Mode.VALUE, new PointerType(s.written()), e);
             }
             case UNSAFE_STRING -> {
                 c.versions.require(e.fun().pos(), 20, "unsafe.String");
                 c.assignments.assign(
-                        x, new PointerType(BasicType.UINT8), "argument to unsafe.String");
+                        x, new PointerType(Universe.BYTE), "argument to unsafe.String");
                 yield c.indexing.isInteger(args.get(1), "length", false)
                         ? Val.of(Mode.VALUE, BasicType.STRING, e)
                         : Val.invalid(e);
@@ -60,7 +60,7 @@ final class UnsafeBuiltins {
             case UNSAFE_STRING_DATA -> {
                 c.versions.require(e.fun().pos(), 20, "unsafe.StringData");
                 c.assignments.assign(x, BasicType.STRING, "argument to unsafe.StringData");
-                yield Val.of(Mode.VALUE, new PointerType(BasicType.UINT8), e);
+                yield Val.of(Mode.VALUE, new PointerType(Universe.BYTE), e);
             }
             default -> throw new IllegalStateException(b.name());
         };
@@ -177,9 +177,9 @@ final class UnsafeBuiltins {
                     "invalid operation: "
                             + ExprText.of(e)
                             + " (mismatched types "
-                            + c.text(x.type())
+                            + c.text(x.written())
                             + " and "
-                            + c.text(y.type())
+                            + c.text(y.written())
                             + ")");
         }
         var t = complexOf(x.type());
@@ -188,7 +188,7 @@ final class UnsafeBuiltins {
                     x.expr(),
                     e,
                     "invalid argument: arguments have type "
-                            + c.text(x.type())
+                            + c.text(x.written())
                             + ", expected floating-point");
         }
         var a = x.value();
@@ -246,7 +246,7 @@ final class UnsafeBuiltins {
                     x.expr(),
                     e,
                     "invalid argument: argument has type "
-                            + c.text(x.type())
+                            + c.text(x.written())
                             + ", expected complex type");
         }
         var value = x.value();

@@ -139,8 +139,8 @@ final class Untyped {
     }
 
     /// Converts an untyped operand for an operation, or reports why it cannot be.
-    Val convert(Val v, Type target) {
-        var r = implicit(v, target);
+    Val convert(Val v, WrittenType target) {
+        var r = implicit(v, target.actual());
         if (r.fault() != Fault.NONE) {
             refuse(v, target, r.fault());
             return Val.invalid(v.expr());
@@ -149,9 +149,9 @@ final class Untyped {
     }
 
     /// Reports that a constant does not fit its type.
-    void refuse(Val v, Type target, Fault fault) {
+    void refuse(Val v, WrittenType target, Fault fault) {
         String shown = c.text(v);
-        switch (target instanceof TypeParameter ? Fault.MISMATCH : fault) {
+        switch (target.actual() instanceof TypeParameter ? Fault.MISMATCH : fault) {
             case TRUNCATED ->
                     c.error(
                             v.expr(),
@@ -172,29 +172,29 @@ final class Untyped {
 
     /// Gives `v` the type it was found to get.
     @SuppressWarnings("ReferenceEquality") // types and objects are compared by identity
-    Val settled(Val v, Implicit r, Type target) {
+    Val settled(Val v, Implicit r, WrittenType target) {
         if (v.isInvalid() || !v.isUntyped() || target == BasicType.INVALID) {
             return v;
         }
         var type = r.type();
-        boolean parameter = target instanceof TypeParameter && v.isConstant();
+        boolean parameter = target.actual() instanceof TypeParameter && v.isConstant();
         var made =
                 new Val(
                         parameter ? Mode.VALUE : v.mode(),
-                        type,
+                        type == target.actual() ? target : type,
                         parameter ? null : r.value(),
                         v.expr(),
                         v.object());
         if (type != v.type()) {
-            update(v.expr(), type, r.value());
+            update(v.expr(), type == target.actual() ? target : type, r.value());
         }
         return made;
     }
 
     /// Gives an operand its final type without asking whether it fits.
     @SuppressWarnings("ReferenceEquality") // types and objects are compared by identity
-    Val settle(Val v, Type type) {
-        if (v.isUntyped() && type != v.type()) {
+    Val settle(Val v, WrittenType type) {
+        if (v.isUntyped() && type.actual() != v.type()) {
             update(v.expr(), type, v.value());
             return v.withType(type);
         }
@@ -203,26 +203,27 @@ final class Untyped {
 
     /// The operand with its default type where it is untyped.
     Val defaulted(Val v) {
-        return v.isUntyped() && !v.isNil() ? convert(v, Types.defaultType(v.type())) : v;
+        return v.isUntyped() && !v.isNil() ? convert(v, Types.writtenDefault(v.type())) : v;
     }
 
     /// Writes a type into the tree of an untyped expression.
-    private void update(Expr e, Type type, @Nullable Constant value) {
+    private void update(Expr e, WrittenType written, @Nullable Constant value) {
+        var type = written.actual();
         var old = c.operands[e.id()];
         if (old == null || !(old.type() instanceof BasicType b) || !b.isUntyped()) {
             return;
         }
         boolean constant = old.mode() == Mode.CONSTANT;
         switch (e) {
-            case Expr.Paren p -> update(p.x(), type, value);
+            case Expr.Paren p -> update(p.x(), written, value);
             case Expr.Unary u -> {
                 if (!constant && u.op() != Token.ARROW) {
-                    update(u.x(), type, null);
+                    update(u.x(), written, null);
                 }
             }
             case Expr.Binary x -> {
                 if (!constant) {
-                    updateBinary(x, type);
+                    updateBinary(x, written);
                 }
             }
             default -> {}
@@ -237,7 +238,7 @@ final class Untyped {
                     "invalid operation: shifted operand "
                             + ExprText.of(e)
                             + " (type "
-                            + c.text(type)
+                            + c.text(written)
                             + ") must be integer");
             return;
         }
@@ -247,7 +248,7 @@ final class Untyped {
             var part = new Val(old.mode(), old.type(), old.value(), e, null);
             var r = implicit(part, type);
             if (r.fault() != Fault.NONE) {
-                refuse(part, type, r.fault());
+                refuse(part, written, r.fault());
                 return;
             }
         }
@@ -264,7 +265,7 @@ final class Untyped {
         return fits == null ? value : fits;
     }
 
-    private void updateBinary(Expr.Binary x, Type type) {
+    private void updateBinary(Expr.Binary x, WrittenType type) {
         switch (x.op()) {
             case EQL, NEQ, LSS, LEQ, GTR, GEQ -> {}
             case SHL, SHR -> update(x.x(), type, null);

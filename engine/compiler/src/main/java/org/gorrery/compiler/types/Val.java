@@ -7,16 +7,21 @@ import org.jspecify.annotations.Nullable;
 /// An expression under evaluation: as [Operand], with the expression it comes from, and untyped as long as it is.
 ///
 /// @param object the builtin, the generic function or the package-level variable it names, where that matters
-record Val(Mode mode, Type type, @Nullable Constant value, Expr expr, @Nullable GoObject object) {
+record Val(
+        Mode mode, WrittenType written, @Nullable Constant value, Expr expr, @Nullable GoObject object) {
+    Type type() {
+        return written.actual();
+    }
+
     static Val invalid(Expr expr) {
         return new Val(Mode.INVALID, BasicType.INVALID, null, expr, null);
     }
 
-    static Val of(Mode mode, Type type, Expr expr) {
+    static Val of(Mode mode, WrittenType type, Expr expr) {
         return new Val(mode, type, null, expr, null);
     }
 
-    static Val constant(Type type, @Nullable Constant value, Expr expr) {
+    static Val constant(WrittenType type, @Nullable Constant value, Expr expr) {
         return new Val(Mode.CONSTANT, type, value, expr, null);
     }
 
@@ -33,23 +38,23 @@ record Val(Mode mode, Type type, @Nullable Constant value, Expr expr, @Nullable 
     }
 
     boolean isUntyped() {
-        return type instanceof BasicType b && b.isUntyped();
+        return type() instanceof BasicType b && b.isUntyped();
     }
 
-    Val withType(Type other) {
+    Val withType(WrittenType other) {
         return new Val(mode, other, value, expr, object);
     }
 
     Val withExpr(Expr other) {
-        return new Val(mode, type, value, other, object);
+        return new Val(mode, written, value, other, object);
     }
 
     Val withMode(Mode other) {
-        return new Val(other, type, value, expr, object);
+        return new Val(other, written, value, expr, object);
     }
 
     /// The same as a plain value.
     Val asValue() {
-        return new Val(Mode.VALUE, type, null, expr, null);
+        return new Val(Mode.VALUE, written, null, expr, null);
     }
 }

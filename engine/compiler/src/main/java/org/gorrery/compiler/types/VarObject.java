@@ -16,7 +16,7 @@ public final class VarObject extends GoObject {
 
     private final Kind kind;
     private final boolean embedded;
-    private @Nullable Type type;
+    private @Nullable WrittenType type;
     private boolean used;
     private boolean captured;
     private boolean addressTaken;
@@ -26,7 +26,7 @@ public final class VarObject extends GoObject {
             @Nullable GoPackage pkg,
             String name,
             int pos,
-            @Nullable Type type,
+            @Nullable WrittenType type,
             Kind kind,
             boolean embedded) {
         super(pkg, name, pos);
@@ -46,12 +46,17 @@ public final class VarObject extends GoObject {
     }
 
     /// Sets the type; once.
-    public void setType(Type type) {
+    public void setType(WrittenType type) {
         this.type = type;
     }
 
     @Override
     public Type type() {
+        return type == null ? BasicType.INVALID : type.actual();
+    }
+
+    @Override
+    public WrittenType written() {
         return type == null ? BasicType.INVALID : type;
     }
 
