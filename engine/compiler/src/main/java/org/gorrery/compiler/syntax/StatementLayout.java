@@ -249,6 +249,8 @@ final class StatementLayout {
                 out.space(Space.NEWLINE);
                 out.at(empty.pos());
                 out.token(Token.SEMICOLON);
+            } else {
+                out.at(empty.pos());
             }
             return;
         }

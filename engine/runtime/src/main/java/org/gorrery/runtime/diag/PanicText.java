@@ -34,12 +34,15 @@ public final class PanicText {
         PanicRecord p = g.panic;
         if (p != null) {
             append(out, g, p);
-            PanicRecord first = p;
-            if (first.signalPc != 0) {
+            PanicRecord fault = p;
+            while (fault.signalPc == 0 && fault.link != null) {
+                fault = fault.link;
+            }
+            if (fault.signalPc != 0) {
                 out.append("[signal SIGSEGV: segmentation violation code=0x1 addr=0x")
-                        .append(Long.toHexString(first.signalAddress))
+                        .append(Long.toHexString(fault.signalAddress))
                         .append(" pc=0x")
-                        .append(Long.toHexString(first.signalPc))
+                        .append(Long.toHexString(fault.signalPc))
                         .append("]\n");
             }
         }
@@ -121,6 +124,9 @@ public final class PanicText {
     }
 
     private static String value(G g, PanicRecord p) {
+        if (p.type == 0) {
+            return "nil";
+        }
         TypeTable types = g.p.mcache.heap().types();
         String text = asked(g, p, types, "Error");
         if (text == null) {
@@ -151,7 +157,9 @@ public final class PanicText {
 
     private static String call(G g, PanicRecord p, int thunk) {
         Machine machine = g.p.sched.machine();
-        long at = p.callBase;
+        // Above the newest panic: what older ones call lies below it, and is shown.
+        PanicRecord newest = g.panic;
+        long at = newest == null ? p.callBase : newest.callBase;
         Mem.st64(at, NativeFrame.HIDDEN.pc(CALL_SLOTS));
         long code = at + 8;
         long argument = at + 16;
@@ -205,7 +213,7 @@ public final class PanicText {
         }
         return TypeTable.kind(type) == TypeTable.STRING_KIND
                 ? name + "(\"" + basic + "\")"
-                : name + "(" + basic + ")";
+                : name + (basic.startsWith("(") ? basic : "(" + basic + ")");
     }
 
     private static @Nullable String basic(G g, long type, long data) {

@@ -16,14 +16,20 @@ public enum TracebackLevel {
     /// As [#SYSTEM], and the program ends as by SIGABRT.
     CRASH;
 
-    /// The level of a value of the variable: a name, or a number as before Go 1.6; the default for anything else.
+    /// The level of a value of the variable: a name, or a number as before Go 1.6; the default for none. Any other word shows no
+    /// stacks, as in Go.
     public static TracebackLevel of(String value) {
         return switch (value) {
-            case "0", "none" -> NONE;
+            case "", "all" -> ALL;
             case "single" -> SINGLE;
-            case "2", "system" -> SYSTEM;
-            case "crash", "wer" -> CRASH;
-            default -> ALL;
+            case "system" -> SYSTEM;
+            case "crash" -> CRASH;
+            default -> {
+                if (!value.matches("\\d{1,9}") || value.matches("0+")) {
+                    yield NONE;
+                }
+                yield Integer.parseInt(value) == 1 ? ALL : SYSTEM;
+            }
         };
     }
 

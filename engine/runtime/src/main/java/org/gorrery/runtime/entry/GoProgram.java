@@ -324,6 +324,11 @@ public final class GoProgram implements Supervisor {
     }
 
     @Override
+    public boolean panicsWithNil() {
+        return "1".equals(options.godebug().get("panicnil"));
+    }
+
+    @Override
     public void stackOverflow(G g, long sp) {
         g.sp = sp;
         die(

@@ -99,7 +99,7 @@ public final class Panics {
     /// @param type address of the type of the value, 0 for a nil interface
     /// @return what to throw
     public static Unwind panic(G g, long sp, long type, long data) {
-        if (type == 0) {
+        if (type == 0 && !g.p.sched.supervisor().panicsWithNil()) {
             return RuntimeErrors.nilPanic(g, sp);
         }
         raise(g, sp, type, data);

@@ -35,4 +35,9 @@ public interface Supervisor {
 
     /// A P was made: is to get a ring if somebody listens.
     void procMade(P p);
+
+    /// Whether `panic(nil)` raises nil itself, as before Go 1.21 (GODEBUG `panicnil=1`), instead of a `*runtime.PanicNilError`.
+    default boolean panicsWithNil() {
+        return false;
+    }
 }
