@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.gorrery.abi.AddressLayout;
 import org.gorrery.abi.ProgramImage;
 import org.gorrery.compiler.build.Build;
+import org.gorrery.compiler.source.DeepStack;
 import org.gorrery.runtime.memory.AddressSpace;
 import org.gorrery.target.Target;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ final class CompiledProgram implements Compilation.Program {
         var layout = AddressLayout.of(space.number(), target);
         var last = image;
         if (last == null || last.layout().base() != layout.base()) {
-            last = Objects.requireNonNull(source.get().image(layout));
+            last = Objects.requireNonNull(DeepStack.call(() -> source.get().image(layout)));
             image = last;
         }
         return last;

@@ -13,6 +13,7 @@ import org.gorrery.compiler.build.BuildOptions;
 import org.gorrery.compiler.build.FileText;
 import org.gorrery.compiler.build.PackageFiles;
 import org.gorrery.compiler.build.PackageFinder;
+import org.gorrery.compiler.source.DeepStack;
 import org.gorrery.compiler.source.Diagnostic;
 import org.gorrery.library.LibrarySources;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,11 @@ public final class Engine {
 
     /// Type-checks a program, or several packages, without running it.
     public List<Compilation.Finding> check(Source source, RunOptions options, CheckRules rules) {
+        return DeepStack.call(() -> checked(source, options, rules));
+    }
+
+    private List<Compilation.Finding> checked(
+            Source source, RunOptions options, CheckRules rules) {
         var input = ofInstalledLibrary(source);
         if (input == null) {
             input = read(source, options);
@@ -69,6 +75,10 @@ public final class Engine {
 
     /// Compiles a program.
     public Compilation compile(Source source, RunOptions options) {
+        return DeepStack.call(() -> compiled(source, options));
+    }
+
+    private Compilation compiled(Source source, RunOptions options) {
         var input = read(source, options);
         if (input.packages.isEmpty()) {
             return new Compilation.Failed(input.findings);
@@ -129,6 +139,10 @@ public final class Engine {
 
     /// Shows what a stage of the compiler makes of a program.
     public Dump dump(Source source, RunOptions options, Dump.Stage stage) {
+        return DeepStack.call(() -> dumped(source, options, stage));
+    }
+
+    private Dump dumped(Source source, RunOptions options, Dump.Stage stage) {
         var input = read(source, options);
         if (input.packages.isEmpty()) {
             return new Dump.Refused(input.findings);
@@ -186,8 +200,11 @@ public final class Engine {
     public TestCompilation compileTests(TestUnit unit, TestRequest request, RunOptions options)
             throws IOException {
         var how = buildOptions(options, CheckRules.DEFAULT);
-        return new TestCompiler(library, unit, request, how, options.roots(), kept, cache)
-                .compile();
+        return DeepStack.call(
+                () ->
+                        new TestCompiler(
+                                        library, unit, request, how, options.roots(), kept, cache)
+                                .compile());
     }
 
     /// What was read: packages of which the last is the program, or why there are none.

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gorrery.compiler.source.DeepStack;
 import org.gorrery.compiler.source.Diagnostic;
 import org.gorrery.compiler.source.Diagnostics;
 import org.gorrery.compiler.source.SourceSet;
@@ -33,6 +34,10 @@ public sealed interface Formatting {
     ///
     /// @param name shown in findings
     static Formatting of(String name, byte[] utf8) {
+        return DeepStack.call(() -> whole(name, utf8));
+    }
+
+    private static Formatting whole(String name, byte[] utf8) {
         var sources = new SourceSet();
         var found = new Diagnostics();
         Optional<byte[]> text = Formatter.format(name, utf8, sources, found);
@@ -43,7 +48,11 @@ public sealed interface Formatting {
 
     /// Formats a file, or declarations without a package clause, or statements without a function: what an editor or a pipe hands over.
     static Formatting ofPart(String name, byte[] utf8) {
-        var whole = of(name, utf8);
+        return DeepStack.call(() -> part(name, utf8));
+    }
+
+    private static Formatting part(String name, byte[] utf8) {
+        var whole = whole(name, utf8);
         if (whole instanceof Formatted) {
             return whole;
         }

@@ -1,9 +1,12 @@
 package org.gorrery.compiler.codegen;
 
+import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
+import java.lang.constant.ClassDesc;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.gorrery.abi.AddressLayout;
 import org.gorrery.abi.DebugStatements;
 import org.gorrery.abi.ProgramImage;
@@ -83,23 +86,28 @@ public final class CodeGenerator {
                 .filter(f -> f.nativeOwner() != null)
                 .forEach(compiler::addNative);
         Map<String, byte[]> classes = new LinkedHashMap<>();
+        ClassSink sink =
+                (owner, content) -> classes.put(binaryName(owner), classOf(owner, content));
         placed.classes()
                 .forEach((owner, functions) ->
-                        classes.put(
-                                binaryName(owner),
-                                classFile.build(
-                                        owner,
-                                        cb -> {
-                                            cb.withFlags(
-                                                    ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL);
-                                            functions.forEach(f -> compiler.compile(f, cb));
-                                        })));
+                        sink.add(
+                                owner,
+                                cb -> functions.forEach(f -> compiler.compile(f, cb, sink))));
         classes.put(binaryName(JvmNames.CODE), new GoCodeClass(plan).generate(classFile));
         new DispatchClass(plan)
                 .generate(classFile)
                 .forEach((owner, bytes) -> classes.put(binaryName(owner), bytes));
         classes.put(binaryName(JvmNames.CHECKS), plan.checks().generate(classFile));
         return image(classes, compiler);
+    }
+
+    private byte[] classOf(ClassDesc owner, Consumer<ClassBuilder> content) {
+        return classFile.build(
+                owner,
+                cb -> {
+                    cb.withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL);
+                    content.accept(cb);
+                });
     }
 
     private void simplify(IrFunction f) {

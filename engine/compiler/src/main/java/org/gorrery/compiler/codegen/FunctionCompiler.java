@@ -36,11 +36,13 @@ final class FunctionCompiler {
     }
 
     /// Adds the method of a function to its class.
-    void compile(IrFunction f, ClassBuilder cb) {
+    ///
+    /// @param more takes classes for what one does not hold
+    void compile(IrFunction f, ClassBuilder cb, ClassSink more) {
         if (SplitFunction.isNeeded(f)) {
             var exit = SplitFunction.prepare(f);
             var plan = new FunctionPlan(f, program, false, true);
-            new SplitFunction(program, plan, begin(plan), exit).emit(cb);
+            new SplitFunction(program, plan, begin(plan), exit).emit(cb, more);
             return;
         }
         var plan = new FunctionPlan(f, program, program.isQuiet(f), false);

@@ -5,6 +5,7 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
 import java.lang.classfile.instruction.SwitchCase;
+import java.lang.constant.ClassDesc;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -19,10 +20,14 @@ import org.gorrery.compiler.ir.Word;
 /// A function whose code does not fit one JVM method: its locals live in the frame, its blocks in several methods.
 ///
 /// A piece takes G, sp and the number of a block of its own, and returns the number of the block to go on at. The function's own method
-/// has the entry, a loop that calls the pieces, the handler, and the block that returns. Slow, but right for any size.
+/// has the entry, a loop that calls the pieces, the handler, and the block that returns. Slow, but right for any size: pieces beyond the
+/// first few go to classes of their own, since the constants of all may be more than one class can have.
 final class SplitFunction {
     /// Weight of code in one piece; access to locals in memory makes it a few times as large.
     private static final int PIECE = 9_000;
+
+    /// Pieces in one class.
+    private static final int PIECES_PER_CLASS = 6;
 
     private static final String PIECE_TYPE = "(L" + RuntimeNames.G + ";JI)I";
 
@@ -77,21 +82,43 @@ final class SplitFunction {
     }
 
     /// Emits the methods of the pieces and of the function.
-    void emit(ClassBuilder cb) {
+    void emit(ClassBuilder cb, ClassSink more) {
         var target = program.target(plan.function());
         cb.withMethodBody(
                 target.name(),
                 program.names().type(target.descriptor()),
                 ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC,
                 this::driver);
-        for (int i = 0; i < pieces.size(); i++) {
+        for (int i = 0; i < pieces.size(); i += PIECES_PER_CLASS) {
+            int first = i;
+            if (i == 0) {
+                pieces(cb, first);
+            } else {
+                more.add(ownerOf(i), other -> pieces(other, first));
+            }
+        }
+    }
+
+    private void pieces(ClassBuilder cb, int first) {
+        for (int i = first; i < Math.min(first + PIECES_PER_CLASS, pieces.size()); i++) {
             var piece = pieces.get(i);
             cb.withMethodBody(
                     pieceName(i),
                     program.names().type(PIECE_TYPE),
-                    ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC,
+                    ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC,
                     c -> piece(c, piece));
         }
+    }
+
+    private ClassDesc ownerOf(int piece) {
+        var target = program.target(plan.function());
+        int other = piece / PIECES_PER_CLASS;
+        if (other == 0) {
+            return target.owner();
+        }
+        String owner = target.owner().descriptorString();
+        return ClassDesc.ofDescriptor(
+                owner.substring(0, owner.length() - 1) + "$" + target.name() + "$" + other + ";");
     }
 
     private String pieceName(int i) {
@@ -180,7 +207,7 @@ final class SplitFunction {
             JvmNames.frame(c);
             c.iload(next);
             program.names()
-                    .call(c, program.target(plan.function()).owner(), pieceName(i), PIECE_TYPE);
+                    .call(c, ownerOf(i), pieceName(i), PIECE_TYPE);
             c.istore(next).goto_(loop);
             c.labelBinding(other);
         }

@@ -2,6 +2,7 @@ package org.gorrery.compiler.syntax;
 
 import java.util.EnumSet;
 import java.util.List;
+import org.gorrery.compiler.source.DeepStack;
 import org.gorrery.compiler.source.DiagnosticCode;
 import org.gorrery.compiler.source.Diagnostics;
 import org.gorrery.compiler.source.SourceSet;
@@ -15,9 +16,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Guard: one parser.
 final class TokenStream {
-    /// How deep expressions, types and statements may nest. A level costs up to 7 Java frames, 2 KB where they are interpreted, and a
-    /// thread has 1 MB. The deepest file among Go's own tests needs 255.
-    static final int MAX_DEPTH = 300;
+    /// How deep expressions, types and statements may nest.
+    private final int maxDepth = DeepStack.levels();
 
     /// Keywords that start a statement: good places to go on from.
     private static final EnumSet<Token> STATEMENT_STARTS =
@@ -307,13 +307,13 @@ final class TokenStream {
 
     /// Goes one level deeper; false, with a diagnostic and the rest of the file given up, where that is too deep. Pairs with [#leave].
     boolean enter() {
-        if (++depth <= MAX_DEPTH) {
+        if (++depth <= maxDepth) {
             return true;
         }
         if (!at(Token.EOF)) {
             syntaxError(
                     "nesting deeper than "
-                            + MAX_DEPTH
+                            + maxDepth
                             + " levels; split the expression or the function");
             scanner.stop();
         }

@@ -1,0 +1,65 @@
+package org.gorrery.compiler.source;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/// Work on a thread with room for deep recursion: most of the compiler recurses over the tree of the source, and an expression of
+/// ten thousand operands is a tree as deep.
+///
+/// The memory of the stack is reserved only; what is not touched costs nothing.
+public final class DeepStack {
+    private static final long STACK_BYTES = 1L << 30;
+
+    /// How deep source may nest on any thread: a level costs up to 7 Java frames, 2 KB where they are interpreted, and a thread has 1 MB.
+    /// The deepest file among Go's own tests needs 255.
+    private static final int SHALLOW_LEVELS = 300;
+
+    /// The same on a thread of this class, with room for what the checker and the passes behind it need for a level.
+    private static final int DEEP_LEVELS = 20_000;
+
+    private DeepStack() {}
+
+    private static final class DeepThread extends Thread {
+        DeepThread(Runnable task) {
+            super(null, task, "compiler", STACK_BYTES, false);
+            setDaemon(true);
+        }
+    }
+
+    /// How many levels expressions, types and statements may nest on this thread.
+    public static int levels() {
+        return Thread.currentThread() instanceof DeepThread ? DEEP_LEVELS : SHALLOW_LEVELS;
+    }
+
+    /// What is done on such a thread.
+    ///
+    /// @param <T> what it gives
+    /// @param <X> what it may throw, beside what is unchecked
+    @FunctionalInterface
+    public interface Work<T, X extends Exception> {
+        /// Does it.
+        T get() throws X;
+    }
+
+    /// What `work` gives, done on such a thread. Waits for it, even where the caller is interrupted.
+    public static <T, X extends Exception> T call(Work<T, X> work) throws X {
+        if (Thread.currentThread() instanceof DeepThread) {
+            return work.get();
+        }
+        var done = new CompletableFuture<T>();
+        @SuppressWarnings("unchecked") // what it throws comes out of this method all the same
+        var task = (Work<T, RuntimeException>) work;
+        new DeepThread(() -> done.completeAsync(task::get, Runnable::run)).start();
+        try {
+            return done.join();
+        } catch (CompletionException e) {
+            throw DeepStack.<X>asIs(e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    // What the work throws is the caller's, as if it had done it itself
+    @SuppressWarnings("unchecked")
+    private static <X extends Throwable> X asIs(Throwable thrown) throws X {
+        throw (X) thrown;
+    }
+}
