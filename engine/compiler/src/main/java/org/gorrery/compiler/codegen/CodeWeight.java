@@ -58,7 +58,7 @@ final class CodeWeight {
         if (s instanceof Statement.Call call) {
             n[0] += 48 + 20 * call.results().size() + 12 * call.args().size();
         }
-        ValueWalk.roots(s, v -> ValueWalk.all(v, x -> n[0] += bytes(x)));
+        ValueWalk.roots(s, v -> ValueWalk.all(v, x -> n[0] += node(x)));
         return n[0];
     }
 
@@ -73,11 +73,12 @@ final class CodeWeight {
                     Terminator.Throw _,
                     Terminator.Unreachable _ -> {}
         }
-        ValueWalk.roots(end, v -> ValueWalk.all(v, x -> n[0] += bytes(x)));
+        ValueWalk.roots(end, v -> ValueWalk.all(v, x -> n[0] += node(x)));
         return n[0];
     }
 
-    private static int bytes(Value v) {
+    /// Bytes of a node of an expression, without its operands.
+    static int node(Value v) {
         return switch (v) {
             case Value.Read _, Value.IntConst _, Value.LongConst _ -> 4;
             case Value.FloatConst _, Value.DoubleConst _, Value.Address _ -> 4;

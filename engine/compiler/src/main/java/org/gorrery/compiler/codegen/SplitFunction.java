@@ -69,7 +69,7 @@ final class SplitFunction {
     ///
     /// @return the block that returns
     static Block prepare(IrFunction f) {
-        return LargeBlocks.cut(f, CodeWeight::bytes, PIECE / 2);
+        return LargeBlocks.cut(f, CodeWeight::bytes, CodeWeight::node, PIECE / 2);
     }
 
     private static int weight(Block block) {

@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-/// Cuts what would be too large for a piece of a split function: long blocks, and switches with thousands of cases. All returns become one.
+/// Cuts what would be too large for a piece of a split function: large expressions, long blocks, and switches with thousands of cases.
+/// All returns become one.
 public final class LargeBlocks {
     private static final int CASES = 1000;
 
@@ -21,10 +22,17 @@ public final class LargeBlocks {
 
     /// Cuts the blocks of `f` so that none weighs more than `limit`, as far as a single statement does not.
     ///
+    /// @param node weight of a value without its operands
     /// @return the only block that returns
-    public static Block cut(IrFunction f, ToIntFunction<Statement> weight, int limit) {
+    public static Block cut(
+            IrFunction f,
+            ToIntFunction<Statement> weight,
+            ToIntFunction<Value> node,
+            int limit) {
         var pass = new LargeBlocks(f, weight, limit);
         var exit = pass.oneExit();
+        var values = new LargeValues(f, node, limit / 2);
+        f.blocks().forEach(values::cut);
         for (var block : List.copyOf(f.blocks())) {
             pass.cutSwitch(block);
             pass.cutBlock(block);
