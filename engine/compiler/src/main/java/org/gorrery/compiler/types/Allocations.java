@@ -50,7 +50,7 @@ final class Allocations {
             c.error(
                     arg,
                     DiagnosticCode.UNTYPED_NIL,
-                    "use of untyped nil in argument to built-in new");
+                    "use of untyped nil in argument to new");
             return Val.invalid(e);
         }
         v = c.assignments.assign(v, null, "argument to new");

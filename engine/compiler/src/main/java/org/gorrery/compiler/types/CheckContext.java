@@ -92,7 +92,7 @@ final class CheckContext {
         this.sources = sources;
         this.options = options;
         this.importer = importer;
-        this.errors = new Reporter(pkg, sources);
+        this.errors = new Reporter(pkg, sources, types.sets()::isEmptyIfKnown);
         this.operands = new Operand[expressions];
         this.objects = new GoObject[expressions];
         this.selections = new Selection[expressions];

@@ -92,18 +92,11 @@ final class Ranges {
 
     private Yield yields(Val x) {
         if (x.isUntyped() && x.isConstant() && x.type() instanceof BasicType b && b.isNumeric()) {
-            if (!Conversions.isWhole(x)) {
-                return Yield.no("");
-            }
-            return c.versions.allows(22) && b.isNumeric()
-                    ? Yield.of(
-                            b == BasicType.UNTYPED_INT || b == BasicType.UNTYPED_RUNE
-                                    ? b
-                                    : BasicType.UNTYPED_INT,
-                            null)
-                    : b.isInteger() || b.isNumeric()
-                            ? Yield.no("requires go1.22 or later")
-                            : Yield.no("");
+            return !b.isInteger()
+                    ? Yield.no("")
+                    : c.versions.allows(22)
+                            ? Yield.of(b, null)
+                            : Yield.no("requires go1.22 or later");
         }
         if (x.type() instanceof TypeParameter p) {
             return ofParameter(p);
@@ -167,6 +160,9 @@ final class Ranges {
                 || !(yield.results().vars().getFirst().type().underlying() instanceof BasicType b
                         && b.isBoolean())) {
             return Yield.no(form + "yield func does not return bool");
+        }
+        if (yield.results().vars().getFirst().type() != BasicType.BOOL) {
+            return Yield.no(form + "yield func returns user-defined boolean, not bool");
         }
         return Yield.of(
                 !params.isEmpty() ? params.get(0).written() : null,

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.gorrery.compiler.constant.Constant;
 import org.gorrery.compiler.constant.ConstantText;
@@ -22,6 +23,7 @@ import org.gorrery.compiler.syntax.SourceFile;
 final class Reporter {
     private final GoPackage pkg;
     private final SourceSet sources;
+    private final Predicate<TypeParameter> emptyTypeSet;
     private final List<Diagnostic> found = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
     private final Map<String, Set<String>> pathsByName = new HashMap<>();
@@ -29,7 +31,8 @@ final class Reporter {
     /// Types as seen from the package.
     final TypeText text;
 
-    Reporter(GoPackage pkg, SourceSet sources) {
+    Reporter(GoPackage pkg, SourceSet sources, Predicate<TypeParameter> emptyTypeSet) {
+        this.emptyTypeSet = emptyTypeSet;
         this.pkg = pkg;
         this.sources = sources;
         this.text = TypeText.forMessages(this::qualifier);
@@ -111,6 +114,7 @@ final class Reporter {
         return out.append(')').toString();
     }
 
+    /// As messages show it: an imaginary part stands even where it is zero.
     private static String constant(Constant value, Type type) {
         if (!(type.underlying() instanceof BasicType b) || !b.isFloat() && !b.isComplex()) {
             return ConstantText.of(value);
@@ -130,7 +134,8 @@ final class Reporter {
             return " with invalid type";
         }
         if (t instanceof TypeParameter p) {
-            return " of type " + of(written) + " constrained by " + of(p.constraint());
+            String empty = emptyTypeSet.test(p) ? " with empty type set" : "";
+            return " of type " + of(written) + " constrained by " + of(p.constraint()) + empty;
         }
         var desc = new StringBuilder(isGeneric(t) ? "generic " : "");
         if (t instanceof NamedType || written instanceof AliasType a && !a.isBasic()) {

@@ -283,7 +283,8 @@ final class Selectors {
                     "ambiguous selector " + ExprText.of(e.x()) + "." + sel);
             return Val.invalid(e);
         }
-        if (x.type() instanceof PointerType p && p.elem().underlying() instanceof InterfaceType) {
+        if (x.type().underlying() instanceof PointerType p
+                && p.elem().underlying() instanceof InterfaceType) {
             return noMember(e, sel, Satisfaction.pointerToInterface(x.type(), p, c.errors.text));
         }
         return noMember(e, sel, reason(x.type(), sel, false));

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Struct and interface types and unions (Go spec, "Struct types", "Interface types").
 final class TypeLiterals {
+    /// As Go has it; more would make each comparison of type sets slow.
+    private static final int MAX_TERMS = 100;
+
     private final CheckContext c;
 
     TypeLiterals(CheckContext c) {
@@ -298,6 +301,14 @@ final class TypeLiterals {
     }
 
     private void checkTerms(List<UnionType.Term> terms, List<Expr> places) {
+        if (terms.size() > MAX_TERMS) {
+            bad(
+                    places.getFirst(),
+                    "cannot handle more than "
+                            + MAX_TERMS
+                            + " union terms (implementation limitation)");
+            return;
+        }
         for (int i = 0; i < terms.size(); i++) {
             var t = terms.get(i);
             var u = t.type().underlying();

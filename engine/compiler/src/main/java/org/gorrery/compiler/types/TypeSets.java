@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Type sets of interfaces (Go spec, "Interface types") and what they say about type parameters.
 final class TypeSets {
+    /// Whether the type set of a constraint was computed and found empty.
+    boolean isEmptyIfKnown(TypeParameter p) {
+        var set = p.constraint().underlying() instanceof InterfaceType i ? i.typeSetOrNull() : null;
+        return set != null && set.terms() != null && set.terms().isEmpty();
+    }
+
     private final Identity identity = new Identity(this);
 
     /// Told about a method that an interface has twice with different types.

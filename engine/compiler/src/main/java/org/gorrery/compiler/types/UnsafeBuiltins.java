@@ -81,7 +81,7 @@ final class UnsafeBuiltins {
             c.error(
                     x.expr(),
                     DiagnosticCode.TYPE_TOO_LARGE,
-                    ExprText.of(x.expr()) + " is too large");
+                    c.text(v) + " is too large");
             return Val.invalid(e);
         }
         return Val.constant(BasicType.UINTPTR, Constants.of(n), e);
