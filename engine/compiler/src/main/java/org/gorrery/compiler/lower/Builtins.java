@@ -16,7 +16,6 @@ import org.gorrery.compiler.types.ArrayType;
 import org.gorrery.compiler.types.BasicType;
 import org.gorrery.compiler.types.BuiltinObject;
 import org.gorrery.compiler.types.ChanType;
-import org.gorrery.compiler.types.InterfaceType;
 import org.gorrery.compiler.types.MapType;
 import org.gorrery.compiler.types.PointerType;
 import org.gorrery.compiler.types.SliceType;
@@ -26,10 +25,12 @@ import org.gorrery.compiler.types.Type;
 final class Builtins {
     private final Fn fn;
     private final Emitter e;
+    private final Appends appends;
 
     Builtins(Fn fn) {
         this.fn = fn;
         this.e = fn.e;
+        this.appends = new Appends(fn, this);
     }
 
     List<Rvalue> call(Expr.Call c, BuiltinObject builtin) {
@@ -38,8 +39,8 @@ final class Builtins {
                 switch (builtin.which()) {
                     case LEN -> integer(c, length(args.getFirst(), true));
                     case CAP -> integer(c, length(args.getFirst(), false));
-                    case APPEND -> append(c);
-                    case COPY -> copy(c);
+                    case APPEND -> appends.append(c);
+                    case COPY -> appends.copy(c);
                     case MAKE -> make(c);
                     case NEW -> newObject(c);
                     case COMPLEX -> {
@@ -93,7 +94,7 @@ final class Builtins {
     }
 
     /// The values of the arguments, in order; a call that yields several may stand for all.
-    private List<Rvalue> operands(Expr.Call c) {
+    List<Rvalue> operands(Expr.Call c) {
         if (c.args().size() == 1) {
             return fn.calls.spreadValues(c).stream().map(e::stable).toList();
         }
@@ -150,7 +151,7 @@ final class Builtins {
     }
 
     /// A J as the result type of an integer-valued builtin.
-    private Rvalue integer(Expr.Call c, Value j) {
+    Rvalue integer(Expr.Call c, Value j) {
         var type = fn.type(c);
         return Rvalue.ofWord(
                 type, fn.conversions.number(j, BasicType.INT64, (BasicType) type.underlying()));
@@ -177,120 +178,6 @@ final class Builtins {
                             fn.expressions.value(x).word());
             default -> throw new IllegalStateException("len of " + type);
         };
-    }
-
-    // ---- append and copy ----
-
-    private Rvalue append(Expr.Call c) {
-        var type = fn.type(c);
-        var slice = (SliceType) fn.expressions.coreOf(type);
-        if (c.args().size() == 1
-                && fn.type(c.args().getFirst()) instanceof org.gorrery.compiler.types.TupleType) {
-            var all = fn.calls.spreadValues(c).stream().map(e::stable).toList();
-            var first = fn.conversions.assign(all.getFirst(), type);
-            var more =
-                    all.subList(1, all.size()).stream()
-                            .map(v -> e.stable(fn.conversions.assign(v, slice.elem())))
-                            .toList();
-            return appendValues(c, type, slice, first, more);
-        }
-        var base = e.stable(fn.conversions.assign(fn.expressions.value(c.args().getFirst()), type));
-        if (c.args().size() == 1) {
-            return base;
-        }
-        if (c.spread()) {
-            return appendAll(c, type, slice, base);
-        }
-        var values = new ArrayList<Rvalue>();
-        for (int i = 1; i < c.args().size(); i++) {
-            values.add(e.stable(fn.expressions.valueAs(c.args().get(i), slice.elem())));
-        }
-        return appendValues(c, type, slice, base, values);
-    }
-
-    private Rvalue appendValues(
-            Expr.Call c, Type type, SliceType slice, Rvalue base, List<Rvalue> values) {
-        e.at(c.operatorPos());
-        var length = base.word(1);
-        var added = Emitter.longConst(values.size());
-        var newLength = e.stable(Emitter.bin(BinaryOp.ADD, length, added));
-        var grown = grow(slice.elem(), base, newLength, added);
-        var place = fn.places.element(slice.elem(), grown.get(0), length);
-        var at = e.stable(place.address());
-        long size = fn.types.sizeof(slice.elem());
-        for (int i = 0; i < values.size(); i++) {
-            e.storeValue(values.get(i), at, place.offset() + i * size);
-        }
-        return Rvalue.ofWords(type, List.of(grown.get(0), newLength, grown.get(1)));
-    }
-
-    /// Pointer and capacity of a slice that holds at least `newLength` elements.
-    private List<Value> grow(Type elem, Rvalue base, Value newLength, Value added) {
-        var pointer = e.temp(Word.P);
-        var cap = e.temp(Word.J);
-        var slow = e.newBlock();
-        var done = e.newBlock();
-        e.set(pointer, base.word(0));
-        e.set(cap, base.word(2));
-        e.branch(Emitter.bin(BinaryOp.UGT, newLength, base.word(2)), slow, done);
-        e.start(slow);
-        var r =
-                e.runtime(
-                        Entry.GROWSLICE,
-                        List.of(Word.P, Word.J),
-                        fn.descriptor(elem),
-                        base.word(0),
-                        base.word(1),
-                        base.word(2),
-                        newLength,
-                        added);
-        e.set(pointer, new Value.Read(r.get(0)));
-        e.set(cap, new Value.Read(r.get(1)));
-        e.jump(done);
-        e.start(done);
-        return List.of(new Value.Read(pointer), new Value.Read(cap));
-    }
-
-    private Rvalue appendAll(Expr.Call c, Type type, SliceType slice, Rvalue base) {
-        var more = e.stable(fn.expressions.value(c.args().get(1)));
-        if (more.type() == BasicType.UNTYPED_NIL) {
-            return base;
-        }
-        e.at(c.operatorPos());
-        var added = more.word(1);
-        var newLength = e.stable(Emitter.bin(BinaryOp.ADD, base.word(1), added));
-        var grown = grow(slice.elem(), base, newLength, added);
-        var place = fn.places.element(slice.elem(), grown.get(0), base.word(1));
-        copyElements(
-                slice.elem(), Emitter.plus(place.address(), place.offset()), more.word(0), added);
-        return Rvalue.ofWords(type, List.of(grown.get(0), newLength, grown.get(1)));
-    }
-
-    private void copyElements(Type elem, Value to, Value from, Value count) {
-        long size = fn.types.sizeof(elem);
-        if (size == 0) {
-            return;
-        }
-        var bytes = size == 1 ? count : Emitter.bin(BinaryOp.MUL, count, Emitter.longConst(size));
-        e.copyBytes(to, from, bytes, fn.layout.hasPointers(elem));
-    }
-
-    private Rvalue copy(Expr.Call c) {
-        var both = operands(c);
-        var to = both.get(0);
-        var from = both.get(1);
-        e.at(c.operatorPos());
-        var elem = ((SliceType) fn.expressions.coreOf(to.type())).elem();
-        var count = e.temp(Word.J);
-        e.set(
-                count,
-                new Value.Choose(
-                        Emitter.bin(BinaryOp.LT, to.word(1), from.word(1)),
-                        to.word(1),
-                        from.word(1)));
-        var n = new Value.Read(count);
-        copyElements(elem, to.word(0), from.word(0), n);
-        return integer(c, n);
     }
 
     // ---- make and new ----
@@ -483,62 +370,5 @@ final class Builtins {
         e.start(bad);
         e.throwing(Entry.PANIC_UNSAFE, Emitter.intConst(code));
         e.start(good);
-    }
-
-    /// Prints for the builtins print and println.
-    private record Printing(Fn fn) {
-        void print(Expr.Call c, boolean line) {
-            var e = fn.e;
-            var values = new ArrayList<Rvalue>();
-            for (var v : fn.calls.spreadValues(c)) {
-                values.add(e.stable(v));
-            }
-            e.at(c.operatorPos());
-            e.runtime(Entry.PRINT_LOCK);
-            for (int i = 0; i < values.size(); i++) {
-                if (line && i > 0) {
-                    text(" ");
-                }
-                one(values.get(i));
-            }
-            if (line) {
-                text("\n");
-            }
-            e.runtime(Entry.PRINT_UNLOCK);
-        }
-
-        private void text(String s) {
-            fn.e.runtime(
-                    Entry.PRINT_STRING,
-                    new Value.Address(new org.gorrery.compiler.ir.Symbol.Bytes(s, 1), 0),
-                    Emitter.longConst(s.length()));
-        }
-
-        private void one(Rvalue v) {
-            var e = fn.e;
-            switch (v.type().underlying()) {
-                case BasicType b when b.isBoolean() -> e.runtime(Entry.PRINT_BOOL, v.word());
-                case BasicType b when b.isString() ->
-                        e.runtime(Entry.PRINT_STRING, v.word(0), v.word(1));
-                case BasicType b when b.isFloat() ->
-                        e.runtime(
-                                v.word().word() == Word.F ? Entry.PRINT_FLOAT32 : Entry.PRINT_FLOAT,
-                                v.word());
-                case BasicType b when b.isComplex() ->
-                        e.runtime(
-                                v.word(0).word() == Word.F
-                                        ? Entry.PRINT_COMPLEX64
-                                        : Entry.PRINT_COMPLEX,
-                                v.word(0),
-                                v.word(1));
-                case BasicType b when b.isInteger() ->
-                        e.runtime(
-                                b.isUnsigned() ? Entry.PRINT_UINT : Entry.PRINT_INT,
-                                fn.expressions.conversionToLong(v));
-                case SliceType s -> e.runtime(Entry.PRINT_SLICE, v.word(0), v.word(1), v.word(2));
-                case InterfaceType i -> e.runtime(Entry.PRINT_IFACE, v.word(0), v.word(1));
-                default -> e.runtime(Entry.PRINT_POINTER, v.word());
-            }
-        }
     }
 }

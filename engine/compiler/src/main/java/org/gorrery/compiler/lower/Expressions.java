@@ -1,7 +1,6 @@
 package org.gorrery.compiler.lower;
 
 import java.util.List;
-import org.gorrery.abi.Entry;
 import org.gorrery.compiler.constant.Constant;
 import org.gorrery.compiler.ir.Allocation.Kind;
 import org.gorrery.compiler.ir.BinaryOp;
@@ -34,6 +33,7 @@ final class Expressions {
     private final Comparisons comparisons;
     private final Literals literals;
     private final Slicing slicing;
+    private final MapElements maps;
 
     Expressions(Fn fn) {
         this.fn = fn;
@@ -42,6 +42,7 @@ final class Expressions {
         this.comparisons = new Comparisons(fn);
         this.literals = new Literals(fn);
         this.slicing = new Slicing(fn);
+        this.maps = new MapElements(fn);
     }
 
     Arithmetic arithmetic() {
@@ -54,6 +55,10 @@ final class Expressions {
 
     Literals literals() {
         return literals;
+    }
+
+    MapElements maps() {
+        return maps;
     }
 
     /// The value converted to a type it is assignable to.
@@ -132,9 +137,9 @@ final class Expressions {
             case Expr.Index i -> {
                 var map = (MapType) coreOf(fn.type(i.x()));
                 var m = e.stable(value(i.x()).word());
-                var key = e.stable(lookedUp(i.indices().getFirst(), map));
+                var key = e.stable(maps.lookedUp(i.indices().getFirst(), map));
                 e.at(i.operatorPos());
-                yield mapIndexOk(map, m, key);
+                yield maps.indexOk(map, m, key);
             }
             default -> throw new IllegalStateException("no comma-ok form");
         };
@@ -247,9 +252,9 @@ final class Expressions {
             case BasicType b -> stringIndex(i);
             case MapType m -> {
                 var map = e.stable(value(i.x()).word());
-                var key = e.stable(lookedUp(i.indices().getFirst(), m));
+                var key = e.stable(maps.lookedUp(i.indices().getFirst(), m));
                 e.at(i.operatorPos());
-                yield mapIndex(m, map, key);
+                yield maps.index(m, map, key);
             }
             case ArrayType a when !isAddressable(i.x()) -> arrayIndex(i, a);
             default -> fn.places.load(fn.places.of(i));
@@ -320,90 +325,6 @@ final class Expressions {
         }
         boolean unsigned = fn.type(source).underlying() instanceof BasicType b && b.isUnsigned();
         return new Value.IndexChecked(index, length, unsigned, e.pos());
-    }
-
-    // ---- maps ----
-
-    private Value mapEntry(MapType type, Value map, Rvalue key, boolean assign) {
-        var descriptor = fn.descriptor(type);
-        return switch (MapKeys.of(fn, type.key())) {
-            case WORD64 ->
-                    e.runtime(
-                            assign ? Entry.MAPASSIGN64 : Entry.MAPACCESS64,
-                            Word.P,
-                            descriptor,
-                            map,
-                            MapKeys.asLong(key.word()));
-            case WORD32 ->
-                    e.runtime(
-                            assign ? Entry.MAPASSIGN32 : Entry.MAPACCESS32,
-                            Word.P,
-                            descriptor,
-                            map,
-                            MapKeys.asInt(key.word()));
-            case STRING ->
-                    e.runtime(
-                            assign ? Entry.MAPASSIGN_STR : Entry.MAPACCESS_STR,
-                            Word.P,
-                            descriptor,
-                            map,
-                            key.word(0),
-                            key.word(1));
-            case GENERAL ->
-                    e.runtime(
-                            assign ? Entry.MAPASSIGN : Entry.MAPACCESS,
-                            Word.P,
-                            descriptor,
-                            map,
-                            e.addressOf(key));
-        };
-    }
-
-    Value mapAssign(MapType type, Value map, Rvalue key) {
-        return e.stable(mapEntry(type, map, key, true));
-    }
-
-    /// A key that is only looked up.
-    private Rvalue lookedUp(Expr key, MapType type) {
-        return fn.conversions.assign(TextViews.string(fn, key), type.key());
-    }
-
-    Rvalue mapIndex(MapType type, Value map, Rvalue key) {
-        return mapIndexOk(type, map, key).getFirst();
-    }
-
-    private List<Rvalue> mapIndexOk(MapType type, Value map, Rvalue key) {
-        var entry = e.stable(mapEntry(type, map, key, false));
-        var found = e.newBlock();
-        var missing = e.newBlock();
-        var done = e.newBlock();
-        var isFound = Emitter.bin(BinaryOp.NE, entry, Emitter.longConst(0));
-        var elem = type.value();
-        if (!fn.layout.inWords(elem)) {
-            var object = e.tempObject(elem);
-            var at = new Value.FrameAddress(object, 0);
-            e.branch(isFound, found, missing);
-            e.start(found);
-            e.storeValue(Rvalue.inMemory(elem, entry, false), at, 0);
-            e.jump(done);
-            e.start(missing);
-            e.clear(at, object.bytes(), fn.layout.hasPointers(elem));
-            e.jump(done);
-            e.start(done);
-            return List.of(Rvalue.inMemory(elem, at, true), Rvalue.ofWord(BasicType.BOOL, isFound));
-        }
-        var locals = e.newLocals(elem, "");
-        e.branch(isFound, found, missing);
-        e.start(found);
-        e.fillLocals(locals, e.loadValue(elem, entry, 0));
-        e.jump(done);
-        e.start(missing);
-        e.fillLocals(locals, e.zero(elem));
-        e.jump(done);
-        e.start(done);
-        return List.of(
-                Rvalue.ofWords(elem, Emitter.reads(locals)),
-                Rvalue.ofWord(BasicType.BOOL, isFound));
     }
 
     // ---- operators ----

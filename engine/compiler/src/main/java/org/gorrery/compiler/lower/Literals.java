@@ -366,7 +366,7 @@ final class Literals {
             var key = e.stable(elementValue(kv.key(), m.key()));
             var value = e.stable(elementValue(kv.value(), m.value()));
             e.at(kv.pos());
-            e.storeValue(value, fn.expressions.mapAssign(m, map, key), 0);
+            e.storeValue(value, fn.expressions.maps().assign(m, map, key), 0);
         }
         return Rvalue.ofWord(type, map);
     }

@@ -146,7 +146,7 @@ final class Loops {
         }
         e.at(target.pos());
         if (r.define() && LoopVariables.perIteration(fn.pkg, r.pos())) {
-            statements.putDefined((Expr.Name) Calls.unparen(target), v);
+            statements.assignments().putDefined((Expr.Name) Calls.unparen(target), v);
         } else {
             var place = fn.places.of(target);
             fn.places.assign(

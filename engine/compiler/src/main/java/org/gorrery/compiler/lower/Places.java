@@ -232,7 +232,7 @@ final class Places {
         return switch (place) {
             case Place.InLocals l -> Rvalue.ofWords(l.type(), Emitter.reads(l.locals()));
             case Place.InMemory m -> fn.e.loadValue(m.type(), m.address(), m.offset());
-            case Place.InMap m -> fn.expressions.mapIndex((MapType) m.mapType(), m.map(), m.key());
+            case Place.InMap m -> fn.expressions.maps().index((MapType) m.mapType(), m.map(), m.key());
             case Place.Blank b -> fn.e.zero(b.type());
         };
     }
@@ -251,7 +251,7 @@ final class Places {
             case Place.InMap m -> {
                 var settled = fn.e.stable(value);
                 fn.e.at(m.pos());
-                var at = fn.expressions.mapAssign((MapType) m.mapType(), m.map(), m.key());
+                var at = fn.expressions.maps().assign((MapType) m.mapType(), m.map(), m.key());
                 fn.e.storeValue(settled, at, 0);
             }
             case Place.Blank b -> {

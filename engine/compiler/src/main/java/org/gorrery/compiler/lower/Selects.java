@@ -178,7 +178,7 @@ final class Selects {
         for (int i = 0; i < a.lhs().size(); i++) {
             var target = Calls.unparen(a.lhs().get(i));
             if (a.op() == Token.DEFINE) {
-                statements.putDefined((Expr.Name) target, values.get(i));
+                statements.assignments().putDefined((Expr.Name) target, values.get(i));
             } else {
                 var place = fn.places.of(target);
                 fn.places.assign(

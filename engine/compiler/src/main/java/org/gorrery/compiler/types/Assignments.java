@@ -1,9 +1,7 @@
 package org.gorrery.compiler.types;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.gorrery.compiler.constant.Constant;
 import org.gorrery.compiler.source.DiagnosticCode;
 import org.gorrery.compiler.syntax.Expr;
@@ -282,7 +280,7 @@ final class Assignments {
     /// `lhs op rhs`.
     void statement(Stmt.Assign s) {
         switch (s.op()) {
-            case DEFINE -> define(s);
+            case DEFINE -> c.shortDeclarations.define(s);
             case ASSIGN -> assignAll(s.lhs(), s.rhs());
             default -> operation(s);
         }
@@ -449,66 +447,5 @@ final class Assignments {
     private Val known(Expr e) {
         var o = c.operands[e.id()];
         return o == null ? Val.invalid(e) : new Val(o.mode(), o.type(), o.value(), e, null);
-    }
-
-    private void define(Stmt.Assign s) {
-        var lhs = new ArrayList<VarObject>();
-        var fresh = new ArrayList<VarObject>();
-        var names = new ArrayList<Expr.Name>();
-        Set<String> seen = new HashSet<>();
-        boolean failed = false;
-        for (var e : s.lhs()) {
-            if (!(e instanceof Expr.Name n)) {
-                c.exprs.use(List.of(e));
-                c.error(
-                        e,
-                        DiagnosticCode.BAD_DECLARATION,
-                        "non-name " + ExprText.of(e) + " on left side of :=");
-                failed = true;
-                lhs.add(new VarObject(c.pkg, "_", e.pos(), null, VarObject.Kind.LOCAL, false));
-                continue;
-            }
-            if (!n.text().equals("_") && !seen.add(n.text())) {
-                c.error(
-                        n,
-                        DiagnosticCode.DUPLICATE_DECLARATION,
-                        n.text() + " repeated on left side of :=");
-                failed = true;
-                lhs.add(new VarObject(c.pkg, "_", e.pos(), null, VarObject.Kind.LOCAL, false));
-                continue;
-            }
-            var before = c.env.scope().get(n.text());
-            if (before != null) {
-                c.recordObject(n, before);
-                if (before instanceof VarObject v) {
-                    c.operands[n.id()] = new Operand(Mode.VARIABLE, v.type(), null);
-                    lhs.add(v);
-                } else {
-                    c.error(n, DiagnosticCode.NOT_ADDRESSABLE, "cannot assign to " + n.text());
-                    failed = true;
-                    lhs.add(new VarObject(c.pkg, "_", e.pos(), null, VarObject.Kind.LOCAL, false));
-                }
-                continue;
-            }
-            var v = new VarObject(c.pkg, n.text(), n.pos(), null, VarObject.Kind.LOCAL, false);
-            lhs.add(v);
-            if (!n.text().equals("_")) {
-                fresh.add(v);
-                names.add(n);
-            } else {
-                c.recordObject(n, v);
-            }
-        }
-        initVars(lhs, s.rhs(), null, "assignment");
-        if (fresh.isEmpty() && !failed) {
-            c.error(
-                    s.opPos(),
-                    DiagnosticCode.NO_NEW_VARIABLE,
-                    "no new variables on left side of :=");
-        }
-        for (int i = 0; i < fresh.size(); i++) {
-            c.declare(fresh.get(i), names.get(i));
-            c.operands[names.get(i).id()] = new Operand(Mode.VARIABLE, fresh.get(i).type(), null);
-        }
     }
 }

@@ -69,6 +69,7 @@ final class CheckContext {
     final Conversions conversions = new Conversions(this);
     final Inference inference = new Inference(this);
     final Assignments assignments = new Assignments(this);
+    final ShortDeclarations shortDeclarations = new ShortDeclarations(this);
     final Statements statements = new Statements(this);
     final Switches switches = new Switches(this);
     final Ranges ranges = new Ranges(this);
