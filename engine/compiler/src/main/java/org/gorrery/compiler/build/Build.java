@@ -2,6 +2,7 @@ package org.gorrery.compiler.build;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -138,8 +139,15 @@ public final class Build {
     ///
     /// @return null where the lowering refuses a construct: [#diagnostics] says which
     public @Nullable ProgramImage image(AddressLayout layout) {
+        return image(layout, Set.of());
+    }
+
+    /// As [#image(AddressLayout)], but of some packages everything that is not generic, reached or not.
+    ///
+    /// @param whole their import paths
+    public @Nullable ProgramImage image(AddressLayout layout, Set<String> whole) {
         return guarded(() ->
-                        lowered(layout)
+                        lowered(layout, whole)
                                 .map(p ->
                                         CodeGenerator.generate(
                                                 p, sources, layout, CodegenOptions.DEFAULT)))
@@ -155,6 +163,10 @@ public final class Build {
     }
 
     private Optional<IrProgram> lowered(AddressLayout layout) {
+        return lowered(layout, Set.of());
+    }
+
+    private Optional<IrProgram> lowered(AddressLayout layout, Set<String> whole) {
         try {
             var order = InitOrder.of(checked(), loader.inOrder());
             var program =
@@ -164,7 +176,7 @@ public final class Build {
                                     loader.types(),
                                     order,
                                     p -> options.debug() && !loader.isLibrary(p))
-                            .lower();
+                            .lower(p -> whole.contains(p.pkg().path()));
             escapes = EscapeAnalysis.run(program, loader.types(), true);
             return Optional.of(program);
         } catch (Unsupported u) {

@@ -92,8 +92,14 @@ public final class ProgramLowering {
 
     /// Lowers everything that the program reaches.
     public IrProgram lower() {
+        return lower(p -> false);
+    }
+
+    /// Lowers everything that the program reaches, and of some packages every function and method that is not generic.
+    public IrProgram lower(Predicate<CheckedPackage> whole) {
         var init = new InitLowering(this);
         init.begin(order);
+        order.stream().filter(whole).forEach(this::lowerAll);
         drain();
         while (dynamic.step()) {
             drain();
@@ -110,6 +116,19 @@ public final class ProgramLowering {
                 dynamic.universeTypes(),
                 new LocalTypes(order)::number,
                 debugStatements);
+    }
+
+    private void lowerAll(CheckedPackage pkg) {
+        for (var f : pkg.functions()) {
+            var signature = f.signature();
+            var decl = f.decl();
+            if (decl != null
+                    && decl.body() != null
+                    && signature.typeParams().isEmpty()
+                    && signature.recvTypeParams().isEmpty()) {
+                function(f, List.of());
+            }
+        }
     }
 
     private void drain() {
