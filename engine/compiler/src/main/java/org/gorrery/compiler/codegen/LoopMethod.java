@@ -20,6 +20,7 @@ import org.gorrery.compiler.ir.Word;
 /// @param ins locals it reads, or may leave as they are
 /// @param outs locals it assigns that are read behind it
 /// @param exits blocks it goes on at; with several the result is the number of the one
+/// @param apart whether the JVM shall never inline it ([org.gorrery.abi.Apart])
 record LoopMethod(
         FunctionPlan plan,
         ProgramPlan program,
@@ -28,7 +29,11 @@ record LoopMethod(
         List<Block> order,
         List<Local> ins,
         List<Local> outs,
-        List<Block> exits) {
+        List<Block> exits,
+        boolean apart) {
+    /// The type that keeps the JVM from inlining.
+    private static final String APART = "L" + RuntimeNames.APART + ";";
+
     /// Most locals that can go back.
     static final int MAX_OUTS = FrameLayout.RESULT_WORDS;
 
@@ -48,7 +53,7 @@ record LoopMethod(
     private String descriptor() {
         var text = new StringBuilder("(L").append(RuntimeNames.G).append(";J");
         ins.forEach(l -> text.append(l.word().descriptor()));
-        text.append(')');
+        text.append(apart ? APART : "").append(')');
         if (exits.size() > 1) {
             return text.append('I').toString();
         }
@@ -66,6 +71,9 @@ record LoopMethod(
 
     private void body(CodeBuilder c) {
         var slots = JvmSlots.of(plan.function(), ins);
+        if (apart) {
+            slots.temp(Word.I); // the parameter that is never read
+        }
         var blocks =
                 new BlockEmitter(
                         c, program, plan, slots, this::contains, to -> leave(c, to, slots));
@@ -110,6 +118,9 @@ record LoopMethod(
         var names = program.names();
         JvmNames.frame(c);
         ins.forEach(l -> c.loadLocal(ValueEmitter.kind(l.word()), slots.of(l)));
+        if (apart) {
+            c.aconst_null();
+        }
         names.call(c, program.target(plan.function()).owner(), name, descriptor());
         int exit = -1;
         if (exits.size() > 1) {

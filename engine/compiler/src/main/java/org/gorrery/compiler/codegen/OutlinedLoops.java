@@ -21,6 +21,11 @@ final class OutlinedLoops {
 
     private static final int MAX_PARAMETER_SLOTS = 200;
 
+    /// Estimated bytes from which on a loop stays a method of its own for the JVM too. Inlined into the loops around it, a large body lost
+    /// the addresses it holds in registers to copies on the stack (nbody: 1.4 to 2 times the time), and whether it was inlined was a
+    /// matter of which method the JVM had compiled first. A call is nothing beside it.
+    private static final int APART_BYTES = 900;
+
     private final ProgramPlan program;
     private final FunctionPlan plan;
 
@@ -80,7 +85,7 @@ final class OutlinedLoops {
         if (bytes > MAX_BYTES || assigned.intersects(plan.liveness().always())) {
             return null;
         }
-        return method(loop, number, region, order, read, assigned);
+        return method(loop, number, region, order, read, assigned, bytes >= APART_BYTES);
     }
 
     /// The pointers that the end of a block stores in their slots, for a poll or ahead of a loop inside.
@@ -98,7 +103,8 @@ final class OutlinedLoops {
             BitSet region,
             List<Block> order,
             BitSet read,
-            BitSet assigned) {
+            BitSet assigned,
+            boolean apart) {
         var exits = exits(region, order);
         var outs = new BitSet();
         exits.forEach(e -> outs.or(plan.liveness().in(e)));
@@ -112,7 +118,8 @@ final class OutlinedLoops {
             return null;
         }
         var name = program.target(plan.function()).name() + "$loop" + number;
-        return new LoopMethod(plan, program, name, region, order, inLocals, locals(outs), exits);
+        return new LoopMethod(
+                plan, program, name, region, order, inLocals, locals(outs), exits, apart);
     }
 
     private List<Local> locals(BitSet set) {

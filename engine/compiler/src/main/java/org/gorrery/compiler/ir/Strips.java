@@ -8,7 +8,7 @@ import java.util.List;
 ///
 /// ```
 /// head:  if i < b goto strip else exit
-/// strip: base = i; k = 0; count = min(turns left, 4096)
+/// strip: base = i; k = 0; count = min(turns left, 4096); what each turn would find the same ([Invariants])
 /// inner: if k < count goto first else next
 /// first: i = base + k*step; …; k = k + 1; goto inner     (no poll)
 /// next:  i = base + count*step; goto head                (poll)
@@ -76,6 +76,7 @@ public final class Strips {
         latch.setTerminator(new Terminator.Jump(inner, latch.terminator().pos()));
         next.statements().add(new Statement.Set(loop.counter(), advanced(base, count), pos));
         next.setTerminator(new Terminator.Jump(head, latch.terminator().pos()));
+        strip.statements().addAll(Invariants.takeFrom(loop.loop(), loop.first()));
         return next;
     }
 

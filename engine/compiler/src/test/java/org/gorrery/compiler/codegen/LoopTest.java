@@ -3,7 +3,10 @@ package org.gorrery.compiler.codegen;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.classfile.ClassFile;
 import java.util.List;
+import java.util.TreeMap;
+import org.gorrery.abi.RuntimeNames;
 import org.gorrery.compiler.ir.BinaryOp;
 import org.gorrery.compiler.ir.IrFunction;
 import org.gorrery.compiler.ir.Local;
@@ -145,5 +148,59 @@ class LoopTest {
         var program = new GeneratedProgram.Builder().add(collatz()).build();
         assertEquals(111L, program.call("collatz", 27L));
         assertEquals(0L, program.call("collatz", 1L));
+    }
+
+    /// `for i := 0; i < p0; i++ { for j := 0; j < p0; j++ { s = s*31 + j, so often } }; return s`.
+    private static IrFunction nest(String name, int often) {
+        var f = Ir.function(name, List.of(Word.J), List.of(Word.J));
+        var s = f.newLocal(Word.J, "s");
+        var i = f.newLocal(Word.J, "i");
+        var j = f.newLocal(Word.J, "j");
+        var entry = f.blocks().getFirst();
+        entry.statements().addAll(List.of(Ir.set(s, Ir.j(0)), Ir.set(i, Ir.j(0))));
+        var outer = loop(f, Ir.op(BinaryOp.LT, Ir.read(i), Ir.param(f, 0)));
+        entry.setTerminator(new Terminator.Jump(outer.head(), 0));
+        outer.body().statements().add(Ir.set(j, Ir.j(0)));
+        var inner = loop(f, Ir.op(BinaryOp.LT, Ir.read(j), Ir.param(f, 0)));
+        outer.body().setTerminator(new Terminator.Jump(inner.head(), 0));
+        for (int k = 0; k < often; k++) {
+            var times = Ir.op(BinaryOp.MUL, Ir.read(s), Ir.j(31));
+            inner.body().statements().add(Ir.set(s, Ir.op(BinaryOp.ADD, times, Ir.read(j))));
+        }
+        inner.body().statements().add(Ir.set(j, Ir.op(BinaryOp.ADD, Ir.read(j), Ir.j(1))));
+        inner.exit().statements().add(Ir.set(i, Ir.op(BinaryOp.ADD, Ir.read(i), Ir.j(1))));
+        inner.exit().setTerminator(new Terminator.Jump(outer.head(), 0));
+        outer.exit().setTerminator(Ir.ret(Ir.read(s)));
+        return f;
+    }
+
+    private static long nested(long n, int often) {
+        long s = 0;
+        for (long i = 0; i < n; i++) {
+            for (long j = 0; j < n; j++) {
+                for (int k = 0; k < often; k++) {
+                    s = s * 31 + j;
+                }
+            }
+        }
+        return s;
+    }
+
+    @Test
+    void anInnerLoopWithALargeBodyStaysApart() {
+        var program =
+                new GeneratedProgram.Builder().add(nest("small", 2), nest("large", 60)).build();
+        assertEquals(nested(5, 2), program.call("small", 5L));
+        assertEquals(nested(5, 60), program.call("large", 5L));
+        var types = new TreeMap<String, String>();
+        for (var bytes : program.image().classes().values()) {
+            ClassFile.of()
+                    .parse(bytes)
+                    .methods()
+                    .forEach(m -> types.put(m.methodName().stringValue(), m.methodType().stringValue()));
+        }
+        String apart = "L" + RuntimeNames.APART + ";)";
+        assertTrue(types.getOrDefault("large$loop0", "").contains(apart));
+        assertEquals(-1, types.getOrDefault("small$loop0", apart).indexOf(apart));
     }
 }
