@@ -207,6 +207,8 @@ func (p *printer) quotedCharacter(u uint64) {
 }
 
 // float writes v with prec digits unless the directive has a precision.
+//
+//gorrery:kinds float complex
 func (p *printer) float(v float64, bits int, verb rune, prec int) {
 	if p.hasPrec {
 		prec = p.prec

@@ -138,6 +138,7 @@ func (p *printer) number(u uint64, signed bool, verb rune) {
 	}
 }
 
+//gorrery:kinds float complex
 func (p *printer) real(v float64, bits int, verb rune) {
 	switch verb {
 	case 'v':
@@ -153,6 +154,7 @@ func (p *printer) real(v float64, bits int, verb rune) {
 	}
 }
 
+//gorrery:kinds complex
 func (p *printer) complex(v complex128, bits int, verb rune) {
 	switch verb {
 	case 'v', 'b', 'g', 'G', 'x', 'X', 'f', 'F', 'e', 'E':
@@ -333,6 +335,7 @@ func (p *printer) reflected(v reflect.Value, verb rune, depth int) {
 	}
 }
 
+//gorrery:kinds map
 func (p *printer) mapValue(v reflect.Value, verb rune, depth int) {
 	between, end := " ", byte(']')
 	if p.sharpV {

@@ -193,6 +193,8 @@ func fillArray(t, elem *descriptor.Type, n int) {
 }
 
 // MapOf returns the type map[key]elem.
+//
+//gorrery:makes map
 func MapOf(key, elem Type) Type {
 	k, e := key.descriptor(), elem.descriptor()
 	if !k.Is(descriptor.Comparable) {

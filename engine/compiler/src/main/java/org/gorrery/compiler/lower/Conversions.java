@@ -252,6 +252,7 @@ final class Conversions {
         if (v.type().underlying() instanceof InterfaceType from) {
             return interfaceToInterface(v, from, target, to);
         }
+        fn.program.held().hold(v.type());
         var word = fn.expressions.comparisons().typeWord(to, v.type());
         return Rvalue.ofWords(target, List.of(word, box(v, what)));
     }

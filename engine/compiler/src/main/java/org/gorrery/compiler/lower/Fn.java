@@ -203,7 +203,8 @@ final class Fn {
 
     // ---- whole functions ----
 
-    void lowerDeclared(Decl.FuncDecl decl, FuncObject object) {
+    /// @param called whether the program may call it when it runs; otherwise it is left empty
+    void lowerDeclared(Decl.FuncDecl decl, FuncObject object, boolean called) {
         var signature = object.signature();
         e.at(decl.pos());
         if (decl.recv() != null) {
@@ -213,10 +214,11 @@ final class Fn {
                     signature.recv() == null ? null : signature.recv().type());
         }
         params(decl.type(), signature);
-        if (program.intrinsics().lower(this, object)) {
-            return;
+        if (!called) {
+            e.end(new Terminator.Unreachable(decl.pos()));
+        } else if (!program.intrinsics().lower(this, object)) {
+            body(java.util.Objects.requireNonNull(decl.body()));
         }
-        body(java.util.Objects.requireNonNull(decl.body()));
     }
 
     /// Parameters and results of a function literal or declaration, in the order of the calling convention.

@@ -62,6 +62,7 @@ public final class ProgramLowering {
     private final ArrayDeque<Runnable> work = new ArrayDeque<>();
     private final Map<Decl.FuncDecl, VariableUse> uses = new IdentityHashMap<>();
     private final DynamicMethods dynamic;
+    private final HeldKinds held = new HeldKinds(this);
     private final Intrinsics intrinsics = new Intrinsics();
     private final Predicate<CheckedPackage> debugged;
     private final List<Integer> debugStatements = new ArrayList<>();
@@ -104,6 +105,7 @@ public final class ProgramLowering {
         while (dynamic.step()) {
             drain();
         }
+        held.finish();
         var main = init.finish();
         return new IrProgram(
                 target,
@@ -155,6 +157,10 @@ public final class ProgramLowering {
 
     DynamicMethods dynamic() {
         return dynamic;
+    }
+
+    HeldKinds held() {
+        return held;
     }
 
     Intrinsics intrinsics() {
@@ -280,6 +286,7 @@ public final class ProgramLowering {
         functions.put(key, ir);
         if (METHODS_BY_NAME.contains(ir.name())) {
             dynamic.useAllMethods();
+            held.holdAll(); // a method's signature leads to types that nothing else mentions
         }
         all.add(ir);
         var decl = origin.decl();
@@ -293,10 +300,16 @@ public final class ProgramLowering {
             bindNative(ir, origin);
         } else {
             var pkg = packageOf(java.util.Objects.requireNonNull(origin.pkg()));
-            later(() -> {
-                pkg.ensureBody(decl);
-                new Fn(this, pkg, ir, env, useOf(pkg, decl), null).lowerDeclared(decl, origin);
-            });
+            held.reached(
+                    decl,
+                    () -> {
+                        pkg.ensureBody(decl);
+                        new Fn(this, pkg, ir, env, useOf(pkg, decl), null)
+                                .lowerDeclared(decl, origin, true);
+                    },
+                    () ->
+                            new Fn(this, pkg, ir, env, VariableUse.none(pkg), null)
+                                    .lowerDeclared(decl, origin, false));
         }
         return ir;
     }

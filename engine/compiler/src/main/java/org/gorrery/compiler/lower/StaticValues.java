@@ -183,6 +183,7 @@ final class StaticValues {
     }
 
     private Symbol wordSymbol(InterfaceType iface, Type concrete) {
+        fn.program.held().hold(concrete);
         return ((Value.Address) fn.expressions.comparisons().typeWord(iface, concrete)).symbol();
     }
 
