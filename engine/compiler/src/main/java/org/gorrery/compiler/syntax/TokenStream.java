@@ -43,6 +43,10 @@ final class TokenStream {
     private final CommentLog comments;
     private NodeIds ids;
     private int errors;
+
+    /// Line and words of the last error that is not about the syntax.
+    private String lastOther = "";
+
     private int lastErrorLine;
     private int depth;
     private int functionDepth;
@@ -227,6 +231,14 @@ final class TokenStream {
     /// An error at `pos`, message as it stands.
     void error(int pos, String message) {
         errors++;
+        if (!message.startsWith("syntax error")) {
+            String other = sources.line(pos) + message;
+            boolean again = other.equals(lastOther);
+            lastOther = other;
+            if (again) {
+                return; // one of a kind in a line
+            }
+        }
         diagnostics.error(pos, DiagnosticCode.SYNTAX, message);
     }
 

@@ -338,7 +338,8 @@ final class Assignments {
 
     /// Assigns a list of values to a list of operands.
     void assignAll(List<Expr> lhs, List<Expr> rhs) {
-        if (lhs.size() == rhs.size()) {
+        boolean call = rhs.size() == 1 && ExprText.unparen(rhs.getFirst()) instanceof Expr.Call;
+        if (lhs.size() == rhs.size() && !call) {
             for (int i = 0; i < lhs.size(); i++) {
                 var t = target(lhs.get(i), true);
                 var hint =
@@ -357,6 +358,10 @@ final class Assignments {
                 }
                 assign(x, t, t == null ? BLANK : "assignment");
             }
+            return;
+        }
+        if (call) {
+            assignResults(lhs, rhs);
             return;
         }
         if (rhs.size() != 1) {
@@ -386,6 +391,26 @@ final class Assignments {
         }
         for (int i = 0; i < lhs.size(); i++) {
             assign(values.get(i), targets.get(i), targets.get(i) == null ? BLANK : "assignment");
+        }
+    }
+
+    /// The results of a call, which is looked at before what it is assigned to.
+    private void assignResults(List<Expr> lhs, List<Expr> rhs) {
+        var values = spread(rhs.getFirst(), lhs.size(), true);
+        if (values == null || values.size() != lhs.size()) {
+            if (values != null) {
+                mismatch(
+                        lhs.stream().<WrittenType>map(e -> BasicType.INVALID).toList(),
+                        rhs,
+                        values,
+                        null);
+            }
+            lhs.forEach(this::use);
+            return;
+        }
+        for (int i = 0; i < lhs.size(); i++) {
+            var t = target(lhs.get(i), true);
+            assign(values.get(i), t, t == null ? BLANK : "assignment");
         }
     }
 

@@ -168,8 +168,9 @@ final class CheckContext {
         errors.at(at, code, message + versions.origin(message));
     }
 
+    /// Reports at the first position of an expression; where it starts with a slicing, Go counts that from its bracket.
     void error(Expr e, DiagnosticCode code, String message) {
-        error(e.pos(), code, message);
+        error(ExprText.start(e), code, message);
     }
 
     String text(WrittenType t) {

@@ -132,7 +132,8 @@ final class Conversions {
         var d = Types.defaultType(x.type());
         var verdict = c.types.assignability().convertible(d, t, c.errors.text);
         if (!verdict.ok()) {
-            return refuse(e, x, written, verdict.cause());
+            boolean constant = x.isConstant() && t.underlying() instanceof InterfaceType;
+            return refuse(e, x, written, constant ? "" : verdict.cause());
         }
         c.untyped.settle(x, d);
         return Val.of(Mode.VALUE, written, e);

@@ -11,6 +11,20 @@ import org.gorrery.compiler.syntax.FieldList;
 final class ExprText {
     private ExprText() {}
 
+    /// Where messages about `e` point: its start, but the bracket of a slicing that stands there.
+    static int start(Expr e) {
+        return switch (e) {
+            case Expr.SliceExpr x -> x.operatorPos();
+            case Expr.Selector x -> start(x.x());
+            case Expr.Index x -> start(x.x());
+            case Expr.TypeAssert x -> start(x.x());
+            case Expr.Binary x -> start(x.x());
+            case Expr.Call x -> start(x.fun());
+            case Expr.KeyValue x -> start(x.key());
+            default -> e.pos();
+        };
+    }
+
     /// The text of `e`.
     static String of(Expr e) {
         return switch (e) {

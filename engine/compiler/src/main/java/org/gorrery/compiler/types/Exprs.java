@@ -62,9 +62,6 @@ final class Exprs {
         if (v.mode() == Mode.NO_VALUE) {
             return refuse(v, c.text(v) + " used as value or type");
         }
-        if (v.mode() == Mode.BUILTIN) {
-            return refuse(v, c.text(v) + " must be called");
-        }
         return single(v);
     }
 
@@ -356,9 +353,6 @@ final class Exprs {
     private Val assertion(Expr.TypeAssert e) {
         var x = value(e.x());
         if (x.isInvalid()) {
-            if (e.type() != null) {
-                c.typeExprs.varType(e.type());
-            }
             return Val.invalid(e);
         }
         if (e.type() == null) {

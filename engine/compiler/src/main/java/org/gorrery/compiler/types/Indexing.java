@@ -22,6 +22,9 @@ final class Indexing {
             c.exprs.use(e.indices());
             return Val.invalid(e);
         }
+        if (x.mode() == Mode.BUILTIN) {
+            return refuse(e, x, e.indices().getFirst());
+        }
         if (x.mode() == Mode.TYPE) {
             var t = c.typeExprs.written(e);
             return t == BasicType.INVALID ? Val.invalid(e) : Val.of(Mode.TYPE, t, e);

@@ -26,6 +26,10 @@ final class Reporter {
     private final Predicate<TypeParameter> emptyTypeSet;
     private final List<Diagnostic> found = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
+
+    /// Line and words of the last one: what repeats it in the same line is left out.
+    private String last = "";
+
     private final Map<String, Set<String>> pathsByName = new HashMap<>();
 
     /// Types as seen from the package.
@@ -57,8 +61,10 @@ final class Reporter {
                 && (message.contains("invalid type") || message.contains("invalid operand"))) {
             return; // follows from what was reported
         }
-        String key = sources.line(pos) + ":" + sources.position(pos).file() + ":" + message;
-        if (seen.add(key)) {
+        String line = sources.line(pos) + ":" + sources.position(pos).file() + ":" + message;
+        boolean again = line.equals(last);
+        last = line;
+        if (!again && seen.add(pos + ":" + message)) {
             found.add(
                     new Diagnostic(pos, pos, code, Diagnostic.Severity.ERROR, message, List.of()));
         }

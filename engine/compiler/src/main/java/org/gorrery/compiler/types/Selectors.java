@@ -24,7 +24,7 @@ final class Selectors {
         var x = c.exprs.any(e.x());
         if (x.mode() == Mode.BUILTIN) {
             c.error(
-                    e,
+                    e.sel(),
                     DiagnosticCode.NOT_A_VALUE,
                     "invalid use of " + c.text(x) + " in selector expression");
             return Val.invalid(e);
@@ -49,7 +49,7 @@ final class Selectors {
                     "invalid use of nil in selector expression");
             return Val.invalid(e);
         }
-        if (typeWanted && x.mode() != Mode.TYPE) {
+        if (typeWanted) {
             c.error(e.sel(), DiagnosticCode.NOT_A_TYPE, ExprText.of(e) + " is not a type");
             return Val.invalid(e);
         }
@@ -62,7 +62,7 @@ final class Selectors {
             return Val.invalid(e);
         }
         if (x.isUntyped()) {
-            x = c.untyped.defaulted(x);
+            return noMember(e, sel, reason(x.written(), sel, false));
         }
         return x.isInvalid() ? Val.invalid(e) : member(e, x, sel);
     }
@@ -287,7 +287,7 @@ final class Selectors {
                 && p.elem().underlying() instanceof InterfaceType) {
             return noMember(e, sel, Satisfaction.pointerToInterface(x.type(), p, c.errors.text));
         }
-        return noMember(e, sel, reason(x.type(), sel, false));
+        return noMember(e, sel, reason(x.written(), sel, false));
     }
 
     private Val noMember(Expr.Selector e, String sel, String why) {
