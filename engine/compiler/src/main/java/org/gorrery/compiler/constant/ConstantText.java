@@ -49,7 +49,11 @@ public final class ConstantText {
         var out = new StringBuilder("\"");
         String text =
                 new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-        boolean exact = !text.contains("\uFFFD");
+        boolean exact =
+                bytes.equals(
+                        new String(
+                                text.getBytes(StandardCharsets.UTF_8),
+                                StandardCharsets.ISO_8859_1));
         String shown = exact ? text : bytes;
         shown.codePoints().forEach(cp -> appendQuoted(out, cp, exact));
         return out.append('"').toString();

@@ -206,7 +206,7 @@ final class Assignments {
         if (commaOk && wanted == 2 && (x.mode() == Mode.MAP_INDEX || x.mode() == Mode.COMMA_OK)) {
             recordCommaOk(e, x.type());
             return List.of(
-                    Val.of(Mode.VALUE, x.written(), e), Val.of(Mode.VALUE, BasicType.UNTYPED_BOOL, e));
+                    x, Val.of(Mode.VALUE, BasicType.UNTYPED_BOOL, e));
         }
         return List.of(x);
     }

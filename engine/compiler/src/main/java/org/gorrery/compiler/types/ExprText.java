@@ -15,6 +15,7 @@ final class ExprText {
     static int start(Expr e) {
         return switch (e) {
             case Expr.SliceExpr x -> x.operatorPos();
+            case Expr.FuncTypeExpr x -> x.params().pos();
             case Expr.Selector x -> start(x.x());
             case Expr.Index x -> start(x.x());
             case Expr.TypeAssert x -> start(x.x());

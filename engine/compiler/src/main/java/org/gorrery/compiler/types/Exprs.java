@@ -231,7 +231,7 @@ final class Exprs {
             case FuncObject f -> "function";
             case LabelObject l -> "label";
             case BuiltinObject b -> "built-in function";
-            case NilObject n -> "nil";
+            case NilObject n -> "untyped nil";
         };
     }
 

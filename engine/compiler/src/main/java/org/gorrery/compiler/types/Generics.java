@@ -102,6 +102,9 @@ final class Generics {
     /// The type that `x[args]` means.
     WrittenType instantiate(Expr.Index e) {
         var generic = c.typeExprs.generic(e.x());
+        if (generic != BasicType.INVALID && !c.typeExprs.isGeneric(e.x(), generic)) {
+            return notGeneric(e, generic);
+        }
         var written = new ArrayList<WrittenType>();
         for (var a : e.indices()) {
             written.add(c.typeExprs.writtenVar(a));
@@ -120,9 +123,7 @@ final class Generics {
             verifyLater(e, params, args);
             return new AliasType(alias, written, c.types.substitute(alias.type(), params, args));
         }
-        if (!(generic instanceof NamedType n) || !n.isGeneric()) {
-            return notGeneric(e, generic);
-        }
+        var n = (NamedType) generic;
         if (!count(e, args.size(), n.typeParams().size(), c.errors.text.name(n.object()))) {
             return c.types.instantiateWritten(n, written); // has a name, but no structure
         }

@@ -24,7 +24,7 @@ final class Selectors {
         var x = c.exprs.any(e.x());
         if (x.mode() == Mode.BUILTIN) {
             c.error(
-                    e.sel(),
+                    e.operatorPos(),
                     DiagnosticCode.NOT_A_VALUE,
                     "invalid use of " + c.text(x) + " in selector expression");
             return Val.invalid(e);
@@ -38,17 +38,6 @@ final class Selectors {
             return Val.invalid(e);
         }
         String sel = e.sel().text();
-        if (sel.equals("_")) {
-            c.error(e.sel(), DiagnosticCode.BLANK_VALUE, "cannot refer to blank field or method");
-            return Val.invalid(e);
-        }
-        if (x.isNil()) {
-            c.error(
-                    e.sel(),
-                    DiagnosticCode.MISSING_MEMBER,
-                    "invalid use of nil in selector expression");
-            return Val.invalid(e);
-        }
         if (typeWanted) {
             c.error(e.sel(), DiagnosticCode.NOT_A_TYPE, ExprText.of(e) + " is not a type");
             return Val.invalid(e);
@@ -61,7 +50,7 @@ final class Selectors {
                     "cannot use generic type " + ExprText.of(named) + " without instantiation");
             return Val.invalid(e);
         }
-        if (x.isUntyped()) {
+        if (x.isUntyped() || x.isNil()) {
             return noMember(e, sel, reason(x.written(), sel, false));
         }
         return x.isInvalid() ? Val.invalid(e) : member(e, x, sel);

@@ -45,7 +45,7 @@ final class Shifts {
         }
         var n = y.value();
         if (constant && value != null && y.isConstant() && n != null) {
-            return constantShift(x, op, y, e, opPos);
+            return constantShift(x, op, y, right, e, opPos);
         }
         if (constant && x.isUntyped()) {
             // takes the type that it would have without the shift, known later
@@ -88,13 +88,11 @@ final class Shifts {
             }
             return y;
         }
-        if (!integer(y.type())) {
-            if (!(y.isUntyped() && y.type() instanceof BasicType b && b.isNumeric())) {
-                return badCount(y);
-            }
-        }
         if (y.isUntyped()) {
             return c.untyped.convert(y, BasicType.UINT);
+        }
+        if (!integer(y.type())) {
+            return badCount(y);
         }
         if (!c.types.sets().all(y.type(), t -> t instanceof BasicType b && b.isUnsigned())
                 && !c.versions.require(
@@ -112,7 +110,7 @@ final class Shifts {
         return Val.invalid(y.expr());
     }
 
-    private Val constantShift(Val x, Token op, Val y, Expr e, int opPos) {
+    private Val constantShift(Val x, Token op, Val y, Val written, Expr e, int opPos) {
         var value = x.value();
         var n = y.value();
         if (value == null || n == null) {
@@ -123,7 +121,7 @@ final class Shifts {
             c.error(
                     y.expr(),
                     DiagnosticCode.BAD_SHIFT,
-                    "invalid operation: invalid shift count " + c.text(y));
+                    "invalid operation: invalid shift count " + c.text(written));
             return Val.invalid(e);
         }
         var type = x.type();
@@ -141,7 +139,7 @@ final class Shifts {
         boolean mismatch = false;
         if (!assignable) {
             mismatch = true;
-            cause = "mismatched types " + text.of(x.type()) + " and " + text.of(y.type());
+            cause = "mismatched types " + text.of(x.written()) + " and " + text.of(y.written());
         } else if (op == Token.EQL || op == Token.NEQ) {
             if (x.isNil() || y.isNil()) {
                 var other = x.isNil() ? y : x;
@@ -151,7 +149,7 @@ final class Shifts {
                             "operator "
                                     + op.text()
                                     + " not defined on "
-                                    + (y.isNil() && x.isNil() ? "nil" : text.of(y.type()));
+                                    + (y.isNil() && x.isNil() ? "nil" : text.of(y.written()));
                     if (x.isNil() && y.isNil()) {
                         cause = "operator " + op.text() + " not defined on untyped nil";
                     }

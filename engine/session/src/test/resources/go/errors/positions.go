@@ -1,0 +1,72 @@
+// Where messages point, and which of several about one line are shown.
+package main
+
+import "fmt"
+
+type T struct{ a, b int }
+
+func (T) self() T { return T{} }
+
+func takes(list []int) int { return len(list) }
+
+func use(any) {}
+
+func results() (e error) {
+	e = fmt.Errorf("%v", x, e)
+	y = append(y, 1)
+	z = z + 1
+	return w(w)
+}
+
+func main() {
+	var flags []bool
+	var array [4]string
+	takes(flags[:1])
+	takes((flags)[1:])
+	takes(array[:])
+	takes(flags[1:][:1])
+	takes(func() {})
+	use(takes(flags[2:]) + takes(flags[:2]))
+	_ = []int{u, u, v, u}
+	_ = 1.5.value
+	_ = nil.value
+	_ = 'c'.value
+	_ = len.value
+	_ = len[0]
+	_ = *len
+	_ = int.value
+	var p int.value
+	_ = T{}._
+	_ = "\ufffd\xff" + 1
+	_ = error("text")
+	_ = error(1 << 70)
+	_ = int["a"]
+	_ = map[string]int.value
+	_ = 1 << (flags == nil)
+	_ = 1 << "text"
+	_ = 1 << 2000
+	var e error
+	e, ok := <-make(chan int)
+	m := map[string]int{}
+	e, ok = m["x"]
+	for i := range 1.0 {
+		use(i)
+	}
+	for i := range 1e3 {
+		use(i)
+	}
+	fmt.(Nothing)
+	use(fmt)
+	func() {}
+	func(int) {} == nil
+	use(func(int) string)
+	flags[:1] = nil
+	T{}.a = 1
+	m["x"].y = 1
+	nil := 3
+	for range func(func() Bool) {} {
+	}
+	_ = results()._
+}
+
+type Bool bool
