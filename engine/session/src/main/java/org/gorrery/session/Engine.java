@@ -231,7 +231,7 @@ public final class Engine {
         }
         try {
             return switch (source) {
-                case Source.Text t -> input(List.of(new FileText(t.name(), t.utf8())), null, roots);
+                case Source.Text t -> input(List.of(new FileText(t.name(), t.utf8())), null, roots, false);
                 case Source.Files f -> readFiles(f.paths(), options);
                 case Source.FilePackages f -> {
                     var found = localPackages(f.folder(), options, true);
@@ -245,11 +245,18 @@ public final class Engine {
         }
     }
 
-    private Input input(List<FileText> files, @Nullable Path folder, SourceRoots roots)
+    private Input input(
+            List<FileText> files, @Nullable Path folder, SourceRoots roots, boolean whole)
             throws IOException {
         var finder = SourceFinder.around(library, folder, roots);
+        if (!finder.problem().isEmpty()) {
+            return Input.failed(finder.problem());
+        }
         return new Input(
-                List.of(new PackageFiles("main", files, finder.goVersion(), false)),
+                List.of(
+                        whole
+                                ? PackageFiles.ofFolder("main", files, finder.goVersion())
+                                : new PackageFiles("main", files, finder.goVersion(), false)),
                 finder,
                 List.of());
     }
@@ -297,7 +304,7 @@ public final class Engine {
             var files = SourceFinder.goFiles(first);
             return files.isEmpty()
                     ? Input.failed("no Go files in " + first)
-                    : input(files, first, options.roots());
+                    : input(files, first, options.roots(), true);
         }
         var files = new ArrayList<FileText>();
         for (var p : paths) {
@@ -306,6 +313,6 @@ public final class Engine {
             }
             files.add(new FileText(p.toString(), Files.readAllBytes(p)));
         }
-        return input(files, first.toAbsolutePath().getParent(), options.roots());
+        return input(files, first.toAbsolutePath().getParent(), options.roots(), false);
     }
 }

@@ -3,16 +3,20 @@ package org.gorrery.session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gorrery.compiler.source.BuildConstraint;
 import org.jspecify.annotations.Nullable;
 
 /// A module: what its `go.mod` says.
 ///
 /// @param root folder of the `go.mod`
-/// @param path module path
-/// @param goVersion language version, such as `go1.21`, or empty
-record GoModule(Path root, String path, String goVersion) {
+/// @param path by which its packages are imported
+/// @param file what the file says
+record GoModule(Path root, String path, GoModFile file) {
     /// The path of the module that a Go installation's own sources make up.
     static final String STD = "std";
+
+    /// What holds where no line says it. Source: Go Modules Reference, "go directive".
+    private static final String OLDEST = "go1.16";
 
     /// The module around a folder; null for none.
     static @Nullable GoModule around(@Nullable Path folder) throws IOException {
@@ -21,24 +25,51 @@ record GoModule(Path root, String path, String goVersion) {
                 f = f.getParent()) {
             var mod = f.resolve("go.mod");
             if (Files.isRegularFile(mod)) {
-                return read(f, Files.readString(mod));
+                return in(f);
             }
         }
         return null;
     }
 
-    private static GoModule read(Path root, String mod) {
-        String path = "";
-        String version = "";
-        for (var line : mod.lines().toList()) {
-            var words = line.strip().split("\\s+", -1);
-            if (words.length >= 2 && words[0].equals("module")) {
-                path = words[1].replace("\"", "");
-            } else if (words.length >= 2 && words[0].equals("go")) {
-                version = "go" + words[1];
-            }
+    /// The module of a folder with a `go.mod`.
+    static GoModule in(Path root) throws IOException {
+        var file = GoModFile.parse(Files.readString(root.resolve("go.mod")));
+        return new GoModule(root, file.module(), file);
+    }
+
+    /// The same, imported by another path.
+    GoModule as(String importedBy) {
+        return new GoModule(root, importedBy, file);
+    }
+
+    /// Language version, such as `go1.21`.
+    String goVersion() {
+        return file.goVersion().isEmpty() ? OLDEST : file.goVersion();
+    }
+
+    /// Why the module cannot be built, or empty.
+    String problem() {
+        var mod = root.resolve("go.mod");
+        if (!file.problems().isEmpty()) {
+            var first = file.problems().getFirst();
+            return "errors parsing go.mod:\n" + mod + ":" + first.line() + ": " + first.message();
         }
-        return new GoModule(root, path, version);
+        String wanted = file.goVersion();
+        int dot = wanted.indexOf('.', "go1.".length());
+        int minor =
+                wanted.startsWith("go1.")
+                        ? BuildConstraint.minor(
+                                (dot < 0 ? wanted : wanted.substring(0, dot))
+                                        .replaceFirst("[a-z]+\\d*$", ""))
+                        : 0;
+        return minor > BuildConstraint.GO_MINOR || wanted.matches("go([2-9]|1\\d).*")
+                ? mod
+                        + " requires go >= "
+                        + wanted.substring(2)
+                        + " (Gorrery knows Go up to 1."
+                        + BuildConstraint.GO_MINOR
+                        + ")"
+                : "";
     }
 
     /// The import path of a folder of the module.
@@ -50,7 +81,7 @@ record GoModule(Path root, String path, String goVersion) {
         return below.isEmpty() ? path : path + "/" + below;
     }
 
-    /// The folder of a package of the module; null where the path is not of the module.
+    /// The folder of a package of the module; null where the path is not of the module, or the folder is of another module.
     @Nullable Path folder(String importPath) {
         if (path.isEmpty() || path.equals(STD)) {
             return null;
@@ -58,8 +89,15 @@ record GoModule(Path root, String path, String goVersion) {
         if (importPath.equals(path)) {
             return root;
         }
-        return importPath.startsWith(path + "/")
-                ? root.resolve(importPath.substring(path.length() + 1))
-                : null;
+        if (!importPath.startsWith(path + "/")) {
+            return null;
+        }
+        var folder = root.resolve(importPath.substring(path.length() + 1));
+        for (Path f = folder; f != null && !f.equals(root); f = f.getParent()) {
+            if (Files.isRegularFile(f.resolve("go.mod"))) {
+                return null;
+            }
+        }
+        return folder;
     }
 }

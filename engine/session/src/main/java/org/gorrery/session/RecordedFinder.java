@@ -42,6 +42,11 @@ final class RecordedFinder implements PackageFinder {
         return found;
     }
 
+    @Override
+    public String refusal(String importPath, String fromPath) {
+        return finder.refusal(importPath, fromPath);
+    }
+
     /// The questions asked so far.
     List<Question> questions() {
         return List.copyOf(questions);
@@ -58,6 +63,7 @@ final class RecordedFinder implements PackageFinder {
         text(sha, files.path());
         text(sha, files.goVersion());
         text(sha, Boolean.toString(files.library()));
+        text(sha, Boolean.toString(files.folder()));
         var changes = files.changes();
         text(sha, changes.installed() + " " + changes.tested() + " " + changes.without());
         for (var list : List.of(files.files(), changes.assembly(), changes.instead())) {

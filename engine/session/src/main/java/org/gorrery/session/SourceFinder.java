@@ -14,21 +14,33 @@ import org.gorrery.compiler.build.PackageFinder;
 import org.gorrery.library.LibrarySources;
 import org.jspecify.annotations.Nullable;
 
-/// Finds packages, in this order: our library; the module around the program and its vendored packages; the Go installation the user
-/// pointed at; outside modules, GOPATH.
+/// Finds packages, in this order: our library; the module around the program, its vendored packages, the modules of its workspace and those
+/// replaced by local folders; the Go installation the user pointed at; outside modules, GOPATH.
 final class SourceFinder implements PackageFinder {
+    /// What `//go:embed` makes a file import.
+    private static final String EMBEDDED = "internal/embedded";
+
     private final LibrarySources library;
-    private final @Nullable GoModule module;
+    private final @Nullable GoModules modules;
+    private final VendoredModules vendored;
+
+    /// Import path of the folder that the program lies in; empty outside of modules and GOPATH.
+    private final String programPath;
+
     private final @Nullable GoInstallation installation;
     private final List<Path> gopath;
 
     private SourceFinder(
             LibrarySources library,
-            @Nullable GoModule module,
+            @Nullable GoModules modules,
+            VendoredModules vendored,
+            String programPath,
             @Nullable GoInstallation installation,
             List<Path> gopath) {
         this.library = library;
-        this.module = module;
+        this.modules = modules;
+        this.vendored = vendored;
+        this.programPath = programPath;
         this.installation = installation;
         this.gopath = gopath;
     }
@@ -36,7 +48,8 @@ final class SourceFinder implements PackageFinder {
     /// A finder for a program that lies in `folder` (null: from an editor).
     static SourceFinder around(LibrarySources library, @Nullable Path folder, SourceRoots roots)
             throws IOException {
-        var module = GoModule.around(folder);
+        var modules = GoModules.around(folder);
+        var module = modules == null ? null : modules.main();
         var goroot = roots.goroot();
         Path src = goroot == null ? null : goroot.resolve("src");
         if (module != null && module.path().equals(GoModule.STD)) {
@@ -44,19 +57,70 @@ final class SourceFinder implements PackageFinder {
         }
         return new SourceFinder(
                 library,
-                module,
+                modules,
+                module == null
+                        ? new VendoredModules(java.util.Map.of())
+                        : VendoredModules.of(module.root()),
+                programPath(folder, module, roots),
                 src == null ? null : new GoInstallation(src, library),
                 module == null ? roots.gopath() : List.of());
     }
 
+    private static String programPath(
+            @Nullable Path folder, @Nullable GoModule module, SourceRoots roots) {
+        if (folder == null) {
+            return "";
+        }
+        var at = folder.toAbsolutePath().normalize();
+        if (module != null) {
+            return module.importPath(at);
+        }
+        for (var root : roots.gopath()) {
+            var src = root.resolve("src").toAbsolutePath().normalize();
+            if (at.startsWith(src)) {
+                return src.relativize(at).toString().replace('\\', '/');
+            }
+        }
+        return "";
+    }
+
     /// Language version of the module, such as `go1.21`, or empty.
     String goVersion() {
-        return module == null ? "" : module.goVersion();
+        return modules == null ? "" : modules.main().goVersion();
     }
 
     /// The module around the program.
     @Nullable GoModule module() {
-        return module;
+        return modules == null ? null : modules.main();
+    }
+
+    /// What is wrong with the modules, or empty.
+    String problem() {
+        return modules == null ? "" : modules.problem();
+    }
+
+    /// Packages below a folder `internal` are for those that lie beside or below that folder.
+    /// Source: `go help gopath`, "Internal Directories".
+    @Override
+    public String refusal(String importPath, String fromPath) {
+        String whole = "/" + importPath + "/";
+        int at = whole.lastIndexOf("/internal/");
+        if (at < 0 || importPath.equals(EMBEDDED) || isStandard(fromPath)) {
+            return "";
+        }
+        String from = fromPath.equals("main") ? programPath : fromPath.replaceFirst("_test$", "");
+        String parent = whole.substring(Math.min(1, at), at);
+        boolean inside = !parent.isEmpty() && (from + "/").startsWith(parent + "/");
+        return inside || modules != null && modules.main().path().equals(GoModule.STD)
+                ? ""
+                : "use of internal package " + importPath + " not allowed";
+    }
+
+    private boolean isStandard(String importPath) {
+        return !library.files(importPath).isEmpty()
+                || installation != null
+                        && !importPath.equals("main")
+                        && Files.isDirectory(installation.src().resolve(importPath));
     }
 
     /// The Go installation in use.
@@ -75,13 +139,9 @@ final class SourceFinder implements PackageFinder {
             return found(ours(importPath));
         }
         try {
-            var folder = module == null ? null : module.folder(importPath);
-            if (folder != null) {
-                return inFolder(importPath, folder);
-            }
-            var vendored = module == null ? null : module.root().resolve("vendor", importPath);
-            if (vendored != null && Files.isDirectory(vendored)) {
-                return inFolder(importPath, vendored);
+            var local = modules == null ? null : inModules(modules, importPath);
+            if (local != null) {
+                return local;
             }
             if (installation != null) {
                 var files = installation.find(importPath);
@@ -92,13 +152,31 @@ final class SourceFinder implements PackageFinder {
             for (var root : gopath) {
                 var below = root.resolve("src", importPath);
                 if (Files.isDirectory(below)) {
-                    return inFolder(importPath, below);
+                    return inFolder(importPath, below, "");
                 }
             }
         } catch (IOException e) {
             return new Found(null, "cannot read package " + importPath + ": " + e.getMessage());
         }
         return new Found(null, missing(importPath));
+    }
+
+    private @Nullable Found inModules(GoModules all, String importPath) throws IOException {
+        var main = all.main().folder(importPath);
+        if (main != null) {
+            return inFolder(importPath, main, all.main().goVersion());
+        }
+        var copy = all.main().root().resolve("vendor", importPath);
+        if (Files.isDirectory(copy)) {
+            return inFolder(importPath, copy, vendored.version(importPath, goVersion()));
+        }
+        var module = all.of(importPath);
+        var folder = module == null ? null : module.folder(importPath);
+        if (module != null && folder != null) {
+            return inFolder(importPath, folder, module.goVersion());
+        }
+        var why = all.whyMissing(importPath);
+        return why == null ? null : new Found(null, why);
     }
 
     private static Found found(PackageFiles files) {
@@ -139,16 +217,17 @@ final class SourceFinder implements PackageFinder {
         }
         var places = new ArrayList<String>();
         places.add("Gorrery's standard library");
-        if (module != null) {
-            places.add("module " + module.path());
+        if (modules != null) {
+            modules.all().forEach(m -> places.add("module " + m.path()));
         }
         if (installation != null) {
             places.add(installation.src().toString());
         }
         gopath.forEach(p -> places.add(p.resolve("src").toString()));
         text.append(" is not in ").append(String.join(", ", places));
-        if (importPath.contains(".") && module != null) {
-            text.append(": packages of other modules must lie in the module's folder vendor");
+        if (importPath.contains(".") && modules != null) {
+            text.append(": packages of other modules must lie in the module's folder vendor, or in a")
+                    .append(" local folder that a replace directive of go.mod names");
         }
         var known = new TreeSet<>(library.packages());
         known.removeIf(p -> p.startsWith("internal/"));
@@ -160,14 +239,17 @@ final class SourceFinder implements PackageFinder {
         return text.toString();
     }
 
-    private Found inFolder(String importPath, Path folder) throws IOException {
+    private Found inFolder(String importPath, Path folder, String goVersion) throws IOException {
         if (!Files.isDirectory(folder)) {
             return new Found(null, "package " + importPath + " is not in " + folder);
         }
         var files = goFiles(folder);
         return files.isEmpty()
-                ? new Found(null, "no Go files in " + folder)
-                : found(new PackageFiles(importPath, files, goVersion(), false));
+                ? new Found(
+                        null,
+                        (goFiles(folder, true).isEmpty() ? "no Go files in " : "no non-test Go files in ")
+                                + folder)
+                : found(PackageFiles.ofFolder(importPath, files, goVersion));
     }
 
     /// The Go files of a folder, tests left out, by name.

@@ -88,6 +88,10 @@ final class PackageLoader implements Importer {
 
     @Override
     public Imported load(String path, GoPackage from) {
+        var refusal = finder.refusal(path, from.path());
+        if (!refusal.isEmpty()) {
+            return Imported.failed(refusal);
+        }
         var done = loaded.get(path);
         if (done != null) {
             return Imported.of(done);
@@ -129,12 +133,19 @@ final class PackageLoader implements Importer {
         if (checked == null) {
             var failure =
                     Imported.failed(
-                            "no Go files of package "
+                            "build constraints exclude all Go files of package "
                                     + path
                                     + " for "
                                     + options.target().goos()
                                     + "/"
                                     + options.target().goarch());
+            failed.put(path, failure);
+            return failure;
+        }
+        if (files.folder() && checked.pkg().name().equals("main")) {
+            var failure =
+                    Imported.failed(
+                            "import \"" + path + "\" is a program, not an importable package");
             failed.put(path, failure);
             return failure;
         }

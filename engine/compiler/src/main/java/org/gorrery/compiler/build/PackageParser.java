@@ -53,7 +53,7 @@ final class PackageParser {
         var parsed = new ArrayList<SourceFile>();
         var changes = files.changes();
         var goarch = architecture(changes);
-        boolean only = files.files().size() == 1 && !changes.installed();
+        boolean only = files.files().size() == 1 && !changes.installed() && !files.folder();
         boolean known = files.library() && changes.equals(Changes.NONE);
         for (var file : files.files()) {
             // a file that is left out is not looked at any further

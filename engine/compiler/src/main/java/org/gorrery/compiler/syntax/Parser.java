@@ -88,7 +88,7 @@ public final class Parser {
 
     private SourceFile file(boolean importsOnly) {
         int pos = in.pos();
-        String constraint = buildConstraint();
+        String constraint = buildConstraint(pos);
         Expr.Name name;
         List<Decl> decls = new ArrayList<>();
         if (in.got(Token.PACKAGE)) {
@@ -119,14 +119,14 @@ public final class Parser {
                 in.end());
     }
 
-    /// The expression of the `//go:build` line before the package clause.
-    private String buildConstraint() {
+    /// The expression of the `//go:build` line before the package clause, or else of the lines `// +build` of old.
+    private String buildConstraint(int packagePos) {
         for (SourceFile.Directive directive : comments.directives()) {
             if (directive.text().startsWith("go:build ")) {
                 return directive.text().substring("go:build ".length()).strip();
             }
         }
-        return "";
+        return PlusBuild.expression(comments.all(), packagePos, in::line);
     }
 
     private void declarations(List<Decl> decls, boolean importsOnly) {

@@ -315,6 +315,11 @@ final class TokenStream {
         }
     }
 
+    /// The line of a position.
+    int line(int pos) {
+        return sources.line(pos);
+    }
+
     // --- nesting
 
     /// Goes one level deeper; false, with a diagnostic and the rest of the file given up, where that is too deep. Pairs with [#leave].

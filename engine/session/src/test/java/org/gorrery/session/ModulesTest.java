@@ -1,0 +1,163 @@
+package org.gorrery.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Programs of several packages in modules: what may be imported, and from where. What is expected was seen of Go 1.26.
+class ModulesTest {
+    private static final String MOD = "module example.com/m\n\ngo 1.26\n";
+
+    @TempDir Path folder;
+
+    private void file(String name, String text) throws IOException {
+        var p = folder.resolve(name);
+        Files.createDirectories(p.getParent());
+        Files.writeString(p, text);
+    }
+
+    private void program(String importPath, String use) throws IOException {
+        file(
+                "main.go",
+                "package main\n\nimport \"" + importPath + "\"\n\nfunc main() { " + use + " }\n");
+    }
+
+    private String printed(String below) {
+        var source = new Source.Files(List.of(folder.resolve(below)));
+        return GoRunner.run(source, RunOptions.DEFAULT, r -> {}).stderr();
+    }
+
+    private String fault() {
+        var source = new Source.Files(List.of(folder));
+        var found = GoRunner.compile(source, RunOptions.DEFAULT).findings();
+        return found.isEmpty() ? "" : found.getFirst().message();
+    }
+
+    @Test
+    void aReplacedModuleComesFromItsFolderInItsOwnLanguageVersion() throws IOException {
+        file(
+                "go.mod",
+                MOD
+                        + "require example.com/dep v1.2.3 // needed\nreplace (\n\t\"example.com/dep\" v1.2.3 => ./local/dep\n)\n");
+        file("local/dep/go.mod", "module example.com/dep\n\ngo 1.21\n");
+        // Before Go 1.22 the turns of a loop share its variable
+        file(
+                "local/dep/sub/s.go",
+                "package sub\n\nfunc F() {\n\tvar fs []func()\n\tfor i := 0; i < 3; i++ {\n\t\tfs = append(fs, func() { print(i) })\n\t}\n\tfor _, f := range fs {\n\t\tf()\n\t}\n}\n");
+        program("example.com/dep/sub", "sub.F(); for i := range 2 { defer print(i) }");
+        assertEquals("33310", printed(""));
+    }
+
+    @Test
+    void aReplacementWithoutAModuleIsNamed() throws IOException {
+        file("go.mod", MOD + "replace example.com/dep => ../nowhere\n");
+        program("example.com/dep/sub", "sub.F()");
+        assertEquals(
+                "example.com/dep (replaced by ../nowhere): open "
+                        + folder.resolveSibling("nowhere").resolve("go.mod")
+                        + ": no such file or directory",
+                fault());
+    }
+
+    @Test
+    void modulesOfAWorkspaceImportOneAnother() throws IOException {
+        file("go.work", "go 1.26\n\nuse (\n\t./app\n\t./lib\n)\n");
+        file("app/go.mod", "module example.com/app\n\ngo 1.26\n");
+        file("app/main.go", "package main\n\nimport \"example.com/lib\"\n\nfunc main() { print(lib.L) }\n");
+        file("lib/go.mod", "module example.com/lib\n\ngo 1.26\n");
+        file("lib/l.go", "package lib\n\nconst L = 9\n");
+        assertEquals("9", printed("app"));
+    }
+
+    @Test
+    void aVendoredModuleKeepsItsLanguageVersion() throws IOException {
+        file("go.mod", MOD + "require example.com/dep v1.0.0\n");
+        file("vendor/modules.txt", "# example.com/dep v1.0.0\n## explicit; go 1.20\nexample.com/dep\n");
+        file("vendor/example.com/dep/d.go", "package dep\n\nfunc F() {\n\tfor i := range 3 {\n\t\tprint(i)\n\t}\n}\n");
+        program("example.com/dep", "dep.F()");
+        assertTrue(fault().contains("requires go1.22 or later"), fault());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "example.com/m/internal/x, true",
+        "example.com/m/a/internal/x, false",
+        "internal/abi, false"
+    })
+    void internalPackagesAreForTheirSurroundings(String path, boolean allowed) throws IOException {
+        file("go.mod", MOD);
+        file("internal/x/x.go", "package x\n");
+        file("a/internal/x/x.go", "package x\n");
+        file("a/a.go", "package a\n\nimport _ \"example.com/m/a/internal/x\"\n");
+        file(
+                "main.go",
+                "package main\n\nimport (\n\t_ \"example.com/m/a\"\n\t_ \"" + path + "\"\n)\n\nfunc main() {}\n");
+        assertEquals(allowed ? "" : "use of internal package " + path + " not allowed", fault());
+    }
+
+    @Test
+    void aProgramIsNoPackageToImport() throws IOException {
+        file("go.mod", MOD);
+        file("sub/main.go", "package main\n\nfunc main() {}\n");
+        program("example.com/m/sub", "");
+        assertEquals(
+                "import \"example.com/m/sub\" is a program, not an importable package", fault());
+    }
+
+    @Test
+    void aFolderOfAnotherModuleIsNotOfThisOne() throws IOException {
+        file("go.mod", MOD);
+        file("n/go.mod", "module example.com/n\n");
+        file("n/n.go", "package n\n");
+        program("example.com/m/n", "");
+        assertTrue(fault().startsWith("package example.com/m/n is not in "), fault());
+    }
+
+    @Test
+    void constraintsHoldForTheOnlyFileOfAFolderButNotForANamedFile() throws IOException {
+        file("go.mod", MOD);
+        file("main_windows.go", "package main\n\nfunc main() { print(1) }\n");
+        assertEquals("build constraints exclude all Go files for linux/amd64", fault());
+        assertEquals("1", printed("main_windows.go"));
+    }
+
+    @Test
+    void constraintsInTheFormOfOldHold() throws IOException {
+        file("go.mod", MOD);
+        file("a.go", "// +build linux,amd64 windows\n// +build !nosuch\n\npackage main\n\nvar a = 1\n");
+        file("b.go", "// +build ignore\n\npackage main\n\nvar a = 2\n");
+        file("c.go", "// +build ignore\npackage main\n\nvar c = 3\n");
+        file("main.go", "package main\n\nfunc main() { print(a, c) }\n");
+        assertEquals("13", printed(""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "modul example.com/m | go.mod:1: unknown directive: modul",
+                "module a.b/c\\ngo banana | go.mod:2: invalid go version 'banana': must match format 1.23.0",
+                "module a.b/c\\ngo 1.99 | go.mod requires go >= 1.99 (Gorrery knows Go up to 1.26)",
+                "module a.b/c\\nreplace x | go.mod:2: usage: replace module/path [v1.2.3] => other/module v1.4 or ../local/directory"
+            })
+    void aBrokenModuleFileIsTold(String text, String message) throws IOException {
+        file("go.mod", text.replace("\\n", "\n"));
+        file("main.go", "package main\n\nfunc main() {}\n");
+        assertTrue(fault().endsWith(message), fault());
+    }
+
+    @Test
+    void withoutAGoLineTheLanguageIsThatOf116() throws IOException {
+        file("go.mod", "module example.com/m\n");
+        file("main.go", "package main\n\nfunc f[T int](T) {}\n\nfunc main() {}\n");
+        assertTrue(fault().startsWith("type parameter requires go1.18 or later"), fault());
+    }
+}
