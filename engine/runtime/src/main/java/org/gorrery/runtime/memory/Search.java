@@ -1,7 +1,7 @@
 package org.gorrery.runtime.memory;
 
 /// Searching bytes in simulated memory, eight at a time: a word is compared with a pattern in all its bytes, and the exact test for
-/// zero bytes finds which agree.
+/// zero bytes finds which agree. Long searches go by blocks, whose loop has nothing but the test in it, so that the JVM makes vectors of it.
 ///
 /// Guard: the memory belongs to the caller for as long as the search takes.
 public final class Search {
@@ -14,6 +14,12 @@ public final class Search {
     private static final int BYTES_PER_MISS = 8;
 
     private static final int RADIX = 0x0100_0193;
+
+    /// Bytes between two looks at what was found, and those ahead of the first block.
+    private static final int BLOCK = 2048;
+
+    private static final int STRIDE = 32;
+    private static final long NEAR = 8 * STRIDE;
 
     private Search() {}
 
@@ -34,16 +40,9 @@ public final class Search {
     /// Place of the first byte `c`, or −1.
     public static long indexByte(long p, long n, int c) {
         long pattern = (c & 0xff) * ONES;
-        long i = 0;
-        for (long end = n - 32; i <= end; i += 32) {
-            long any =
-                    hasZero(Mem.ld64(p + i) ^ pattern)
-                            | hasZero(Mem.ld64(p + i + 8) ^ pattern)
-                            | hasZero(Mem.ld64(p + i + 16) ^ pattern)
-                            | hasZero(Mem.ld64(p + i + 24) ^ pattern);
-            if (any != 0) {
-                break;
-            }
+        long i = skipStrides(p, 0, Math.min(n, NEAR), pattern);
+        if (i > NEAR - STRIDE && n > NEAR) {
+            i = skipStrides(p, skipBlocks(p, i, n, pattern), n, pattern);
         }
         for (long end = n - 8; i <= end; i += 8) {
             long found = zeroBytes(Mem.ld64(p + i) ^ pattern);
@@ -57,6 +56,41 @@ public final class Search {
             }
         }
         return -1;
+    }
+
+    /// From `i` on over strides without the byte; on to the first that has it, or to the last bytes, fewer than a stride.
+    private static long skipStrides(long p, long i, long n, long pattern) {
+        for (long end = n - STRIDE; i <= end; i += STRIDE) {
+            long any =
+                    hasZero(Mem.ld64(p + i) ^ pattern)
+                            | hasZero(Mem.ld64(p + i + 8) ^ pattern)
+                            | hasZero(Mem.ld64(p + i + 16) ^ pattern)
+                            | hasZero(Mem.ld64(p + i + 24) ^ pattern);
+            if (any != 0) {
+                break;
+            }
+        }
+        return i;
+    }
+
+    /// The same over blocks. The last is shorter, and thus the number of turns unknown to the JVM, which would write them out otherwise.
+    private static long skipBlocks(long p, long i, long n, long pattern) {
+        while (n - i >= STRIDE) {
+            int bytes = (int) Math.min(n - i, BLOCK) & -STRIDE;
+            if (blockHas(p + i, bytes, pattern)) {
+                break;
+            }
+            i += bytes;
+        }
+        return i;
+    }
+
+    private static boolean blockHas(long p, int bytes, long pattern) {
+        long any = 0;
+        for (int k = 0; k < bytes; k += 8) {
+            any |= hasZero(Mem.ld64(p + k) ^ pattern);
+        }
+        return any != 0;
     }
 
     /// Number of bytes `c`.
