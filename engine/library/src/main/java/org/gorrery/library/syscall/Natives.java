@@ -451,11 +451,11 @@ public final class Natives {
 
     /// Maps zeroed memory; nil where there is no room.
     public static long mapMemory(G g, long sp, long bytes) {
-        return g.p.sched.machine().heap().map(bytes);
+        return g.p.sched.machine().heap().mapped().map(bytes);
     }
 
     /// Unmaps what [#mapMemory] gave, or a part of it.
     public static int unmapMemory(G g, long sp, long at, long bytes) {
-        return g.p.sched.machine().heap().unmap(at, bytes) ? 1 : 0;
+        return g.p.sched.machine().heap().mapped().unmap(at, bytes) ? 1 : 0;
     }
 }

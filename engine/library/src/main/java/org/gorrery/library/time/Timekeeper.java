@@ -16,7 +16,7 @@ final class Timekeeper {
     static long start(G g, long owner, TimedEvent event, long nanos, long period) {
         ObjectTable objects = g.p.objects;
         int number = objects.add(event);
-        g.p.mcache.heap().addSpecial(owner, new Release(objects, number));
+        g.p.mcache.heap().specials().add(owner, new Release(objects, number));
         event.set(g, Natives.due(g, nanos), period);
         return number;
     }

@@ -74,7 +74,7 @@ final class BackgroundSweeper {
 
     private boolean sweepSome() {
         for (int i = 0; i < SPANS_AT_ONCE; i++) {
-            if (heap.sweepOne() == 0) {
+            if (heap.sweeping().sweepOne() == 0) {
                 return false;
             }
         }

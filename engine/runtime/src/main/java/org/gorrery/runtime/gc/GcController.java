@@ -143,7 +143,7 @@ public final class GcController implements Collector {
             forcedCount++;
         }
         cycle(g, trigger);
-        while (heap.sweepOne() > 0) {
+        while (heap.sweeping().sweepOne() > 0) {
             // the caller may look at the figures right after
         }
         machineStart(g);
@@ -315,20 +315,20 @@ public final class GcController implements Collector {
     ///
     /// @return false where it has one already, or the address is not in the heap
     public boolean setFinalizer(G g, long object, long closure) {
-        for (Special s : heap.specialsOf(object)) {
+        for (Special s : heap.specials().of(object)) {
             if (s instanceof FinalizerSpecial f && f.object == object) {
                 return false;
             }
         }
         finalizers.ensureStarted(g.p);
-        return heap.addSpecial(object, new FinalizerSpecial(object, closure));
+        return heap.specials().add(object, new FinalizerSpecial(object, closure));
     }
 
     /// Unties the finalizer of an object, if it has one.
     public void clearFinalizer(long object) {
-        for (Special s : heap.specialsOf(object)) {
+        for (Special s : heap.specials().of(object)) {
             if (s instanceof FinalizerSpecial f && f.object == object) {
-                heap.removeSpecial(object, s);
+                heap.specials().remove(object, s);
             }
         }
     }
@@ -339,13 +339,13 @@ public final class GcController implements Collector {
     public @Nullable Special addCleanup(G g, long object, long closure) {
         finalizers.ensureStarted(g.p);
         var s = new CleanupSpecial(object, closure, finalizers);
-        return heap.addSpecial(object, s) ? s : null;
+        return heap.specials().add(object, s) ? s : null;
     }
 
     /// Unties a cleanup; nothing happens where it has run or been untied.
     public void stopCleanup(Special cleanup) {
         if (cleanup instanceof CleanupSpecial c) {
-            heap.removeSpecial(c.object, c);
+            heap.specials().remove(c.object, c);
         }
     }
 
@@ -353,7 +353,7 @@ public final class GcController implements Collector {
     ///
     /// @param sp complete frame of the caller, whose pointers include the address
     public long weakHandle(G g, long sp, long address) {
-        for (Special s : heap.specialsOf(address)) {
+        for (Special s : heap.specials().of(address)) {
             if (s instanceof WeakSpecial w && w.object == address) {
                 return w.handle;
             }
@@ -362,7 +362,7 @@ public final class GcController implements Collector {
         long handle =
                 g.p.mcache.allocate(16, true, 0); // not a tiny block: it must not share its fate
         Mem.st64(handle, address);
-        heap.addSpecial(address, new WeakSpecial(address, handle));
+        heap.specials().add(address, new WeakSpecial(address, handle));
         return handle;
     }
 
@@ -415,7 +415,7 @@ public final class GcController implements Collector {
         var sched = g.p.sched;
         sched.world().stop(g, sp, StopReason.WRITE_HEAP_DUMP);
         try {
-            while (heap.sweepOne() > 0) {
+            while (heap.sweeping().sweepOne() > 0) {
                 // what is dead is not part of the dump
             }
             return new HeapDumpWriter(machine, roots, globals)

@@ -72,7 +72,7 @@ final class HeapDumpWriter {
                 });
         segments();
         roots.visitSources(p -> otherRoot("runtime", p));
-        for (Mspan span : heap.spansWithSpecials()) {
+        for (Mspan span : heap.specials().spans()) {
             for (Special s = span.specials(); s != null; s = s.next()) {
                 special(span, s);
             }

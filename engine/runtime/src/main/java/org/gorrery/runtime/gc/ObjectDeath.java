@@ -68,7 +68,7 @@ final class ObjectDeath implements SpanSweeper {
 
     /// Right after marking: weak pointers to dead objects become nil, before anybody can follow them to an object that is yet to be swept.
     static void clearWeak(Mheap heap) {
-        for (Mspan span : heap.spansWithSpecials()) {
+        for (Mspan span : heap.specials().spans()) {
             Special s = span.specials();
             while (s != null) {
                 Special next = s.next();

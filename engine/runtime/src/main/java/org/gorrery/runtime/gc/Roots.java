@@ -97,7 +97,7 @@ final class Roots {
     }
 
     private void visitSpecials(RootVisitor visitor) {
-        for (Mspan span : machine.heap().spansWithSpecials()) {
+        for (Mspan span : machine.heap().specials().spans()) {
             for (Special s = span.specials(); s != null; s = s.next()) {
                 switch (s) {
                     case FinalizerSpecial f -> {

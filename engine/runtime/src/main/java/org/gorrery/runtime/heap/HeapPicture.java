@@ -25,7 +25,7 @@ public record HeapPicture(List<Arena> arenas, List<Span> spans) {
         for (int p = 0; p < pages.pages(); ) {
             Mspan s = heap.spanOf(heap.base() + ((long) p << SizeClasses.PAGE_SHIFT));
             if (s != null) {
-                spans.add(inUse(s, rodataLow, heap.sweepGeneration()));
+                spans.add(inUse(s, rodataLow, heap.sweeping().generation()));
                 p += s.pages;
             } else {
                 int n = freeRun(pages, p);

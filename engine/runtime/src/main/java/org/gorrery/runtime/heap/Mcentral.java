@@ -21,19 +21,19 @@ final class Mcentral {
     }
 
     private int swept() {
-        return heap.sweepGeneration() >>> 1 & 1;
+        return heap.sweeping().generation() >>> 1 & 1;
     }
 
     /// A swept span with free slots.
     Mspan take() {
-        heap.paySweepDebt(org.gorrery.abi.SizeClasses.pages(spanClass >>> 1));
+        heap.sweeping().payDebt(org.gorrery.abi.SizeClasses.pages(spanClass >>> 1));
         Mspan s = popPartialSwept();
         for (int budget = SWEEP_BUDGET; s == null && budget > 0; budget--) {
             Mspan unswept = popUnswept();
             if (unswept == null) {
                 break;
             }
-            int live = heap.sweep(unswept);
+            int live = heap.sweeping().sweep(unswept);
             if (live < unswept.slots) {
                 s = unswept;
             } else {

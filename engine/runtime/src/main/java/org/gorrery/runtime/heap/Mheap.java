@@ -1,10 +1,8 @@
 package org.gorrery.runtime.heap;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.gorrery.abi.AddressLayout;
@@ -36,8 +34,7 @@ public final class Mheap {
     private final long base;
     private final long end;
 
-    // Behind this the program has mapped ranges for itself. Guard: lock.
-    private long mappedFrom;
+    private final MappedRanges mapped;
     private final int arenaShift;
     private final int pageMask;
     private final @Nullable Mspan[] @Nullable [] arenas;
@@ -45,25 +42,20 @@ public final class Mheap {
     private final Mspan empty = Mspan.empty();
     private final Object lock = new Object();
 
-    // Guard of the next six: lock.
+    // Guard of the next five: lock.
     private final PageHeap pages = new PageHeap();
     private final TypeSlots typeSlots;
     private final List<Mcache> mcaches = new ArrayList<>();
-    private final Set<Mspan> withSpecials = new LinkedHashSet<>();
-    private final HeapStats swept = new HeapStats();
     private int spanCount;
     private long firstSample = Long.MAX_VALUE;
 
     private CommonTypes common;
-    private SpanSweeper sweeper = span -> {};
+    private final HeapSpecials specials = new HeapSpecials(this, lock);
+    private final Sweeping sweeping = new Sweeping(this, centrals, specials, lock);
     private Collector collector = new Collector() {};
 
-    private volatile int sweepGeneration;
     private final AtomicLong live = new AtomicLong();
     private volatile long trigger = Long.MAX_VALUE;
-
-    private final SweepDebt debt = new SweepDebt();
-    private int sweepCursor;
 
     /// An empty heap.
     public Mheap(
@@ -80,7 +72,7 @@ public final class Mheap {
         this.is32Bit = !target.is64Bit();
         this.base = layout.heap();
         this.end = layout.end();
-        this.mappedFrom = end;
+        this.mapped = new MappedRanges(this, lock);
         this.arenaShift = is32Bit ? 22 : 26;
         this.pageMask = (1 << arenaShift - PAGE_SHIFT) - 1;
         this.arenas = new Mspan[(int) (end - base + (1L << arenaShift) - 1 >>> arenaShift)][];
@@ -93,7 +85,7 @@ public final class Mheap {
     /// Sets who collects and what sweeping does for dead objects; before the first allocation.
     public void setCollector(Collector collector, SpanSweeper sweeper) {
         this.collector = collector;
-        this.sweeper = sweeper;
+        specials.setSweeper(sweeper);
     }
 
     /// Sets what kinds of text and slice headers are called in the heap view, and where their pointers lie.
@@ -156,7 +148,7 @@ public final class Mheap {
     public void dropMcache(Mcache c) {
         c.releaseAll();
         synchronized (lock) {
-            swept.add(c.stats);
+            sweeping.swept().add(c.stats);
             mcaches.remove(c);
         }
     }
@@ -259,7 +251,7 @@ public final class Mheap {
         if (n > Math.min(end - base, limits.maxBytes()) >>> PAGE_SHIFT) {
             throw new OutOfHeap(bytes, inUseBytes());
         }
-        paySweepDebt((int) n);
+        sweeping.payDebt((int) n);
         Mspan s = newSpan(noscan ? 1 : 0, (int) n, n << PAGE_SHIFT, 1);
         s.refillCache();
         s.allocCache = 0;
@@ -274,7 +266,7 @@ public final class Mheap {
                 return place(page, spanClass, n, elemBytes, slots);
             }
         }
-        for (int budget = SWEEPS_BEFORE_GROWING; budget > 0 && sweepOne() > 0; budget--) {
+        for (int budget = SWEEPS_BEFORE_GROWING; budget > 0 && sweeping.sweepOne() > 0; budget--) {
             // dead spans become free pages
         }
         synchronized (lock) {
@@ -291,46 +283,32 @@ public final class Mheap {
         int zero = pages.take(page, n);
         long at = base + ((long) page << PAGE_SHIFT);
         var s = new Mspan(at, n, spanClass, elemBytes, slots, types, zero < n);
-        s.sweepGeneration = sweepGeneration;
+        s.sweepGeneration = sweeping.generation();
         spanCount++;
         setSpan(page, n, s);
         return s;
     }
 
-    /// A range of zeroed addresses that the collector never looks at, from the end of the region downwards; it is not used again when
-    /// it is unmapped.
-    ///
-    /// @param bytes a multiple of the host's page size
-    /// @return 0 where there is no room
-    public long map(long bytes) {
-        synchronized (lock) {
-            long heapEnd = base + ((long) pages.pages() << PAGE_SHIFT);
-            if (bytes > mappedFrom - heapEnd) {
-                return 0;
-            }
-            mappedFrom -= bytes;
-            return mappedFrom;
-        }
+    /// What the program maps for itself.
+    public MappedRanges mapped() {
+        return mapped;
     }
 
-    /// Gives the pages of a mapped range back to the host.
-    ///
-    /// @return false where it is none
-    public boolean unmap(long at, long bytes) {
-        synchronized (lock) {
-            if (at < mappedFrom || bytes < 0 || bytes > end - at) {
-                return false;
-            }
-        }
+    /// Where the arenas in use end; with the lock held.
+    long pagesEnd() {
+        return base + ((long) pages.pages() << PAGE_SHIFT);
+    }
+
+    /// Gives a range back to the host, which reads as zero from then on.
+    void discard(long at, long bytes) {
         space.discard(at, bytes);
-        return true;
     }
 
     private int grow(int n) {
         int chunks = (n + PageHeap.CHUNK_PAGES - 1) / PageHeap.CHUNK_PAGES;
         long newEnd =
                 base + ((long) pages.pages() + (long) chunks * PageHeap.CHUNK_PAGES << PAGE_SHIFT);
-        if (newEnd > mappedFrom) {
+        if (newEnd > mapped.start()) {
             throw new OutOfHeap((long) n << PAGE_SHIFT, pages.usedPages() << PAGE_SHIFT);
         }
         pages.grow(chunks);
@@ -350,7 +328,8 @@ public final class Mheap {
         }
     }
 
-    private void free(Mspan s) {
+    /// Gives back a span without objects.
+    void free(Mspan s) {
         synchronized (lock) {
             int page = (int) (s.base - base >>> PAGE_SHIFT);
             setSpan(page, s.pages, null);
@@ -362,80 +341,14 @@ public final class Mheap {
 
     // Sweeping.
 
-    /// Counts collections twice: a span whose own number is smaller is yet to be swept.
-    int sweepGeneration() {
-        return sweepGeneration;
-    }
-
-    /// Sweeps a span taken from an mcentral.
-    ///
-    /// @return objects that remain in it
-    int sweep(Mspan s) {
-        synchronized (lock) {
-            if (s.specials != null) {
-                sweeper.dispose(s);
-                if (s.specials == null) {
-                    withSpecials.remove(s);
-                }
-            }
-            int before = s.allocatedCount();
-            int remain = s.adoptMarks();
-            s.sweepGeneration = sweepGeneration;
-            swept.frees[s.sizeClass()] += before - remain;
-            if (s.sizeClass() == 0) {
-                swept.largeFreeBytes += (before - remain) * s.elemBytes;
-            }
-            debt.paid(s.pages);
-            return remain;
-        }
-    }
-
-    /// Sweeps one span that was not swept since the last collection.
-    ///
-    /// @return its pages, 0 where none is left
-    public int sweepOne() {
-        for (int tried = 0; tried < centrals.length; tried++) {
-            int c = sweepCursor;
-            Mspan s = centrals[c].popUnswept();
-            if (s == null) {
-                sweepCursor = (c + 1) % centrals.length;
-                continue;
-            }
-            int n = s.pages;
-            if (sweep(s) == 0) {
-                free(s);
-            } else {
-                centrals[c].pushSwept(s);
-            }
-            return n;
-        }
-        return 0;
-    }
-
-    /// Spans that were not swept since the last collection.
-    public int unsweptSpans() {
-        int n = 0;
-        for (Mcentral c : centrals) {
-            n += c.unsweptCount();
-        }
-        return n;
-    }
-
-    /// Sweeps until allocation and sweeping are in step.
-    void paySweepDebt(int morePages) {
-        while (debt.isDue(live.get() + ((long) morePages << PAGE_SHIFT))) {
-            if (sweepOne() == 0) {
-                debt.clear();
-            }
-        }
+    /// Who sweeps.
+    public Sweeping sweeping() {
+        return sweeping;
     }
 
     /// With the world stopped: sweeps what is left, and takes all spans from the mcaches, so that nothing moves while marking.
     public void prepareToMark() {
-        while (sweepOne() > 0) {
-            // the last cycle ends before the next begins
-        }
-        debt.clear();
+        sweeping.finish();
         synchronized (lock) {
             mcaches.forEach(Mcache::releaseAll);
         }
@@ -450,72 +363,16 @@ public final class Mheap {
     ///
     /// @param liveBytes marked
     /// @param goalBytes at which the next collection will be due: sweeping is done by then
-    @SuppressWarnings("NonAtomicVolatileUpdate")
     public void startSweep(long liveBytes, long goalBytes) {
-        sweepGeneration += 2;
-        sweepCursor = 0;
         live.set(liveBytes);
         synchronized (lock) {
-            debt.start(pages.usedPages(), liveBytes, goalBytes);
+            sweeping.start(pages.usedPages(), liveBytes, goalBytes);
         }
     }
 
-    // Specials.
-
-    /// Ties a special to the object that holds the address, which the caller keeps alive.
-    ///
-    /// @return whether there is such an object
-    public boolean addSpecial(long address, Special s) {
-        Mspan span = spanOf(address);
-        if (span == null) {
-            return false;
-        }
-        synchronized (lock) {
-            Special.add(span, span.slotOf(address), s);
-            if (s.countsForMarking()) {
-                withSpecials.add(span);
-            }
-        }
-        return true;
-    }
-
-    /// Unties it.
-    ///
-    /// @return whether it was tied to the object
-    public boolean removeSpecial(long address, Special s) {
-        Mspan span = spanOf(address);
-        if (span == null) {
-            return false;
-        }
-        synchronized (lock) {
-            return Special.remove(span, s);
-        }
-    }
-
-    /// The spans that have specials which marking must look at, those that got one first coming first; with the world stopped.
-    public List<Mspan> spansWithSpecials() {
-        synchronized (lock) {
-            withSpecials.removeIf(s -> s.specials == null);
-            return List.copyOf(withSpecials);
-        }
-    }
-
-    /// The specials of the object that holds the address, in the order added.
-    public List<Special> specialsOf(long address) {
-        Mspan span = spanOf(address);
-        if (span == null) {
-            return List.of();
-        }
-        var found = new ArrayList<Special>();
-        synchronized (lock) {
-            int slot = span.slotOf(address);
-            for (Special s = span.specials; s != null; s = s.next()) {
-                if (s.slot() == slot) {
-                    found.add(s);
-                }
-            }
-        }
-        return found;
+    /// Finalizers, samples and the like, tied to objects.
+    public HeapSpecials specials() {
+        return specials;
     }
 
     // The host's memory.
@@ -568,7 +425,7 @@ public final class Mheap {
     public HeapFigures figures() {
         var sum = new HeapStats();
         synchronized (lock) {
-            sum.add(swept);
+            sum.add(sweeping.swept());
             for (Mcache c : mcaches) {
                 c.flushCounts();
                 sum.add(c.stats);

@@ -86,7 +86,7 @@ public final class HeapProfile implements AllocationSampler {
             b = buckets.computeIfAbsent(key, k -> new Bucket());
             b.allocs++;
         }
-        c.heap().addSpecial(address, new Sampled(this, b));
+        c.heap().specials().add(address, new Sampled(this, b));
     }
 
     private static long distance(P p, long rate) {

@@ -51,7 +51,7 @@ public final class ObjectTable {
     /// @param address the Go object, in the heap
     public int addFor(Mheap heap, long address, Object x) {
         int index = add(x);
-        heap.addSpecial(address, new Tied(this, index));
+        heap.specials().add(address, new Tied(this, index));
         return index;
     }
 

@@ -143,7 +143,7 @@ class HeapTest {
         assertEquals(a, heap.spanOf(a + 99_999).base());
         heap.prepareToMark();
         heap.startSweep(0, 1 << 22);
-        assertEquals(13, heap.sweepOne());
+        assertEquals(13, heap.sweeping().sweepOne());
         assertNull(heap.spanOf(a));
         assertEquals(0, heap.figures().inUseBytes());
         assertEquals(a, cache.allocate(90_000, false, 0), "first fit by address");
@@ -155,7 +155,7 @@ class HeapTest {
         long b = cache.allocate(4 << 20, false, 0);
         heap.prepareToMark();
         heap.startSweep(0, 1 << 22);
-        while (heap.sweepOne() > 0) {
+        while (heap.sweeping().sweepOne() > 0) {
             // both
         }
         assertEquals(a, cache.allocate(8 << 20, false, 0));
@@ -168,7 +168,7 @@ class HeapTest {
         Mem.st64(a, 7);
         heap.prepareToMark();
         heap.startSweep(0, 1 << 22);
-        while (heap.sweepOne() > 0) {
+        while (heap.sweeping().sweepOne() > 0) {
             // free it
         }
         long releasedBefore = heap.figures().releasedBytes();
@@ -229,12 +229,12 @@ class HeapTest {
         }
         heap.prepareToMark();
         heap.startSweep(0, 16 << 20);
-        int before = heap.unsweptSpans();
+        int before = heap.sweeping().unsweptSpans();
         for (int i = 0; i < 1000; i++) {
             cache.allocate(8192, true, 0);
         }
         assertTrue(
-                heap.unsweptSpans() < before * 2 / 3,
-                "half of the way to the goal, half of the spans: " + heap.unsweptSpans());
+                heap.sweeping().unsweptSpans() < before * 2 / 3,
+                "half of the way to the goal, half of the spans: " + heap.sweeping().unsweptSpans());
     }
 }

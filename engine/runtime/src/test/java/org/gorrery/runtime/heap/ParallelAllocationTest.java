@@ -36,7 +36,7 @@ class ParallelAllocationTest {
             at[i] = cache.allocate(bytes, i % 3 == 0, 0);
             Mem.st64(at[i], at[i]);
             if (i % 1000 == 0) {
-                heap.addSpecial(at[i], new Died(died));
+                heap.specials().add(at[i], new Died(died));
             }
             if (i % 5000 == 0) {
                 cache.allocate(100_000, true, 0);
