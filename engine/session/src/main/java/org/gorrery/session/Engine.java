@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.gorrery.abi.AddressLayout;
 import org.gorrery.compiler.build.Build;
 import org.gorrery.compiler.build.BuildOptions;
@@ -16,6 +17,7 @@ import org.gorrery.compiler.build.PackageFinder;
 import org.gorrery.compiler.source.DeepStack;
 import org.gorrery.compiler.source.Diagnostic;
 import org.gorrery.library.LibrarySources;
+import org.gorrery.runtime.memory.AddressSpace;
 import org.jspecify.annotations.Nullable;
 
 /// The way in: compiles Go source for a run.
@@ -27,6 +29,7 @@ public final class Engine {
     private final LibrarySources library = new LibrarySources();
     private final @Nullable ImageCache cache;
     private final KeptLibraries kept = new KeptLibraries(library);
+    private final AtomicBoolean prepared = new AtomicBoolean();
 
     /// An engine that compiles anew each time.
     public Engine() {
@@ -75,6 +78,9 @@ public final class Engine {
 
     /// Compiles a program.
     public Compilation compile(Source source, RunOptions options) {
+        if (!prepared.getAndSet(true)) { // beside the compiler, what a run needs first of the host
+            Thread.ofPlatform().daemon().name("host calls").start(AddressSpace::findCalls);
+        }
         return DeepStack.call(() -> compiled(source, options));
     }
 

@@ -5,8 +5,10 @@ import java.lang.classfile.ClassFile;
 import java.lang.constant.ClassDesc;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.gorrery.abi.AddressLayout;
 import org.gorrery.abi.DebugStatements;
 import org.gorrery.abi.ProgramImage;
@@ -19,6 +21,7 @@ import org.gorrery.compiler.ir.IrProgram;
 import org.gorrery.compiler.ir.LocalPropagation;
 import org.gorrery.compiler.ir.NilChecks;
 import org.gorrery.compiler.ir.Sizes;
+import org.gorrery.compiler.source.DeepStack;
 import org.gorrery.compiler.source.SourceSet;
 
 /// Turns a lowered program into class files and the initial contents of memory (codegen.md, WALLS).
@@ -27,7 +30,9 @@ import org.gorrery.compiler.source.SourceSet;
 /// into the form that can be emitted; functions are compiled class by class, while read-only data grows as it is asked for; then
 /// dispatchers, checks and the way in, which depend on what the functions asked for; data and the pc table last.
 ///
-/// Guard: one compilation, one thread. The IR of the program is changed on the way.
+/// What looks at one function only is done on two threads; numbers and places are given out on one, in the order of the program.
+///
+/// Guard: one compilation, one caller. The IR of the program is changed on the way.
 public final class CodeGenerator {
     private final IrProgram program;
     private final AddressLayout layout;
@@ -70,16 +75,18 @@ public final class CodeGenerator {
 
     private ProgramImage run() {
         var compiled = program.functions().stream().filter(f -> f.nativeOwner() == null).toList();
-        compiled.forEach(this::simplify);
+        DeepStack.forEach(compiled, this::simplify);
         new QuietFunctions(compiled).all().forEach(plan::markQuiet);
         var loops = new LoopPolicy(plan);
-        for (var f : compiled) {
-            ArgumentLocals.introduce(f);
-            BackEdges.split(f);
-            if (plan.options().optimise()) {
-                loops.apply(f);
-            }
-        }
+        DeepStack.forEach(
+                compiled,
+                f -> {
+                    ArgumentLocals.introduce(f);
+                    BackEdges.split(f);
+                    if (plan.options().optimise()) {
+                        loops.apply(f);
+                    }
+                });
         var placed = new ClassPlan(plan, program.functions());
         var compiler = new FunctionCompiler(plan);
         program.functions().stream()
@@ -88,17 +95,33 @@ public final class CodeGenerator {
         Map<String, byte[]> classes = new LinkedHashMap<>();
         ClassSink sink =
                 (owner, content) -> classes.put(binaryName(owner), classOf(owner, content));
-        placed.classes()
-                .forEach((owner, functions) ->
-                        sink.add(
-                                owner,
-                                cb -> functions.forEach(f -> compiler.compile(f, cb, sink))));
+        emit(List.copyOf(placed.classes().entrySet()), compiler, sink);
         classes.put(binaryName(JvmNames.CODE), new GoCodeClass(plan).generate(classFile));
         new DispatchClass(plan)
                 .generate(classFile)
                 .forEach((owner, bytes) -> classes.put(binaryName(owner), bytes));
         classes.put(binaryName(JvmNames.CHECKS), plan.checks().generate(classFile));
         return image(classes, compiler);
+    }
+
+    /// Emits classes in their order; while one is emitted, the functions of the next are planned.
+    private static void emit(
+            List<Map.Entry<ClassDesc, List<IrFunction>>> classes,
+            FunctionCompiler compiler,
+            ClassSink sink) {
+        Supplier<List<FunctionCompiler.Planned>> next = List::of;
+        for (int i = -1; i < classes.size(); i++) {
+            var planned = next.get();
+            if (i + 1 < classes.size()) {
+                var functions = classes.get(i + 1).getValue();
+                next = DeepStack.ahead(() -> functions.stream().map(compiler::plan).toList());
+            }
+            if (i >= 0) {
+                sink.add(
+                        classes.get(i).getKey(),
+                        cb -> planned.forEach(p -> compiler.emit(p, cb, sink)));
+            }
+        }
     }
 
     private byte[] classOf(ClassDesc owner, Consumer<ClassBuilder> content) {

@@ -10,9 +10,11 @@ import java.util.Map;
 import org.gorrery.abi.DebugFrame;
 import org.gorrery.abi.FrameLayout;
 import org.gorrery.abi.FuncInfo;
+import org.gorrery.compiler.ir.Block;
 import org.gorrery.compiler.ir.FrameObject;
 import org.gorrery.compiler.ir.IrFunction;
 import org.gorrery.compiler.ir.Sizes;
+import org.jspecify.annotations.Nullable;
 
 /// Compiles functions one after another: plan, entry in the pc table, code.
 final class FunctionCompiler {
@@ -35,23 +37,38 @@ final class FunctionCompiler {
         program.setNativeSite(f, program.sites().site(program.position(f.pos()), new BitSet()));
     }
 
-    /// Adds the method of a function to its class.
+    /// A function about to be emitted.
     ///
-    /// @param more takes classes for what one does not hold
-    void compile(IrFunction f, ClassBuilder cb, ClassSink more) {
+    /// @param exit of a function that is split over several methods, what all of them leave by
+    record Planned(FunctionPlan plan, List<LoopMethod> loops, @Nullable Block exit) {}
+
+    /// Plans a function: looks at it alone, and changes nothing else.
+    Planned plan(IrFunction f) {
         if (SplitFunction.isNeeded(f)) {
             var exit = SplitFunction.prepare(f);
-            var plan = new FunctionPlan(f, program, false, true);
-            new SplitFunction(program, plan, begin(plan), exit).emit(cb, more);
-            return;
+            return new Planned(new FunctionPlan(f, program, false, true), List.of(), exit);
         }
         var plan = new FunctionPlan(f, program, program.isQuiet(f), false);
-        var entry = begin(plan);
-        var target = program.target(f);
         List<LoopMethod> loops =
                 program.options().optimise()
                         ? new OutlinedLoops(program, plan).choose()
                         : List.of();
+        return new Planned(plan, loops, null);
+    }
+
+    /// Adds the method of a function to its class.
+    ///
+    /// @param more takes classes for what one does not hold
+    void emit(Planned planned, ClassBuilder cb, ClassSink more) {
+        var plan = planned.plan();
+        var entry = begin(plan);
+        var exit = planned.exit();
+        if (exit != null) {
+            new SplitFunction(program, plan, entry, exit).emit(cb, more);
+            return;
+        }
+        var target = program.target(plan.function());
+        var loops = planned.loops();
         cb.withMethodBody(
                 target.name(),
                 program.names().type(target.descriptor()),

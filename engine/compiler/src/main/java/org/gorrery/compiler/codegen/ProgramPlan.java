@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.gorrery.compiler.ir.Block;
 import org.gorrery.compiler.ir.Callee;
 import org.gorrery.compiler.ir.IrFunction;
@@ -30,7 +31,7 @@ final class ProgramPlan {
     private final Map<IrFunction, Target> targets = new IdentityHashMap<>();
     private final Map<IrFunction, Integer> nativeSites = new IdentityHashMap<>();
 
-    private final Map<Block, PollKind> polls = new IdentityHashMap<>();
+    private final Map<Block, PollKind> polls = new ConcurrentHashMap<>();
 
     /// Where the code of a function is.
     record Target(ClassDesc owner, String name, String descriptor) {}

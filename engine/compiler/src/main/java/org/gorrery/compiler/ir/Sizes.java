@@ -26,7 +26,7 @@ import org.gorrery.target.Target;
 /// The word of an interface that names the dynamic type counts as no pointer: it never points into the heap.
 /// Source: Go spec, "Size and alignment guarantees"; gc's rule that a last field without size is padded, so that its address lies inside.
 ///
-/// Guard: one compilation, one thread.
+/// Guard: its monitor, for what has been worked out; one compilation.
 public final class Sizes {
     private final Target target;
     private final Map<Type, Layout> layouts = new IdentityHashMap<>();
@@ -97,7 +97,7 @@ public final class Sizes {
         return (n + align - 1) / align * align;
     }
 
-    private Layout layout(Type type) {
+    private synchronized Layout layout(Type type) {
         var known = layouts.get(type);
         if (known == null) {
             known = compute(type);

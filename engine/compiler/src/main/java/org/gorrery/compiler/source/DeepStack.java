@@ -1,7 +1,11 @@
 package org.gorrery.compiler.source;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Work on a thread with room for deep recursion: most of the compiler recurses over the tree of the source, and an expression of
 /// ten thousand operands is a tree as deep.
@@ -54,6 +58,43 @@ public final class DeepStack {
             return done.join();
         } catch (CompletionException e) {
             throw DeepStack.<X>asIs(e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    /// Begins `work` on such a thread of its own where there is a processor for it, and does it when its result is asked for otherwise.
+    ///
+    /// @return gives the result, once it is there, or throws what the work threw
+    public static <T> Supplier<T> ahead(Supplier<T> work) {
+        if (Runtime.getRuntime().availableProcessors() == 1) {
+            return work;
+        }
+        var done = new CompletableFuture<T>();
+        new DeepThread(() -> done.completeAsync(work, Runnable::run)).start();
+        return () -> {
+            try {
+                return done.join();
+            } catch (CompletionException e) {
+                throw DeepStack.<RuntimeException>asIs(e.getCause() == null ? e : e.getCause());
+            }
+        };
+    }
+
+    /// Does `work` for all items, in any order, on this thread and one more ([#ahead]).
+    public static <T> void forEach(List<T> items, Consumer<T> work) {
+        var next = new AtomicInteger();
+        Supplier<Boolean> some =
+                () -> {
+                    for (int i; (i = next.getAndIncrement()) < items.size(); ) {
+                        work.accept(items.get(i));
+                    }
+                    return true;
+                };
+        var others = ahead(some);
+        try {
+            some.get();
+        } finally {
+            next.set(items.size());
+            others.get();
         }
     }
 

@@ -10,6 +10,8 @@ final class Versions {
     static final int NEWEST = 26;
 
     private final CheckContext c;
+    private String looked = "";
+    private int lookedMinor = NEWEST;
 
     Versions(CheckContext c) {
         this.c = c;
@@ -40,7 +42,12 @@ final class Versions {
 
     /// Whether the file at hand is at least of go1.`minor`.
     boolean allows(int minor) {
-        return minor(c.fileVersions.getOrDefault(c.env.file(), "go1." + NEWEST)) >= minor;
+        var version = c.fileVersions.getOrDefault(c.env.file(), "go1." + NEWEST);
+        if (!version.equals(looked)) { // a package has few
+            looked = version;
+            lookedMinor = minor(version);
+        }
+        return lookedMinor >= minor;
     }
 
     /// Reports `what` unless the file is at least of go1.`minor`.

@@ -53,6 +53,15 @@ public final class AddressSpace implements AutoCloseable {
                         + " places for the memory of a Go program are taken; end some runs first");
     }
 
+    /// Has the JVM make the calls of the host that [#reserve] needs, which takes it a while the first time.
+    public static void findCalls() {
+        try {
+            var _ = new Host();
+        } catch (AddressSpaceException e) {
+            // reserve() tells whoever needs the memory
+        }
+    }
+
     private static long baseOf(int k) {
         return (2L * k + 1) << AddressLayout.WINDOW_SHIFT;
     }
