@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// where they stood.
 ///
 /// White space is kept back until the next token comes: only then is it known whether comments go in between, and how much of it
-/// belongs before them. The writer follows two places: where the next token stood in the source ([#sourceLine]), which decides
-/// about the line breaks that are kept, and where it goes in the output. Without knowledge of the first it is estimated from what was
-/// written.
+/// belongs before them. What comes out goes to [PlacedText], which follows where we are.
 ///
 /// The rules are those of gofmt, so that the result is, too.
 final class LayoutWriter {
@@ -19,26 +17,15 @@ final class LayoutWriter {
 
     private final FormatSource source;
     private final List<FormatSource.CommentGroup> groups;
-    private final ColumnWriter columns = new ColumnWriter();
+    private final PlacedText out;
     private final List<Space> pending = new ArrayList<>();
 
     private int nextGroup;
-    private int indent;
-    private boolean columnsEndHere;
     private boolean semicolonDue;
     private @Nullable Token lastToken;
     private @Nullable Token opening;
     private boolean integerBefore;
 
-    // the estimated place in the source
-    private int pos;
-    private int line = 1;
-    private int column = 1;
-    // the same after the last text written
-    private int lastLine;
-    // the place in the output
-    private int outLine = 1;
-    private int outColumn = 1;
     private @Nullable LineMark nextMark;
 
     // set while in literals
@@ -48,6 +35,7 @@ final class LayoutWriter {
 
     LayoutWriter(FormatSource source, boolean withComments) {
         this.source = source;
+        this.out = new PlacedText(source);
         this.groups = withComments ? source.groups() : List.of();
     }
 
@@ -63,22 +51,20 @@ final class LayoutWriter {
 
     /// Tells where the next token stood.
     void at(int position) {
-        pos = position;
-        line = source.line(position);
-        column = source.column(position);
+        out.at(position);
     }
 
     /// The line in the source, as well as it is known.
     int sourceLine() {
-        return line;
+        return out.line();
     }
 
     int outColumn() {
-        return outColumn;
+        return out.outColumn();
     }
 
     boolean isEmpty() {
-        return columns.isEmpty();
+        return out.isEmpty();
     }
 
     /// Where a construct starts in the output.
@@ -98,7 +84,7 @@ final class LayoutWriter {
 
     /// Whether there were more line breaks since the mark than `allowed`.
     boolean brokeSince(LineMark mark, int allowed) {
-        return outLine > mark.line + allowed;
+        return out.outLine() > mark.line + allowed;
     }
 
     void space(Space... spaces) {
@@ -117,7 +103,7 @@ final class LayoutWriter {
     /// Breaks the line as often as the source did before `target`, at least `min` times; `first` is asked for before the first break, which
     /// ends the section if `section`. Returns 0 for no break, 1 for one plain break, more for an empty line or the end of a section.
     int breakTo(int target, int min, Space first, boolean section) {
-        int count = Math.max(Math.min(target - line, MAX_BREAKS), min);
+        int count = Math.max(Math.min(target - out.line(), MAX_BREAKS), min);
         if (count <= 0) {
             return 0;
         }
@@ -188,7 +174,7 @@ final class LayoutWriter {
     }
 
     void setIndent(int tabs) {
-        indent = tabs;
+        out.setIndent(tabs);
     }
 
     /// Whether a comment comes before the token at `position`.
@@ -217,13 +203,13 @@ final class LayoutWriter {
     String finish() {
         semicolonDue = false;
         flush(FormatSource.END_OF_FILE, FormatSource.END_OF_FILE, 0, Token.EOF);
-        return columns.finish();
+        return out.finish();
     }
 
     /// The bytes written if they are one line, or -1.
     int singleLineBytes() {
         flush(FormatSource.END_OF_FILE, FormatSource.END_OF_FILE, 0, Token.EOF);
-        return columns.singleLineBytes();
+        return out.singleLineBytes();
     }
 
     // --- tokens
@@ -250,30 +236,28 @@ final class LayoutWriter {
         noteOpening();
         lastToken = token;
         integerBefore = false;
-        int nextPos = pos;
-        int nextLine = line;
-        int nextColumn = column;
+        int nextPos = out.pos();
+        int nextLine = out.line();
+        int nextColumn = out.column();
         Breaks breaks = flush(nextPos, nextLine, nextColumn, token);
         boolean due = endsStatement;
         if (!semicolonDue) {
-            int count = Math.min(nextLine - line, MAX_BREAKS);
+            int count = Math.min(nextLine - out.line(), MAX_BREAKS);
             if (breaks.broke && count == MAX_BREAKS) {
                 count--;
             }
             if (count > 0) {
-                writeBreak(breaks.droppedSection, count);
+                out.lineBreak(breaks.droppedSection, count);
                 due = false;
             }
         }
         if (nextMark != null) {
-            nextMark.line = outLine;
+            nextMark.line = out.outLine();
             nextMark = null;
         }
-        startLine();
-        pos = nextPos;
-        line = nextLine;
-        column = nextColumn;
-        writeText(text);
+        out.startLine();
+        out.at(nextPos, nextLine, nextColumn);
+        out.text(text);
         semicolonDue = due;
     }
 
@@ -283,74 +267,6 @@ final class LayoutWriter {
         }
         writePending(pending.size());
         return Breaks.NONE;
-    }
-
-    // --- text and white space into the columns
-
-    private void startLine() {
-        if (outColumn == 1) {
-            for (int i = 0; i < indent; i++) {
-                columns.tab(true);
-            }
-            pos += indent;
-            column += indent;
-            outColumn += indent;
-        }
-    }
-
-    private void writeText(String text) {
-        columns.text(text);
-        int bytes = FormatSource.utf8Length(text);
-        pos += bytes;
-        int lastBreak = text.lastIndexOf('\n');
-        if (lastBreak >= 0) {
-            int breaks = (int) text.chars().filter(c -> c == '\n').count();
-            line += breaks;
-            outLine += breaks;
-            column = bytes - FormatSource.utf8Length(text.substring(0, lastBreak));
-            outColumn = column;
-            columnsEndHere = true;
-        } else {
-            column += bytes;
-            outColumn += bytes;
-        }
-        lastLine = line;
-    }
-
-    private void writeBlank() {
-        startLine();
-        columns.blank();
-        moved();
-    }
-
-    private void writeColumn(boolean hard) {
-        startLine();
-        if (columnsEndHere) {
-            columns.blank();
-        } else {
-            columns.tab(hard);
-        }
-        moved();
-    }
-
-    private void moved() {
-        pos++;
-        column++;
-        outColumn++;
-    }
-
-    private void writeBreak(boolean section, int count) {
-        boolean form = section || columnsEndHere;
-        columnsEndHere = false;
-        startLine();
-        for (int i = 0; i < count; i++) {
-            columns.newline(form);
-        }
-        pos += count;
-        line += count;
-        outLine += count;
-        column = 1;
-        outColumn = 1;
     }
 
     /// Writes the first `count` of the white space kept back.
@@ -365,12 +281,12 @@ final class LayoutWriter {
             }
             switch (space) {
                 case NONE -> {}
-                case INDENT -> indent++;
-                case UNINDENT -> indent--;
-                case BLANK -> writeBlank();
-                case COLUMN -> writeColumn(false);
-                case NEWLINE -> writeBreak(false, 1);
-                case SECTION -> writeBreak(true, 1);
+                case INDENT -> out.setIndent(out.indent() + 1);
+                case UNINDENT -> out.setIndent(out.indent() - 1);
+                case BLANK -> out.blank();
+                case COLUMN -> out.column(false);
+                case NEWLINE -> out.lineBreak(false, 1);
+                case SECTION -> out.lineBreak(true, 1);
             }
         }
         pending.subList(0, count).clear();
@@ -392,7 +308,7 @@ final class LayoutWriter {
                 if (comments.isEmpty()) {
                     beforeComment(group.comments().getFirst(), last, nextLine, nextColumn, token);
                     at(nextPos);
-                    lastLine = line;
+                    out.noteLine();
                     nextGroup++;
                     return pendingAfterComment(false);
                 }
@@ -404,7 +320,7 @@ final class LayoutWriter {
             }
             if (doc) {
                 at(group.end());
-                lastLine = line;
+                out.noteLine();
                 last = group.comments().getLast();
             }
             nextGroup++;
@@ -424,7 +340,7 @@ final class LayoutWriter {
             if (pending.stream().anyMatch(Space::isBreak) && !keepBraceClose && literalDepth == 0) {
                 breakNeeded = true;
             } else {
-                writeBlank();
+                out.blank();
             }
         }
         boolean closes = token == Token.EOF || token == Token.RBRACE && !keepBraceClose;
@@ -448,7 +364,7 @@ final class LayoutWriter {
         }
         writePending(pending.size());
         if (open) {
-            writeBreak(false, 1);
+            out.lineBreak(false, 1);
             broke = true;
         }
         return new Breaks(broke, droppedSection);
@@ -460,27 +376,27 @@ final class LayoutWriter {
             int nextLine,
             int nextColumn,
             Token token) {
-        if (columns.isEmpty() && outLine == 1 && outColumn == 1) {
+        if (out.isEmpty() && out.outLine() == 1 && out.outColumn() == 1) {
             return;
         }
         int commentLine = source.line(comment.pos());
         boolean afterLineComment = previous != null && previous.text().charAt(1) == '/';
-        if (commentLine == lastLine && !afterLineComment) {
+        if (commentLine == out.lastLine() && !afterLineComment) {
             beforeCommentOnLine(previous == null, commentLine == nextLine);
             return;
         }
         boolean dropped =
                 takePendingBeforeOwnLine(
                         source.column(comment.pos()) == nextColumn && token != Token.RBRACE);
-        int breaks = Math.max(0, commentLine - lastLine);
-        if (indent == 0 && dropped && previous == null) {
+        int breaks = Math.max(0, commentLine - out.lastLine());
+        if (out.indent() == 0 && dropped && previous == null) {
             breaks++;
         }
         if (breaks == 0 && afterLineComment) {
             breaks = 1;
         }
         if (breaks > 0) {
-            writeBreak(true, Math.min(breaks, MAX_BREAKS));
+            out.lineBreak(true, Math.min(breaks, MAX_BREAKS));
         }
     }
 
@@ -504,9 +420,9 @@ final class LayoutWriter {
         }
         if (!separated) {
             if (tokenFollows) {
-                writeBlank();
+                out.blank();
             } else {
-                writeColumn(true);
+                out.column(true);
             }
         }
     }
@@ -540,45 +456,15 @@ final class LayoutWriter {
     private void writeComment(SourceFile.Comment comment) {
         String text = comment.text().replace("\r", "");
         int commentColumn = source.column(comment.pos());
-        int outer = indent;
+        int outer = out.indent();
         if (text.startsWith("//line ") && commentColumn == 1) {
-            indent = 0;
+            out.setIndent(0);
         }
         if (text.charAt(1) == '/') {
-            writeAt(comment.pos(), text.stripTrailing());
+            out.textAt(comment.pos(), text.stripTrailing());
         } else {
-            writeLines(comment.pos(), BlockComment.lines(text, commentColumn == 1 && indent > 0));
+            out.linesAt(comment.pos(), BlockComment.lines(text, commentColumn == 1 && outer > 0));
         }
-        indent = outer;
-    }
-
-    private void writeLines(int position, List<String> lines) {
-        int from = position;
-        for (int i = 0; i < lines.size(); i++) {
-            if (i > 0) {
-                writeBreak(true, 1);
-                from = 0;
-            }
-            String text = lines.get(i).stripTrailing();
-            if (!lines.get(i).isEmpty()) {
-                writeAt(from, text);
-            }
-        }
-    }
-
-    /// Writes text that stood at `position`, or at the estimated place for 0.
-    private void writeAt(int position, String text) {
-        int keptPos = pos;
-        int keptLine = line;
-        int keptColumn = column;
-        startLine();
-        if (position != 0) {
-            at(position);
-        } else {
-            pos = keptPos;
-            line = keptLine;
-            column = keptColumn;
-        }
-        writeText(text);
+        out.setIndent(outer);
     }
 }
