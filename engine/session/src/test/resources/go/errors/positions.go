@@ -67,6 +67,18 @@ func main() {
 	for range func(func() Bool) {} {
 	}
 	_ = results()._
+	number, text, only := 1, "text", 2
+	_ = number[:len(text):only]
+	_ = text[1:2:undefined]
+	_ = text[1:2:3]
+	type Bytes = []byte
+	var slice Bytes
+	_ = slice[1:] + 1
+	_ = []int{nil: 1, text: 2, number: 3}
+	_ = generic.name
+	_ = generic[int].name
 }
 
 type Bool bool
+
+func generic[T any](T) {}

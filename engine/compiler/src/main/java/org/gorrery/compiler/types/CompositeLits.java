@@ -238,14 +238,14 @@ final class CompositeLits {
         if (v.isInvalid()) {
             return -1;
         }
+        if (!c.indexing.isInteger(v, "index", false)) {
+            return -1;
+        }
         if (!v.isConstant()) {
             c.error(
                     key,
                     DiagnosticCode.BAD_INDEX,
                     "index " + ExprText.of(key) + " must be integer constant");
-            return -1;
-        }
-        if (!c.indexing.isInteger(v, "index", false)) {
             return -1;
         }
         var value = v.value();

@@ -240,7 +240,7 @@ final class Indexing {
             use(e);
             return Val.invalid(e);
         }
-        Type result;
+        WrittenType result;
         long length = -1;
         var core = c.types.sets().coreOrBytes(x.type());
         switch (core) {
@@ -267,7 +267,7 @@ final class Indexing {
                     c.untyped.settle(x, BasicType.STRING);
                 }
                 boolean plain = x.type().underlying() == BasicType.UNTYPED_STRING;
-                result = plain ? BasicType.STRING : x.type();
+                result = plain ? BasicType.STRING : x.written();
             }
             case ArrayType a -> {
                 if (x.mode() != Mode.VARIABLE) {
@@ -281,7 +281,7 @@ final class Indexing {
                 length = a.length();
                 result = new SliceType(a.written());
             }
-            case SliceType s -> result = x.type();
+            case SliceType s -> result = x.written();
             default -> {
                 return refuse(e, "cannot slice " + c.text(x));
             }
@@ -301,14 +301,13 @@ final class Indexing {
     }
 
     private Val refuse(Expr.SliceExpr e, String message) {
-        use(e);
         c.error(e.x(), DiagnosticCode.NOT_SLICEABLE, message);
         return Val.invalid(e);
     }
 
     private Val refuseFull(Expr.SliceExpr e) {
-        use(e);
-        c.error(e, DiagnosticCode.NOT_SLICEABLE, "invalid operation: 3-index slice of string");
+        var third = e.max();
+        c.error(third == null ? e : third, DiagnosticCode.NOT_SLICEABLE, "invalid operation: 3-index slice of string");
         return Val.invalid(e);
     }
 

@@ -37,6 +37,13 @@ final class Selectors {
         if (x.isInvalid()) {
             return Val.invalid(e);
         }
+        if (x.type() instanceof Signature f && !f.typeParams().isEmpty()) {
+            c.error(
+                    e.x(),
+                    DiagnosticCode.MISSING_INSTANTIATION,
+                    "cannot use generic function " + ExprText.of(e.x()) + " without instantiation");
+            return Val.invalid(e);
+        }
         String sel = e.sel().text();
         if (typeWanted) {
             c.error(e.sel(), DiagnosticCode.NOT_A_TYPE, ExprText.of(e) + " is not a type");

@@ -21,6 +21,7 @@ class ScannerTest {
         int base = sources.add("x.go", text);
         var log = new CommentLog(base, diagnostics, new LineDirectives(sources, base, diagnostics));
         var scanner = new Scanner(text, base, diagnostics, log);
+        scanner.sweepEncoding();
         List<String> tokens = new ArrayList<>();
         for (scanner.next(); scanner.token() != Token.EOF; scanner.next()) {
             tokens.add(scanner.text());
