@@ -161,7 +161,12 @@ func (f *File) Read(p []byte) (n int, err error) {
 	if len(p) == 0 {
 		return 0, nil
 	}
-	n, err = syscall.Read(f.fd, p)
+	for {
+		n, err = syscall.Read(f.fd, p)
+		if err != syscall.EAGAIN || syscall.Await(f.fd, false) != nil {
+			break
+		}
+	}
 	if n == 0 && err == nil {
 		return 0, io.EOF
 	}
@@ -198,6 +203,9 @@ func (f *File) Write(p []byte) (n int, err error) {
 		done, err := syscall.Write(f.fd, p[n:])
 		if done > 0 {
 			n += done
+		}
+		if err == syscall.EAGAIN && syscall.Await(f.fd, true) == nil {
+			continue
 		}
 		if err != nil {
 			return n, f.wrap("write", err)

@@ -277,3 +277,23 @@ func SetSignal(s Signal, what int) { setSignal(arriving, int32(s), int32(what)) 
 
 // SignalIgnored reports whether nothing happens on a signal.
 func SignalIgnored(s Signal) bool { return signalIgnored(arriving, int32(s)) }
+
+// Exec runs another program in place of this one: here as its child, with its streams, whose end is the end of this one.
+func Exec(argv0 string, argv []string, envv []string) (err error) {
+	if envv == nil {
+		envv = []string{}
+	}
+	pid, err := ForkExec(argv0, argv, &ProcAttr{Env: envv, Files: []uintptr{0, 1, 2}})
+	if err != nil {
+		return err
+	}
+	var status WaitStatus
+	if _, err = Wait4(pid, &status, 0, nil); err != nil {
+		return err
+	}
+	if status.Signaled() {
+		Exit(128 + int(status.Signal()))
+	}
+	Exit(status.ExitStatus())
+	return nil
+}

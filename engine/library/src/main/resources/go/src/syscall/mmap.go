@@ -1,6 +1,9 @@
 package syscall
 
-import "unsafe"
+import (
+	"sync"
+	"unsafe"
+)
 
 // Protection of mapped memory.
 const (
@@ -26,15 +29,29 @@ func mapMemory(bytes int64) unsafe.Pointer
 
 func unmapMemory(at unsafe.Pointer, bytes int64) bool
 
-// Mmap maps zeroed memory of its own for a program: anonymous and private, at a place that it does not choose. Files cannot be mapped.
+// mapping is a part of a file in memory, by a number of its own for the file.
+type mapping struct {
+	fd     int
+	offset int64
+	data   []byte
+}
+
+// written are the mappings whose files get what is written to them.
+var written struct {
+	sync.Mutex
+	at map[*byte]mapping
+}
+
+// Mmap maps memory of its own for a program, at a place that it does not choose. A file is not mapped but read: what is written to a shared
+// mapping of it gets into the file with Munmap, and what gets into the file otherwise is not seen.
 func Mmap(fd int, offset int64, length int, prot int, flags int) (data []byte, err error) {
 	if length <= 0 || prot&^(PROT_READ|PROT_WRITE|PROT_EXEC) != 0 {
 		return nil, EINVAL
 	}
-	if flags&MAP_ANON == 0 {
-		return nil, ENODEV
-	}
 	if flags&(MAP_SHARED|MAP_PRIVATE) == 0 || flags&MAP_FIXED != 0 {
+		return nil, EINVAL
+	}
+	if flags&MAP_ANON == 0 && (offset < 0 || offset%int64(Getpagesize()) != 0) {
 		return nil, EINVAL
 	}
 	bytes := wholePages(length)
@@ -42,7 +59,68 @@ func Mmap(fd int, offset int64, length int, prot int, flags int) (data []byte, e
 	if at == nil {
 		return nil, ENOMEM
 	}
-	return unsafe.Slice((*byte)(at), int(bytes))[:length:length], nil
+	data = unsafe.Slice((*byte)(at), int(bytes))[:length:length]
+	if flags&MAP_ANON != 0 {
+		return data, nil
+	}
+	if err := mapFile(fd, offset, data, prot&PROT_WRITE != 0 && flags&MAP_SHARED != 0); err != nil {
+		unmapMemory(at, bytes)
+		return nil, err
+	}
+	return data, nil
+}
+
+// mapFile reads a part of a file, which may end before the mapping does.
+func mapFile(fd int, offset int64, data []byte, write bool) error {
+	for n := 0; n < len(data); {
+		got, err := Pread(fd, data[n:], offset+int64(n))
+		if err != nil {
+			return err
+		}
+		if got == 0 {
+			break
+		}
+		n += got
+	}
+	if !write {
+		return nil
+	}
+	own, err := Dup(fd)
+	if err != nil {
+		return err
+	}
+	written.Lock()
+	defer written.Unlock()
+	if written.at == nil {
+		written.at = map[*byte]mapping{}
+	}
+	written.at[&data[0]] = mapping{own, offset, data}
+	return nil
+}
+
+// writeBack puts into its file what was written to a mapping, but nothing behind the end of the file.
+func writeBack(first *byte) error {
+	written.Lock()
+	m, ok := written.at[first]
+	delete(written.at, first)
+	written.Unlock()
+	if !ok {
+		return nil
+	}
+	defer Close(m.fd)
+	var info Stat_t
+	if err := Fstat(m.fd, &info); err != nil {
+		return err
+	}
+	data := m.data[:max(0, min(int64(len(m.data)), info.Size-m.offset))]
+	for n := 0; n < len(data); {
+		done, err := Pwrite(m.fd, data[n:], m.offset+int64(n))
+		if err != nil {
+			return err
+		}
+		n += done
+	}
+	return nil
 }
 
 // wholePages rounds up to the size of pages.
@@ -53,7 +131,13 @@ func wholePages(n int) int64 {
 
 // Munmap gives memory back that Mmap has mapped.
 func Munmap(b []byte) (err error) {
-	if len(b) == 0 || !onPage(b) || !unmapMemory(unsafe.Pointer(&b[0]), wholePages(len(b))) {
+	if len(b) == 0 || !onPage(b) {
+		return EINVAL
+	}
+	if err := writeBack(&b[0]); err != nil {
+		return err
+	}
+	if !unmapMemory(unsafe.Pointer(&b[0]), wholePages(len(b))) {
 		return EINVAL
 	}
 	return nil

@@ -138,3 +138,18 @@ func Fchmod(fd int, mode uint32) error {
 func Fchown(fd int, uid int, gid int) error {
 	return onPath(fd, func(path string) error { return Chown(path, uid, gid) })
 }
+
+// Fallocate makes an open file so long that a range is within it. It does nothing else: what other modes ask for is an error.
+func Fallocate(fd int, mode uint32, off int64, length int64) (err error) {
+	if mode != 0 {
+		return EOPNOTSUPP
+	}
+	if off < 0 || length <= 0 {
+		return EINVAL
+	}
+	var info Stat_t
+	if err := Fstat(fd, &info); err != nil || info.Size >= off+length {
+		return err
+	}
+	return Ftruncate(fd, off+length)
+}

@@ -268,7 +268,7 @@ public final class Engine {
     }
 
     /// A package of an installed Go's standard library, which is checked against its own kind; null where the source is none.
-    private static @Nullable Input ofInstalledLibrary(Source source) {
+    private @Nullable Input ofInstalledLibrary(Source source) {
         try {
             if (!(source instanceof Source.Files f)
                     || f.paths().size() != 1
@@ -276,7 +276,7 @@ public final class Engine {
                 return null;
             }
             var folder = f.paths().getFirst();
-            var installed = InstalledLibrary.around(folder);
+            var installed = InstalledLibrary.around(folder, library);
             var files = installed == null ? List.<FileText>of() : SourceFinder.goFiles(folder);
             return installed == null || files.isEmpty()
                     ? null

@@ -1,12 +1,14 @@
 package org.gorrery.session;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gorrery.compiler.build.Changes;
 import org.gorrery.compiler.build.FileText;
 import org.gorrery.compiler.build.PackageFiles;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param src its folder of sources
 /// @param library has what stands in for parts bound to Go's own runtime
 record GoInstallation(Path src, LibrarySources library) {
+    private static final Pattern IMPORT_C = Pattern.compile("(?m)^import \"C\"");
+
     /// A package, or null where there is none.
     @Nullable PackageFiles find(String importPath) throws IOException {
         var standIn = library.standIn(importPath);
@@ -41,7 +45,17 @@ record GoInstallation(Path src, LibrarySources library) {
         var instead =
                 texts("$GOROOT/src/" + importPath + "/gorrery_", library.declarations(importPath));
         var changes = new Changes(true, false, assembly(folder), instead, Set.of());
-        return new PackageFiles(importPath, files, "", true, changes);
+        return new PackageFiles(importPath, withoutC(files), "", true, changes);
+    }
+
+    /// The files that a Go without cgo takes: those that do not import C.
+    static List<FileText> withoutC(List<FileText> files) {
+        return files.stream()
+                .filter(f ->
+                        !IMPORT_C
+                                .matcher(new String(f.utf8(), StandardCharsets.UTF_8))
+                                .find())
+                .toList();
     }
 
     private static List<FileText> texts(String prefix, Map<String, byte[]> files) {

@@ -27,6 +27,7 @@ import org.gorrery.target.Target;
 /// assembly), every function of it that is not generic, while what it imports is found as for a user's program: ours first.
 final class StandardPackages {
     private static final String VENDOR = "vendor/";
+    private static final String EMBED = "embed";
     private static final BuildOptions OPTIONS =
             new BuildOptions(
                     Target.LINUX_AMD64, Set.of("gc", "unix", "purego"), "", true, false);
@@ -55,22 +56,34 @@ final class StandardPackages {
 
     /// What is wrong with the packages among their own kind, by package; nothing for those that check.
     Map<String, String> check(Collection<String> paths) throws IOException {
+        var wrong = new TreeMap<String, String>();
+        check(paths.stream().filter(p -> !p.equals(EMBED)).toList(), wrong);
+        check(paths.stream().filter(p -> p.equals(EMBED)).toList(), wrong); // others see ours
+        return wrong;
+    }
+
+    private void check(List<String> paths, Map<String, String> wrong) throws IOException {
+        if (paths.isEmpty()) {
+            return;
+        }
         var all = new ArrayList<PackageFiles>();
         for (var path : paths) {
-            all.add(new PackageFiles(path, files(path), "", false));
+            all.add(
+                    new PackageFiles(
+                            path, GoInstallation.withoutC(files(path)), "", false));
         }
-        var neighbours = new InstalledLibrary(src);
+        var neighbours = new InstalledLibrary(src, library);
         PackageFinder withBodies =
                 (path, from) -> {
                     var found = neighbours.find(path, from);
                     var files = found.files();
-                    return files == null
+                    return files == null || path.equals(EMBED) || path.equals("internal/embedded")
+                           
                             ? found
                             : new PackageFinder.Found(
                                     new PackageFiles(path, files.files(), "", false), "");
                 };
         var build = new Build(withBodies, OPTIONS);
-        var wrong = new TreeMap<String, String>();
         for (var d : build.check(all, false)) {
             if (d.severity() == Diagnostic.Severity.ERROR) {
                 var at = build.sources().position(d.pos());
@@ -79,7 +92,6 @@ final class StandardPackages {
                 wrong.putIfAbsent(path, at + ": " + d.message());
             }
         }
-        return wrong;
     }
 
     /// Why packages do not compile; nothing for those that do. Where some do not, each is tried alone.
