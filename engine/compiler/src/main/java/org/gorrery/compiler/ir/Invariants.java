@@ -2,9 +2,7 @@ package org.gorrery.compiler.ir;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Takes out of a straight counting loop that only reads what is the same in each turn: `a[i]` in `for k := range n { s += a[i][k] }`, its
 /// loads and checks. The JVM leaves loads of raw memory where they are.
@@ -14,8 +12,8 @@ import java.util.Map;
 final class Invariants {
     private final IrFunction f;
     private final Loops.Loop loop;
-    private final Map<Integer, Integer> assignments = new HashMap<>();
     private final BitSet assigned = new BitSet();
+    private final BitSet again = new BitSet();
 
     private Invariants(Loops.Loop loop) {
         this.f = loop.function();
@@ -73,14 +71,13 @@ final class Invariants {
     }
 
     private void note(Local l) {
-        assigned.set(l.index());
-        assignments.merge(l.index(), 1, Integer::sum);
+        (assigned.get(l.index()) ? again : assigned).set(l.index());
     }
 
     /// @param read the locals that statements before this one read: in a later turn they would find its value
     private boolean isInvariant(Statement.Set set, BitSet read) {
         int target = set.local().index();
-        boolean[] fine = {assignments.get(target) == 1 && !read.get(target)};
+        boolean[] fine = {!again.get(target) && !read.get(target)};
         boolean[] worth = {false};
         ValueWalk.all(
                 set.value(),
