@@ -237,7 +237,7 @@ func Visit(fn func(*Flag)) { CommandLine.Visit(fn) }
 func Lookup(name string) *Flag { return CommandLine.Lookup(name) }
 
 // Set sets the program's flag of a name.
-func Set(name, value string) error { return CommandLine.Set(name, value) }
+func Set(name, value string) error { return CommandLine.set(name, value) }
 
 // NFlag gives the number of the program's flags that have been set.
 func NFlag() int { return CommandLine.NFlag() }

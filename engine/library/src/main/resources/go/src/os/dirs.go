@@ -157,6 +157,9 @@ func Chmod(name string, mode FileMode) error {
 
 // Chtimes sets the times of a file; a zero Time leaves one as it is.
 func Chtimes(name string, atime time.Time, mtime time.Time) error {
+	if atime.IsZero() && mtime.IsZero() {
+		return nil // nothing is asked for, not even that the file exists
+	}
 	var sys syscall.Stat_t
 	if err := syscall.Stat(name, &sys); err != nil {
 		return &PathError{Op: "chtimes", Path: name, Err: err}

@@ -9,7 +9,7 @@ import (
 )
 
 // ErrNoHandle says that the system has no handles of processes.
-var ErrNoHandle = newError("process handle unavailable")
+var ErrNoHandle = newError("os: process handle unavailable")
 
 // ProcAttr is how a process is started.
 type ProcAttr struct {

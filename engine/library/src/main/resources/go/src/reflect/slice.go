@@ -231,7 +231,9 @@ func SliceAt(typ Type, p unsafe.Pointer, n int) Value {
 
 // Append appends values to a slice.
 func Append(s Value, x ...Value) Value {
-	s.must(Slice, "Append")
+	if s.kind() != Slice {
+		panic(&ValueError{"unknown method", s.kind()}) // it is a function
+	}
 	s.mustBeExported("Append")
 	h := *s.header()
 	elem := s.typ.Elem()
@@ -244,7 +246,7 @@ func Append(s Value, x ...Value) Value {
 	for i, v := range x {
 		v.mustBeExported("Append")
 		to := Value{elem, unsafe.Add(h.at, (n+i)*int(elem.Size)), indirect | addressable}
-		store(to, v.assignable("reflect.Append", elem))
+		store(to, v.assignable("reflect.Set", elem))
 	}
 	return out
 }
@@ -256,7 +258,7 @@ func AppendSlice(s, t Value) Value {
 	s.mustBeExported("AppendSlice")
 	t.mustBeExported("AppendSlice")
 	if s.typ != t.typ && s.typ.Elem() != t.typ.Elem() {
-		panic("reflect.AppendSlice: " + s.Type().String() + " != " + t.Type().String())
+		panic("reflect.AppendSlice: " + s.Type().Elem().String() + " != " + t.Type().Elem().String())
 	}
 	h, from := *s.header(), *t.header()
 	elem := s.typ.Elem()

@@ -175,17 +175,13 @@ func (t *rtype) NumOut() int {
 
 func (t *rtype) In(i int) Type {
 	t.must(Func, "In")
-	if uint(i) >= uint(t.d.Ins()) {
-		panic("reflect: Func index out of bounds")
-	}
+	_ = make([]byte, t.d.Ins())[i] // refused as an index is
 	return wrap(t.d.In(i))
 }
 
 func (t *rtype) Out(i int) Type {
 	t.must(Func, "Out")
-	if uint(i) >= uint(t.d.Outs()) {
-		panic("reflect: Func index out of bounds")
-	}
+	_ = make([]byte, t.d.Outs())[i]
 	return wrap(t.d.In(t.d.Ins() + i))
 }
 
@@ -263,6 +259,7 @@ func (t *rtype) Field(i int) StructField {
 }
 
 func (t *rtype) FieldByIndex(index []int) StructField {
+	t.must(Struct, "FieldByIndex")
 	var f StructField
 	var at Type = t
 	for depth, i := range index {
@@ -526,7 +523,7 @@ func startsExported(name string) bool {
 func (t *rtype) CanSeq() bool {
 	switch k := t.Kind(); k {
 	case Array, Slice, Chan, String, Map:
-		return k != Chan || t.d.Aux&int32(RecvDir) != 0
+		return true
 	case Func:
 		return yields(&t.d, 1)
 	case Pointer:

@@ -581,7 +581,7 @@ func (v Value) Field(i int) Value {
 func (v Value) FieldByIndex(index []int) Value {
 	out, err := v.byIndex(index)
 	if err != "" {
-		panic(err)
+		panic("reflect: indirection through nil pointer to embedded struct")
 	}
 	return out
 }

@@ -101,7 +101,7 @@ func parse(layout, value string, fallback, local *Location) (Time, error) {
 		at = p.end
 	}
 	if message := s.settle(); message != "" {
-		return Time{}, &ParseError{layout, value, "", value, message}
+		return Time{}, &ParseError{layout, value, "", "", message}
 	}
 	return s.time(fallback, local), nil
 }

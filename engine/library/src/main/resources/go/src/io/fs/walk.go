@@ -18,7 +18,7 @@ type WalkDirFunc func(path string, d DirEntry, err error) error
 
 // WalkDir calls fn for root and all below, in lexical order. It does not follow symbolic links.
 func WalkDir(fsys FS, root string, fn WalkDirFunc) error {
-	info, err := Lstat(fsys, root)
+	info, err := Stat(fsys, root)
 	if err != nil {
 		err = fn(root, nil, err)
 	} else {

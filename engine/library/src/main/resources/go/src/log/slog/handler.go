@@ -223,7 +223,11 @@ func (f *frame) format(r Record) []byte {
 		l.attr(String(LevelKey, r.Level.String()))
 	}
 	if f.AddSource {
-		l.attr(Any(SourceKey, r.Source()))
+		source := r.Source()
+		if source == nil {
+			source = &Source{}
+		}
+		l.attr(Any(SourceKey, source))
 	}
 	l.attr(String(MessageKey, r.Message))
 	l.body(r)

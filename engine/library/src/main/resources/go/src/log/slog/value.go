@@ -255,6 +255,9 @@ func (v Value) appendTo(to []byte) []byte {
 	case KindUint64:
 		return strconv.AppendUint(to, v.bits, 10)
 	}
+	if k, ok := v.Any().(Kind); ok {
+		return strconv.AppendInt(to, int64(k), 10) // the text of a kind is for programs that ask for it
+	}
 	return fmt.Append(to, v.Any())
 }
 
