@@ -1,11 +1,15 @@
 package org.gorrery.app.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.gorrery.session.CheckRules;
-import org.gorrery.session.Compilation;
 import org.gorrery.session.Dump;
 import org.gorrery.session.Engine;
+import org.gorrery.session.Source;
 
 /// `gorrery check`: diagnostics only, or with `--dump` what a stage of the compiler makes.
 ///
@@ -19,14 +23,53 @@ record CheckCommand(PrintStream out, PrintStream err) {
             if (stage.isPresent()) {
                 return dump(flags, stage.get());
             }
-            var findings = new Engine().check(flags.source(), flags.options(), rules(flags));
             boolean codes = flags.flags().containsKey("codes");
-            findings.forEach(f -> err.println(codes ? f.withCode() : f.toString()));
-            return findings.stream().allMatch(Compilation.Finding::warning) ? 0 : 1;
+            var told = new LinkedHashSet<String>();
+            boolean fine = true;
+            for (var source : sources(flags)) {
+                for (var f : new Engine().check(source, flags.options(), rules(flags))) {
+                    told.add(fromHere(codes ? f.withCode() : f.toString()));
+                    fine &= f.warning();
+                }
+            }
+            told.forEach(err::println);
+            return fine ? 0 : 1;
+        } catch (IOException e) {
+            err.println("gorrery check: cannot read the packages: " + e.getMessage());
+            return 1;
         } catch (ProgramFlags.Misuse e) {
             err.println("gorrery check: " + e.getMessage());
             return Main.MISUSE;
         }
+    }
+
+    /// One source; of a pattern with `...` the folders of all packages that it means.
+    private static List<Source> sources(ProgramFlags flags)
+            throws IOException, ProgramFlags.Misuse {
+        if (!(flags.source() instanceof Source.Files files)
+                || !files.paths().getFirst().endsWith("...")) {
+            return List.of(flags.source());
+        }
+        var pattern = files.paths().getFirst().toString().replace('\\', '/');
+        var here = Path.of("").toAbsolutePath();
+        var sources = new ArrayList<Source>();
+        for (var unit : new Engine().tests(List.of(pattern), here, flags.options().roots())) {
+            var folder = unit.folder();
+            if (folder == null) {
+                throw new ProgramFlags.Misuse(unit.problem());
+            }
+            var shown = folder.startsWith(here) ? here.relativize(folder) : folder;
+            sources.add(new Source.Files(List.of(shown)));
+        }
+        if (sources.isEmpty()) {
+            throw new ProgramFlags.Misuse(pattern + " matched no packages");
+        }
+        return sources;
+    }
+
+    /// Packages that others import are named by their whole paths; those below the working directory need not be.
+    private static String fromHere(String finding) {
+        return finding.replace(Path.of("").toAbsolutePath() + "/", "");
     }
 
     private static CheckRules rules(ProgramFlags flags) throws ProgramFlags.Misuse {

@@ -8,6 +8,14 @@ import org.gorrery.session.Explanation;
 final class HelpText {
     private HelpText() {}
 
+    /// Whether there is more to say of a topic than of an unknown one; what a command without a page does stands in the list.
+    static boolean knows(String topic) {
+        return topic.isEmpty()
+                || topic.equals("explorer")
+                || COMMANDS.contains("\n  " + topic + " ")
+                || !of(topic).equals(COMMANDS);
+    }
+
     /// The page of a command, the explanation of a code, or else the list of commands.
     static String of(String topic) {
         String page = PAGES.getOrDefault(topic, SavedFileHelp.PAGES.get(topic));
@@ -37,7 +45,7 @@ final class HelpText {
 
               run       compiles and runs a program: gorrery run [flags] file.go... | folder [arguments]
               test      runs tests as go test does: gorrery test [flags] [folder | import path | ...] [-args ...]
-              check     finds what does not compile: gorrery check [flags] file.go... | folder
+              check     finds what does not compile: gorrery check [flags] file.go... | folder | ./...
               fmt       formats source as gofmt does: gorrery fmt [-l] [-d] [-w] [file.go | folder ...]
               snapshot  draws window and views into files, without a display: gorrery snapshot [-o FOLDER] file.go | saved file
               samples   lists the sample programs; -o FOLDER writes them there
@@ -99,7 +107,7 @@ final class HelpText {
                     """,
                     "check",
                     """
-                    usage: gorrery check [flags] file.go... | folder
+                    usage: gorrery check [flags] file.go... | folder | ./...
 
                     Says what does not compile, and what compiles and is likely wrong (arguments of a format, copied locks, lost cancel
                     functions, code that is never reached, self-assignment, unkeyed fields), as file:line:col: message, on standard

@@ -44,7 +44,13 @@ public final class Main {
                 yield 0;
             }
             case "help", "-h", "-help", "--help" -> {
-                out.print(HelpText.of(rest.isEmpty() ? "" : rest.getFirst()));
+                String topic = rest.isEmpty() ? "" : rest.getFirst();
+                if (!HelpText.knows(topic)) {
+                    err.println("gorrery help: nothing is known by the name " + topic);
+                    err.print(HelpText.of(""));
+                    yield MISUSE;
+                }
+                out.print(HelpText.of(topic));
                 yield 0;
             }
             case "run" -> new RunCommand(out, err).run(rest);

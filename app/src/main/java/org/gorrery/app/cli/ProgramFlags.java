@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gorrery.session.Dump;
 import org.gorrery.session.ProfileFiles;
@@ -80,6 +81,33 @@ record ProgramFlags(
                     "json",
                     "C");
 
+    private static final List<String> KNOWN =
+            List.of(
+                    "gomaxprocs",
+                    "gogc",
+                    "godebug",
+                    "gotraceback",
+                    "goos",
+                    "goarch",
+                    "gomemlimit",
+                    "lang",
+                    "tags",
+                    "e",
+                    "codes",
+                    "vet",
+                    "cpuprofile",
+                    "memprofile",
+                    "blockprofile",
+                    "mutexprofile",
+                    "trace",
+                    "time",
+                    "seed",
+                    "collector",
+                    "goroot",
+                    "dump",
+                    "json",
+                    "C");
+
     static ProgramFlags parse(List<String> args, Map<String, String> env) throws Misuse {
         var flags = new TreeMap<String, String>();
         int i = 0;
@@ -91,6 +119,10 @@ record ProgramFlags(
             }
             int eq = flag.indexOf('=');
             String name = eq < 0 ? flag : flag.substring(0, eq);
+            if (!KNOWN.contains(name) && !IGNORED.contains(name)) {
+                throw new Misuse(
+                        "flag -" + name + " is not known; \"gorrery help run\" lists the flags");
+            }
             if (eq >= 0) {
                 flags.put(name, flag.substring(eq + 1));
             } else if (SWITCHES.contains(name)) {
@@ -161,38 +193,6 @@ record ProgramFlags(
 
     private static RunOptions options(
             Map<String, String> flags, Map<String, String> env, List<String> args) throws Misuse {
-        var known =
-                List.of(
-                        "gomaxprocs",
-                        "gogc",
-                        "godebug",
-                        "gotraceback",
-                        "goos",
-                        "goarch",
-                        "gomemlimit",
-                        "lang",
-                        "tags",
-                        "e",
-                        "codes",
-                        "vet",
-                        "cpuprofile",
-                        "memprofile",
-                        "blockprofile",
-                        "mutexprofile",
-                        "trace",
-                        "time",
-                        "seed",
-                        "collector",
-                        "goroot",
-                        "dump",
-                        "json",
-                        "C");
-        for (var name : flags.keySet()) {
-            if (!known.contains(name) && !IGNORED.contains(name)) {
-                throw new Misuse(
-                        "flag -" + name + " is not known; \"gorrery help run\" lists the flags");
-            }
-        }
         String goos = setting(flags, env, "goos", "linux");
         String goarch = setting(flags, env, "goarch", "amd64");
         Optional<Target> target = Target.of(goos, goarch);
@@ -217,7 +217,33 @@ record ProgramFlags(
                 .withMemoryLimitBytes(bytes(setting(flags, env, "gomemlimit", "")))
                 .withProcess(args, env)
                 .withRoots(SourceRoots.of(flags.getOrDefault("goroot", ""), env))
-                .withLanguage(flags.getOrDefault("lang", ""), tags(flags.getOrDefault("tags", "")));
+                .withLanguage(
+                        language(flags.getOrDefault("lang", "")),
+                        tags(flags.getOrDefault("tags", tagsOfEnvironment(env))));
+    }
+
+    private static String language(String version) throws Misuse {
+        if (version.isEmpty()) {
+            return version;
+        }
+        if (!version.matches("go1\\.\\d{1,3}(\\.\\d+)?")) {
+            throw new Misuse(
+                    "-lang=" + version + " is no language version: it should be something like go1.21");
+        }
+        if (Integer.parseInt(version.split("\\.")[1]) > RunOptions.NEWEST_GO_MINOR) {
+            throw new Misuse(
+                    "-lang=" + version + ": Gorrery knows Go up to go1." + RunOptions.NEWEST_GO_MINOR);
+        }
+        return version;
+    }
+
+    // The only flag of the go command that decides what is compiled, and is known here
+    private static String tagsOfEnvironment(Map<String, String> env) {
+        String tags = "";
+        for (var flag : env.getOrDefault("GOFLAGS", "").split("\\s+", -1)) {
+            tags = flag.matches("--?tags=.*") ? flag.substring(flag.indexOf('=') + 1) : tags;
+        }
+        return tags;
     }
 
     private static List<String> tags(String text) {
@@ -247,15 +273,15 @@ record ProgramFlags(
             return 0;
         }
         var units = List.of("B", "KiB", "MiB", "GiB", "TiB");
-        for (int i = units.size() - 1; i >= 0; i--) {
-            if (text.endsWith(units.get(i))) {
-                return (long)
-                                number(
-                                        "GOMEMLIMIT",
-                                        text.substring(0, text.length() - units.get(i).length()))
-                        << 10 * i;
-            }
+        var m = Pattern.compile("(\\d{1,18})([KMGT]iB|B)?").matcher(text);
+        if (!m.matches()) {
+            throw new Misuse(
+                    "GOMEMLIMIT="
+                            + text
+                            + " is no size: digits and one of B, KiB, MiB, GiB, TiB, such as 512MiB");
         }
-        return number("GOMEMLIMIT", text);
+        int shift = m.group(2) == null ? 0 : 10 * units.indexOf(m.group(2));
+        long count = Long.parseLong(m.group(1));
+        return count > Long.MAX_VALUE >> shift ? Long.MAX_VALUE : count << shift;
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.gorrery.compiler.source.BuildConstraint;
 import org.gorrery.target.Target;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,9 @@ public record RunOptions(
         SourceRoots roots,
         @Nullable Path directory,
         boolean debug) {
+    /// The newest language version, as minor number: `go1.26` for 26.
+    public static final int NEWEST_GO_MINOR = BuildConstraint.GO_MINOR;
+
     /// linux/amd64, all processors, GOGC=100, no events.
     public static final RunOptions DEFAULT =
             new RunOptions(

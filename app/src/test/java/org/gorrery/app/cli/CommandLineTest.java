@@ -1,0 +1,95 @@
+package org.gorrery.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Command lines that cannot be understood, and those that mean several packages.
+class CommandLineTest {
+    @TempDir Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(String... args) {
+        return Main.run(
+                List.of(args),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    private void file(String name, String text) throws IOException {
+        var p = folder.resolve(name);
+        Files.createDirectories(p.getParent());
+        Files.writeString(p, text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "-nosuch x.go | flag -nosuch is not known; \"gorrery help run\" lists the flags",
+                "-lang=banana x.go | -lang=banana is no language version: it should be something like go1.21",
+                "-lang=go1.99 x.go | -lang=go1.99: Gorrery knows Go up to go1.26",
+                "-gomemlimit=12QB x.go | GOMEMLIMIT=12QB is no size: digits and one of B, KiB, MiB, GiB, TiB, such as 512MiB",
+                "-gogc=often x.go | GOGC=often is not a number"
+            })
+    void aFlagThatMeansNothingIsNamed(String line, String complaint) {
+        var misuse =
+                Assertions.assertThrows(
+                        ProgramFlags.Misuse.class,
+                        () -> ProgramFlags.parse(List.of(line.split(" ")), Map.of()));
+        assertEquals(complaint, misuse.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"8000000000, 8000000000", "512MiB, 536870912", "3TiB, 3298534883328", "7B, 7"})
+    void aMemoryLimitIsASizeInBytesOrUnits(String text, long bytes) throws Exception {
+        var flags = ProgramFlags.parse(List.of("x.go"), Map.of("GOMEMLIMIT", text));
+        assertEquals(bytes, flags.options().memoryLimitBytes());
+    }
+
+    @Test
+    void tagsMayStandInGoflags() throws Exception {
+        var env = Map.of("GOFLAGS", "-mod=vendor -tags=a,b");
+        assertEquals(
+                List.of("a", "b"), ProgramFlags.parse(List.of("x.go"), env).options().tags());
+    }
+
+    @Test
+    void aPatternChecksAllPackagesBelow() throws IOException {
+        file("go.mod", "module example.com/m\n\ngo 1.26\n");
+        file("a/a.go", "package a\n\nvar A int = \"a\"\n");
+        file("b/b.go", "package b\n\nimport \"example.com/m/a\"\n\nvar B = a.A\nvar C = nope\n");
+        file("ok/ok.go", "package ok\n");
+        assertEquals(1, run("check", folder + "/..."));
+        var lines = err.toString(StandardCharsets.UTF_8).lines().toList();
+        assertEquals(2, lines.size(), lines.toString());
+        assertTrue(lines.getFirst().contains("a.go:3:13: cannot use \"a\""), lines.toString());
+        assertTrue(lines.getLast().contains("b.go:6:9: undefined: nope"), lines.toString());
+        assertEquals(0, run("check", folder.resolve("ok") + "/..."));
+    }
+
+    @Test
+    void helpForNothingIsMisuse() {
+        assertEquals(Main.MISUSE, run("help", "nosuch"));
+        assertTrue(
+                err.toString(StandardCharsets.UTF_8)
+                        .startsWith("gorrery help: nothing is known by the name nosuch"));
+        assertEquals(0, run("help", "check"));
+        assertEquals(0, run("help", "samples"));
+    }
+}

@@ -1,0 +1,7 @@
+package main
+
+func f() { defer func() { panic(recover()) }(); panic(1) }
+func main() {
+	defer func() { panic(recover()) }()
+	f()
+}
