@@ -105,10 +105,10 @@ final class SourceFinder implements PackageFinder {
     public String refusal(String importPath, String fromPath) {
         String whole = "/" + importPath + "/";
         int at = whole.lastIndexOf("/internal/");
-        if (at < 0 || importPath.equals(EMBEDDED) || isStandard(fromPath)) {
-            return "";
-        }
         String from = fromPath.equals("main") ? programPath : fromPath.replaceFirst("_test$", "");
+        if (at < 0 || importPath.equals(EMBEDDED) || isStandard(from)) {
+            return ""; // Go's own commands are part of the installation, too
+        }
         String parent = whole.substring(Math.min(1, at), at);
         boolean inside = !parent.isEmpty() && (from + "/").startsWith(parent + "/");
         return inside || modules != null && modules.main().path().equals(GoModule.STD)
@@ -119,7 +119,7 @@ final class SourceFinder implements PackageFinder {
     private boolean isStandard(String importPath) {
         return !library.files(importPath).isEmpty()
                 || installation != null
-                        && !importPath.equals("main")
+                        && !importPath.isEmpty()
                         && Files.isDirectory(installation.src().resolve(importPath));
     }
 
