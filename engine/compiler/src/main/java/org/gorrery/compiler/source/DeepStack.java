@@ -82,20 +82,23 @@ public final class DeepStack {
     /// Does `work` for all items, in any order, on this thread and one more ([#ahead]).
     public static <T> void forEach(List<T> items, Consumer<T> work) {
         var next = new AtomicInteger();
-        Supplier<Boolean> some =
-                () -> {
-                    for (int i; (i = next.getAndIncrement()) < items.size(); ) {
-                        work.accept(items.get(i));
-                    }
-                    return true;
-                };
-        var others = ahead(some);
+        var others = ahead(() -> some(items, next, work));
         try {
-            some.get();
+            var _ = some(items, next, work);
         } finally {
             next.set(items.size());
-            others.get();
+            var _ = others.get();
         }
+    }
+
+    /// Does what nobody has begun yet; tells how many that were.
+    private static <T> int some(List<T> items, AtomicInteger next, Consumer<T> work) {
+        int done = 0;
+        for (int i; (i = next.getAndIncrement()) < items.size(); ) {
+            work.accept(items.get(i));
+            done++;
+        }
+        return done;
     }
 
     // What the work throws is the caller's, as if it had done it itself
