@@ -45,7 +45,8 @@ final class Selectors {
             return Val.invalid(e);
         }
         String sel = e.sel().text();
-        if (typeWanted) {
+        boolean open = x.type() instanceof NamedType n && !n.isDefined(); // it refers to itself
+        if (typeWanted && !(x.mode() == Mode.TYPE && open)) {
             c.error(e.sel(), DiagnosticCode.NOT_A_TYPE, ExprText.of(e) + " is not a type");
             return Val.invalid(e);
         }
