@@ -82,3 +82,32 @@ func main() {
 type Bool bool
 
 func generic[T any](T) {}
+
+func lengths(open [...]int) (list []int, other [...]string) {
+	list = append(list...)
+	list = append(list, 2, list...)
+	return list, other
+}
+
+func three() (int, int, int) { return 1, 2, 3 }
+
+var p1 = three()
+var p2 int = three()
+
+func counts(x any, b byte) (n int) {
+	var l1 = three()
+	var l2 int = three()
+	var l3, l4 = three()
+	l5 := three()
+	n = three()
+	_, _, _, _, _ = l1, l2, l3, l4, l5
+	switch b {
+	case byte(1), 'a' + 1, (2):
+	case byte(1), 'b', 1 + 1:
+	}
+	switch x.(type) {
+	case func(int), []int, fmt.Stringer:
+	case func(int), []int, fmt.Stringer:
+	}
+	return
+}

@@ -220,7 +220,7 @@ final class Builtins {
             if (args.size() != 2) {
                 boolean few = args.size() < 2;
                 c.error(
-                        few ? e.rparen() : args.get(1).expr().pos(),
+                        few ? args.getFirst().expr().pos() : args.get(2).expr().pos(),
                         DiagnosticCode.ARGUMENT_COUNT,
                         few
                                 ? "not enough arguments in call to append\n\thave ("

@@ -188,7 +188,8 @@ final class Declarations {
             return;
         }
         if (info.together.isEmpty()) {
-            c.assignments.initVars(List.of(v), List.of(value), null, "variable declaration");
+            var to = v.isTyped() ? new Target(v.type(), v.name()) : Target.NONE;
+            c.assignments.initVar(v, c.exprs.value(value, to), "variable declaration");
         } else {
             c.assignments.initVars(info.together, List.of(value), null, "variable declaration");
         }
@@ -379,7 +380,11 @@ final class Declarations {
         }
         if (!d.values().isEmpty()) {
             variableArity(d);
-            if (d.values().size() == 1 || d.values().size() == d.names().size()) {
+            if (made.size() == 1 && d.values().size() == 1) {
+                var to = t == null ? Target.NONE : new Target(t.actual(), made.getFirst().name());
+                var value = c.exprs.value(d.values().getFirst(), to);
+                c.assignments.initVar(made.getFirst(), value, "variable declaration");
+            } else if (d.values().size() == 1 || d.values().size() == d.names().size()) {
                 c.assignments.initVars(made, d.values(), null, "variable declaration");
             } else {
                 d.values().forEach(c.exprs::value);

@@ -26,6 +26,19 @@ final class ExprText {
         };
     }
 
+    /// Where a mention of `e` beside a message points: at its operator, bracket or dot where it has one.
+    static int middle(Expr e) {
+        return switch (e) {
+            case Expr.SliceExpr x -> x.operatorPos();
+            case Expr.Selector x -> x.operatorPos();
+            case Expr.Index x -> x.operatorPos();
+            case Expr.TypeAssert x -> x.operatorPos();
+            case Expr.Call x -> x.operatorPos();
+            case Expr.FuncTypeExpr x -> x.params().pos();
+            default -> e.pos();
+        };
+    }
+
     /// The text of `e`.
     static String of(Expr e) {
         return switch (e) {

@@ -271,8 +271,8 @@ final class PackageObjects {
                             && !Character.isISOControl(cp)
                             && !Character.isWhitespace(cp);
             if (!graphic || "!\"#$%&'()*,:;<=>?[\\]^`{|}\uFFFD".indexOf(cp) >= 0) {
-                return "invalid character "
-                        + String.format("U+%04X '%s'", cp, Character.toString(cp));
+                String shown = graphic ? String.format(" '%s'", Character.toString(cp)) : "";
+                return "invalid character " + String.format("U+%04X", cp) + shown;
             }
         }
         return "";

@@ -108,7 +108,7 @@ final class Switches {
                         "duplicate case "
                                 + c.text(v.withExpr(e))
                                 + " in expression switch\n\t"
-                                + c.errors.place(other.at().pos())
+                                + c.errors.place(ExprText.middle(other.at()))
                                 + ": previous case");
                 return;
             }
@@ -222,7 +222,7 @@ final class Switches {
                         "duplicate case "
                                 + (v.isNil() ? "nil" : c.text(t))
                                 + " in type switch\n\t"
-                                + c.errors.place(other.at().pos())
+                                + c.errors.place(ExprText.middle(other.at()))
                                 + ": previous case");
                 return t;
             }

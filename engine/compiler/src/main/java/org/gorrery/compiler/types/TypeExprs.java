@@ -205,7 +205,7 @@ final class TypeExprs {
         }
         if (len instanceof Expr.Ellipsis) {
             c.error(
-                    len,
+                    e,
                     DiagnosticCode.MISPLACED_DOTS,
                     "invalid use of [...] array (outside a composite literal)");
             varType(e.elem());
