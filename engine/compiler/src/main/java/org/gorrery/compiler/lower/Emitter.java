@@ -317,6 +317,9 @@ final class Emitter {
             return Rvalue.inMemory(type, plus(address, offset), false);
         }
         var slots = layout.slots(type);
+        if (slots.isEmpty()) { // nothing to load, but its place may be out of range
+            eval(address);
+        }
         var base = slots.size() > 1 ? stable(address) : address;
         var words = new ArrayList<Value>();
         for (var slot : slots) {

@@ -255,8 +255,11 @@ final class Places {
                 fn.e.storeValue(settled, at, 0);
             }
             case Place.Blank b -> {
-                if (value.address() == null) {
+                Value address = value.address();
+                if (address == null) {
                     value.words().forEach(fn.e::eval);
+                } else {
+                    fn.e.eval(address);
                 }
             }
         }
