@@ -48,6 +48,9 @@ final class ImportOrder {
             }
             if (!run.isEmpty() && !order.continues(run.getLast(), spec)) {
                 order.sort(run);
+                if (spec.group() != run.getLast().group()) {
+                    order.tail(run);
+                }
                 run.clear();
             }
             if (spec.group() >= 0) {
@@ -55,7 +58,42 @@ final class ImportOrder {
             }
         }
         order.sort(run);
+        order.tail(run);
         return order.finish();
+    }
+
+    /// What stands between the last spec and the closing parenthesis: comments lose the empty lines around them and are indented,
+    /// as gofmt has it, which joins those lines when it sorts.
+    private void tail(List<Decl.ImportDecl> run) {
+        if (run.isEmpty() || run.getLast().group() < 0) {
+            return;
+        }
+        int from = Math.max(copied, source.end(run.getLast().path()) - base);
+        int close = source.nextToken(from + base) - base;
+        while (from < text.length && text[from] != '\n') {
+            from++;
+        }
+        if (close <= from || close >= text.length || text[close] != ')') {
+            return;
+        }
+        var lines = new ArrayList<String>();
+        for (var line :
+                new String(text, from, close - from, StandardCharsets.ISO_8859_1).split("\n", -1)) {
+            String comment = line.strip();
+            if (!comment.isEmpty()) {
+                if (!comment.startsWith("//") || comment.equals("//")) {
+                    return;
+                }
+                lines.add(comment);
+            }
+        }
+        if (lines.isEmpty()) {
+            return;
+        }
+        out.write(text, copied, from - copied);
+        lines.forEach(l -> out.writeBytes(("\n\t" + l).getBytes(StandardCharsets.ISO_8859_1)));
+        out.write('\n');
+        copied = close;
     }
 
     private boolean continues(Decl.ImportDecl before, Decl.ImportDecl spec) {

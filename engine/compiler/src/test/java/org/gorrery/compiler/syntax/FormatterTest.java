@@ -37,7 +37,7 @@ class FormatterTest {
 
     /// The `.out` files were written by gofmt of Go 1.26.
     @ParameterizedTest
-    @ValueSource(strings = {"declarations", "statements", "expressions", "comments"})
+    @ValueSource(strings = {"declarations", "statements", "expressions", "comments", "ends"})
     void theCorpusComesOutAsFromGofmt(String name) {
         assertEquals(resource(name + ".out"), format(resource(name + ".go")));
     }
