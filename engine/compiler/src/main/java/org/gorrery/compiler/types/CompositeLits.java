@@ -53,6 +53,7 @@ final class CompositeLits {
         return fill(e, type, base, core) ? Val.of(Mode.VALUE, type, e) : Val.invalid(e);
     }
 
+    @SuppressWarnings("ReferenceEquality") // whether the base is what was written, not a type like it
     private boolean fill(Expr.CompositeLit e, WrittenType type, Type base, @Nullable Type core) {
         switch (core) {
             case StructType s -> struct(e, s, type.actual() == base ? type : base);
