@@ -141,6 +141,7 @@ public final class OpenFiles {
     }
 
     /// The socket of a number; null where it is none.
+    @SuppressWarnings("exports") // for native parts of this module only
     public synchronized @Nullable HostSocket socket(int fd) {
         return fd >= 0 && fd < table.size() && table.get(fd) instanceof Open.Socket(var s)
                 ? s
