@@ -13,7 +13,6 @@ import org.gorrery.library.runtime.trace.TraceReplay;
 import org.gorrery.runtime.entry.GoProgram;
 import org.gorrery.runtime.entry.Observation;
 import org.gorrery.runtime.prof.ExecutionTrace;
-import org.gorrery.runtime.prof.HeapProfile;
 import org.gorrery.runtime.sched.Driver;
 import org.gorrery.runtime.stack.FuncTable;
 import org.jspecify.annotations.Nullable;
@@ -154,7 +153,8 @@ final class ProfileRecording {
     private byte[] bytes(ProfileFiles.Kind kind, RunProfiles profiles) {
         return switch (kind) {
             case CPU -> profiles.cpu(observed().cpu().samples());
-            case MEMORY -> profiles.memory(observed().heapProfile(), HeapProfile.DEFAULT_RATE);
+            case MEMORY ->
+                    profiles.memory(observed().heapProfile(), observed().heapProfile().rate());
             case BLOCK -> profiles.waits(observed().waits().blocks());
             case MUTEX -> profiles.waits(observed().waits().mutexes());
             case TRACE -> new byte[0];

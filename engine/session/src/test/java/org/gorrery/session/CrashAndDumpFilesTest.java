@@ -10,14 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.gorrery.formats.dumps.HeapDump;
 import org.gorrery.formats.dumps.HeapDumpReader;
 import org.gorrery.formats.input.FormatException;
+import org.gorrery.formats.input.Limits;
+import org.gorrery.formats.pprof.ProtoReader;
 import org.gorrery.target.Target;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The files that a program has `runtime/debug` write: heap dumps, read by our own reader, and reports of crashes.
+/// Files that a run leaves: heap dumps that a program asks for, read by our own reader, reports of crashes, and memory profiles.
 class CrashAndDumpFilesTest {
     private static final int NODES = 100;
 
@@ -186,5 +189,41 @@ class CrashAndDumpFilesTest {
                 "before\n" + result.stderr(),
                 Files.readString(second, StandardCharsets.UTF_8),
                 "as standard error shows it, behind what the program wrote");
+    }
+
+    private static final String ALLOCATES =
+            """
+            package main
+
+            import "runtime"
+
+            var kept [][]byte
+
+            func main() {
+            	runtime.MemProfileRate = 1
+            	kept = make([][]byte, 0, 1000)
+            	for range 1000 {
+            		kept = append(kept, make([]byte, 1000))
+            	}
+            }
+            """;
+
+    @Test
+    void aMemoryProfileIsScaledByTheRateOfTheProgram() throws Exception {
+        var file = folder.resolve("memory");
+        var source = new Source.Text("main.go", ALLOCATES);
+        var program = GoRunner.ready(source, RunOptions.DEFAULT);
+        try (var run = program.prepare(RunOptions.DEFAULT, new GoRunner.Capture())) {
+            run.writeProfiles(new ProfileFiles(Map.of(ProfileFiles.Kind.MEMORY, file)));
+            run.start();
+            assertEquals(new RunOutcome.Exited(0), run.outcome().get());
+        }
+        byte[] bytes;
+        try (var in = new GZIPInputStream(Files.newInputStream(file))) {
+            bytes = in.readAllBytes();
+        }
+        long objects = ProtoReader.read(bytes, Limits.DEFAULT).value().total(0);
+        // all but those allocated before the change of the rate is seen, each counted once
+        assertTrue(objects > 900 && objects <= 1010, objects + " objects");
     }
 }

@@ -47,6 +47,11 @@ public final class HeapProfile implements AllocationSampler {
         this.rate = rate;
     }
 
+    /// Bytes per sample as the program has it now, by which counts are scaled; 0 for off.
+    public long rate() {
+        return rate.getAsLong();
+    }
+
     /// Begins to count the allocations of a P.
     public void arm(P p) {
         arm(p, rate.getAsLong());
