@@ -230,7 +230,7 @@ record ProgramFlags(
             throw new Misuse(
                     "-lang=" + version + " is no language version: it should be something like go1.21");
         }
-        if (Integer.parseInt(version.split("\\.")[1]) > RunOptions.NEWEST_GO_MINOR) {
+        if (Integer.parseInt(version.split("\\.", -1)[1]) > RunOptions.NEWEST_GO_MINOR) {
             throw new Misuse(
                     "-lang=" + version + ": Gorrery knows Go up to go1." + RunOptions.NEWEST_GO_MINOR);
         }

@@ -51,7 +51,7 @@ class CommandLineTest {
         var misuse =
                 Assertions.assertThrows(
                         ProgramFlags.Misuse.class,
-                        () -> ProgramFlags.parse(List.of(line.split(" ")), Map.of()));
+                        () -> ProgramFlags.parse(List.of(line.split(" ", -1)), Map.of()));
         assertEquals(complaint, misuse.getMessage());
     }
 

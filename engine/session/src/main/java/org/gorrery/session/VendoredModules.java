@@ -22,7 +22,7 @@ record VendoredModules(Map<String, String> versions) {
         if (Files.isRegularFile(list)) {
             String module = "";
             for (var line : Files.readAllLines(list)) {
-                var words = line.split("[ ;]+");
+                var words = line.split("[ ;]+", -1);
                 if (line.startsWith("# ") && words.length > 1) {
                     module = words[1];
                 } else if (line.startsWith("## ")) {
