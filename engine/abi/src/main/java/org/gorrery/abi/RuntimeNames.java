@@ -29,9 +29,6 @@ public final class RuntimeNames {
     /// pointer arguments point to alive.
     public static final String NATIVES = "org/gorrery/library/";
 
-    /// [Apart].
-    public static final String APART = "org/gorrery/abi/Apart";
-
     /// The function literal of package reflect whose closures stand for functions made at run time. A dispatcher that meets one calls
     /// it with two addresses: of the words of its own arguments, 8 bytes each, and of room for those of its results; zeros follow for
     /// the rest of its parameters, which are there so that no other function has its shape.

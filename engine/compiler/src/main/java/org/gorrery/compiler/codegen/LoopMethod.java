@@ -20,7 +20,7 @@ import org.gorrery.compiler.ir.Word;
 /// @param ins locals it reads, or may leave as they are
 /// @param outs locals it assigns that are read behind it
 /// @param exits blocks it goes on at; with several the result is the number of the one
-/// @param apart whether the JVM shall never inline it ([org.gorrery.abi.Apart])
+/// @param apart whether the JVM shall never inline it
 record LoopMethod(
         FunctionPlan plan,
         ProgramPlan program,
@@ -31,8 +31,9 @@ record LoopMethod(
         List<Local> outs,
         List<Block> exits,
         boolean apart) {
-    /// The type that keeps the JVM from inlining.
-    private static final String APART = "L" + RuntimeNames.APART + ";";
+    /// The type of a last parameter, always null, that keeps the JVM from inlining: it inlines no method whose signature names a class that
+    /// is not loaded, and this one does not exist. Null fits every class, so nothing needs it.
+    static final String APART = "Lgo/$Apart;";
 
     /// Most locals that can go back.
     static final int MAX_OUTS = FrameLayout.RESULT_WORDS;

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.lang.classfile.ClassFile;
 import java.util.List;
 import java.util.TreeMap;
-import org.gorrery.abi.RuntimeNames;
 import org.gorrery.compiler.ir.BinaryOp;
 import org.gorrery.compiler.ir.IrFunction;
 import org.gorrery.compiler.ir.Local;
@@ -199,7 +198,7 @@ class LoopTest {
                     .methods()
                     .forEach(m -> types.put(m.methodName().stringValue(), m.methodType().stringValue()));
         }
-        String apart = "L" + RuntimeNames.APART + ";)";
+        String apart = LoopMethod.APART + ")";
         assertTrue(types.getOrDefault("large$loop0", "").contains(apart));
         assertEquals(-1, types.getOrDefault("small$loop0", apart).indexOf(apart));
     }
