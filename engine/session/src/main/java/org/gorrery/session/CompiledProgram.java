@@ -58,7 +58,7 @@ final class CompiledProgram implements Compilation.Program {
         var layout = AddressLayout.of(space.number(), target);
         var last = image;
         if (last == null || last.layout().base() != layout.base()) {
-            last = Objects.requireNonNull(DeepStack.call(() -> source.get().image(layout)));
+            last = DeepStack.call(() -> Objects.requireNonNull(source.get().image(layout)));
             image = last;
         }
         return last;
