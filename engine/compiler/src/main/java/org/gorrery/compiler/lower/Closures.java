@@ -375,18 +375,13 @@ final class Closures {
         var selection = fn.calls.selection(s);
         var type = (Signature) fn.type(s);
         var function =
-                selection.recv().underlying() instanceof InterfaceType || hasResultInMemory(type)
+                selection.recv().underlying() instanceof InterfaceType
                         ? Wrappers.methodExpression(fn, selection, type)
                         : fn.program
                                 .dynamic()
                                 .methodExpression(
                                         selection.recv(), (FuncObject) selection.object());
         return Rvalue.ofWord(fn.type(s), new Value.Address(new Symbol.FuncValue(function), 0));
-    }
-
-    /// Whether a method takes the address of a result: after its receiver, where a func value takes it before all parameters.
-    private boolean hasResultInMemory(Signature type) {
-        return !fn.calls.resultTypes(type).stream().allMatch(fn.layout::inWords);
     }
 
     /// The function made of the body of a range over a function: lowered at once, since the code after the loop depends on how it is left.

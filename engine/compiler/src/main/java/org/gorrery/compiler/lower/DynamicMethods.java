@@ -167,7 +167,8 @@ final class DynamicMethods {
     }
 
     private IrFunction viaReceiver(Type type, Selection selection) {
-        if (program.layout().isDirect(type)) {
+        if (program.layout().isDirect(type)
+                && !Wrappers.hasResultInMemory(program, (Signature) selection.type())) {
             return viaData(type, selection);
         }
         return viaReceiver

@@ -17,8 +17,10 @@ import org.gorrery.compiler.types.InterfaceType;
 import org.gorrery.compiler.types.PointerType;
 import org.gorrery.compiler.types.Selection;
 import org.gorrery.compiler.types.Signature;
+import org.gorrery.compiler.types.TupleType;
 import org.gorrery.compiler.types.Type;
 import org.gorrery.compiler.types.Types;
+import org.gorrery.compiler.types.VarObject;
 
 /// Functions that only pass a call on: method expressions, and methods as interfaces and reflection call them.
 final class Wrappers {
@@ -72,30 +74,20 @@ final class Wrappers {
         return ir;
     }
 
-    /// A method of a concrete type for calls through an interface.
+    /// A method of a concrete type for calls through an interface, or as a func value.
     ///
-    /// @param viaData whether the receiver comes as the interface's data word, else as a value of `recv`
+    /// @param viaData whether the receiver comes as the interface's data word, before all else; else it is a value of `recv` and the
+    ///     first parameter of a func value, which comes after the addresses of results
     static IrFunction dynamic(
             ProgramLowering program, Type recv, Selection selection, boolean viaData) {
         var method = (FuncObject) selection.object();
         var signature = (Signature) selection.type();
         var plain = plainMethod(program, recv, selection, viaData);
-        if (plain != null) {
+        if (plain != null && (viaData || !hasResultInMemory(program, signature))) {
             return plain;
         }
-        var layout = program.layout();
         var params = signature.params().vars().stream().map(v -> v.type()).toList();
         var results = signature.results().vars().stream().map(v -> v.type()).toList();
-        var in = new ArrayList<Word>();
-        if (viaData) {
-            in.add(Word.P);
-        } else if (layout.inWords(recv)) {
-            layout.slots(recv).forEach(s -> in.add(s.word()));
-        } else {
-            in.add(Word.J);
-        }
-        var rest = program.shapeOfValue(signature);
-        in.addAll(rest.params());
         var pkg =
                 program.packageOf(
                         java.util.Objects.requireNonNull(
@@ -106,7 +98,7 @@ final class Wrappers {
                 new IrFunction(
                         wrapperName(recv, method, viaData),
                         pkg.pkg().path(),
-                        new Shape(in, rest.results()),
+                        viaData ? afterData(program, signature) : asFuncValue(program, recv, signature),
                         false);
         ir.setPos(method.pos());
         ir.setWrapper();
@@ -118,13 +110,34 @@ final class Wrappers {
             if (viaData) {
                 var data = new Value.Read(ir.newParam(Word.P, ""));
                 receiver = inner.conversions.unbox(recv, data);
+                inner.unnamedResults(results);
             } else {
+                inner.unnamedResults(results);
                 receiver = params(inner, List.of(recv)).getFirst();
             }
-            inner.unnamedResults(results);
             passOn(inner, receiver, selection, params(inner, params), results);
         });
         return ir;
+    }
+
+    /// Whether a method takes the address of a result: after its receiver, where a func value takes it before all parameters.
+    static boolean hasResultInMemory(ProgramLowering program, Signature method) {
+        return !method.results().vars().stream().allMatch(v -> program.layout().inWords(v.type()));
+    }
+
+    private static Shape afterData(ProgramLowering program, Signature method) {
+        var rest = program.shapeOfValue(method);
+        var in = new ArrayList<>(List.of(Word.P));
+        in.addAll(rest.params());
+        return new Shape(in, rest.results());
+    }
+
+    private static Shape asFuncValue(ProgramLowering program, Type recv, Signature method) {
+        var params = new ArrayList<VarObject>();
+        params.add(new VarObject(null, "", 0, recv, VarObject.Kind.PARAM, false));
+        params.addAll(method.params().vars());
+        return program.shapeOfValue(
+                new Signature(null, List.of(), List.of(), new TupleType(params), method.results(), false));
     }
 
     private static String wrapperName(Type recv, FuncObject method, boolean viaData) {
