@@ -64,6 +64,8 @@ final class HelpText {
               -goos= -goarch=     the target; else GOOS and GOARCH
               -goroot=DIR         a Go installation, for standard packages that Gorrery lacks; else GOROOT
               --dump=STAGE        shows what a stage of the compiler makes of the program: ast, types, ir, escape or class
+
+            Flags of go run and go build such as -gcflags, -ldflags and -race are accepted and change nothing: there is no race detector.
             """;
 
     private static final Map<String, String> PAGES =

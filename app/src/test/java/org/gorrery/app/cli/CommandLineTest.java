@@ -42,6 +42,7 @@ class CommandLineTest {
             delimiter = '|',
             value = {
                 "-nosuch x.go | flag -nosuch is not known; \"gorrery help run\" lists the flags",
+                "-time=virtual x.go | flag -time is not known; \"gorrery help run\" lists the flags",
                 "-lang=banana x.go | -lang=banana is no language version: it should be something like go1.21",
                 "-lang=go1.99 x.go | -lang=go1.99: Gorrery knows Go up to go1.26",
                 "-gomemlimit=12QB x.go | GOMEMLIMIT=12QB is no size: digits and one of B, KiB, MiB, GiB, TiB, such as 512MiB",
