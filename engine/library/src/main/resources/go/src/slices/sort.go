@@ -1,6 +1,9 @@
 package slices
 
-import "cmp"
+import (
+	"cmp"
+	"math/bits"
+)
 
 // Sort puts s in order, NaNs first. Equal elements may change places.
 func Sort[S ~[]E, E cmp.Ordered](s S) {
@@ -9,7 +12,7 @@ func Sort[S ~[]E, E cmp.Ordered](s S) {
 
 // SortFunc puts s in the order of cmp, a strict weak order. Equal elements may change places.
 func SortFunc[S ~[]E, E any](s S, cmp func(a, b E) int) {
-	sortBy(s, depthLimit(len(s)), cmp)
+	sortBy(s, 0, len(s), bits.Len(uint(len(s))), cmp)
 }
 
 // SortStableFunc is SortFunc that leaves equal elements in their order.

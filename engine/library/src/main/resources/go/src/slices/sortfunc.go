@@ -1,27 +1,72 @@
 package slices
 
-// The algorithm of quick.go for elements compared by a function.
+import "math/bits"
 
-func sortBy[E any](s []E, depth int, order func(a, b E) int) {
-	for len(s) > shortRun {
-		if depth == 0 {
-			heapBy(s, order)
+// Sorting by a function makes the choices of Go's own pattern-defeating quicksort (pivots, limits, exchanges), for
+// programs can see in which order it leaves equal elements. The paper is arXiv 2106.05123.
+
+const (
+	ninthsFrom  = 50 // from this length on the pivot is a median of medians, and misplaced elements may be moved
+	allTurned   = 12 // the turned pairs in four medians of three where all are in descending order
+	repairs     = 5  // misplaced elements at which nearlyBy gives up
+	unevenShare = 8  // a partition is uneven where a side has less than this share of the elements
+)
+
+// sortBy sorts s[lo:hi], of which no element is below s[lo-1]; credit is how many uneven partitions may still follow.
+func sortBy[E any](s []E, lo, hi, credit int, order func(a, b E) int) {
+	even, inPlace := true, true // what the last partition found
+	for hi-lo > shortRun {
+		part := s[lo:hi]
+		if credit == 0 {
+			heapBy(part, order)
 			return
 		}
-		depth--
-		if nearlyBy(s, order) {
+		if !even {
+			credit--
+			scatter(part)
+		}
+		at, turned := pivotBy(part, order)
+		if turned == allTurned {
+			Reverse(part)
+			at, turned = len(part)-1-at, 0
+		}
+		if turned == 0 && even && inPlace && nearlyBy(part, order) {
 			return
 		}
-		lo, hi := partitionBy(s, pivotBy(s, order), order)
-		if lo < len(s)-hi {
-			sortBy(s[:lo], depth, order)
-			s = s[hi:]
+		if lo > 0 && order(s[lo-1], part[at]) >= 0 {
+			// The pivot is among the least of part, as is what stands before: its equals need no more sorting.
+			lo += gatherBy(part, at, order)
+			continue
+		}
+		at, inPlace = partitionBy(part, at, order)
+		below, above := at, len(part)-at // the pivot counts among those above
+		even = min(below, above) >= len(part)/unevenShare
+		if border := lo + at; below < above {
+			sortBy(s, lo, border, credit, order)
+			lo = border + 1
 		} else {
-			sortBy(s[hi:], depth, order)
-			s = s[:lo]
+			sortBy(s, border+1, hi, credit, order)
+			hi = border
 		}
 	}
-	insertBy(s, order)
+	insertBy(s[lo:hi], order)
+}
+
+// scatter exchanges the three elements in the middle of s with ones drawn by a fixed xorshift sequence, to break
+// the pattern that made a pivot bad.
+func scatter[E any](s []E) {
+	draw, mask := uint64(len(s)), uint64(1)<<bits.Len(uint(len(s)))-1
+	middle := len(s) / 4 * 2
+	for at := middle - 1; at < middle+2; at++ {
+		draw ^= draw << 13
+		draw ^= draw >> 7
+		draw ^= draw << 17
+		other := int(draw & mask)
+		if other >= len(s) {
+			other -= len(s)
+		}
+		s[at], s[other] = s[other], s[at]
+	}
 }
 
 func insertBy[E any](s []E, order func(a, b E) int) {
@@ -36,99 +81,105 @@ func insertBy[E any](s []E, order func(a, b E) int) {
 	}
 }
 
-// nearlyBy sorts s where a few moves are enough, or where it is in descending order.
+// nearlyBy sorts s where it is in order but for a few elements; short ones are not repaired, only looked through.
 func nearlyBy[E any](s []E, order func(a, b E) int) bool {
 	i := 1
-	for i < len(s) && order(s[i], s[i-1]) < 0 {
-		i++
-	}
-	if i == len(s) {
-		Reverse(s)
-		return true
-	}
-	moves := 0
-	for i = 1; i < len(s); i++ {
-		if !(order(s[i], s[i-1]) < 0) {
-			continue
+	for range repairs {
+		for i < len(s) && order(s[i], s[i-1]) >= 0 {
+			i++
 		}
-		v := s[i]
-		at := i
-		for at > 0 && order(v, s[at-1]) < 0 {
+		if i == len(s) {
+			return true
+		}
+		if len(s) < ninthsFrom {
+			return false
+		}
+		small, great := s[i], s[i-1]
+		at := i - 1
+		for at > 0 && order(small, s[at-1]) < 0 {
 			s[at] = s[at-1]
 			at--
-			moves++
-			if moves > movesAllowed {
-				s[at] = v
-				return false
-			}
 		}
-		s[at] = v
+		s[at] = small
+		for at = i; at+1 < len(s) && order(s[at+1], great) < 0; at++ {
+			s[at] = s[at+1]
+		}
+		s[at] = great
 	}
-	return true
+	return false
 }
 
-// pivotBy gives the median of three, or of three medians of three where s is long.
-func pivotBy[E any](s []E, order func(a, b E) int) E {
+// pivotBy gives the index of the median of three elements, or of three medians of neighbours where s is long, and how
+// many of the compared pairs were not in order.
+func pivotBy[E any](s []E, order func(a, b E) int) (at, turned int) {
 	middle := func(i, j, k int) int {
 		if order(s[j], s[i]) < 0 {
 			i, j = j, i
+			turned++
 		}
 		if order(s[k], s[j]) < 0 {
 			j = k
-			if order(s[j], s[i]) < 0 {
-				j = i
-			}
+			turned++
+		}
+		if order(s[j], s[i]) < 0 {
+			j = i
+			turned++
 		}
 		return j
 	}
-	n := len(s)
-	i, j, k := n/4, n/2, n/4*3
-	if n >= longRun {
+	quarter := len(s) / 4
+	i, j, k := quarter, 2*quarter, 3*quarter
+	if len(s) >= ninthsFrom {
 		i = middle(i-1, i, i+1)
 		j = middle(j-1, j, j+1)
 		k = middle(k-1, k, k+1)
 	}
-	return s[middle(i, j, k)]
+	at = middle(i, j, k)
+	return at, turned
 }
 
-// partitionBy brings what is below pivot to s[:lo] and what is above to s[hi:], leaving its equals between.
-func partitionBy[E any](s []E, pivot E, order func(a, b E) int) (lo, hi int) {
-	i, j := 0, len(s)-1
-	for {
+// partitionBy brings the pivot s[at] to the index border with what is less before it and all else after it, and
+// reports whether no other element had to change its side.
+func partitionBy[E any](s []E, at int, order func(a, b E) int) (border int, inPlace bool) {
+	pivot := s[at]
+	s[at] = s[0]
+	i, j := 1, len(s)-1
+	for inPlace = true; ; inPlace = false {
 		for i <= j && order(s[i], pivot) < 0 {
 			i++
 		}
-		for i <= j && order(pivot, s[j]) < 0 {
+		for i <= j && order(s[j], pivot) >= 0 {
 			j--
 		}
-		if i >= j {
-			break
+		if i > j {
+			s[0], s[j] = s[j], pivot
+			return j, inPlace
 		}
 		s[i], s[j] = s[j], s[i]
 		i++
 		j--
 	}
-	if i == j {
+}
+
+// gatherBy brings the equals of s[at], which is one of the least, to the front and gives their number.
+func gatherBy[E any](s []E, at int, order func(a, b E) int) int {
+	s[0], s[at] = s[at], s[0]
+	pivot := s[0]
+	i, j := 1, len(s)-1
+	for {
+		for i <= j && order(pivot, s[i]) >= 0 {
+			i++
+		}
+		for i <= j && order(pivot, s[j]) < 0 {
+			j--
+		}
+		if i > j {
+			return i
+		}
+		s[i], s[j] = s[j], s[i]
 		i++
+		j--
 	}
-	// Now all before i are at most pivot and all from i on at least. Where one side is small the
-	// pivot may have many equals: they are gathered next to the border, so that they need no more sorting.
-	lo, hi = i, i
-	if i < len(s)/8 || len(s)-i < len(s)/8 {
-		for k := i - 1; k >= 0; k-- {
-			if !(order(s[k], pivot) < 0) {
-				lo--
-				s[k], s[lo] = s[lo], s[k]
-			}
-		}
-		for k := i; k < len(s); k++ {
-			if !(order(pivot, s[k]) < 0) {
-				s[k], s[hi] = s[hi], s[k]
-				hi++
-			}
-		}
-	}
-	return lo, hi
 }
 
 func heapBy[E any](s []E, order func(a, b E) int) {

@@ -1,38 +1,76 @@
 package sort
 
+import "math/bits"
+
+// The choices (pivots, limits, exchanges) are those of Go's own pattern-defeating quicksort, for programs can see in
+// which order it leaves equal elements. The paper is arXiv 2106.05123. Package slices has the same for functions.
+
 const (
-	shortRun     = 12  // up to this length insertion is fastest
-	longRun      = 100 // from this length on a better pivot pays
-	swapsAllowed = 8   // exchanges that a nearly sorted run may need in all
+	shortRun    = 12 // up to this length insertion is fastest
+	ninthsFrom  = 50 // from this length on the pivot is a median of medians, and misplaced elements may be moved
+	allTurned   = 12 // the turned pairs in four medians of three where all are in descending order
+	repairs     = 5  // misplaced elements at which nearly gives up
+	unevenShare = 8  // a partition is uneven where a side has less than this share of the elements
 )
 
-// quick sorts [lo, hi) by quicksort, which turns to heap sort after depth nested partitions.
-func quick(data Interface, lo, hi, depth int) {
+// quick sorts [lo, hi), of which no element is below the one at lo-1; credit is how many uneven partitions may follow
+// until it turns to heap sort.
+func quick(data Interface, lo, hi, credit int) {
+	even, inPlace := true, true // what the last partition found
 	for hi-lo > shortRun {
-		if depth == 0 {
+		n := hi - lo
+		if credit == 0 {
 			heap(data, lo, hi)
 			return
 		}
-		depth--
-		if descending(data, lo, hi) {
+		if !even {
+			credit--
+			scatter(data, lo, n)
+		}
+		at, turned := pivot(data, lo, n)
+		if turned == allTurned {
 			for i, j := lo, hi-1; i < j; i, j = i+1, j-1 {
 				data.Swap(i, j)
 			}
+			at, turned = lo+hi-1-at, 0
+		}
+		if turned == 0 && even && inPlace && nearly(data, lo, hi) {
 			return
 		}
-		if nearly(data, lo, hi) {
-			return
+		if lo > 0 && !data.Less(lo-1, at) {
+			// The pivot is among the least of them, as is what stands before: its equals need no more sorting.
+			lo = gather(data, lo, hi, at)
+			continue
 		}
-		left, right := partition(data, lo, hi)
-		if left-lo < hi-right {
-			quick(data, lo, left, depth)
-			lo = right
+		at, inPlace = partition(data, lo, hi, at)
+		below, above := at-lo, hi-at // the pivot counts among those above
+		even = min(below, above) >= n/unevenShare
+		if below < above {
+			quick(data, lo, at, credit)
+			lo = at + 1
 		} else {
-			quick(data, right, hi, depth)
-			hi = left
+			quick(data, at+1, hi, credit)
+			hi = at
 		}
 	}
 	insertion(data, lo, hi)
+}
+
+// scatter exchanges the three elements in the middle of the n from lo with ones drawn by a fixed xorshift sequence, to
+// break the pattern that made a pivot bad.
+func scatter(data Interface, lo, n int) {
+	draw, mask := uint64(n), uint64(1)<<bits.Len(uint(n))-1
+	middle := lo + n/4*2
+	for at := middle - 1; at < middle+2; at++ {
+		draw ^= draw << 13
+		draw ^= draw >> 7
+		draw ^= draw << 17
+		other := int(draw & mask)
+		if other >= n {
+			other -= n
+		}
+		data.Swap(at, lo+other)
+	}
 }
 
 func insertion(data Interface, lo, hi int) {
@@ -43,93 +81,101 @@ func insertion(data Interface, lo, hi int) {
 	}
 }
 
-// descending reports whether each element of [lo, hi) is less than the one before it.
-func descending(data Interface, lo, hi int) bool {
-	for i := lo + 1; i < hi; i++ {
-		if !data.Less(i, i-1) {
+// nearly sorts [lo, hi) where it is in order but for a few elements; short ones are not repaired, only looked through.
+func nearly(data Interface, lo, hi int) bool {
+	i := lo + 1
+	for range repairs {
+		for i < hi && !data.Less(i, i-1) {
+			i++
+		}
+		if i == hi {
+			return true
+		}
+		if hi-lo < ninthsFrom {
 			return false
 		}
-	}
-	return true
-}
-
-// nearly sorts [lo, hi) where a few exchanges are enough.
-func nearly(data Interface, lo, hi int) bool {
-	swaps := 0
-	for i := lo + 1; i < hi; i++ {
-		for at := i; at > lo && data.Less(at, at-1); at-- {
-			if swaps == swapsAllowed {
-				return false
-			}
+		data.Swap(i, i-1)
+		// Going left stops at lo without asking for it, for none is below the one before lo.
+		for at := i - 1; at > 0 && i > lo+1 && data.Less(at, at-1); at-- {
 			data.Swap(at, at-1)
-			swaps++
+		}
+		for at := i + 1; at < hi && data.Less(at, at-1); at++ {
+			data.Swap(at, at-1)
 		}
 	}
-	return true
+	return false
 }
 
-// median gives the one of i, j, k whose element is between the others'.
-func median(data Interface, i, j, k int) int {
-	if data.Less(j, i) {
-		i, j = j, i
-	}
-	if !data.Less(k, j) {
+// pivot gives the index of the median of three of the n elements from lo, or of three medians of neighbours where there
+// are many, and how many of the compared pairs were not in order.
+func pivot(data Interface, lo, n int) (at, turned int) {
+	middle := func(i, j, k int) int {
+		if data.Less(j, i) {
+			i, j = j, i
+			turned++
+		}
+		if data.Less(k, j) {
+			j = k
+			turned++
+		}
+		if data.Less(j, i) {
+			j = i
+			turned++
+		}
 		return j
 	}
-	if data.Less(k, i) {
-		return i
+	quarter := n / 4
+	i, j, k := lo+quarter, lo+2*quarter, lo+3*quarter
+	if n >= ninthsFrom {
+		i = middle(i-1, i, i+1)
+		j = middle(j-1, j, j+1)
+		k = middle(k-1, k, k+1)
 	}
-	return k
+	at = middle(i, j, k)
+	return at, turned
 }
 
-// partition chooses a pivot and brings what is less to [lo, left) and what is greater to [right, hi).
-func partition(data Interface, lo, hi int) (left, right int) {
-	n := hi - lo
-	i, j, k := lo+n/4, lo+n/2, lo+n/4*3
-	if n >= longRun {
-		i = median(data, i-1, i, i+1)
-		j = median(data, j-1, j, j+1)
-		k = median(data, k-1, k, k+1)
-	}
-	data.Swap(lo, median(data, i, j, k))
+// partition brings the pivot from at to border with what is less before it and all else after it, and reports whether
+// no other element had to change its side.
+func partition(data Interface, lo, hi, at int) (border int, inPlace bool) {
 	// The pivot waits at lo.
-	a, b := lo+1, hi-1
+	data.Swap(lo, at)
+	i, j := lo+1, hi-1
+	for inPlace = true; ; inPlace = false {
+		for i <= j && data.Less(i, lo) {
+			i++
+		}
+		for i <= j && !data.Less(j, lo) {
+			j--
+		}
+		if i > j {
+			data.Swap(j, lo)
+			return j, inPlace
+		}
+		data.Swap(i, j)
+		i++
+		j--
+	}
+}
+
+// gather brings the equals of the element at, which is one of the least of [lo, hi), to the front and gives their end.
+func gather(data Interface, lo, hi, at int) int {
+	data.Swap(lo, at)
+	i, j := lo+1, hi-1
 	for {
-		for a <= b && data.Less(a, lo) {
-			a++
+		for i <= j && !data.Less(lo, i) {
+			i++
 		}
-		for a <= b && data.Less(lo, b) {
-			b--
+		for i <= j && data.Less(lo, j) {
+			j--
 		}
-		if a >= b {
-			break
+		if i > j {
+			return i
 		}
-		data.Swap(a, b)
-		a++
-		b--
+		data.Swap(i, j)
+		i++
+		j--
 	}
-	if a == b {
-		a++
-	}
-	left, right = a-1, a
-	data.Swap(lo, left)
-	// A small side hints at many equals of the pivot, now at left: gather them, they are in place.
-	if pivot := left; pivot-lo < n/8 || hi-right < n/8 {
-		for at := right; at < hi; at++ {
-			if !data.Less(pivot, at) {
-				data.Swap(at, right)
-				right++
-			}
-		}
-		// From here on the pivot must stay at its index, so equals go directly below it.
-		for at := pivot - 1; at >= lo; at-- {
-			if !data.Less(at, pivot) {
-				left--
-				data.Swap(at, left)
-			}
-		}
-	}
-	return left, right
 }
 
 func heap(data Interface, lo, hi int) {

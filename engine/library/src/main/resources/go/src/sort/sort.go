@@ -17,7 +17,7 @@ type Interface interface {
 // Sort puts data in order. Equal elements may change places.
 func Sort(data Interface) {
 	n := data.Len()
-	quick(data, 0, n, 2*bits.Len(uint(n)))
+	quick(data, 0, n, bits.Len(uint(n)))
 }
 
 // Stable puts data in order and leaves equal elements in theirs.
