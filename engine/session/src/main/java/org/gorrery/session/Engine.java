@@ -91,10 +91,14 @@ public final class Engine {
         }
         var how = buildOptions(options, CheckRules.DEFAULT);
         // Where a debugger finds things is not kept
-        if (cache == null || how.debug()) {
-            return compile(input.packages, input.finder(), how);
-        }
-        return compile(cache, input.packages, input.finder(), how);
+        var compiled =
+                cache == null || how.debug()
+                        ? compile(input.packages, input.finder(), how)
+                        : compile(cache, input.packages, input.finder(), how);
+        return GodebugDefaults.apply(
+                compiled,
+                input.packages.getLast(),
+                input.finder() instanceof SourceFinder f ? f.module() : null);
     }
 
     private Compilation compile(

@@ -12,12 +12,14 @@ import java.util.regex.Pattern;
 /// @param goVersion language version, such as `go1.21`, or empty
 /// @param replaced what is to be taken from elsewhere
 /// @param uses folders of a workspace
+/// @param godebug settings, such as `panicnil=1`
 /// @param problems what is wrong with the file
 record GoModFile(
         String module,
         String goVersion,
         List<Replacement> replaced,
         List<String> uses,
+        List<String> godebug,
         List<Problem> problems) {
     private static final Set<String> VERBS =
             Set.of(
@@ -59,6 +61,7 @@ record GoModFile(
     GoModFile {
         replaced = List.copyOf(replaced);
         uses = List.copyOf(uses);
+        godebug = List.copyOf(godebug);
         problems = List.copyOf(problems);
     }
 
@@ -75,7 +78,12 @@ record GoModFile(
                     "syntax error (unterminated block started at line " + reader.blockLine + ")");
         }
         return new GoModFile(
-                reader.module, reader.version, reader.replaced, reader.uses, reader.problems);
+                reader.module,
+                reader.version,
+                reader.replaced,
+                reader.uses,
+                reader.godebug,
+                reader.problems);
     }
 
     private static List<String> words(String line) {
@@ -96,6 +104,7 @@ record GoModFile(
         int blockLine;
         final List<Replacement> replaced = new ArrayList<>();
         final List<String> uses = new ArrayList<>();
+        final List<String> godebug = new ArrayList<>();
         final List<Problem> problems = new ArrayList<>();
 
         void problem(int line, String message) {
@@ -141,6 +150,7 @@ record GoModFile(
                 case "go" -> goLine(number, args);
                 case "replace" -> replace(number, args);
                 case "use" -> uses.addAll(args);
+                case "godebug" -> godebug.addAll(args);
                 default -> {
                     // what modules are required and how they are fetched decides nothing here
                 }

@@ -56,6 +56,31 @@ class ModulesTest {
         assertEquals("33310", printed(""));
     }
 
+    /// GODEBUG of the environment, of the program's lines, of its module's, of its module's language version: the first that says something.
+    @ParameterizedTest
+    @CsvSource({
+        "1.26, '', '', '', *runtime.PanicNilError",
+        "1.20, '', '', '', <nil>",
+        "1.20, '', '', panicnil=0, *runtime.PanicNilError",
+        "1.26, '', //go:debug panicnil=1, '', <nil>",
+        "1.26, godebug panicnil=1, '', '', <nil>",
+        "1.26, godebug panicnil=1, //go:debug panicnil=0, '', *runtime.PanicNilError",
+        "1.26, godebug default=go1.20, '', '', <nil>"
+    })
+    void aProgramBringsSettingsOfGodebug(
+            String version, String module, String lines, String environment, String recovered)
+            throws IOException {
+        file("go.mod", "module example.com/m\n\ngo " + version + "\n" + module + "\n");
+        file(
+                "main.go",
+                lines
+                        + "\n\npackage main\n\nimport (\n\t\"fmt\"\n\t\"os\"\n)\n\nfunc main() {\n"
+                        + "\tdefer func() { fmt.Fprintf(os.Stderr, \"%T\", recover()) }()\n\tpanic(nil)\n}\n");
+        var source = new Source.Files(List.of(folder));
+        var options = RunOptions.DEFAULT.withGodebug(environment);
+        assertEquals(recovered, GoRunner.run(source, options, r -> {}).stderr());
+    }
+
     @Test
     void aReplacementWithoutAModuleIsNamed() throws IOException {
         file("go.mod", MOD + "replace example.com/dep => ../nowhere\n");

@@ -1,0 +1,69 @@
+package org.gorrery.session;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.gorrery.compiler.build.FileText;
+import org.gorrery.compiler.build.PackageFiles;
+import org.gorrery.compiler.source.BuildConstraint;
+import org.jspecify.annotations.Nullable;
+
+/// The GODEBUG settings that a program brings: what its language version implies, then `godebug` lines of its module, then `//go:debug`
+/// lines above the package clauses of its main package. GODEBUG of the environment stands over them.
+///
+/// Source: Go documentation, "Go, Backwards Compatibility, and GODEBUG".
+final class GodebugDefaults {
+    private static final String LINE = "//go:debug ";
+    private static final String DEFAULT = "default=";
+    private static final int PANICNIL_SINCE = 21;
+
+    private GodebugDefaults() {}
+
+    /// A program whose runs have the settings that it brings.
+    static Compilation apply(Compilation compiled, PackageFiles main, @Nullable GoModule module) {
+        if (!(compiled instanceof Compilation.Ready ready)) {
+            return compiled;
+        }
+        String brought = of(main, module);
+        return brought.isEmpty()
+                ? ready
+                : new Compilation.Ready(
+                        ready.findings(),
+                        (options, console) ->
+                                ready.program()
+                                        .prepare(
+                                                options.withGodebug(
+                                                        brought + "," + options.godebug()),
+                                                console));
+    }
+
+    // As GODEBUG is written, the settings that count last
+    private static String of(PackageFiles main, @Nullable GoModule module) {
+        var said = new ArrayList<String>(module == null ? List.of() : module.file().godebug());
+        main.files().forEach(f -> said.addAll(lines(f)));
+        String version = main.goVersion();
+        for (var s : said) {
+            version = s.startsWith(DEFAULT) ? s.substring(DEFAULT.length()) : version;
+        }
+        var all = new ArrayList<>(impliedBy(version));
+        said.stream().filter(s -> !s.startsWith(DEFAULT)).forEach(all::add);
+        return String.join(",", all);
+    }
+
+    private static List<String> impliedBy(String version) {
+        int dot = version.indexOf('.', "go1.".length());
+        int minor = BuildConstraint.minor(dot < 0 ? version : version.substring(0, dot));
+        return minor > 0 && minor < PANICNIL_SINCE ? List.of("panicnil=1") : List.of();
+    }
+
+    private static List<String> lines(FileText file) {
+        String text = new String(file.utf8(), StandardCharsets.UTF_8);
+        return text.contains(LINE)
+                ? text.lines()
+                        .takeWhile(l -> !l.startsWith("package "))
+                        .filter(l -> l.startsWith(LINE))
+                        .map(l -> l.substring(LINE.length()).strip())
+                        .toList()
+                : List.of();
+    }
+}
