@@ -90,7 +90,7 @@ final class FunctionCompiler {
             program.sites()
                     .begin(
                             new FuncInfo(
-                                    f.name(),
+                                    f.shownName(),
                                     program.file(f.pos()),
                                     line,
                                     (int) bytes,
@@ -120,7 +120,7 @@ final class FunctionCompiler {
             List<FuncInfo.FrameObject> objects,
             DebugFrame debug) {
         return new FuncInfo(
-                f.name(),
+                f.shownName(),
                 program.file(f.pos()),
                 program.line(f.pos()),
                 frameBytes,

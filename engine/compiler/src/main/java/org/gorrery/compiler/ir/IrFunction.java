@@ -41,9 +41,15 @@ public final class IrFunction {
         this.closure = closure;
     }
 
-    /// Name as Go shows it.
+    /// Name as Go shows it; for what only the compiler made, behind an `@` what tells it from others that Go names alike.
     public String name() {
         return name;
+    }
+
+    /// Name as programs and people see it.
+    public String shownName() {
+        int made = name.indexOf('@');
+        return made < 0 ? name : name.substring(0, made);
     }
 
     /// Import path of its package: decides the class it goes to.

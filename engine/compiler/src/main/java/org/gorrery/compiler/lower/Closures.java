@@ -320,7 +320,7 @@ final class Closures {
                     fn.type(s),
                     made(
                             ExprText.of(s),
-                            fn.nextWrapName(method.name() + "-fm"),
+                            valueName(type, method),
                             List.of(v),
                             params,
                             results,
@@ -342,7 +342,7 @@ final class Closures {
                 fn.type(s),
                 made(
                         ExprText.of(s),
-                        fn.nextWrapName(method.name() + "-fm"),
+                        valueName(recv.type(), method),
                         List.of(recv),
                         params,
                         results,
@@ -355,6 +355,10 @@ final class Closures {
                                     captured.subList(1, captured.size()),
                                     results);
                         }));
+    }
+
+    private String valueName(Type recv, FuncObject method) {
+        return Wrappers.methodName(recv, method) + "-fm@" + fn.nextWrapName("value");
     }
 
     /// The receiver as one value of the method's receiver type.
@@ -395,13 +399,14 @@ final class Closures {
         shared.forEach(v -> values.add(Rvalue.ofWord(BasicType.UNSAFE_POINTER, v)));
         var ir =
                 new IrFunction(
-                        fn.ir().name() + "-range" + fn.nextRange(),
+                        fn.nextRangeName(),
                         fn.pkg.pkg().path(),
                         fn.program.shapeOfValue(yield_),
                         true);
         ir.setPos(loop.pos());
         fn.program.add(ir);
         var inner = new Fn(fn.program, fn.pkg, ir, fn.env, fn.use, fn);
+        inner.nameAfter(fn);
         inner.e.at(loop.pos());
         var types = new ArrayList<Type>(captures.stream().map(Capture::fieldType).toList());
         shared.forEach(v -> types.add(BasicType.UNSAFE_POINTER));

@@ -54,6 +54,7 @@ final class Fn {
     private List<Type> resultTypes = List.of();
     private boolean hasDefer;
     private @Nullable OpenDefers openDefers;
+    private Fn named = this; // whose name and numbers its literals and loops get
     private int closureCount;
     private int wrapCount;
     private int rangeCount;
@@ -102,15 +103,19 @@ final class Fn {
 
     /// Name of the next function literal inside this one.
     String nextClosureName() {
-        closureCount++;
-        return ir().name()
-                + (outer == null && !ir().name().contains(".func") ? ".func" : ".")
-                + closureCount;
+        String name = named.ir().name();
+        boolean inLiteral = named.outer != null || name.contains(".func");
+        return name + (inLiteral ? "." : ".func") + ++named.closureCount;
     }
 
-    /// Number of the next range over a function inside this one.
-    int nextRange() {
-        return ++rangeCount;
+    /// Name of the body of the next range over a function inside this one.
+    String nextRangeName() {
+        return named.ir().name() + "-range" + ++named.rangeCount;
+    }
+
+    /// Makes it the body of a loop of `loops`, which Go leaves out of the names of what is inside.
+    void nameAfter(Fn loops) {
+        named = loops.named;
     }
 
     /// Name of the next compiler-made wrapper inside this one.

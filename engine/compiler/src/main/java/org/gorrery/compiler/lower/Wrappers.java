@@ -14,6 +14,7 @@ import org.gorrery.compiler.ir.Value;
 import org.gorrery.compiler.ir.Word;
 import org.gorrery.compiler.types.FuncObject;
 import org.gorrery.compiler.types.InterfaceType;
+import org.gorrery.compiler.types.NamedType;
 import org.gorrery.compiler.types.PointerType;
 import org.gorrery.compiler.types.Selection;
 import org.gorrery.compiler.types.Signature;
@@ -53,9 +54,9 @@ final class Wrappers {
         var results = fn.calls.resultTypes(type);
         var ir =
                 new IrFunction(
-                        Types.typeString(params.getFirst())
-                                + "."
-                                + selection.object().name()
+                        methodName(params.getFirst(), (FuncObject) selection.object())
+                                + "@"
+                                + Types.typeString(params.getFirst())
                                 + "-expr",
                         fn.pkg.pkg().path(),
                         fn.program.shapeOfValue(type),
@@ -141,7 +142,24 @@ final class Wrappers {
     }
 
     private static String wrapperName(Type recv, FuncObject method, boolean viaData) {
-        return Types.typeString(recv) + "." + method.name() + (viaData ? "-data" : "-recv");
+        return methodName(recv, method)
+                + "@"
+                + Types.typeString(recv)
+                + (viaData ? "-data" : "-recv");
+    }
+
+    /// A method of a type as Go names it: `main.(*T).M`, `main.List[...].M`.
+    static String methodName(Type recv, FuncObject method) {
+        boolean pointer = recv instanceof PointerType;
+        if (!((recv instanceof PointerType p ? p.elem() : recv) instanceof NamedType n)) {
+            return Types.typeString(recv) + "." + method.name();
+        }
+        var pkg = n.object().pkg();
+        String type = n.object().name() + (n.typeArgs().isEmpty() ? "" : "[...]");
+        return (pkg == null ? "" : pkg.path() + ".")
+                + (pointer ? "(*" + type + ")" : type)
+                + "."
+                + method.name();
     }
 
     /// The declared method itself where its receiver is just what the caller has.
