@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// The command line of `test`: flags and packages in any order, then after `-args` what only the tests read. Source: `go help test`, `go help testflag`.
+/// The command line of `test`: flags and packages, which stand together, then what only the tests read: after `-args`, or from the first
+/// word that follows flags behind the packages. Source: `go help test`, `go help testflag`.
 ///
 /// @param packages patterns as given; empty for the folder at hand
 /// @param forTests what the test program gets: flags of package testing with their prefix, unknown ones, and what follows `-args`
@@ -52,6 +53,7 @@ record TestFlags(List<String> packages, List<String> forTests, Map<String, Strin
         var packages = new ArrayList<String>();
         var forTests = new ArrayList<String>();
         var own = new TreeMap<String, String>();
+        boolean packagesEnded = false;
         for (int i = 0; i < args.size(); i++) {
             String arg = args.get(i);
             if (arg.equals("-args") || arg.equals("--args")) {
@@ -59,9 +61,14 @@ record TestFlags(List<String> packages, List<String> forTests, Map<String, Strin
                 break;
             }
             if (!arg.startsWith("-") || arg.length() == 1) {
+                if (packagesEnded) {
+                    forTests.addAll(args.subList(i, args.size()));
+                    break;
+                }
                 packages.add(arg);
                 continue;
             }
+            packagesEnded = !packages.isEmpty();
             String flag = arg.replaceFirst("^--?", "");
             int eq = flag.indexOf('=');
             String name = (eq < 0 ? flag : flag.substring(0, eq)).replaceFirst("^test\\.", "");

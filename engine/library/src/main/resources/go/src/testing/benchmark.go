@@ -403,20 +403,15 @@ func (b *B) Run(name string, f func(b *B)) bool {
 		return true
 	}
 	part := &B{match: b.match, goal: b.goal, f: f, isSub: true}
-	part.common = common{name: full, level: b.level + 1, out: b.out, parent: &b.common, quiet: true, ended: make(chan struct{})}
+	part.common = common{name: full, level: b.level + 1, out: b.out, parent: &b.common, quiet: b.quiet, ended: make(chan struct{})}
 	part.perform()
 	return !part.Failed()
 }
 
 var titled sync.Once
 
-// perform runs a benchmark once to see whether it has parts, then measures and reports it.
-func (b *B) perform() {
-	b.inGoroutine(func() { b.once(1) })
-	if b.hasSub.Load() || b.Failed() || b.Skipped() {
-		b.tell("")
-		return
-	}
+// showTitle says, once, where the benchmarks run.
+func showTitle() {
 	titled.Do(func() {
 		fmt.Printf("goos: %s\ngoarch: %s\n", runtime.GOOS, runtime.GOARCH)
 		if importPath != "" {
@@ -426,14 +421,31 @@ func (b *B) perform() {
 			fmt.Printf("cpu: %s\n", cpu)
 		}
 	})
+}
+
+// perform runs a benchmark once to see whether it has parts, then measures and reports it.
+func (b *B) perform() {
+	if n := len(b.name) + len(suffix(runtime.GOMAXPROCS(0))) + 1; n > longestName {
+		longestName = n + 8 // the next ones may be longer still
+	}
+	if *verbose {
+		showTitle()
+		b.out.announce(b.name, "%s\n", b.name)
+	}
+	b.inGoroutine(func() { b.once(1) })
+	if b.hasSub.Load() || b.Failed() || b.Skipped() {
+		b.tell("")
+		return
+	}
+	showTitle()
 	before := runtime.GOMAXPROCS(0)
 	for _, procs := range cpuList() {
 		runtime.GOMAXPROCS(procs)
 		for range *count {
 			name := b.name + suffix(procs)
-			ending := len(suffix(runtime.GOMAXPROCS(0))) + 1
-			longestName = max(longestName, len(name)+ending)
-			fmt.Printf("%-*s\t", longestName, name)
+			if !*verbose {
+				fmt.Printf("%-*s\t", longestName, name)
+			}
 			b.finished = false
 			b.measure()
 			if b.Failed() {
@@ -443,6 +455,9 @@ func (b *B) perform() {
 			text := b.result.String()
 			if *benchMem || b.showAllocs {
 				text += "\t" + b.result.MemString()
+			}
+			if *verbose { // behind what it logs
+				fmt.Printf("%-*s\t", longestName, name)
 			}
 			fmt.Println(text)
 			b.tell("")
@@ -512,7 +527,7 @@ func runBenchmarks(matchString func(pat, str string) (bool, error), benchmarks [
 		return true
 	}
 	root := &B{match: newMatcher(matchString, *benchPattern, *skipPattern), goal: benchGoal}
-	root.common = common{out: &output{w: os.Stdout}, quiet: true}
+	root.common = common{out: &output{w: os.Stdout}, quiet: !*verbose}
 	var wanted []InternalBenchmark
 	for _, bm := range benchmarks {
 		if _, ok := newMatcher(matchString, *benchPattern, *skipPattern).full(&root.common, bm.Name); ok {

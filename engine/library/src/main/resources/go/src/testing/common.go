@@ -62,8 +62,9 @@ type common struct {
 	duration time.Duration
 	ctx      context.Context
 	cancel   context.CancelFunc
-	buffer   []byte // what was logged and not shown yet
-	quiet    bool   // a benchmark: logged text is kept for its report
+	buffer   []byte // what was logged and not shown yet, and the reports of parts, in the order they came
+	lines    *lineWriter
+	quiet    bool // a benchmark: logged text is kept for its report
 	children []*common
 	ended    chan struct{}
 
@@ -292,14 +293,40 @@ func (c *common) Attr(key, value string) {
 }
 
 // Output returns a writer whose lines are logged without a place.
-func (c *common) Output() io.Writer { return &lineWriter{c: c} }
+func (c *common) Output() io.Writer {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.lines == nil {
+		c.lines = &lineWriter{c: c}
+	}
+	return c.lines
+}
+
+// endLine logs what was written after the last newline.
+func (c *common) endLine() {
+	c.mu.Lock()
+	w := c.lines
+	c.mu.Unlock()
+	if w == nil {
+		return
+	}
+	w.mu.Lock()
+	unfinished := len(w.rest) > 0
+	w.mu.Unlock()
+	if unfinished {
+		w.Write([]byte{'\n'})
+	}
+}
 
 type lineWriter struct {
 	c    *common
+	mu   sync.Mutex
 	rest []byte
 }
 
 func (w *lineWriter) Write(p []byte) (int, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
 	w.rest = append(w.rest, p...)
 	for {
 		i := strings.IndexByte(string(w.rest), '\n')
@@ -418,17 +445,22 @@ func (c *common) Chdir(dir string) {
 
 // crashed shows which test a panic comes from, and lets the program die of it.
 func (c *common) crashed(cause any) {
+	c.endLine()
+	text := ""
 	for p := c; p != nil; p = p.parent {
 		if p.level > 0 {
 			p.mu.Lock()
 			p.failed = true
 			p.duration = time.Since(p.start)
-			text := p.buffer
+			text = fmt.Sprintf("--- FAIL: %s (%s)\n%s", p.name, seconds(p.duration), p.buffer) + text
 			p.buffer = nil
 			p.mu.Unlock()
-			p.out.announce(p.name, "%s--- FAIL: %s (%s)\n%s", strings.Repeat("    ", p.level-1), p.name, seconds(p.duration), text)
+			if p.level > 1 {
+				text = indented(text)
+			}
 		}
 	}
+	c.out.announce(c.name, "%s", text)
 	panic(cause)
 }
 

@@ -294,10 +294,12 @@ func (e *InternalExample) run() bool {
 		returned = true
 	}()
 	took := time.Since(start)
+	all := got
 	got, want := strings.TrimSpace(got), strings.TrimSpace(e.Output)
 	same := got == want
 	if e.Unordered {
 		same = reflect.DeepEqual(sortedLines(got), sortedLines(want))
+		got, want = all, e.Output // shown as they are
 	}
 	if !same {
 		word := "want"

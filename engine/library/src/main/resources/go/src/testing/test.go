@@ -81,7 +81,7 @@ func (t *T) Chdir(dir string) {
 func (t *T) alone(what string) {
 	for c := &t.common; c != nil; c = c.parent {
 		if c.parallel {
-			panic("testing: test using t.Setenv or t.Chdir can not use t.Parallel")
+			panic("testing: test using t.Setenv, t.Chdir, or cryptotest.SetGlobalRandom can not use t.Parallel")
 		}
 	}
 	t.ownEnv = true
@@ -93,7 +93,7 @@ func (t *T) Parallel() {
 		panic("testing: t.Parallel called multiple times")
 	}
 	if t.ownEnv {
-		panic("testing: test using t.Setenv or t.Chdir can not use t.Parallel")
+		panic("testing: test using t.Setenv, t.Chdir, or cryptotest.SetGlobalRandom can not use t.Parallel")
 	}
 	t.parallel = true
 	if t.parent == nil {
@@ -142,15 +142,13 @@ func (r *runningTests) leave(t *T) {
 	delete(r.since, t)
 }
 
-// String lists those without parts, sorted, each with its time in whole seconds.
+// String lists them sorted, each with its time in whole seconds.
 func (r *runningTests) String() string {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	var lines []string
 	for t, begin := range r.since {
-		if !t.hasSub.Load() {
-			lines = append(lines, fmt.Sprintf("%s (%v)", t.name, time.Since(begin).Round(time.Second)))
-		}
+		lines = append(lines, fmt.Sprintf("%s (%v)", t.name, time.Since(begin).Round(time.Second)))
 	}
 	if len(lines) == 0 {
 		return ""
@@ -260,6 +258,7 @@ func (t *T) conclude() {
 	}
 	begin := time.Now()
 	t.runCleanups()
+	t.endLine()
 	t.duration += time.Since(begin)
 	if t.parallel {
 		t.run.release()
@@ -277,7 +276,7 @@ func (t *T) conclude() {
 	close(t.ended)
 }
 
-// report shows how the test went; a part's report goes behind that of what it is part of.
+// report shows how the test went; a part's report is kept for that of what it is part of.
 func (t *T) report() {
 	if t.level == 0 {
 		return
@@ -292,9 +291,8 @@ func (t *T) report() {
 	if verdict != "FAIL" && !*verbose {
 		return
 	}
-	line := fmt.Sprintf("%s--- %s: %s (%s)\n", strings.Repeat("    ", t.level-1), verdict, t.name, seconds(t.duration))
 	t.mu.Lock()
-	text := line + indented(string(t.buffer), t.level-1) + strings.Join(t.reports, "")
+	text := fmt.Sprintf("--- %s: %s (%s)\n%s", verdict, t.name, seconds(t.duration), t.buffer)
 	t.buffer = nil
 	t.mu.Unlock()
 	if t.level == 1 {
@@ -303,18 +301,16 @@ func (t *T) report() {
 	}
 	parent := t.parentTest
 	parent.mu.Lock()
-	parent.reports = append(parent.reports, text)
+	parent.buffer = append(parent.buffer, indented(text)...)
 	parent.mu.Unlock()
 }
 
-func indented(text string, level int) string {
-	if level == 0 || text == "" {
-		return text
-	}
+// indented puts a text a level deeper.
+func indented(text string) string {
 	lines := strings.SplitAfter(text, "\n")
 	for i, line := range lines {
 		if line != "" {
-			lines[i] = strings.Repeat("    ", level) + line
+			lines[i] = "    " + line
 		}
 	}
 	return strings.Join(lines, "")
@@ -324,7 +320,6 @@ func indented(text string, level int) string {
 type parts struct {
 	parentTest *T
 	paused     chan bool
-	reports    []string
 }
 
 // RunTests runs those of the tests that match, and reports whether all went well.

@@ -463,7 +463,12 @@ class DebuggerCornersTest {
             debugger.stepOver();
             stop = next();
         }
-        assertEquals(List.of(4, 7, 8, 11, 8, 9, 8, 11, 13, 14, 16, 20, 24, 25, 27, 30, 33), lines);
+        // the loop's header has three: what comes first, the condition, what comes after each turn
+        assertEquals(
+                List.of(
+                        4, 7, 7, 8, 11, 7, 7, 8, 9, 7, 7, 8, 11, 7, 7, 13, 14, 16, 20, 24, 25, 27,
+                        30, 33),
+                lines);
         assertEquals(List.of("x int 240"), variables(stop));
         finish();
     }
