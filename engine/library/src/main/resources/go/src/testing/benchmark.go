@@ -224,8 +224,8 @@ func (b *B) inGoroutine(f func()) {
 				}
 				b.crashed(cause)
 			}
+			defer close(done)
 			b.runCleanups()
-			close(done)
 		}()
 		f()
 		returned = true

@@ -350,6 +350,14 @@ func (c *common) runCleanups() {
 	if c.cancel != nil {
 		c.cancel()
 	}
+	defer func() { // one that fails or panics does not keep the others from running
+		c.mu.Lock()
+		left := len(c.cleanups)
+		c.mu.Unlock()
+		if left > 0 {
+			c.runCleanups()
+		}
+	}()
 	for {
 		c.mu.Lock()
 		n := len(c.cleanups)

@@ -208,11 +208,12 @@ func (t *T) perform(f func(*T)) {
 			}
 		}
 		if cause != nil {
+			defer t.crashed(cause)
 			func() {
 				defer func() { _ = recover() }()
 				t.runCleanups()
 			}()
-			t.crashed(cause)
+			return
 		}
 		t.conclude()
 	}()
@@ -256,8 +257,15 @@ func (t *T) conclude() {
 			t.run.acquire()
 		}
 	}
-	begin := time.Now()
+	defer t.close(time.Now()) // also where FailNow in a cleanup ends the goroutine
 	t.runCleanups()
+}
+
+// close ends the test, whose cleanups began at a time.
+func (t *T) close(begin time.Time) {
+	if cause := recover(); cause != nil {
+		t.crashed(cause)
+	}
 	t.endLine()
 	t.duration += time.Since(begin)
 	if t.parallel {
