@@ -28,7 +28,8 @@ record CheckCommand(PrintStream out, PrintStream err) {
             boolean fine = true;
             for (var source : sources(flags)) {
                 for (var f : new Engine().check(source, flags.options(), rules(flags))) {
-                    told.add(fromHere(codes ? f.withCode() : f.toString()));
+                    String finding = codes ? f.withCode() : f.toString();
+                    told.add(isPattern(flags) ? fromHere(finding) : finding);
                     fine &= f.warning();
                 }
             }
@@ -46,8 +47,7 @@ record CheckCommand(PrintStream out, PrintStream err) {
     /// One source; of a pattern with `...` the folders of all packages that it means.
     private static List<Source> sources(ProgramFlags flags)
             throws IOException, ProgramFlags.Misuse {
-        if (!(flags.source() instanceof Source.Files files)
-                || !files.paths().getFirst().endsWith("...")) {
+        if (!isPattern(flags) || !(flags.source() instanceof Source.Files files)) {
             return List.of(flags.source());
         }
         var pattern = files.paths().getFirst().toString().replace('\\', '/');
@@ -65,6 +65,11 @@ record CheckCommand(PrintStream out, PrintStream err) {
             throw new ProgramFlags.Misuse(pattern + " matched no packages");
         }
         return sources;
+    }
+
+    private static boolean isPattern(ProgramFlags flags) {
+        return flags.source() instanceof Source.Files files
+                && files.paths().getFirst().endsWith("...");
     }
 
     /// Packages that others import are named by their whole paths; those below the working directory need not be.

@@ -72,6 +72,16 @@ class WaitingValuesTest {
     }
 
     @Test
+    void aFieldMayHaveTheNameOfATable() throws IOException {
+        assertNotNull(
+                image(
+                        "type R struct { Name string; Removed, All int }\n"
+                                + "var Removed = []R{{Name: \"x\", Removed: 24}}\n"
+                                + "var All = map[string][]*R{\"k\": {{All: 1}, &R{All: 2}}}",
+                        "println(tables.Removed[0].Removed, tables.All[\"k\"][0].All)"));
+    }
+
+    @Test
     void aBlankVariableIsLookedAtFirst() {
         assertThrows(
                 AssertionError.class, () -> image("var _ = []int{\"no number\"}", "println(1)"));

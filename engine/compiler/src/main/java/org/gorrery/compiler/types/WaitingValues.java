@@ -39,7 +39,7 @@ final class WaitingValues {
             return false;
         }
         v.setType(type);
-        uses(value, info);
+        uses(value, info, type);
         all.add(v);
         c.lazyBodies.add(v, check);
         return true;
@@ -123,8 +123,10 @@ final class WaitingValues {
         return new ArrayType(c.typeExprs.type(a.elem()), l.elems().size());
     }
 
-    /// Notes all package-level names: a superset of what the value depends on, since some are names of fields.
-    private void uses(Expr e, DeclInfo info) {
+    /// Notes all package-level names that the value mentions.
+    ///
+    /// @param type what a composite literal without a type has, or a pointer to it
+    private void uses(Expr e, DeclInfo info, @Nullable Type type) {
         switch (e) {
             case Expr.Name n -> {
                 var object = c.pkg.lookup(n.text());
@@ -132,22 +134,54 @@ final class WaitingValues {
                     info.uses.add(object);
                 }
             }
-            case Expr.Paren p -> uses(p.x(), info);
-            case Expr.CompositeLit l -> l.elems().forEach(x -> uses(x, info));
+            case Expr.Paren p -> uses(p.x(), info, null);
+            case Expr.CompositeLit l -> literalUses(l, info, l.type() == null ? type : literalType(l.type()));
             case Expr.KeyValue kv -> {
-                uses(kv.key(), info);
-                uses(kv.value(), info);
+                uses(kv.key(), info, null);
+                uses(kv.value(), info, null);
             }
-            case Expr.Unary u -> uses(u.x(), info);
+            case Expr.Unary u -> uses(u.x(), info, null);
             case Expr.Binary b -> {
-                uses(b.x(), info);
-                uses(b.y(), info);
+                uses(b.x(), info, null);
+                uses(b.y(), info, null);
             }
             case Expr.Call call -> {
-                uses(call.fun(), info);
-                call.args().forEach(x -> uses(x, info));
+                uses(call.fun(), info, null);
+                call.args().forEach(x -> uses(x, info, null));
             }
             default -> {}
         }
+    }
+
+    private void literalUses(Expr.CompositeLit l, DeclInfo info, @Nullable Type type) {
+        var base = type != null && type.underlying() instanceof PointerType p ? p.elem() : type;
+        var form = base == null ? null : base.underlying();
+        var key = form instanceof MapType m ? m.key() : null;
+        var elem = form == null ? null : elem(form);
+        for (var x : l.elems()) {
+            if (!(x instanceof Expr.KeyValue kv)) {
+                uses(x, info, elem);
+                continue;
+            }
+            if (!(form instanceof StructType)) { // else the key is the name of a field
+                uses(kv.key(), info, key);
+            }
+            uses(kv.value(), info, elem);
+        }
+    }
+
+    private static @Nullable Type elem(Type form) {
+        return switch (form) {
+            case ArrayType a -> a.elem();
+            case SliceType s -> s.elem();
+            case MapType m -> m.value();
+            default -> null;
+        };
+    }
+
+    private Type literalType(Expr written) {
+        return written instanceof Expr.ArrayTypeExpr a && a.len() instanceof Expr.Ellipsis
+                ? new SliceType(c.typeExprs.type(a.elem())) // how long it is does not matter here
+                : c.typeExprs.type(written);
     }
 }
