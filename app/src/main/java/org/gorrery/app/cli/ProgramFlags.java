@@ -225,11 +225,16 @@ record ProgramFlags(
         }
         if (!version.matches("go1\\.\\d{1,3}(\\.\\d+)?")) {
             throw new Misuse(
-                    "-lang=" + version + " is no language version: it should be something like go1.21");
+                    "-lang="
+                            + version
+                            + " is no language version: it should be something like go1.21");
         }
         if (Integer.parseInt(version.split("\\.", -1)[1]) > RunOptions.NEWEST_GO_MINOR) {
             throw new Misuse(
-                    "-lang=" + version + ": Gorrery knows Go up to go1." + RunOptions.NEWEST_GO_MINOR);
+                    "-lang="
+                            + version
+                            + ": Gorrery knows Go up to go1."
+                            + RunOptions.NEWEST_GO_MINOR);
         }
         return version;
     }

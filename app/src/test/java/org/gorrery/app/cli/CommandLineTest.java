@@ -66,8 +66,7 @@ class CommandLineTest {
     @Test
     void tagsMayStandInGoflags() throws Exception {
         var env = Map.of("GOFLAGS", "-mod=vendor -tags=a,b");
-        assertEquals(
-                List.of("a", "b"), ProgramFlags.parse(List.of("x.go"), env).options().tags());
+        assertEquals(List.of("a", "b"), ProgramFlags.parse(List.of("x.go"), env).options().tags());
     }
 
     @Test

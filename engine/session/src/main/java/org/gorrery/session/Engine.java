@@ -61,8 +61,7 @@ public final class Engine {
         return DeepStack.call(() -> checked(source, options, rules));
     }
 
-    private List<Compilation.Finding> checked(
-            Source source, RunOptions options, CheckRules rules) {
+    private List<Compilation.Finding> checked(Source source, RunOptions options, CheckRules rules) {
         var input = ofInstalledLibrary(source);
         if (input == null) {
             input = read(source, options);
@@ -210,11 +209,9 @@ public final class Engine {
     public TestCompilation compileTests(TestUnit unit, TestRequest request, RunOptions options)
             throws IOException {
         var how = buildOptions(options, CheckRules.DEFAULT);
-        return DeepStack.call(
-                () ->
-                        new TestCompiler(
-                                        library, unit, request, how, options.roots(), kept, cache)
-                                .compile());
+        return DeepStack.call(() ->
+                new TestCompiler(library, unit, request, how, options.roots(), kept, cache)
+                        .compile());
     }
 
     /// What was read: packages of which the last is the program, or why there are none.
@@ -241,7 +238,8 @@ public final class Engine {
         }
         try {
             return switch (source) {
-                case Source.Text t -> input(List.of(new FileText(t.name(), t.utf8())), null, roots, false);
+                case Source.Text t ->
+                        input(List.of(new FileText(t.name(), t.utf8())), null, roots, false);
                 case Source.Files f -> readFiles(f.paths(), options);
                 case Source.FilePackages f -> {
                     var found = localPackages(f.folder(), options, true);

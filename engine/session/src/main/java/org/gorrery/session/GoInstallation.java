@@ -51,10 +51,7 @@ record GoInstallation(Path src, LibrarySources library) {
     /// The files that a Go without cgo takes: those that do not import C.
     static List<FileText> withoutC(List<FileText> files) {
         return files.stream()
-                .filter(f ->
-                        !IMPORT_C
-                                .matcher(new String(f.utf8(), StandardCharsets.UTF_8))
-                                .find())
+                .filter(f -> !IMPORT_C.matcher(new String(f.utf8(), StandardCharsets.UTF_8)).find())
                 .toList();
     }
 

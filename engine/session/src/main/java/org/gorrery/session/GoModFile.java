@@ -182,7 +182,11 @@ record GoModFile(
             }
             var found = new Replacement(args.getFirst(), args.get(arrow + 1));
             if (found.isFolder() && right == 2) {
-                problem(number, "replacement module directory path \"" + found.by + "\" cannot have version");
+                problem(
+                        number,
+                        "replacement module directory path \""
+                                + found.by
+                                + "\" cannot have version");
             } else if (!found.isFolder() && right == 1) {
                 problem(
                         number,

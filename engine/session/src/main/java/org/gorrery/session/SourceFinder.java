@@ -226,7 +226,8 @@ final class SourceFinder implements PackageFinder {
         gopath.forEach(p -> places.add(p.resolve("src").toString()));
         text.append(" is not in ").append(String.join(", ", places));
         if (importPath.contains(".") && modules != null) {
-            text.append(": packages of other modules must lie in the module's folder vendor, or in a")
+            text.append(
+                            ": packages of other modules must lie in the module's folder vendor, or in a")
                     .append(" local folder that a replace directive of go.mod names");
         }
         var known = new TreeSet<>(library.packages());
@@ -247,7 +248,9 @@ final class SourceFinder implements PackageFinder {
         return files.isEmpty()
                 ? new Found(
                         null,
-                        (goFiles(folder, true).isEmpty() ? "no Go files in " : "no non-test Go files in ")
+                        (goFiles(folder, true).isEmpty()
+                                        ? "no Go files in "
+                                        : "no non-test Go files in ")
                                 + folder)
                 : found(PackageFiles.ofFolder(importPath, files, goVersion));
     }

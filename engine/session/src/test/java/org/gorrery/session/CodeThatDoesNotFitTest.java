@@ -50,10 +50,7 @@ class CodeThatDoesNotFitTest {
     void aSumMayHaveTenThousandTerms() {
         assertEquals(
                 "10002\n",
-                out(
-                        "var x, y = 1, 2\nfunc main() { println("
-                                + "x+".repeat(10_000)
-                                + "y) }\n"));
+                out("var x, y = 1, 2\nfunc main() { println(" + "x+".repeat(10_000) + "y) }\n"));
     }
 
     // Each constant takes two of the 65,535 places that a class has for its constants

@@ -71,9 +71,7 @@ class DebuggerCornersTest {
 
     /// Each variable as "name type value", inner ones first.
     private List<String> variables(Debugger.Stop at) {
-        return debugger.variables(at.goid(), 0).stream()
-                .map(DebuggerCornersTest::shown)
-                .toList();
+        return debugger.variables(at.goid(), 0).stream().map(DebuggerCornersTest::shown).toList();
     }
 
     private String function(Debugger.Stop at) {
@@ -148,8 +146,7 @@ class DebuggerCornersTest {
         assertEquals("main.first[...]", function(stop));
         debugger.resume();
         stop = next();
-        assertEquals(
-                List.of("found string \"x\"", "list []string len 1, cap 1"), variables(stop));
+        assertEquals(List.of("found string \"x\"", "list []string len 1, cap 1"), variables(stop));
         finish();
     }
 
@@ -264,7 +261,9 @@ class DebuggerCornersTest {
             assertTrue(stops.isEmpty());
             debugger.resume();
         }
-        assertEquals(new TreeSet<>(List.of("twice int 0", "twice int 2", "twice int 4", "twice int 6")), seen);
+        assertEquals(
+                new TreeSet<>(List.of("twice int 0", "twice int 2", "twice int 4", "twice int 6")),
+                seen);
         assertEquals(4, goroutines.size());
         assertEquals(new RunOutcome.Exited(0), run.outcome().get(30, TimeUnit.SECONDS));
     }
@@ -380,7 +379,11 @@ class DebuggerCornersTest {
                         "array [3]int8 [-1, 0, 1]"),
                 variables(stop).reversed().subList(1, 14));
         var list = debugger.parts(find(stop, "list")).getFirst();
-        assertEquals("{name: \"a\", next: 0x" + Long.toHexString(next(list).address()) + ", tags: len 1, any: [2]bool(\u2026)}", list.value());
+        assertEquals(
+                "{name: \"a\", next: 0x"
+                        + Long.toHexString(next(list).address())
+                        + ", tags: len 1, any: [2]bool(\u2026)}",
+                list.value());
         assertEquals("{name: \"b\", next: nil, tags: nil, any: nil}", next(list).value());
         var slice = debugger.parts(debugger.parts(list).get(2)).getFirst();
         assertEquals("[\"t\"] []int len 2, cap 2", shown(slice));
@@ -497,7 +500,9 @@ class DebuggerCornersTest {
         var stop = next();
         assertEquals(
                 List.of("name string \"outer!\"", "sum int 9", "by int 2"),
-                variables(stop).stream().filter(v -> !v.startsWith("count") && !v.contains("\"outer\"")).toList());
+                variables(stop).stream()
+                        .filter(v -> !v.startsWith("count") && !v.contains("\"outer\""))
+                        .toList());
         assertTrue(variables(stop).contains("count int 3"), variables(stop).toString());
         assertTrue(variables(stop).contains("name string \"outer\""), variables(stop).toString());
         long shared = find(stop, "count").address();

@@ -72,7 +72,8 @@ class DifferentialTest {
         assertEquals(List.of(), differences);
     }
 
-    private List<String> differences(InstalledGo go, long first) throws IOException, InterruptedException {
+    private List<String> differences(InstalledGo go, long first)
+            throws IOException, InterruptedException {
         var target = Target.of("linux", goarch()).orElseThrow();
         String text = file(first, PER_FILE, 8 * target.wordBytes());
         var theirs = byProgram(runByGo(go, text));

@@ -98,9 +98,7 @@ class HeldKindsTest {
         var imports = "\"fmt\"; \"math\"; \"reflect\"; \"sync\"; \"time\"";
         var used = "var _ = math.Pi\nvar _ reflect.Kind\nvar _ sync.Mutex\nvar _ time.Duration\n";
         var result =
-                GoRunner.run(
-                        program(imports, used + main.replace(';', '\n')),
-                        RunOptions.DEFAULT);
+                GoRunner.run(program(imports, used + main.replace(';', '\n')), RunOptions.DEFAULT);
         assertEquals(expected, result.stdout().strip(), result.stderr());
     }
 }

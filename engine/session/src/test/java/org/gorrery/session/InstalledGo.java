@@ -21,8 +21,7 @@ record InstalledGo(Path command) {
 
     /// The one on the PATH.
     static Optional<InstalledGo> find() {
-        return Arrays.stream(
-                        System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
+        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
                 .map(dir -> Path.of(dir, "go"))
                 .filter(Files::isExecutable)
                 .findFirst()
@@ -31,7 +30,9 @@ record InstalledGo(Path command) {
 
     /// Its folder, GOROOT.
     Path root() throws IOException, InterruptedException {
-        return Path.of(go(Path.of(System.getProperty("java.io.tmpdir")), Map.of(), "env", "GOROOT").strip());
+        return Path.of(
+                go(Path.of(System.getProperty("java.io.tmpdir")), Map.of(), "env", "GOROOT")
+                        .strip());
     }
 
     /// What `go` with some arguments prints, errors included.

@@ -52,9 +52,11 @@ class InstalledToolsTest {
         variables.put("GOROOT", go.root().toString());
         Files.writeString(folder.resolve("p.go"), PROGRAM);
         String form = "{{if .Export}}packagefile {{.ImportPath}}={{.Export}}{{end}}";
-        String packages = go.go(folder, variables, "list", "-export", "-deps", "-f", form, "runtime");
+        String packages =
+                go.go(folder, variables, "list", "-export", "-deps", "-f", form, "runtime");
         Files.writeString(folder.resolve("packages"), packages);
-        assertEquals("", tool("compile", "-p", "main", "-importcfg", "packages", "-o", "p.o", "p.go"));
+        assertEquals(
+                "", tool("compile", "-p", "main", "-importcfg", "packages", "-o", "p.o", "p.go"));
     }
 
     private String tool(String name, String... arguments) throws Exception {

@@ -46,7 +46,9 @@ class LocalPackagesTest {
 
     @Test
     void namesOfPackagesNeedNotBeAscii() throws IOException {
-        file("\u00fcber.go", "package \u00fcber\n\nfunc \u00dfechs() int { return 6 }\n\nfunc Six() int { return \u00dfechs() }\n");
+        file(
+                "\u00fcber.go",
+                "package \u00fcber\n\nfunc \u00dfechs() int { return 6 }\n\nfunc Six() int { return \u00dfechs() }\n");
         file(
                 "\u00fcz.go",
                 "package main\n\nimport \"./\u00fcber\"\n\nfunc main() { print(\u00fcber.Six()) }\n");

@@ -96,7 +96,9 @@ class ModulesTest {
     void modulesOfAWorkspaceImportOneAnother() throws IOException {
         file("go.work", "go 1.26\n\nuse (\n\t./app\n\t./lib\n)\n");
         file("app/go.mod", "module example.com/app\n\ngo 1.26\n");
-        file("app/main.go", "package main\n\nimport \"example.com/lib\"\n\nfunc main() { print(lib.L) }\n");
+        file(
+                "app/main.go",
+                "package main\n\nimport \"example.com/lib\"\n\nfunc main() { print(lib.L) }\n");
         file("lib/go.mod", "module example.com/lib\n\ngo 1.26\n");
         file("lib/l.go", "package lib\n\nconst L = 9\n");
         assertEquals("9", printed("app"));
@@ -105,8 +107,12 @@ class ModulesTest {
     @Test
     void aVendoredModuleKeepsItsLanguageVersion() throws IOException {
         file("go.mod", MOD + "require example.com/dep v1.0.0\n");
-        file("vendor/modules.txt", "# example.com/dep v1.0.0\n## explicit; go 1.20\nexample.com/dep\n");
-        file("vendor/example.com/dep/d.go", "package dep\n\nfunc F() {\n\tfor i := range 3 {\n\t\tprint(i)\n\t}\n}\n");
+        file(
+                "vendor/modules.txt",
+                "# example.com/dep v1.0.0\n## explicit; go 1.20\nexample.com/dep\n");
+        file(
+                "vendor/example.com/dep/d.go",
+                "package dep\n\nfunc F() {\n\tfor i := range 3 {\n\t\tprint(i)\n\t}\n}\n");
         program("example.com/dep", "dep.F()");
         assertTrue(fault().contains("requires go1.22 or later"), fault());
     }
@@ -124,7 +130,9 @@ class ModulesTest {
         file("a/a.go", "package a\n\nimport _ \"example.com/m/a/internal/x\"\n");
         file(
                 "main.go",
-                "package main\n\nimport (\n\t_ \"example.com/m/a\"\n\t_ \"" + path + "\"\n)\n\nfunc main() {}\n");
+                "package main\n\nimport (\n\t_ \"example.com/m/a\"\n\t_ \""
+                        + path
+                        + "\"\n)\n\nfunc main() {}\n");
         assertEquals(allowed ? "" : "use of internal package " + path + " not allowed", fault());
     }
 
@@ -157,7 +165,9 @@ class ModulesTest {
     @Test
     void constraintsInTheFormOfOldHold() throws IOException {
         file("go.mod", MOD);
-        file("a.go", "// +build linux,amd64 windows\n// +build !nosuch\n\npackage main\n\nvar a = 1\n");
+        file(
+                "a.go",
+                "// +build linux,amd64 windows\n// +build !nosuch\n\npackage main\n\nvar a = 1\n");
         file("b.go", "// +build ignore\n\npackage main\n\nvar a = 2\n");
         file("c.go", "// +build ignore\npackage main\n\nvar c = 3\n");
         file("main.go", "package main\n\nfunc main() { print(a, c) }\n");

@@ -29,8 +29,7 @@ final class StandardPackages {
     private static final String VENDOR = "vendor/";
     private static final String EMBED = "embed";
     private static final BuildOptions OPTIONS =
-            new BuildOptions(
-                    Target.LINUX_AMD64, Set.of("gc", "unix", "purego"), "", true, false);
+            new BuildOptions(Target.LINUX_AMD64, Set.of("gc", "unix", "purego"), "", true, false);
     private static final AddressLayout LAYOUT = AddressLayout.of(0, Target.LINUX_AMD64);
 
     private final Path src;
@@ -68,9 +67,7 @@ final class StandardPackages {
         }
         var all = new ArrayList<PackageFiles>();
         for (var path : paths) {
-            all.add(
-                    new PackageFiles(
-                            path, GoInstallation.withoutC(files(path)), "", false));
+            all.add(new PackageFiles(path, GoInstallation.withoutC(files(path)), "", false));
         }
         var neighbours = new InstalledLibrary(src, library);
         PackageFinder withBodies =
@@ -78,7 +75,6 @@ final class StandardPackages {
                     var found = neighbours.find(path, from);
                     var files = found.files();
                     return files == null || path.equals(EMBED) || path.equals("internal/embedded")
-                           
                             ? found
                             : new PackageFinder.Found(
                                     new PackageFiles(path, files.files(), "", false), "");

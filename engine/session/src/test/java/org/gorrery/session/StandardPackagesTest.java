@@ -80,7 +80,10 @@ class StandardPackagesTest {
     }
 
     private static String page(
-            InstalledGo go, StandardPackages packages, List<String> paths, Map<String, String> causes)
+            InstalledGo go,
+            StandardPackages packages,
+            List<String> paths,
+            Map<String, String> causes)
             throws IOException, InterruptedException {
         var text = new StringBuilder("# The standard library of an installed Go\n\n");
         text.append("Written by StandardPackagesTest with ")
@@ -94,8 +97,11 @@ class StandardPackagesTest {
                         first. Where our library has the package, programs get ours; what is told here is how Go's own fares all the same.
 
                         """);
-        text.append("%d packages, %d compile.\n\n".formatted(paths.size(), paths.size() - causes.size()));
-        text.append("| package | checks | compiles | programs get | cause |\n|---|---|---|---|---|\n");
+        text.append(
+                "%d packages, %d compile.\n\n"
+                        .formatted(paths.size(), paths.size() - causes.size()));
+        text.append(
+                "| package | checks | compiles | programs get | cause |\n|---|---|---|---|---|\n");
         for (var path : paths) {
             var cause = causes.get(path);
             text.append(

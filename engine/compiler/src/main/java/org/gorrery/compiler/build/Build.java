@@ -94,7 +94,10 @@ public final class Build {
             diagnostics.error(
                     0,
                     DiagnosticCode.UNSUPPORTED,
-                    "build constraints exclude all Go files for " + options.target().goos() + "/" + options.target().goarch());
+                    "build constraints exclude all Go files for "
+                            + options.target().goos()
+                            + "/"
+                            + options.target().goarch());
         } else if (program && !diagnostics.hasErrors()) {
             checkProgram(checked.pkg(), checked.files().getFirst().packageName().pos());
         }

@@ -23,11 +23,7 @@ public record PackageFiles(
 
     /// Files of no folder.
     public PackageFiles(
-            String path,
-            List<FileText> files,
-            String goVersion,
-            boolean library,
-            Changes changes) {
+            String path, List<FileText> files, String goVersion, boolean library, Changes changes) {
         this(path, files, goVersion, library, changes, false);
     }
 

@@ -206,8 +206,7 @@ final class SplitFunction {
             }
             JvmNames.frame(c);
             c.iload(next);
-            program.names()
-                    .call(c, ownerOf(i), pieceName(i), PIECE_TYPE);
+            program.names().call(c, ownerOf(i), pieceName(i), PIECE_TYPE);
             c.istore(next).goto_(loop);
             c.labelBinding(other);
         }

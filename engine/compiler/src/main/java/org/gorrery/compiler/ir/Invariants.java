@@ -59,14 +59,12 @@ final class Invariants {
         boolean[] writes = {false};
         loop.blocks().stream()
                 .mapToObj(i -> f.blocks().get(i))
-                .forEach(
-                        b -> {
-                            for (var s : b.statements()) {
-                                writes[0] |=
-                                        !(s instanceof Statement.Set || s instanceof Statement.Eval);
-                                Liveness.definitions(s, this::note);
-                            }
-                        });
+                .forEach(b -> {
+                    for (var s : b.statements()) {
+                        writes[0] |= !(s instanceof Statement.Set || s instanceof Statement.Eval);
+                        Liveness.definitions(s, this::note);
+                    }
+                });
         return writes[0];
     }
 

@@ -25,10 +25,7 @@ public final class LargeBlocks {
     /// @param node weight of a value without its operands
     /// @return the only block that returns
     public static Block cut(
-            IrFunction f,
-            ToIntFunction<Statement> weight,
-            ToIntFunction<Value> node,
-            int limit) {
+            IrFunction f, ToIntFunction<Statement> weight, ToIntFunction<Value> node, int limit) {
         var pass = new LargeBlocks(f, weight, limit);
         var exit = pass.oneExit();
         var values = new LargeValues(f, node, limit / 2);

@@ -34,9 +34,7 @@ final class LargeValues {
             pos = s.pos();
             var parts = parts(each -> ValueWalk.roots(s, each));
             var smaller =
-                    parts.isEmpty()
-                            ? s
-                            : ValueRewrite.apply(s, v -> parts.getOrDefault(v, v));
+                    parts.isEmpty() ? s : ValueRewrite.apply(s, v -> parts.getOrDefault(v, v));
             block.statements().addAll(before);
             before.clear();
             block.statements().add(smaller);

@@ -179,7 +179,8 @@ final class Conversions {
         if (size == 8) {
             return Emitter.un(UnaryOp.D_TO_J, d);
         }
-        // As Go's compiler has it on amd64: uint32 is the low part of 64 bits, all smaller types the low part of an int32,
+        // As Go's compiler has it on amd64: uint32 is the low part of 64 bits, all smaller types
+        // the low part of an int32,
         // so that they are 0 for what no int32 holds.
         if (to.isUnsigned() && size == 4) {
             return Emitter.un(UnaryOp.J_TO_I, Emitter.un(UnaryOp.D_TO_J, d));

@@ -232,7 +232,8 @@ final class Places {
         return switch (place) {
             case Place.InLocals l -> Rvalue.ofWords(l.type(), Emitter.reads(l.locals()));
             case Place.InMemory m -> fn.e.loadValue(m.type(), m.address(), m.offset());
-            case Place.InMap m -> fn.expressions.maps().index((MapType) m.mapType(), m.map(), m.key());
+            case Place.InMap m ->
+                    fn.expressions.maps().index((MapType) m.mapType(), m.map(), m.key());
             case Place.Blank b -> fn.e.zero(b.type());
         };
     }

@@ -245,7 +245,9 @@ final class RangeFunc {
                 continue;
             }
             if (loop.define()) {
-                fn.statements.assignments().putDefined((Expr.Name) Calls.unparen(target), params.get(i));
+                fn.statements
+                        .assignments()
+                        .putDefined((Expr.Name) Calls.unparen(target), params.get(i));
             } else {
                 var place = fn.places.of(target);
                 fn.places.assign(

@@ -99,7 +99,9 @@ final class Wrappers {
                 new IrFunction(
                         wrapperName(recv, method, viaData),
                         pkg.pkg().path(),
-                        viaData ? afterData(program, signature) : asFuncValue(program, recv, signature),
+                        viaData
+                                ? afterData(program, signature)
+                                : asFuncValue(program, recv, signature),
                         false);
         ir.setPos(method.pos());
         ir.setWrapper();
@@ -138,7 +140,13 @@ final class Wrappers {
         params.add(new VarObject(null, "", 0, recv, VarObject.Kind.PARAM, false));
         params.addAll(method.params().vars());
         return program.shapeOfValue(
-                new Signature(null, List.of(), List.of(), new TupleType(params), method.results(), false));
+                new Signature(
+                        null,
+                        List.of(),
+                        List.of(),
+                        new TupleType(params),
+                        method.results(),
+                        false));
     }
 
     private static String wrapperName(Type recv, FuncObject method, boolean viaData) {

@@ -40,7 +40,8 @@ final class PlusBuild {
             List<SourceFile.Comment> comments, int from, int packagePos, IntUnaryOperator line) {
         int at = line.applyAsInt(comments.get(from).pos());
         for (int i = from + 1; ; i++) {
-            int pos = i < comments.size() ? Math.min(comments.get(i).pos(), packagePos) : packagePos;
+            int pos =
+                    i < comments.size() ? Math.min(comments.get(i).pos(), packagePos) : packagePos;
             int next = line.applyAsInt(pos);
             if (next > at + 1) {
                 return true;

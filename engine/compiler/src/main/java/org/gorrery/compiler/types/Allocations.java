@@ -47,10 +47,7 @@ final class Allocations {
             return Val.invalid(e);
         }
         if (v.isNil()) {
-            c.error(
-                    arg,
-                    DiagnosticCode.UNTYPED_NIL,
-                    "use of untyped nil in argument to new");
+            c.error(arg, DiagnosticCode.UNTYPED_NIL, "use of untyped nil in argument to new");
             return Val.invalid(e);
         }
         v = c.assignments.assign(v, null, "argument to new");

@@ -52,7 +52,8 @@ final class Assignments {
         }
         var verdict = c.types.assignability().assignable(v.type(), v.value(), t, c.errors.text);
         if (!verdict.ok()) {
-            return refuse(v, written, context, verdict.cause().isEmpty() ? "" : ": " + verdict.cause());
+            return refuse(
+                    v, written, context, verdict.cause().isEmpty() ? "" : ": " + verdict.cause());
         }
         return v;
     }
@@ -144,7 +145,10 @@ final class Assignments {
                                 : c.exprs.value(rhs.get(i), to);
                 if (rhs.size() == 1 && x.type() instanceof TupleType t && x.mode() == Mode.VALUE) {
                     mismatch(
-                            lhs.stream().map(VarObject::written).toList(), rhs, values(x, t), returns);
+                            lhs.stream().map(VarObject::written).toList(),
+                            rhs,
+                            values(x, t),
+                            returns);
                     invalidate(lhs);
                     return;
                 }
@@ -205,8 +209,7 @@ final class Assignments {
         }
         if (commaOk && wanted == 2 && (x.mode() == Mode.MAP_INDEX || x.mode() == Mode.COMMA_OK)) {
             recordCommaOk(e, x.type());
-            return List.of(
-                    x, Val.of(Mode.VALUE, BasicType.UNTYPED_BOOL, e));
+            return List.of(x, Val.of(Mode.VALUE, BasicType.UNTYPED_BOOL, e));
         }
         return List.of(x);
     }
@@ -238,7 +241,10 @@ final class Assignments {
     }
 
     private void mismatch(
-            List<WrittenType> lhs, List<Expr> rhs, List<Val> values, Stmt.@Nullable Return returns) {
+            List<WrittenType> lhs,
+            List<Expr> rhs,
+            List<Val> values,
+            Stmt.@Nullable Return returns) {
         if (returns != null) {
             returnMismatch(lhs, values, returns);
             return;
@@ -375,7 +381,10 @@ final class Assignments {
             }
             if (valid) {
                 mismatch(
-                        lhs.stream().<WrittenType>map(e -> BasicType.INVALID).toList(), rhs, values, null);
+                        lhs.stream().<WrittenType>map(e -> BasicType.INVALID).toList(),
+                        rhs,
+                        values,
+                        null);
             }
             return;
         }
@@ -386,7 +395,11 @@ final class Assignments {
             return;
         }
         if (values.size() != lhs.size()) {
-            mismatch(lhs.stream().<WrittenType>map(e -> BasicType.INVALID).toList(), rhs, values, null);
+            mismatch(
+                    lhs.stream().<WrittenType>map(e -> BasicType.INVALID).toList(),
+                    rhs,
+                    values,
+                    null);
             return;
         }
         for (int i = 0; i < lhs.size(); i++) {

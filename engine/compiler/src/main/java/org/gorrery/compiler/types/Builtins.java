@@ -227,10 +227,14 @@ final class Builtins {
                                         + c.text(s.written())
                                         + "...)\n\twant "
                                         + c.calls.summary(
-                                                List.of(s.written(), new SliceType(elem)), true, false)
+                                                List.of(s.written(), new SliceType(elem)),
+                                                true,
+                                                false)
                                 : "too many arguments in call to append\n\thave "
                                         + c.calls.summary(
-                                                args.stream().map(Val::written).toList(), false, true)
+                                                args.stream().map(Val::written).toList(),
+                                                false,
+                                                true)
                                         + "\n\twant "
                                         + c.calls.summary(
                                                 List.of(s.written(), new SliceType(elem)),

@@ -53,7 +53,8 @@ final class CompositeLits {
         return fill(e, type, base, core) ? Val.of(Mode.VALUE, type, e) : Val.invalid(e);
     }
 
-    @SuppressWarnings("ReferenceEquality") // whether the base is what was written, not a type like it
+    @SuppressWarnings(
+            "ReferenceEquality") // whether the base is what was written, not a type like it
     private boolean fill(Expr.CompositeLit e, WrittenType type, Type base, @Nullable Type core) {
         switch (core) {
             case StructType s -> struct(e, s, type.actual() == base ? type : base);
@@ -127,7 +128,8 @@ final class CompositeLits {
                 continue;
             }
             c.recordObject(name, f);
-            c.assignments.assign(c.exprs.value(kv.value(), f.type()), f.written(), "struct literal");
+            c.assignments.assign(
+                    c.exprs.value(kv.value(), f.type()), f.written(), "struct literal");
             if (!seen.add(name.text())) {
                 c.error(
                         kv,
@@ -229,7 +231,8 @@ final class CompositeLits {
             }
             index++;
             max = Math.max(max, index);
-            c.assignments.assign(c.exprs.element(value, elem.actual()), elem, "array or slice literal");
+            c.assignments.assign(
+                    c.exprs.element(value, elem.actual()), elem, "array or slice literal");
         }
         return max;
     }

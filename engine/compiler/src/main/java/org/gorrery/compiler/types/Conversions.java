@@ -149,7 +149,10 @@ final class Conversions {
         if (since.startsWith("go1.") && !c.versions.allows(Versions.minor(since))) {
             String what = since.equals("go1.20") ? "array" : "array pointer";
             return refuse(
-                    e, x, written, "conversion of slice to " + what + " requires " + since + " or later");
+                    e,
+                    x,
+                    written,
+                    "conversion of slice to " + what + " requires " + since + " or later");
         }
         return Val.of(Mode.VALUE, written, e);
     }

@@ -55,7 +55,8 @@ final class Indexing {
             case BasicType b when b.isString() -> string(e, x, i);
             case ArrayType a -> {
                 check(i, a.length());
-                yield Val.of(x.mode() == Mode.VARIABLE ? Mode.VARIABLE : Mode.VALUE, a.written(), e);
+                yield Val.of(
+                        x.mode() == Mode.VARIABLE ? Mode.VARIABLE : Mode.VALUE, a.written(), e);
             }
             case PointerType p
                     when p.elem().underlying() instanceof ArrayType a
@@ -151,8 +152,7 @@ final class Indexing {
         return Val.of(variable ? Mode.VARIABLE : Mode.VALUE, elem, e);
     }
 
-    private record Shape(
-            WrittenType written, @Nullable Type key, long length, boolean variable) {
+    private record Shape(WrittenType written, @Nullable Type key, long length, boolean variable) {
         Type elem() {
             return written.actual();
         }
@@ -307,7 +307,10 @@ final class Indexing {
 
     private Val refuseFull(Expr.SliceExpr e) {
         var third = e.max();
-        c.error(third == null ? e : third, DiagnosticCode.NOT_SLICEABLE, "invalid operation: 3-index slice of string");
+        c.error(
+                third == null ? e : third,
+                DiagnosticCode.NOT_SLICEABLE,
+                "invalid operation: 3-index slice of string");
         return Val.invalid(e);
     }
 

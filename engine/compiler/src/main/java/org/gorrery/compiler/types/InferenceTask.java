@@ -108,7 +108,8 @@ final class InferenceTask {
     @Nullable List<Type> solve(List<Pair> pairs) {
         Map<TypeParameter, List<Val>> untyped = new HashMap<>();
         for (var pair : pairs) {
-            // one without unknown parts takes what can be assigned to it, and says nothing about the others
+            // one without unknown parts takes what can be assigned to it, and says nothing about
+            // the others
             if (!Substitution.mentions(pair.param(), wanted)
                     && !(pair.arg().type() instanceof Signature s
                             && Substitution.mentions(s, params))) {

@@ -284,7 +284,9 @@ final class Operators {
         var b = y.value();
         if (x.isConstant() && y.isConstant() && a != null && b != null) {
             return limited(
-                    Val.constant(x.written(), compute(op, a, b, x.type()), e), opPos, operation(op));
+                    Val.constant(x.written(), compute(op, a, b, x.type()), e),
+                    opPos,
+                    operation(op));
         }
         return Val.of(Mode.VALUE, x.written(), e);
     }
@@ -331,7 +333,9 @@ final class Operators {
             return null;
         }
         return new Pair(
-                c.untyped.settled(x, toY, y.written()), c.untyped.settled(y, toX, x.written()), false);
+                c.untyped.settled(x, toY, y.written()),
+                c.untyped.settled(y, toX, x.written()),
+                false);
     }
 
     private static boolean mismatchedUntyped(Val x, Val y) {

@@ -222,7 +222,9 @@ final class Ranges {
                 if (target != null
                         && !(c.types
                                 .sets()
-                                .all(target.actual(), u -> u instanceof BasicType b && b.isInteger()))) {
+                                .all(
+                                        target.actual(),
+                                        u -> u instanceof BasicType b && b.isInteger()))) {
                     c.error(
                             e,
                             DiagnosticCode.BAD_RANGE,

@@ -1,6 +1,5 @@
 package org.gorrery.compiler.types;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.gorrery.compiler.constant.Constant;
 import org.gorrery.compiler.constant.ConstantText;
 import org.gorrery.compiler.constant.Constants;
@@ -17,7 +15,6 @@ import org.gorrery.compiler.source.DiagnosticCode;
 import org.gorrery.compiler.source.Diagnostics;
 import org.gorrery.compiler.source.ErrorLimit;
 import org.gorrery.compiler.source.SourceSet;
-import org.gorrery.compiler.syntax.SourceFile;
 
 /// Words the faults of one package and holds them back until all are known.
 final class Reporter {

@@ -94,7 +94,9 @@ final class Selectors {
         return switch (o) {
             case ConstObject k -> c.exprs.constant(e, k);
             case TypeObject t ->
-                    t.type() == BasicType.INVALID ? Val.invalid(e) : Val.of(Mode.TYPE, t.written(), e);
+                    t.type() == BasicType.INVALID
+                            ? Val.invalid(e)
+                            : Val.of(Mode.TYPE, t.written(), e);
             case VarObject v -> c.exprs.variable(e, v);
             case FuncObject f ->
                     f.isTyped() ? new Val(Mode.VALUE, f.written(), null, e, f) : Val.invalid(e);

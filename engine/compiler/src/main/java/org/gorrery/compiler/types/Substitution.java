@@ -137,7 +137,9 @@ final class Substitution {
                 case MapType m -> {
                     var k = type(m.key());
                     var v = type(m.value());
-                    yield k == m.key() && v == m.value() ? m : new MapType(
+                    yield k == m.key() && v == m.value()
+                            ? m
+                            : new MapType(
                                     k == m.key() ? m.writtenKey() : k,
                                     v == m.value() ? m.writtenValue() : v);
                 }

@@ -314,7 +314,9 @@ final class TypeLiterals {
             var u = t.type().underlying();
             String name = (t.tilde() ? "~" : "") + c.text(t.written());
             if (t.tilde() && u instanceof InterfaceType) {
-                bad(places.get(i), "invalid use of ~ (" + c.text(t.written()) + " is an interface)");
+                bad(
+                        places.get(i),
+                        "invalid use of ~ (" + c.text(t.written()) + " is an interface)");
                 continue;
             }
             if (t.tilde() && !c.types.identical(u, t.type())) {

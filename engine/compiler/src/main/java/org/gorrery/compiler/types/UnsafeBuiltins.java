@@ -78,10 +78,7 @@ final class UnsafeBuiltins {
         }
         long n = size ? c.types.sizeof(v.type()) : c.types.alignof(v.type());
         if (n < 0) {
-            c.error(
-                    x.expr(),
-                    DiagnosticCode.TYPE_TOO_LARGE,
-                    c.text(v) + " is too large");
+            c.error(x.expr(), DiagnosticCode.TYPE_TOO_LARGE, c.text(v) + " is too large");
             return Val.invalid(e);
         }
         return Val.constant(BasicType.UINTPTR, Constants.of(n), e);

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param object the builtin, the generic function or the package-level variable it names, where that matters
 record Val(
-        Mode mode, WrittenType written, @Nullable Constant value, Expr expr, @Nullable GoObject object) {
+        Mode mode,
+        WrittenType written,
+        @Nullable Constant value,
+        Expr expr,
+        @Nullable GoObject object) {
     Type type() {
         return written.actual();
     }

@@ -135,7 +135,8 @@ final class WaitingValues {
                 }
             }
             case Expr.Paren p -> uses(p.x(), info, null);
-            case Expr.CompositeLit l -> literalUses(l, info, l.type() == null ? type : literalType(l.type()));
+            case Expr.CompositeLit l ->
+                    literalUses(l, info, l.type() == null ? type : literalType(l.type()));
             case Expr.KeyValue kv -> {
                 uses(kv.key(), info, null);
                 uses(kv.value(), info, null);

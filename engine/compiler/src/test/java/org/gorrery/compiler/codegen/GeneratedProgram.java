@@ -1,10 +1,10 @@
 package org.gorrery.compiler.codegen;
 
+import java.lang.classfile.ClassFile;
+import java.lang.constant.ClassDesc;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
-import java.lang.classfile.ClassFile;
-import java.lang.constant.ClassDesc;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -47,7 +47,9 @@ final class GeneratedProgram {
                     @Override
                     protected Class<?> findClass(String name) throws ClassNotFoundException {
                         byte[] b = image.classes().get(name);
-                        if (name.equals("go.$Apart")) { // reflection wants every class that a signature names
+                        if (name.equals(
+                                "go.$Apart")) { // reflection wants every class that a signature
+                            // names
                             b = ClassFile.of().build(ClassDesc.of(name), _ -> {});
                         }
                         if (b == null) {

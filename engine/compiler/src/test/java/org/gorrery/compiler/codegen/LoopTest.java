@@ -196,7 +196,8 @@ class LoopTest {
             ClassFile.of()
                     .parse(bytes)
                     .methods()
-                    .forEach(m -> types.put(m.methodName().stringValue(), m.methodType().stringValue()));
+                    .forEach(m ->
+                            types.put(m.methodName().stringValue(), m.methodType().stringValue()));
         }
         String apart = LoopMethod.APART + ")";
         assertTrue(types.getOrDefault("large$loop0", "").contains(apart));

@@ -10,10 +10,7 @@ import org.junit.jupiter.api.Test;
 class InvariantsTest {
     private final IrFunction f =
             new IrFunction(
-                    "main.f",
-                    "main",
-                    new Shape(List.of(Word.P, Word.J), List.of(Word.J)),
-                    false);
+                    "main.f", "main", new Shape(List.of(Word.P, Word.J), List.of(Word.J)), false);
     private final Local p = f.newParam(Word.P, "p");
     private final Local n = f.newParam(Word.J, "n");
     private final Local i = f.newLocal(Word.J, "i");

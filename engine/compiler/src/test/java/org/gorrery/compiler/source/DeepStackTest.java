@@ -63,11 +63,10 @@ class DeepStackTest {
     void whatIsDoneAheadRunsBesideTheCallerAndGivesItsResult() {
         var barrier = new CyclicBarrier(2);
         var ahead =
-                DeepStack.ahead(
-                        () -> {
-                            meet(barrier);
-                            return DeepStack.levels();
-                        });
+                DeepStack.ahead(() -> {
+                    meet(barrier);
+                    return DeepStack.levels();
+                });
         meet(barrier);
         assertTrue(ahead.get() > 10_000, "room for deep recursion");
     }

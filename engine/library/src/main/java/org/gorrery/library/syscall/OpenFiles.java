@@ -57,8 +57,7 @@ public final class OpenFiles {
 
         record Output(boolean error) implements Open {}
 
-        record HostFile(
-                FileChannel channel, Path path, boolean append, AtomicInteger holders)
+        record HostFile(FileChannel channel, Path path, boolean append, AtomicInteger holders)
                 implements Open {
             /// One holder less; the last closes.
             void release() throws IOException {
@@ -150,9 +149,7 @@ public final class OpenFiles {
 
     /// The error of a number that is no socket's.
     public synchronized int noSocket(int fd) {
-        return fd >= 0 && fd < table.size() && table.get(fd) != null
-                ? Errno.ENOTSOCK
-                : Errno.EBADF;
+        return fd >= 0 && fd < table.size() && table.get(fd) != null ? Errno.ENOTSOCK : Errno.EBADF;
     }
 
     /// Closes what the program has left open, but its console.

@@ -122,7 +122,8 @@ final class HeapDumpWriter {
         String path = types.string(type + TypeLayout.PKG_PATH);
         String name = types.string(type + TypeLayout.NAME);
         out.text(path.isEmpty() || name.isEmpty() ? types.name(type) : path + "." + name);
-        out.flag((TypeTable.flags(type) & TypeLayout.FLAG_DIRECT) == 0 || !TypeTable.isNoscan(type));
+        out.flag(
+                (TypeTable.flags(type) & TypeLayout.FLAG_DIRECT) == 0 || !TypeTable.isNoscan(type));
     }
 
     private void objects(Mspan s) {

@@ -31,8 +31,7 @@ final class StackDump {
     private final int w;
 
     /// @param pointersOf offsets of the pointers in a value of a type
-    StackDump(
-            Machine machine, FrameRoots roots, DumpBytes out, LongFunction<int[]> pointersOf) {
+    StackDump(Machine machine, FrameRoots roots, DumpBytes out, LongFunction<int[]> pointersOf) {
         this.pointersOf = pointersOf;
         this.machine = machine;
         this.funcs = machine.unwinder().funcs();

@@ -41,7 +41,8 @@ class DeferAndRecoverTest {
     @Test
     void recoverBelowTheDeferredFunctionFindsNothing() {
         int rec = program.recovering("main.called");
-        program.mainDefersAndPanics(program.function("main.deferred", (g, sp) -> program.call(g, sp, rec)));
+        program.mainDefersAndPanics(
+                program.function("main.deferred", (g, sp) -> program.call(g, sp, rec)));
         assertInstanceOf(RunOutcome.Panicked.class, program.h.run());
         assertEquals(List.of("nothing"), program.log);
     }
@@ -49,10 +50,13 @@ class DeferAndRecoverTest {
     @Test
     void aWrapperLetsTheWrappedFunctionRecover() {
         int rec = program.recovering("main.wrapped");
-        program.mainDefersAndPanics(program.function("main.wrapper", (g, sp) -> {
-            PanicEntry.wrapperCall(g, sp, sp + PanickingProgram.FRAME);
-            program.call(g, sp, rec);
-        }));
+        program.mainDefersAndPanics(
+                program.function(
+                        "main.wrapper",
+                        (g, sp) -> {
+                            PanicEntry.wrapperCall(g, sp, sp + PanickingProgram.FRAME);
+                            program.call(g, sp, rec);
+                        }));
         runsToItsEndLogging("first");
     }
 
@@ -66,10 +70,13 @@ class DeferAndRecoverTest {
     @Test
     void aPanicRecoveredInsideADeferredCallLeavesTheOuterOne() {
         int rec = program.recovering("main.rec");
-        program.mainDefersAndPanics(program.deferring("main.inner", (g, sp) -> {
-            program.defer(g, sp, rec);
-            throw program.panic(g, sp, "inner");
-        }));
+        program.mainDefersAndPanics(
+                program.deferring(
+                        "main.inner",
+                        (g, sp) -> {
+                            program.defer(g, sp, rec);
+                            throw program.panic(g, sp, "inner");
+                        }));
         assertEquals("panic: first", program.reportedPanics());
         assertEquals(List.of("inner"), program.log);
     }
@@ -77,13 +84,17 @@ class DeferAndRecoverTest {
     @Test
     void goexitRunsDeferredCallsAndEndsTheGoroutine() {
         int rec = program.recovering("main.d");
-        program.deferring("main.main", (g, sp) -> {
-            program.defer(g, sp, rec);
-            throw program.goexit(g, sp);
-        });
+        program.deferring(
+                "main.main",
+                (g, sp) -> {
+                    program.defer(g, sp, rec);
+                    throw program.goexit(g, sp);
+                });
         var fatal = assertInstanceOf(RunOutcome.Fatal.class, program.h.run());
         assertEquals("no goroutines (main called runtime.Goexit) - deadlock!", fatal.message());
-        assertEquals("fatal error: no goroutines (main called runtime.Goexit) - deadlock!\n", program.h.err());
+        assertEquals(
+                "fatal error: no goroutines (main called runtime.Goexit) - deadlock!\n",
+                program.h.err());
         assertEquals(List.of("nothing"), program.log);
     }
 
@@ -105,11 +116,13 @@ class DeferAndRecoverTest {
     @Test
     void aNilDeferredClosurePanicsWhenItRuns() {
         int rec = program.recovering("main.rec");
-        program.deferring("main.main", (g, sp) -> {
-            program.defer(g, sp, rec);
-            PanicEntry.deferproc(g, sp, 0);
-            program.log.add("body");
-        });
+        program.deferring(
+                "main.main",
+                (g, sp) -> {
+                    program.defer(g, sp, rec);
+                    PanicEntry.deferproc(g, sp, 0);
+                    program.log.add("body");
+                });
         runsToItsEndLogging("body", "invalid memory address or nil pointer dereference");
     }
 }

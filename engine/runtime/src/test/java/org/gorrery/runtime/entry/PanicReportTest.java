@@ -49,9 +49,11 @@ class PanicReportTest {
     }
 
     private String reportOf(BiFunction<G, Long, Throwable> fault) {
-        program.function("main.main", (g, sp) -> {
-            throw PanickingProgram.thrown(fault.apply(g, sp));
-        });
+        program.function(
+                "main.main",
+                (g, sp) -> {
+                    throw PanickingProgram.thrown(fault.apply(g, sp));
+                });
         return program.reportedPanics();
     }
 
@@ -117,11 +119,7 @@ class PanicReportTest {
                     long header = Mem.ld64(arguments);
                     byte[] text = Mem.get(Mem.ld64(header), (int) Mem.ld64(header + 8));
                     long to = h.global(prefix.length() + text.length);
-                    Mem.put(
-                            prefix.getBytes(StandardCharsets.UTF_8),
-                            0,
-                            to,
-                            prefix.length());
+                    Mem.put(prefix.getBytes(StandardCharsets.UTF_8), 0, to, prefix.length());
                     Mem.put(text, 0, to + prefix.length(), text.length);
                     Mem.st64(results, to);
                     Mem.st64(results + 8, prefix.length() + text.length);
@@ -186,20 +184,26 @@ class PanicReportTest {
 
     @Test
     void aPanicAfterARecoverSaysThatTheFirstWasRecovered() {
-        int d = program.function("main.d", (g, sp) -> {
-            PanicEntry.gorecover(g, sp);
-            throw program.panic(g, sp, "second");
-        });
+        int d =
+                program.function(
+                        "main.d",
+                        (g, sp) -> {
+                            PanicEntry.gorecover(g, sp);
+                            throw program.panic(g, sp, "second");
+                        });
         program.mainDefersAndPanics(d);
         assertEquals("panic: first [recovered]\n\tpanic: second", program.reportedPanics());
     }
 
     @Test
     void theSameValueRaisedAgainIsReportedOnce() {
-        int d = program.function("main.d", (g, sp) -> {
-            long type = PanicEntry.gorecover(g, sp);
-            throw PanickingProgram.thrown(PanicEntry.gopanic(g, sp, type, g.r1));
-        });
+        int d =
+                program.function(
+                        "main.d",
+                        (g, sp) -> {
+                            long type = PanicEntry.gorecover(g, sp);
+                            throw PanickingProgram.thrown(PanicEntry.gopanic(g, sp, type, g.r1));
+                        });
         program.mainDefersAndPanics(d);
         assertEquals("panic: first [recovered, repanicked]", program.reportedPanics());
     }

@@ -13,6 +13,7 @@ import org.gorrery.runtime.sched.G;
 final class PanickingProgram {
     static final int FRAME = 32;
     final Hand h = new Hand();
+
     /// What its functions wrote down, in order.
     final List<String> log = new ArrayList<>();
 
@@ -23,10 +24,15 @@ final class PanickingProgram {
 
     int function(String name, Body body) {
         int[] f = new int[1];
-        f[0] = h.declare(name, FRAME, 1, (g, sp, c) -> {
-            Mem.st64(sp, h.pc(f[0], 0));
-            body.run(g, sp);
-        });
+        f[0] =
+                h.declare(
+                        name,
+                        FRAME,
+                        1,
+                        (g, sp, c) -> {
+                            Mem.st64(sp, h.pc(f[0], 0));
+                            body.run(g, sp);
+                        });
         return f[0];
     }
 
@@ -37,23 +43,27 @@ final class PanickingProgram {
 
     /// As above; `after` is run where the caller of the function would go on.
     int deferring(String name, Body body, Runnable after) {
-        return function(name, (g, sp) -> {
-            try {
-                body.run(g, sp);
-                PanicEntry.deferreturn(g, sp);
-            } catch (Throwable t) {
-                PanicEntry.handlePanic(g, sp, t);
-            }
-            after.run();
-        });
+        return function(
+                name,
+                (g, sp) -> {
+                    try {
+                        body.run(g, sp);
+                        PanicEntry.deferreturn(g, sp);
+                    } catch (Throwable t) {
+                        PanicEntry.handlePanic(g, sp, t);
+                    }
+                    after.run();
+                });
     }
 
     /// A main that defers these and panics with "first".
     void mainDefersAndPanics(int... deferred) {
-        deferring("main.main", (g, sp) -> {
-            defer(g, sp, deferred);
-            throw panic(g, sp, "first");
-        });
+        deferring(
+                "main.main",
+                (g, sp) -> {
+                    defer(g, sp, deferred);
+                    throw panic(g, sp, "first");
+                });
     }
 
     int writing(String name) {
@@ -65,9 +75,11 @@ final class PanickingProgram {
     }
 
     int panicking(String name, String text) {
-        return function(name, (g, sp) -> {
-            throw panic(g, sp, text);
-        });
+        return function(
+                name,
+                (g, sp) -> {
+                    throw panic(g, sp, text);
+                });
     }
 
     void defer(G g, long sp, int... functions) {
@@ -106,7 +118,8 @@ final class PanickingProgram {
             return "nothing";
         }
         long header = g.r1;
-        return new String(Mem.get(Mem.ld64(header), (int) Mem.ld64(header + 8)), StandardCharsets.UTF_8);
+        return new String(
+                Mem.get(Mem.ld64(header), (int) Mem.ld64(header + 8)), StandardCharsets.UTF_8);
     }
 
     /// Runs the program, which must end by a panic.

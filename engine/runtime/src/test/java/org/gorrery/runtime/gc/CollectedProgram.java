@@ -28,6 +28,7 @@ abstract class CollectedProgram {
     long matrix;
     long map;
     int w;
+
     /// Of the trace, where it is asked for.
     final List<String> lines = new ArrayList<>();
 

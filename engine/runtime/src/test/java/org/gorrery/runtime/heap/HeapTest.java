@@ -235,6 +235,7 @@ class HeapTest {
         }
         assertTrue(
                 heap.sweeping().unsweptSpans() < before * 2 / 3,
-                "half of the way to the goal, half of the spans: " + heap.sweeping().unsweptSpans());
+                "half of the way to the goal, half of the spans: "
+                        + heap.sweeping().unsweptSpans());
     }
 }

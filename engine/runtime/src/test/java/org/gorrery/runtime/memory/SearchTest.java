@@ -14,7 +14,10 @@ class SearchTest {
 
     @ParameterizedTest
     @ValueSource(
-            ints = {0, 1, 7, 8, 9, 31, 32, 40, 255, 256, 257, 263, 287, 300, 2303, 2304, 2311, 2400, 4999})
+            ints = {
+                0, 1, 7, 8, 9, 31, 32, 40, 255, 256, 257, 263, 287, 300, 2303, 2304, 2311, 2400,
+                4999
+            })
     void theFirstOfTheSoughtBytesIsFoundWhereverItStands(int n) {
         try (var space = AddressSpace.reserve()) {
             long start = AddressLayout.of(space.number(), Target.LINUX_AMD64).heap() + 3;

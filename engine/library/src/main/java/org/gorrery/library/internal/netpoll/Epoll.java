@@ -59,9 +59,7 @@ final class Epoll {
     ///
     /// @return 0 or a negated error number
     int add(int socket, long id) {
-        return number < 0
-                ? number
-                : change(ADD, socket, IN | OUT | PEER_HANG_UP | EDGE, id);
+        return number < 0 ? number : change(ADD, socket, IN | OUT | PEER_HANG_UP | EDGE, id);
     }
 
     /// Watches it no more.

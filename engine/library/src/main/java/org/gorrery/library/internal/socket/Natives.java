@@ -83,9 +83,7 @@ public final class Natives {
     public static int pair(G g, long sp, int files, int domain, int kind, int protocol) {
         try (Arena arena = Arena.ofConfined()) {
             var two = arena.allocate(2L * Integer.BYTES, Integer.BYTES);
-            int r =
-                    HostSockets.PAIR.call(
-                            domain, kind, protocol, two.address(), 0, 0);
+            int r = HostSockets.PAIR.call(domain, kind, protocol, two.address(), 0, 0);
             g.r2 = Math.max(0, -r);
             if (r < 0) {
                 g.r1 = -1;
@@ -116,14 +114,7 @@ public final class Natives {
 
     /// Takes a connection: `r1` bytes of the peer's address, `r2` the error.
     public static int accept(
-            G g,
-            long sp,
-            int files,
-            int fd,
-            long address,
-            long length,
-            long capacity,
-            int flags) {
+            G g, long sp, int files, int fd, long address, long length, long capacity, int flags) {
         int[] used = {0};
         int r =
                 waiting(
@@ -162,14 +153,7 @@ public final class Natives {
 
     /// The address of a socket or of its peer: its length, `r1` the error.
     public static int name(
-            G g,
-            long sp,
-            int files,
-            int fd,
-            int peer,
-            long address,
-            long length,
-            long capacity) {
+            G g, long sp, int files, int fd, int peer, long address, long length, long capacity) {
         HostCall call = peer != 0 ? HostSockets.PEER_NAME : HostSockets.OWN_NAME;
         int[] used = {0};
         int errno =
@@ -194,10 +178,7 @@ public final class Natives {
             long length,
             long capacity) {
         return plain(
-                g,
-                files,
-                fd,
-                n -> HostSockets.SET_OPTION.call(n, level, name, value, length, 0));
+                g, files, fd, n -> HostSockets.SET_OPTION.call(n, level, name, value, length, 0));
     }
 
     /// Reads an option: its length, `r1` the error.
@@ -248,9 +229,7 @@ public final class Natives {
                 fd,
                 HostSocket.WRITABLE,
                 flags,
-                n ->
-                        HostSockets.SEND.call(
-                                n, from, part(length), flags | NO_SIGNAL, to, toLength));
+                n -> HostSockets.SEND.call(n, from, part(length), flags | NO_SIGNAL, to, toLength));
     }
 
     /// Receives: bytes received, `r1` bytes of the sender's address, `r2` the error.
