@@ -61,6 +61,7 @@ public final class HostCall {
     /// Calls it. A result of 32 bits is meant; numbers of bytes fit.
     ///
     /// @return what it returns, or the negated number of the error
+    @SuppressWarnings("IllegalCatch") // what a method handle throws is anything
     public int call(long a, long b, long c, long d, long e, long f) {
         if (handle.isEmpty()) {
             return -ENOSYS;
