@@ -21,6 +21,9 @@ import org.gorrery.target.Target;
 /// There is no version: what has been written by another build of the engine is never read (see [ImageCache]). A component
 /// that is added to a record breaks the constructor call here, so that none is forgotten.
 final class ImageFile {
+    // What may be made without a look at how much is left to read
+    private static final int FEW = 1000;
+
     private ImageFile() {}
 
     static void write(ProgramImage image, DataOutputStream out) throws IOException {
@@ -118,8 +121,17 @@ final class ImageFile {
                 in.readLong());
     }
 
-    private static Map<String, byte[]> classes(DataInputStream in) throws IOException {
+    /// How many things follow. A damaged file may say anything, and each takes a byte at least.
+    private static int count(DataInputStream in) throws IOException {
         int n = in.readInt();
+        if (n < 0 || n > FEW && n > in.available()) {
+            throw new StreamCorruptedException("more than the file holds");
+        }
+        return n;
+    }
+
+    private static Map<String, byte[]> classes(DataInputStream in) throws IOException {
+        int n = count(in);
         var classes = new LinkedHashMap<String, byte[]>();
         for (int i = 0; i < n; i++) {
             classes.put(in.readUTF(), bytes(in));
@@ -128,7 +140,7 @@ final class ImageFile {
     }
 
     private static List<ProgramImage.Global> globals(DataInputStream in) throws IOException {
-        int n = in.readInt();
+        int n = count(in);
         var globals = new ArrayList<ProgramImage.Global>(n);
         for (int i = 0; i < n; i++) {
             globals.add(new ProgramImage.Global(in.readUTF(), in.readLong(), in.readInt()));
@@ -137,7 +149,7 @@ final class ImageFile {
     }
 
     private static Map<String, Integer> universe(DataInputStream in) throws IOException {
-        int n = in.readInt();
+        int n = count(in);
         var universe = new LinkedHashMap<String, Integer>();
         for (int i = 0; i < n; i++) {
             universe.put(in.readUTF(), in.readInt());
@@ -194,7 +206,7 @@ final class ImageFile {
     }
 
     private static Map<Integer, String> otherFiles(DataInputStream in) throws IOException {
-        int n = in.readInt();
+        int n = count(in);
         var files = new LinkedHashMap<Integer, String>();
         for (int i = 0; i < n; i++) {
             files.put(in.readInt(), in.readUTF());
@@ -203,7 +215,7 @@ final class ImageFile {
     }
 
     private static List<FuncInfo> functions(DataInputStream in) throws IOException {
-        int n = in.readInt();
+        int n = count(in);
         var functions = new ArrayList<FuncInfo>(n);
         for (int i = 0; i < n; i++) {
             functions.add(
@@ -221,7 +233,7 @@ final class ImageFile {
     }
 
     private static List<FuncInfo.FrameObject> objects(DataInputStream in) throws IOException {
-        int n = in.readInt();
+        int n = count(in);
         var objects = new ArrayList<FuncInfo.FrameObject>(n);
         for (int i = 0; i < n; i++) {
             objects.add(
@@ -232,9 +244,9 @@ final class ImageFile {
     }
 
     private static long[][] liveMaps(DataInputStream in) throws IOException {
-        var maps = new long[in.readInt()][];
+        var maps = new long[count(in)][];
         for (int i = 0; i < maps.length; i++) {
-            maps[i] = new long[in.readInt()];
+            maps[i] = new long[count(in)];
             for (int k = 0; k < maps[i].length; k++) {
                 maps[i][k] = in.readLong();
             }
@@ -248,7 +260,7 @@ final class ImageFile {
     }
 
     private static byte[] bytes(DataInputStream in) throws IOException {
-        int n = in.readInt();
+        int n = count(in);
         byte[] b = in.readNBytes(n);
         if (b.length != n) {
             throw new StreamCorruptedException("ends early");
