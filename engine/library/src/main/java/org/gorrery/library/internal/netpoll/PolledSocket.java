@@ -85,24 +85,26 @@ final class PolledSocket {
         }
     }
 
-    /// The goroutine to ready, which waits no more.
-    private @Nullable G take(Direction d, boolean because) {
+    /// The goroutine to ready, by a goroutine of this run: it waits no more.
+    private @Nullable G take(Direction d) {
         G g = d.waiter;
         if (g != null) {
             d.waiter = null;
-            d.woken = because;
             sched.awaitOutside(-1);
-        } else if (because) {
-            d.ready = true;
         }
         return g;
     }
 
     /// The host says that it is ready.
     ///
-    /// @return who waited for that
+    /// @return who waited for that; it counts as waiting for the outside until it is readied, for no M may be running meanwhile
     synchronized @Nullable G ready(int direction) {
-        return take(directions[direction], true);
+        Direction d = directions[direction];
+        G g = d.waiter;
+        d.waiter = null;
+        d.woken = g != null;
+        d.ready = g == null;
+        return g;
     }
 
     /// Wakes who waits, and nobody waits again.
@@ -115,7 +117,7 @@ final class PolledSocket {
                 Direction d = directions[i];
                 d.setting++;
                 timer = d.timer;
-                g = take(d, false);
+                g = take(d);
             }
             if (timer != null) {
                 timer.stop();
@@ -143,7 +145,7 @@ final class PolledSocket {
             }
             d.timer = timer;
             if (nanos < 0) {
-                g = take(d, false);
+                g = take(d);
             }
         }
         if (old != null) {
@@ -166,7 +168,7 @@ final class PolledSocket {
                 return;
             }
             d.expired = true;
-            g = take(d, false);
+            g = take(d);
         }
         if (g != null) {
             sched.ready(p, g);

@@ -113,6 +113,7 @@ final class Poller {
             }
             for (G next = arrived.poll(); next != null; next = arrived.poll()) {
                 g.p.sched.ready(g.p, next);
+                g.p.sched.awaitOutside(-1);
             }
         }
     }
