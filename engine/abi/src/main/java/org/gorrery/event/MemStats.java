@@ -28,4 +28,34 @@ public record MemStats(
         int numGc,
         int numForcedGc,
         double gcCpuFraction,
-        long[][] bySize) {}
+        long[][] bySize) {
+    /// The figures as they stand in `runtime.MemStats` before `PauseNs`; those of the profiler's buckets are 0.
+    public long[] leading() {
+        return new long[] {
+            alloc,
+            totalAlloc,
+            sys,
+            lookups,
+            mallocs,
+            frees,
+            heapAlloc,
+            heapSys,
+            heapIdle,
+            heapInuse,
+            heapReleased,
+            heapObjects,
+            stackInuse,
+            stackSys,
+            mspanInuse,
+            mspanInuse,
+            mcacheInuse,
+            mcacheInuse,
+            0,
+            gcSys,
+            otherSys,
+            nextGc,
+            lastGcUnixNanos,
+            pauseTotalNanos
+        };
+    }
+}

@@ -26,39 +26,15 @@ final class Figures {
         world.stop(g, sp, StopReason.READ_MEM_STATS);
         try {
             MemStats m = gc.memStats(driver.nanotime());
-            long[] all = {
-                m.alloc(),
-                m.totalAlloc(),
-                m.sys(),
-                m.lookups(),
-                m.mallocs(),
-                m.frees(),
-                m.heapAlloc(),
-                m.heapSys(),
-                m.heapIdle(),
-                m.heapInuse(),
-                m.heapReleased(),
-                m.heapObjects(),
-                m.stackInuse(),
-                m.stackSys(),
-                m.mspanInuse(),
-                m.mspanInuse(),
-                m.mcacheInuse(),
-                m.mcacheInuse(),
-                0,
-                m.gcSys(),
-                m.otherSys(),
-                m.nextGc(),
-                m.lastGcUnixNanos(),
-                m.pauseTotalNanos(),
-                m.numGc(),
-                m.numForcedGc(),
-                Double.doubleToRawLongBits(m.gcCpuFraction())
+            long[] last = {
+                m.numGc(), m.numForcedGc(), Double.doubleToRawLongBits(m.gcCpuFraction())
             };
             long at = to;
-            for (long v : all) {
-                Mem.st64(at, v);
-                at += 8;
+            for (long[] part : new long[][] {m.leading(), last}) {
+                for (long v : part) {
+                    Mem.st64(at, v);
+                    at += 8;
+                }
             }
             for (long[] row : m.bySize()) {
                 for (long v : row) {

@@ -237,33 +237,7 @@ final class HeapDumpWriter {
 
     private void stats(MemStats m, List<GcCycle> cycles) {
         out.number(MEM_STATS);
-        long[] all = {
-            m.alloc(),
-            m.totalAlloc(),
-            m.sys(),
-            m.lookups(),
-            m.mallocs(),
-            m.frees(),
-            m.heapAlloc(),
-            m.heapSys(),
-            m.heapIdle(),
-            m.heapInuse(),
-            m.heapReleased(),
-            m.heapObjects(),
-            m.stackInuse(),
-            m.stackSys(),
-            m.mspanInuse(),
-            m.mspanInuse(),
-            m.mcacheInuse(),
-            m.mcacheInuse(),
-            0,
-            m.gcSys(),
-            m.otherSys(),
-            m.nextGc(),
-            m.lastGcUnixNanos(),
-            m.pauseTotalNanos()
-        };
-        for (long v : all) {
+        for (long v : m.leading()) {
             out.number(v);
         }
         long[] pauses = new long[PAUSES];
