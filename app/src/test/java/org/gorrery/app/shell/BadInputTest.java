@@ -1,32 +1,23 @@
 package org.gorrery.app.shell;
 
-import static org.gorrery.app.JavaFx.onFxThread;
+import static org.gorrery.app.shell.TestWindow.fx;
+import static org.gorrery.app.shell.TestWindow.waitUntil;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.stage.Stage;
 import org.gorrery.app.JavaFx;
-import org.gorrery.app.bridge.TaskRunner;
-import org.gorrery.app.canvas.Words;
 import org.gorrery.session.RunOutcome;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The window survives whatever it is given, says what was wrong, and runs the next program.
 @ExtendWith(JavaFx.class)
@@ -34,30 +25,16 @@ class BadInputTest {
     private static final String GOOD = "package main\n\nfunc main() { println(6 * 7) }\n";
 
     @TempDir Path folder;
-    private Stage stage;
-    private ExplorerWindow window;
+    private TestWindow window;
 
     @BeforeEach
     void open() {
-        onFxThread(() -> {
-            stage = new Stage();
-            window = new ExplorerWindow(stage, Words.ENGLISH, TaskRunner.onThreads());
-            window.show();
-            return window;
-        });
+        window = TestWindow.open();
     }
 
     @AfterEach
     void close() {
-        onFxThread(() -> {
-            window.closeAll();
-            stage.hide();
-            return stage;
-        });
-    }
-
-    private static void waitUntil(BooleanSupplier condition) throws Exception {
-        WaitForAsyncUtils.waitFor(300, TimeUnit.SECONDS, () -> onFxThread(condition::getAsBoolean));
+        window.close();
     }
 
     private RunWatch run(String source) throws Exception {
@@ -65,42 +42,18 @@ class BadInputTest {
     }
 
     private RunWatch run(String name, String source) throws Exception {
-        Path file = folder.resolve(name);
-        Files.writeString(file, source);
-        onFxThread(() -> {
-            window.open(file);
-            return window;
-        });
-        waitUntil(() -> window.title().equals(Optional.of(name)));
-        onFxThread(() -> {
-            window.run();
-            return window;
-        });
-        return onFxThread(() -> window.watch().orElseThrow());
+        window.open(Files.writeString(folder.resolve(name), source));
+        return window.run();
     }
 
     private RunOutcome outcome(RunWatch watch) throws Exception {
         waitUntil(watch::ended);
-        return onFxThread(() -> watch.picture().orElseThrow().outcome().orElseThrow());
+        return fx(() -> watch.picture().orElseThrow().outcome().orElseThrow());
     }
 
     private void nextProgramRuns() throws Exception {
         assertEquals(new RunOutcome.Exited(0), outcome(run("next.go", GOOD)));
-        waitUntil(() -> console().getItems().stream().anyMatch(l -> l.text().equals("42")));
-    }
-
-    @SuppressWarnings("unchecked")
-    private ListView<ConsoleViewModel.Line> console() {
-        return (ListView<ConsoleViewModel.Line>) stage.getScene().lookup("#console");
-    }
-
-    private void press(String id) {
-        onFxThread(() -> {
-            var button = (Button) stage.getScene().lookup("#" + id);
-            assertNotNull(button, id);
-            button.fire();
-            return button;
-        });
+        window.waitForLine("42");
     }
 
     @Test
@@ -116,15 +69,17 @@ class BadInputTest {
                         \t}
                         }
                         """);
-        waitUntil(() -> console() != null && console().getItems().size() > 2_000);
+        waitUntil(() -> window.console().getItems().size() > 2_000);
         // The FX thread answers while the program prints, and what is kept has a bound.
         for (int i = 0; i < 20; i++) {
             long chars =
-                    onFxThread(() ->
-                            console().getItems().stream().mapToLong(l -> l.text().length()).sum());
+                    fx(() ->
+                            window.console().getItems().stream()
+                                    .mapToLong(l -> l.text().length())
+                                    .sum());
             assertTrue(chars <= ConsoleViewModel.LIMIT_CHARS, "" + chars);
         }
-        press("stop");
+        window.press("stop");
         assertInstanceOf(RunOutcome.Stopped.class, outcome(watch));
         nextProgramRuns();
     }
@@ -133,7 +88,7 @@ class BadInputTest {
     void anEndlessLoopStops() throws Exception {
         RunWatch watch = run("package main\n\nvar n int\n\nfunc main() { for { n++ } }\n");
         waitUntil(() -> watch.picture().filter(p -> p.nowNanos() > 50_000_000).isPresent());
-        press("stop");
+        window.press("stop");
         assertInstanceOf(RunOutcome.Stopped.class, outcome(watch));
         nextProgramRuns();
     }
@@ -153,8 +108,7 @@ class BadInputTest {
     void anExitCodeIsShown() throws Exception {
         RunWatch watch = run("package main\n\nimport \"os\"\n\nfunc main() { os.Exit(7) }\n");
         assertEquals(new RunOutcome.Exited(7), outcome(watch));
-        waitUntil(() ->
-                console().getItems().stream().anyMatch(l -> l.text().equals("exit status 7")));
+        window.waitForLine("exit status 7");
         nextProgramRuns();
     }
 
@@ -163,8 +117,8 @@ class BadInputTest {
         RunWatch watch = run("package main\n\nfunc main() {\n\tvar x int = \"a\"\n\ty()\n}\n");
         waitUntil(watch::ended);
         // Go reports the unused variable too.
-        assertEquals(3, onFxThread(() -> watch.errors().size()));
-        assertTrue(onFxThread(() -> watch.errors().getFirst()).contains("main.go:4:"));
+        assertEquals(3, fx(() -> watch.errors().size()));
+        assertTrue(fx(() -> watch.errors().getFirst()).contains("main.go:4:"));
         nextProgramRuns();
     }
 
@@ -184,14 +138,14 @@ class BadInputTest {
                         }
                         """);
         waitUntil(() -> watch.picture().isPresent());
-        onFxThread(() -> {
-            var field = (TextField) stage.getScene().lookup("#stdin");
+        fx(() -> {
+            var field = window.node("stdin", TextField.class);
             field.setText("a word");
             field.getOnAction().handle(new javafx.event.ActionEvent());
             return field;
         });
         assertEquals(new RunOutcome.Exited(0), outcome(watch));
-        waitUntil(() -> console().getItems().stream().anyMatch(l -> l.text().equals("got a word")));
+        window.waitForLine("got a word");
     }
 
     @Test
@@ -200,12 +154,9 @@ class BadInputTest {
         // A sample type, then a sample that says it is longer than the file.
         byte[] head = {0x0a, 0x04, 0x08, 0x01, 0x10, 0x02, 0x12, 0x7f, 0x01};
         Files.write(broken, head);
-        onFxThread(() -> {
-            window.open(broken);
-            return window;
-        });
-        waitUntil(() -> window.ready() && stage.getScene().lookup("#fault") != null);
-        String text = onFxThread(() -> ((Label) stage.getScene().lookup("#fault")).getText());
+        window.open(broken);
+        waitUntil(() -> window.has("fault"));
+        String text = fx(() -> window.node("fault", Label.class).getText());
         assertTrue(text.startsWith("offset "), text);
         nextProgramRuns();
     }
@@ -216,19 +167,11 @@ class BadInputTest {
         Files.write(
                 file,
                 "package main // \u00e9\nfunc main() {}\n".getBytes(StandardCharsets.ISO_8859_1));
-        onFxThread(() -> {
-            window.open(file);
-            return window;
-        });
-        waitUntil(() -> window.watch().isPresent());
-        onFxThread(() -> {
-            window.run();
-            return window;
-        });
-        RunWatch watch = onFxThread(() -> window.watch().orElseThrow());
+        window.open(file);
+        RunWatch watch = window.run();
         waitUntil(watch::ended);
         assertTrue(
-                onFxThread(watch::errors).stream().anyMatch(e -> e.contains("UTF-8")),
-                "" + onFxThread(watch::errors));
+                fx(watch::errors).stream().anyMatch(e -> e.contains("UTF-8")),
+                "" + fx(watch::errors));
     }
 }

@@ -1,6 +1,7 @@
 package org.gorrery.app.shell;
 
-import static org.gorrery.app.JavaFx.onFxThread;
+import static org.gorrery.app.shell.TestWindow.fx;
+import static org.gorrery.app.shell.TestWindow.waitUntil;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,17 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableView;
-import javafx.stage.Stage;
 import org.gorrery.app.JavaFx;
-import org.gorrery.app.bridge.TaskRunner;
-import org.gorrery.app.canvas.Words;
 import org.gorrery.session.Debugger.Frame;
 import org.gorrery.session.Debugger.Variable;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// A program run step by step in the window.
 @ExtendWith(JavaFx.class)
@@ -50,76 +44,38 @@ class DebuggingTest {
             """;
 
     @TempDir Path folder;
-    private Stage stage;
-    private ExplorerWindow window;
+    private TestWindow window;
 
     @BeforeEach
     void open() throws Exception {
-        Path file = Files.writeString(folder.resolve("step.go"), PROGRAM);
-        onFxThread(() -> {
-            stage = new Stage();
-            window = new ExplorerWindow(stage, Words.ENGLISH, TaskRunner.onThreads());
-            window.show();
-            window.open(file);
-            return window;
-        });
-        waitUntil(window::ready);
+        window = TestWindow.open();
+        window.open(Files.writeString(folder.resolve("step.go"), PROGRAM));
     }
 
     @AfterEach
     void close() {
-        onFxThread(() -> {
-            window.closeAll();
-            stage.hide();
-            return stage;
-        });
-    }
-
-    /// On the FX thread, also for who is there already.
-    private static <T> T fx(Callable<T> work) {
-        if (!Platform.isFxApplicationThread()) {
-            return onFxThread(work);
-        }
-        try {
-            return work.call();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void waitUntil(BooleanSupplier condition) throws Exception {
-        WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> onFxThread(condition::getAsBoolean));
-    }
-
-    private void press(String id) {
-        fx(() -> {
-            ((Button) stage.getScene().lookup("#" + id)).fire();
-            return id;
-        });
+        window.close();
     }
 
     private ProgramViewModel program() {
-        return fx(() -> window.program().orElseThrow());
+        return fx(() -> window.window().program().orElseThrow());
     }
 
     private boolean standsAt(int line) {
         return program().debugger().line().orElse(0) == line;
     }
 
-    @SuppressWarnings("unchecked")
     private List<String> variables() {
-        return fx(() -> {
-            var table = (TreeTableView<Variable>) stage.getScene().lookup("#debug-variables");
-            return table.getRoot().getChildren().stream()
-                    .map(i -> i.getValue().name() + "=" + i.getValue().value())
-                    .toList();
-        });
+        return fx(() ->
+                root().getChildren().stream()
+                        .map(i -> i.getValue().name() + "=" + i.getValue().value())
+                        .toList());
     }
 
     @SuppressWarnings("unchecked")
     private List<String> frames() {
         return fx(() -> {
-            var list = (ListView<Frame>) stage.getScene().lookup("#debug-frames");
+            var list = (ListView<Frame>) window.node("debug-frames", ListView.class);
             return list.getItems().stream().map(Frame::function).toList();
         });
     }
@@ -130,31 +86,31 @@ class DebuggingTest {
             program().debugger().toggle(7);
             return 7;
         });
-        press("debug");
+        window.press("debug");
         waitUntil(() -> standsAt(7));
         assertEquals(List.of("main.double", "main.main"), frames().subList(0, 2));
         assertTrue(variables().contains("m=8"), variables().toString());
         assertTrue(variables().contains("n=4"), variables().toString());
-        assertEquals("Continue", fx(() -> ((Button) stage.getScene().lookup("#run")).getText()));
-        press("step-out");
+        assertEquals("Continue", fx(() -> window.node("run", Button.class).getText()));
+        window.press("step-out");
         // The call is done, and with it the statement it stands in.
         waitUntil(() -> standsAt(13));
         assertTrue(variables().stream().anyMatch(v -> v.startsWith("p=")), variables().toString());
-        press("run");
-        waitUntil(() -> window.watch().orElseThrow().ended());
+        window.press("run");
+        waitUntil(() -> window.watch().ended());
         assertFalse(fx(() -> program().debugger().attached()));
     }
 
     @Test
     void withoutABreakpointItStandsAtTheFirstStatement() throws Exception {
-        press("debug");
+        window.press("debug");
         waitUntil(() -> standsAt(11));
-        press("step-over");
+        window.press("step-over");
         waitUntil(() -> standsAt(12));
-        press("step-into");
+        window.press("step-into");
         waitUntil(() -> standsAt(6));
-        press("stop");
-        waitUntil(() -> window.watch().orElseThrow().ended());
+        window.press("stop");
+        waitUntil(() -> window.watch().ended());
     }
 
     @Test
@@ -163,7 +119,7 @@ class DebuggingTest {
             program().debugger().toggle(13);
             return 13;
         });
-        press("debug");
+        window.press("debug");
         waitUntil(() -> standsAt(13));
         fx(() -> {
             root().getChildren().getFirst().setExpanded(true);
@@ -182,7 +138,8 @@ class DebuggingTest {
     }
 
     @SuppressWarnings("unchecked")
-    private javafx.scene.control.TreeItem<Variable> root() {
-        return ((TreeTableView<Variable>) stage.getScene().lookup("#debug-variables")).getRoot();
+    private TreeItem<Variable> root() {
+        return ((TreeTableView<Variable>) window.node("debug-variables", TreeTableView.class))
+                .getRoot();
     }
 }
