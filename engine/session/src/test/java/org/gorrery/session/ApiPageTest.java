@@ -9,17 +9,29 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/// The page that says which exported names of Go's core library there are: made by compiling a use of each, with `-Dgolden.update=true`.
+/// The page that says which exported names of Go's core library there are, by compiling a use of each, and which of them the test programs
+/// use; made with `-Dgolden.update=true`.
 @Tag("long")
 class ApiPageTest {
     private static final Path NAMES =
             GoRunner.root().resolve("engine/library/src/test/resources/api/names.txt");
     private static final Path PAGE = GoRunner.root().resolve("engine/library/API.md");
+
+    private static final String INTRODUCTION =
+            """
+            # The core library, name by name
+
+            Made by `ApiPageTest`. Present: a use of each exported name of Go 1.26 is compiled. Called: a Go program of the tests, run with \
+            its output compared, uses the name in what it reaches; a method that a type has by embedding, or that is an interface's, \
+            only where it is selected from that very type.
+
+            """;
 
     private static Map<String, List<String>> uses() throws IOException {
         var out = new LinkedHashMap<String, List<String>>();
@@ -52,7 +64,7 @@ class ApiPageTest {
         };
     }
 
-    private static String program(String path, List<String> uses) {
+    static String program(String path, List<String> uses) {
         var text = new StringBuilder("package main\n\nimport \"" + path + "\"\n\nfunc main() {\n");
         uses.forEach(u -> text.append(statement(u)).append('\n'));
         return text.append("}\n").toString();
@@ -85,30 +97,50 @@ class ApiPageTest {
 
     @Test
     void thePageSaysWhichNamesThereAre() throws IOException {
-        var page = new StringBuilder();
-        page.append("# The core library, name by name\n\n");
-        page.append(
-                "Made by `ApiPageTest`: a use of each exported name of Go 1.26 is compiled.\n\n");
-        page.append("| package | names | present | absent |\n|---|---|---|---|\n");
-        int names = 0;
-        int present = 0;
-        for (var e : uses().entrySet()) {
-            var absent = absent(e.getKey(), e.getValue());
-            int n = e.getValue().size();
-            names += n;
-            present += n - absent.size();
-            var texts = new TreeMap<String, String>();
-            absent.forEach(u -> texts.put(u, "`" + u.substring(u.indexOf(' ') + 1) + "`"));
-            page.append("| ").append(e.getKey()).append(" | ").append(n).append(" | ");
-            page.append(n - absent.size()).append(" | ");
-            page.append(absent.size() == n ? "all" : String.join(" ", texts.values()));
-            page.append(" |\n");
-        }
-        page.append("\n").append(present).append(" of ").append(names).append(" names.\n");
+        var names = uses();
+        var page = page(names, CalledNames.notCalled(names));
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(PAGE, page);
         }
-        assertEquals(Files.readString(PAGE), page.toString());
+        assertEquals(Files.readString(PAGE), page);
+    }
+
+    private static String page(
+            Map<String, List<String>> names, Map<String, Set<String>> notCalled) {
+        var page = new StringBuilder(INTRODUCTION);
+        page.append("| package | names | present | called | absent |\n|---|---|---|---|---|\n");
+        int all = 0;
+        int present = 0;
+        int called = 0;
+        var calls = new StringBuilder();
+        for (var e : names.entrySet()) {
+            var absent = absent(e.getKey(), e.getValue());
+            var silent = notCalled.getOrDefault(e.getKey(), Set.of());
+            int n = e.getValue().size();
+            all += n;
+            present += n - absent.size();
+            called += n - silent.size();
+            page.append("| ").append(e.getKey()).append(" | ").append(n).append(" | ");
+            page.append(n - absent.size()).append(" | ").append(n - silent.size());
+            page.append(" | ").append(absent.size() == n ? "all" : code(absent)).append(" |\n");
+            if (!silent.isEmpty()) {
+                calls.append("- ").append(e.getKey()).append(": ").append(code(silent));
+                calls.append('\n');
+            }
+        }
+        page.append("\n").append(present).append(" of ").append(all).append(" names; ");
+        page.append(called).append(" called by a test.\n");
+        if (!calls.isEmpty()) {
+            page.append("\n## Called by no test\n\n").append(calls);
+        }
+        return page.toString();
+    }
+
+    private static String code(Set<String> uses) {
+        return uses.stream()
+                .map(u -> "`" + u.substring(u.indexOf(' ') + 1) + "`")
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 
     @Test

@@ -234,6 +234,12 @@ public final class Build {
         return escapes;
     }
 
+    /// The packages checked that are none of the library's, in order, with all that the checker found out.
+    @SuppressWarnings("exports") // read by tests, which see all packages
+    public List<CheckedPackage> own() {
+        return loader.own();
+    }
+
     /// All findings so far, sorted.
     public List<Diagnostic> diagnostics() {
         return diagnostics.sorted();
