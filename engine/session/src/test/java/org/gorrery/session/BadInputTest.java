@@ -199,7 +199,7 @@ class BadInputTest {
                         new GoRunner.Capture())) {
             run.start();
             run.stop();
-            assertInstanceOf(RunOutcome.Stopped.class, run.outcome().get(60, TimeUnit.SECONDS));
+            assertInstanceOf(RunOutcome.Stopped.class, run.outcome().get(300, TimeUnit.SECONDS));
         }
     }
 

@@ -62,7 +62,7 @@ class CornersTest {
         var console = new Streams();
         try (var run = GoRunner.ready(source, options).prepare(options, console)) {
             run.start();
-            int exit = run.outcome().get(120, TimeUnit.SECONDS).exitCode();
+            int exit = run.outcome().get(300, TimeUnit.SECONDS).exitCode();
             assertEquals(
                     Files.readString(wanted, StandardCharsets.ISO_8859_1),
                     "--out\n"

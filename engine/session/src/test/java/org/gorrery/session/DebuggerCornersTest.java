@@ -1,87 +1,38 @@
 package org.gorrery.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.gorrery.target.Target;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// Where functions are not called by name, where panics leave them, and where several goroutines meet.
 class DebuggerCornersTest {
-    private final LinkedBlockingQueue<Debugger.Stop> stops = new LinkedBlockingQueue<>();
-    private Run run;
+    private DebuggedProgram program;
     private Debugger debugger;
 
-    private void prepare(String program) {
-        var options =
-                RunOptions.DEFAULT
-                        .withTarget(Target.LINUX_AMD64)
-                        .withDebug(true)
-                        .withProcess(List.of("x"), Map.of());
-        var compiled = new Engine().compile(new Source.Text("x.go", program), options);
-        var ready = assertInstanceOf(Compilation.Ready.class, compiled, compiled::toString);
-        run = ready.program().prepare(options, new Silence());
-        debugger = run.debugger().orElseThrow();
-        debugger.onStop(stops::add);
-    }
-
-    private static final class Silence implements Console {
-        @Override
-        public void stdout(byte[] b, int from, int count) {}
-
-        @Override
-        public void stderr(byte[] b, int from, int count) {}
-
-        @Override
-        public InputStream stdin() {
-            return InputStream.nullInputStream();
-        }
+    private void prepare(String source) {
+        program = new DebuggedProgram(source, Target.LINUX_AMD64);
+        debugger = program.debugger();
     }
 
     @AfterEach
     void end() {
-        run.close();
-    }
-
-    private Debugger.Stop next() throws InterruptedException {
-        var stop = stops.poll(30, TimeUnit.SECONDS);
-        assertTrue(stop != null, () -> "no stop; outcome " + run.outcome());
-        return stop;
-    }
-
-    private List<Optional<Integer>> breakAt(int... lines) {
-        var wanted =
-                java.util.Arrays.stream(lines)
-                        .mapToObj(l -> new Debugger.Place("x.go", l, 1))
-                        .toList();
-        return debugger.setBreakpoints(wanted).stream()
-                .map(p -> p.map(Debugger.Place::line))
-                .toList();
+        program.close();
     }
 
     /// Each variable as "name type value", inner ones first.
     private List<String> variables(Debugger.Stop at) {
-        return debugger.variables(at.goid(), 0).stream().map(DebuggerCornersTest::shown).toList();
+        return program.variables(at).stream().map(DebuggerCornersTest::shown).toList();
     }
 
     private String function(Debugger.Stop at) {
         return debugger.frames(at.goid()).getFirst().function();
-    }
-
-    private void finish() throws Exception {
-        breakAt();
-        debugger.resume();
-        assertEquals(new RunOutcome.Exited(0), run.outcome().get(30, TimeUnit.SECONDS));
     }
 
     private static final String CALLS =
@@ -123,72 +74,72 @@ class DebuggerCornersTest {
     @Test
     void aMethodCalledThroughAnInterfaceIsSteppedIntoAndStopsAtItsBreakpoint() throws Exception {
         prepare(CALLS);
-        breakAt(26);
-        run.start();
-        next();
+        program.breakAt(26);
+        program.run().start();
+        program.next();
         debugger.stepIn();
-        var stop = next();
+        var stop = program.next();
         assertEquals(8, stop.at().line());
         assertEquals("main.square.area", function(stop));
         assertEquals(List.of("s main.square 3"), variables(stop));
         debugger.stepOut();
-        assertEquals(27, next().at().line());
-        finish();
+        assertEquals(27, program.next().at().line());
+        program.finish();
     }
 
     @Test
     void aGenericFunctionStopsInEachOfItsInstances() throws Exception {
         prepare(CALLS);
-        breakAt(13);
-        run.start();
-        var stop = next();
+        program.breakAt(13);
+        program.run().start();
+        var stop = program.next();
         assertEquals(List.of("found int 4", "list []int len 1, cap 1"), variables(stop));
         assertEquals("main.first[...]", function(stop));
         debugger.resume();
-        stop = next();
+        stop = program.next();
         assertEquals(List.of("found string \"x\"", "list []string len 1, cap 1"), variables(stop));
-        finish();
+        program.finish();
     }
 
     @Test
     void aStepOverACallThatRecoversFromItsPanicEndsBehindIt() throws Exception {
         prepare(CALLS);
-        breakAt(29);
-        run.start();
-        next();
+        program.breakAt(29);
+        program.run().start();
+        program.next();
         debugger.stepOver();
-        var stop = next();
+        var stop = program.next();
         assertEquals(30, stop.at().line());
         assertTrue(variables(stop).contains("d int 4"), variables(stop).toString());
-        finish();
+        program.finish();
     }
 
     @Test
     void aPanicIsSteppedIntoItsDeferredFunctionAndOutOfIt() throws Exception {
         prepare(CALLS);
-        breakAt(18);
-        run.start();
-        var stop = next();
+        program.breakAt(18);
+        program.run().start();
+        var stop = program.next();
         assertEquals("main.risky.func1", function(stop));
         debugger.stepOver();
-        stop = next();
+        stop = program.next();
         assertEquals(19, stop.at().line());
         assertEquals(
                 List.of("caught interface {} string(\"boom\")", "result int 0"), variables(stop));
         debugger.stepOut();
-        assertEquals(30, next().at().line());
-        finish();
+        assertEquals(30, program.next().at().line());
+        program.finish();
     }
 
     @Test
     void aStepOverThePanicItselfReachesTheCallerOfWhoRecovers() throws Exception {
         prepare(CALLS);
-        breakAt(21);
-        run.start();
-        next();
+        program.breakAt(21);
+        program.run().start();
+        program.next();
         debugger.stepOver();
-        assertEquals(30, next().at().line());
-        finish();
+        assertEquals(30, program.next().at().line());
+        program.finish();
     }
 
     @Test
@@ -211,20 +162,20 @@ class DebuggerCornersTest {
                 	println(n)
                 }
                 """);
-        breakAt(11);
-        run.start();
-        var stop = next();
+        program.breakAt(11);
+        program.run().start();
+        var stop = program.next();
         debugger.stepOver();
-        var after = next();
+        var after = program.next();
         assertEquals(stop.goid(), after.goid());
         assertEquals(12, after.at().line());
         debugger.stepOver();
-        assertEquals(13, next().at().line());
+        assertEquals(13, program.next().at().line());
         debugger.stepOver();
-        after = next();
+        after = program.next();
         assertEquals(14, after.at().line());
         assertTrue(variables(after).contains("n int 2"), variables(after).toString());
-        finish();
+        program.finish();
     }
 
     @Test
@@ -250,32 +201,32 @@ class DebuggerCornersTest {
                 	println(sum)
                 }
                 """);
-        breakAt(5);
-        run.start();
+        program.breakAt(5);
+        program.run().start();
         var seen = new TreeSet<String>();
         var goroutines = new TreeSet<Long>();
         for (int i = 0; i < 4; i++) {
-            var stop = next();
+            var stop = program.next();
             goroutines.add(stop.goid());
             seen.add(variables(stop).getFirst());
-            assertTrue(stops.isEmpty());
+            assertFalse(program.hasMoreStops());
             debugger.resume();
         }
         assertEquals(
                 new TreeSet<>(List.of("twice int 0", "twice int 2", "twice int 4", "twice int 6")),
                 seen);
         assertEquals(4, goroutines.size());
-        assertEquals(new RunOutcome.Exited(0), run.outcome().get(30, TimeUnit.SECONDS));
+        assertEquals(new RunOutcome.Exited(0), program.outcome());
     }
 
     @Test
     void aRunThatStandsIsStopped() throws Exception {
         prepare(CALLS);
-        breakAt(26);
-        run.start();
-        next();
-        run.stop();
-        assertEquals(new RunOutcome.Stopped(), run.outcome().get(30, TimeUnit.SECONDS));
+        program.breakAt(26);
+        program.run().start();
+        program.next();
+        program.run().stop();
+        assertEquals(new RunOutcome.Stopped(), program.outcome());
         assertTrue(debugger.current().isEmpty());
     }
 
@@ -304,14 +255,14 @@ class DebuggerCornersTest {
                 	}
                 }
                 """);
-        breakAt(6, 9, 14, 16);
-        run.start();
+        program.breakAt(6, 9, 14, 16);
+        program.run().start();
         var seen = new ArrayList<List<String>>();
         var addresses = new TreeSet<Long>();
         for (int i = 0; i < 7; i++) {
-            var stop = next();
+            var stop = program.next();
             if (stop.at().line() == 6) {
-                addresses.add(debugger.variables(stop.goid(), 0).getFirst().address());
+                addresses.add(program.variables(stop).getFirst().address());
             }
             seen.add(variables(stop).stream().filter(v -> !v.startsWith("kept")).toList());
             debugger.resume();
@@ -327,7 +278,7 @@ class DebuggerCornersTest {
                         List.of("x int 1")),
                 seen);
         assertEquals(3, addresses.size());
-        assertEquals(new RunOutcome.Exited(0), run.outcome().get(30, TimeUnit.SECONDS));
+        assertEquals(new RunOutcome.Exited(0), program.outcome());
     }
 
     @Test
@@ -359,9 +310,9 @@ class DebuggerCornersTest {
                 	println(list, text, &none, len(empty), nilSlice == nil, nilAny == nil, nilPointer, err == nil, f32, c, r, b, u, array[0], pp)
                 }
                 """);
-        breakAt(23);
-        run.start();
-        var stop = next();
+        program.breakAt(23);
+        program.run().start();
+        var stop = program.next();
         assertEquals(
                 List.of(
                         "text string \"h\u00e9\\n\\\"q\\\"\"",
@@ -378,7 +329,7 @@ class DebuggerCornersTest {
                         "u uint64 9223372036854775808",
                         "array [3]int8 [-1, 0, 1]"),
                 variables(stop).reversed().subList(1, 14));
-        var list = debugger.parts(find(stop, "list")).getFirst();
+        var list = debugger.parts(program.find(stop, "list")).getFirst();
         assertEquals(
                 "{name: \"a\", next: 0x"
                         + Long.toHexString(next(list).address())
@@ -393,16 +344,9 @@ class DebuggerCornersTest {
         var held = debugger.parts(debugger.parts(list).get(3)).getFirst();
         assertEquals("any.(type) [2]bool [true, false]", shown(held));
         // a pointer to a pointer leads to the same node
-        var pointer = debugger.parts(find(stop, "pp")).getFirst();
+        var pointer = debugger.parts(program.find(stop, "pp")).getFirst();
         assertEquals(next(list).address(), debugger.parts(pointer).getFirst().address());
-        finish();
-    }
-
-    private Debugger.Variable find(Debugger.Stop at, String name) {
-        return debugger.variables(at.goid(), 0).stream()
-                .filter(v -> v.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        program.finish();
     }
 
     private Debugger.Variable next(Debugger.Variable node) {
@@ -457,14 +401,14 @@ class DebuggerCornersTest {
                 	println(x)
                 }
                 """);
-        breakAt(4);
-        run.start();
+        program.breakAt(4);
+        program.run().start();
         var lines = new ArrayList<Integer>();
-        var stop = next();
+        var stop = program.next();
         while (stop.at().line() != 38) {
             lines.add(stop.at().line());
             debugger.stepOver();
-            stop = next();
+            stop = program.next();
         }
         // the loop's header has three: what comes first, the condition, what comes after each turn
         assertEquals(
@@ -473,7 +417,7 @@ class DebuggerCornersTest {
                         30, 33),
                 lines);
         assertEquals(List.of("x int 240"), variables(stop));
-        finish();
+        program.finish();
     }
 
     @Test
@@ -495,9 +439,9 @@ class DebuggerCornersTest {
                 	println(r, count, name)
                 }
                 """);
-        breakAt(9, 12);
-        run.start();
-        var stop = next();
+        program.breakAt(9, 12);
+        program.run().start();
+        var stop = program.next();
         assertEquals(
                 List.of("name string \"outer!\"", "sum int 9", "by int 2"),
                 variables(stop).stream()
@@ -505,11 +449,11 @@ class DebuggerCornersTest {
                         .toList());
         assertTrue(variables(stop).contains("count int 3"), variables(stop).toString());
         assertTrue(variables(stop).contains("name string \"outer\""), variables(stop).toString());
-        long shared = find(stop, "count").address();
+        long shared = program.find(stop, "count").address();
         debugger.resume();
-        stop = next();
-        assertEquals(shared, find(stop, "count").address());
-        finish();
+        stop = program.next();
+        assertEquals(shared, program.find(stop, "count").address());
+        program.finish();
     }
 
     @Test
@@ -527,12 +471,12 @@ class DebuggerCornersTest {
                 	println("over")
                 }
                 """);
-        breakAt(6);
-        run.start();
-        next();
-        breakAt(9);
+        program.breakAt(6);
+        program.run().start();
+        program.next();
+        program.breakAt(9);
         debugger.stepOver();
-        assertEquals(9, next().at().line());
-        finish();
+        assertEquals(9, program.next().at().line());
+        program.finish();
     }
 }

@@ -2,16 +2,12 @@ package org.gorrery.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.gorrery.target.Target;
 import org.junit.jupiter.api.AfterEach;
@@ -69,70 +65,21 @@ class DebuggerTest {
             }
             """;
 
-    private final LinkedBlockingQueue<Debugger.Stop> stops = new LinkedBlockingQueue<>();
-    private final LinkedBlockingQueue<String> written = new LinkedBlockingQueue<>();
-    // Guard: itself
-    private final StringBuilder out = new StringBuilder();
-    private Run run;
+    private DebuggedProgram program;
     private Debugger debugger;
 
-    private void prepare(String program, Target target) {
-        var options =
-                RunOptions.DEFAULT
-                        .withTarget(target)
-                        .withDebug(true)
-                        .withProcess(List.of("x"), Map.of());
-        var compiled = new Engine().compile(new Source.Text("x.go", program), options);
-        var ready = assertInstanceOf(Compilation.Ready.class, compiled, compiled::toString);
-        run = ready.program().prepare(options, new Output());
-        debugger = run.debugger().orElseThrow();
-        debugger.onStop(stops::add);
-    }
-
-    private final class Output implements Console {
-        @Override
-        public void stdout(byte[] b, int from, int count) {
-            var text = new String(b, from, count, java.nio.charset.StandardCharsets.UTF_8);
-            synchronized (out) {
-                out.append(text);
-            }
-            written.add(text);
-        }
-
-        @Override
-        public void stderr(byte[] b, int from, int count) {
-            stdout(b, from, count);
-        }
-
-        @Override
-        public InputStream stdin() {
-            return InputStream.nullInputStream();
-        }
+    private void prepare(String source, Target target) {
+        program = new DebuggedProgram(source, target);
+        debugger = program.debugger();
     }
 
     @AfterEach
     void end() {
-        run.close();
-    }
-
-    private Debugger.Stop next() throws InterruptedException {
-        var stop = stops.poll(30, TimeUnit.SECONDS);
-        assertTrue(stop != null, () -> "no stop; output " + out + " outcome " + run.outcome());
-        return stop;
-    }
-
-    private List<Optional<Integer>> breakAt(int... lines) {
-        var wanted =
-                java.util.Arrays.stream(lines)
-                        .mapToObj(l -> new Debugger.Place("x.go", l, 1))
-                        .toList();
-        return debugger.setBreakpoints(wanted).stream()
-                .map(p -> p.map(Debugger.Place::line))
-                .toList();
+        program.close();
     }
 
     private Map<String, String> variables(Debugger.Stop at) {
-        return debugger.variables(at.goid(), 0).stream()
+        return program.variables(at).stream()
                 .collect(
                         Collectors.toMap(
                                 Debugger.Variable::name,
@@ -140,19 +87,13 @@ class DebuggerTest {
                                 (inner, outer) -> inner));
     }
 
-    private void finish() throws Exception {
-        breakAt();
-        debugger.resume();
-        assertEquals(new RunOutcome.Exited(0), run.outcome().get(30, TimeUnit.SECONDS));
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"amd64", "386"})
     void aBreakpointStopsBeforeItsLineWithTheVariablesOfTheMoment(String goarch) throws Exception {
         prepare(PROGRAM, Target.of("linux", goarch).orElseThrow());
-        assertEquals(List.of(Optional.of(19)), breakAt(19));
-        run.start();
-        var stop = next();
+        assertEquals(List.of(Optional.of(19)), program.breakAt(19));
+        program.run().start();
+        var stop = program.next();
         assertEquals(Debugger.Stop.Reason.BREAKPOINT, stop.reason());
         assertEquals(new Debugger.Place("x.go", 19, 3), stop.at());
         var seen = variables(stop);
@@ -161,34 +102,32 @@ class DebuggerTest {
         assertEquals("0", seen.get("total"));
         assertEquals("len 2, cap 2", seen.get("list"));
         debugger.resume();
-        seen = variables(next());
+        seen = variables(program.next());
         assertEquals("1", seen.get("i"));
         assertEquals("8", seen.get("n"));
         assertEquals("7", seen.get("total"));
-        finish();
-        synchronized (out) {
-            assertEquals("19 1\ntrue 1 6\n", out.toString());
-        }
+        program.finish();
+        assertEquals("19 1\ntrue 1 6\n", program.output());
     }
 
     @Test
     void stepsGoOverIntoAndOutOfCalls() throws Exception {
         prepare(PROGRAM, Target.LINUX_AMD64);
-        breakAt(27);
-        run.start();
-        next();
+        program.breakAt(27);
+        program.run().start();
+        program.next();
         debugger.stepIn();
-        var stop = next();
+        var stop = program.next();
         assertEquals(Debugger.Stop.Reason.STEP, stop.reason());
         assertEquals(11, stop.at().line());
         debugger.stepOver();
-        assertEquals(12, next().at().line());
+        assertEquals(12, program.next().at().line());
         debugger.stepOut();
-        stop = next();
+        stop = program.next();
         assertEquals(28, stop.at().line());
         assertEquals("1", variables(stop).get("before"));
         debugger.stepOver();
-        stop = next();
+        stop = program.next();
         assertEquals(29, stop.at().line());
         assertEquals("15", variables(stop).get("s"));
         assertEquals(
@@ -197,22 +136,22 @@ class DebuggerTest {
                         .map(Debugger.Frame::function)
                         .filter(f -> f.startsWith("main."))
                         .toList());
-        finish();
+        program.finish();
     }
 
     @Test
     void framesTellTheStatementAndVariablesOfEachFunction() throws Exception {
         prepare(PROGRAM, Target.LINUX_AMD64);
-        breakAt(13);
-        run.start();
-        var stop = next();
+        program.breakAt(13);
+        program.run().start();
+        var stop = program.next();
         var frames = debugger.frames(stop.goid());
         assertEquals("main.(*point).move", frames.get(0).function());
         assertEquals(13, frames.get(0).at().line());
         assertEquals("main.main", frames.get(1).function());
         assertEquals(27, frames.get(1).at().line());
-        var p = debugger.variables(stop.goid(), 0).getLast();
-        assertEquals("by", debugger.variables(stop.goid(), 0).get(1).name());
+        var p = program.variables(stop).getLast();
+        assertEquals("by", program.variables(stop).get(1).name());
         assertEquals("p", p.name());
         assertEquals("*main.point", p.type());
         var pointee = debugger.parts(p).getFirst();
@@ -229,33 +168,33 @@ class DebuggerTest {
                         .findFirst()
                         .orElseThrow();
         assertEquals(pointee.address(), own.address());
-        finish();
+        program.finish();
     }
 
     @Test
     void innerVariablesHideOuterOnesAndClosuresShowWhatTheyShare() throws Exception {
         prepare(PROGRAM, Target.LINUX_AMD64);
-        breakAt(31, 34, 37);
-        run.start();
-        var stop = next();
+        program.breakAt(31, 34, 37);
+        program.run().start();
+        var stop = program.next();
         assertEquals(31, stop.at().line());
         assertEquals("19", variables(stop).get("s"));
         assertEquals("4", variables(stop).get("n"));
         debugger.resume();
-        stop = next();
+        stop = program.next();
         assertEquals(
                 List.of("19", "19"),
-                debugger.variables(stop.goid(), 0).stream()
+                program.variables(stop).stream()
                         .filter(v -> v.name().equals("s"))
                         .map(Debugger.Variable::value)
                         .toList());
         debugger.resume();
-        var seen = variables(next());
+        var seen = variables(program.next());
         assertFalse(seen.containsKey("done"), "declared by this very line");
         assertEquals("len 1", seen.get("m"));
         assertTrue(seen.get("any").startsWith("*main.point(0x"), seen.get("any"));
         assertEquals("main.main.func1", seen.get("add"));
-        finish();
+        program.finish();
     }
 
     @ParameterizedTest
@@ -285,9 +224,9 @@ class DebuggerTest {
                 }
                 """,
                 Target.of("linux", goarch).orElseThrow());
-        breakAt(19);
-        run.start();
-        var stop = next();
+        program.breakAt(19);
+        program.run().start();
+        var stop = program.next();
         assertEquals(List.of("[\"a\"] {a: 3, b: 4}", "[\"b\"] {a: 1, b: 2}"), parts(stop, "small"));
         var large = parts(stop, "large");
         assertEquals(100, large.size());
@@ -297,30 +236,25 @@ class DebuggerTest {
                 List.of("[0] \"first\"", "[1] \"second\"", "[2] \"third\""), parts(stop, "queue"));
         assertEquals(List.of("held.(type) {a: 5, b: 6}"), parts(stop, "held"));
         assertEquals(List.of(), parts(stop, "none"));
-        finish();
+        program.finish();
     }
 
     private List<String> parts(Debugger.Stop at, String name) {
-        var whole =
-                debugger.variables(at.goid(), 0).stream()
-                        .filter(v -> v.name().equals(name))
-                        .findFirst()
-                        .orElseThrow();
-        return debugger.parts(whole).stream().map(p -> p.name() + " " + p.value()).toList();
+        return debugger.parts(program.find(at, name)).stream().map(p -> p.name() + " " + p.value()).toList();
     }
 
     @Test
     void aGoroutineStopsByItselfAndAllStandMeanwhile() throws Exception {
         prepare(PROGRAM, Target.LINUX_AMD64);
-        breakAt(40);
-        run.start();
-        var stop = next();
+        program.breakAt(40);
+        program.run().start();
+        var stop = program.next();
         assertEquals("42", variables(stop).get("n"));
         assertEquals("len 0, cap 3", variables(stop).get("done"));
         assertEquals(stop, debugger.current().orElseThrow());
         // looking at the whole run works while it stands
-        assertTrue(run.goroutines().goroutines().size() >= 2);
-        finish();
+        assertTrue(program.run().goroutines().goroutines().size() >= 2);
+        program.finish();
         assertTrue(debugger.current().isEmpty());
     }
 
@@ -328,10 +262,10 @@ class DebuggerTest {
     void aBreakpointOnAnEmptyLineMovesToTheNextStatementAndOneBehindTheEndIsRefused()
             throws Exception {
         prepare(PROGRAM, Target.LINUX_AMD64);
-        assertEquals(List.of(Optional.of(11), Optional.empty()), breakAt(9, 200));
-        run.start();
-        assertEquals(11, next().at().line());
-        finish();
+        assertEquals(List.of(Optional.of(11), Optional.empty()), program.breakAt(9, 200));
+        program.run().start();
+        assertEquals(11, program.next().at().line());
+        program.finish();
     }
 
     @Test
@@ -339,17 +273,17 @@ class DebuggerTest {
         prepare(
                 "package main\n\nfunc main() {\n\tfor n := 0; ; {\n\t\tn++\n\t}\n}\n",
                 Target.LINUX_AMD64);
-        run.start();
+        program.run().start();
         debugger.pause();
-        var stop = next();
+        var stop = program.next();
         assertEquals(Debugger.Stop.Reason.PAUSE, stop.reason());
         while (stop.at().line() != 5) { // the first statements may come before the variable
             debugger.stepIn();
-            stop = next();
+            stop = program.next();
         }
         assertTrue(variables(stop).containsKey("n"));
-        run.stop();
-        assertEquals(new RunOutcome.Stopped(), run.outcome().get(30, TimeUnit.SECONDS));
+        program.run().stop();
+        assertEquals(new RunOutcome.Stopped(), program.outcome());
     }
 
     @Test
@@ -363,14 +297,14 @@ class DebuggerTest {
         prepare(
                 "package main\n\nfunc main() {\n\tprintln(1)\n\tfor {\n\t}\n}\n",
                 Target.LINUX_AMD64);
-        run.start();
-        assertEquals("1\n", written.poll(30, TimeUnit.SECONDS));
-        run.pause();
-        assertTrue(run.goroutines().goroutines().size() >= 1);
-        run.heap(); // a pause holds the world: who looks must not wait for its end
-        run.resume();
-        run.pause();
-        run.stop();
-        assertEquals(new RunOutcome.Stopped(), run.outcome().get(30, TimeUnit.SECONDS));
+        program.run().start();
+        assertEquals("1\n", program.nextOutput());
+        program.run().pause();
+        assertTrue(program.run().goroutines().goroutines().size() >= 1);
+        program.run().heap(); // a pause holds the world: who looks must not wait for its end
+        program.run().resume();
+        program.run().pause();
+        program.run().stop();
+        assertEquals(new RunOutcome.Stopped(), program.outcome());
     }
 }

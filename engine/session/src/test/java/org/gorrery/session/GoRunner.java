@@ -88,7 +88,7 @@ final class GoRunner {
                 options.args().isEmpty() ? options.withProcess(List.of("main"), Map.of()) : options;
         try (var run = ready(source, given).prepare(given, console)) {
             run.start();
-            var outcome = run.outcome().get(120, TimeUnit.SECONDS);
+            var outcome = run.outcome().get(300, TimeUnit.SECONDS);
             after.accept(run);
             return new Result(console.out(), console.err(), outcome);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {

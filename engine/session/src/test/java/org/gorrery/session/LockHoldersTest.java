@@ -49,7 +49,7 @@ class LockHoldersTest {
                         new Engine().compile(new Source.Text("locks.go", program), options));
         Run run = ready.program().prepare(options, new Silent());
         run.start();
-        run.outcome().get(60, TimeUnit.SECONDS);
+        run.outcome().get(300, TimeUnit.SECONDS);
         return run;
     }
 

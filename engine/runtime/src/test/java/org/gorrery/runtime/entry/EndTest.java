@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// How programs end.
-@Timeout(60)
+@Timeout(300)
 class EndTest {
     private static final int FRAME = 32;
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /// Expected reports were taken from Go 1.26, with its addresses and arguments left out.
-@Timeout(60)
+@Timeout(300)
 class PanicReportTest {
     private final PanickingProgram program = new PanickingProgram();
     private final Hand h = program.h;

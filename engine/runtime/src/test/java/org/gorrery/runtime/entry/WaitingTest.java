@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Semaphores, conditions, sleep and timers.
-@Timeout(60)
+@Timeout(300)
 class WaitingTest {
     private static final int FRAME = 64;
 
