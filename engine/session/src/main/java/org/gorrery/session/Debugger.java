@@ -64,10 +64,10 @@ public interface Debugger {
     /// Goes on to the next breakpoint.
     void resume();
 
-    /// Goes on to the goroutine's next statement, also in what it calls.
+    /// Goes on to the goroutine's next line, also in what it calls. A line that a loop comes to again counts as the next.
     void stepIn();
 
-    /// Goes on to the goroutine's next statement in the same function, or in one that called it.
+    /// Goes on to the goroutine's next line in the same function, or to the next statement of one that called it.
     void stepOver();
 
     /// Goes on until the goroutine's function has returned.

@@ -27,7 +27,7 @@ final class RunDebugger implements Debugger {
         this.values = new GoValues(image, symbols, program.sched().objects());
         this.engine =
                 new org.gorrery.runtime.debug.Debugger(
-                        program.sched(), stop -> listener.accept(stop(stop)));
+                        program.sched(), image.statements(), stop -> listener.accept(stop(stop)));
         program.sched().setStatements(engine);
     }
 

@@ -71,8 +71,7 @@ final class DebuggedProgram implements AutoCloseable {
 
     /// Sets these breakpoints and no others; where each came to stand.
     List<Optional<Integer>> breakAt(int... lines) {
-        var wanted =
-                Arrays.stream(lines).mapToObj(l -> new Debugger.Place("x.go", l, 1)).toList();
+        var wanted = Arrays.stream(lines).mapToObj(l -> new Debugger.Place("x.go", l, 1)).toList();
         return debugger.setBreakpoints(wanted).stream()
                 .map(p -> p.map(Debugger.Place::line))
                 .toList();
@@ -122,10 +121,7 @@ final class DebuggedProgram implements AutoCloseable {
 
     /// The innermost variable of this name.
     Debugger.Variable find(Debugger.Stop at, String name) {
-        return variables(at).stream()
-                .filter(v -> v.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        return variables(at).stream().filter(v -> v.name().equals(name)).findFirst().orElseThrow();
     }
 
     @Override

@@ -240,7 +240,9 @@ class DebuggerTest {
     }
 
     private List<String> parts(Debugger.Stop at, String name) {
-        return debugger.parts(program.find(at, name)).stream().map(p -> p.name() + " " + p.value()).toList();
+        return debugger.parts(program.find(at, name)).stream()
+                .map(p -> p.name() + " " + p.value())
+                .toList();
     }
 
     @Test

@@ -155,6 +155,12 @@ final class Loops {
         }
     }
 
+    /// Between two turns.
+    private void turn(Stmt.Range r) {
+        e.at(r.pos());
+        statements.stop(r.pos());
+    }
+
     private static boolean wants(@Nullable Expr target) {
         return target != null
                 && !(Calls.unparen(target) instanceof Expr.Name n && n.text().equals("_"));
@@ -176,7 +182,7 @@ final class Loops {
         statements.within(
                 new Statements.Target(label, done, next), () -> statements.block(r.body()));
         e.start(next);
-        e.at(r.pos());
+        turn(r);
         e.set(i, Emitter.bin(BinaryOp.ADD, new Value.Read(i), Emitter.longConst(1)));
         e.jump(head);
         e.start(done);
@@ -328,7 +334,7 @@ final class Loops {
         statements.within(
                 new Statements.Target(label, done, next), () -> statements.block(r.body()));
         e.start(next);
-        e.at(r.pos());
+        turn(r);
         e.set(at, new Value.Read(following));
         e.jump(head);
         e.start(done);
@@ -355,7 +361,7 @@ final class Loops {
         statements.within(
                 new Statements.Target(label, done, next), () -> statements.block(r.body()));
         e.start(next);
-        e.at(r.pos());
+        turn(r);
         e.runtime(Entry.MAPITERNEXT, iterator);
         e.jump(head);
         e.start(done);
@@ -376,7 +382,7 @@ final class Loops {
         var body = e.newBlock();
         var done = e.newBlock();
         e.start(head);
-        e.at(r.pos());
+        turn(r);
         var received = fn.calls.channels().receiveFrom(chan, c);
         e.branch(received.get(1).word(), body, done);
         e.start(body);

@@ -92,7 +92,8 @@ final class Statements {
         return orElse instanceof Stmt.Block b ? b.rbrace() : ownScope(orElse);
     }
 
-    /// Whether a debugger stops before the statement; of blocks and labels, before what is in them.
+    /// Whether a debugger stops before the statement; of blocks and labels, before what is in them, and of a switch without a tag,
+    /// before its conditions.
     private static boolean isStop(Stmt s) {
         return switch (s) {
             case Stmt.Empty x -> false;
@@ -100,7 +101,7 @@ final class Statements {
             case Stmt.Labeled x -> false;
             case Stmt.For x -> x.init() == null && x.cond() == null;
             case Stmt.If x -> x.init() == null;
-            case Stmt.Switch x -> x.init() == null;
+            case Stmt.Switch x -> x.init() == null && x.tag() != null;
             case Stmt.TypeSwitch x -> x.init() == null;
             default -> true;
         };

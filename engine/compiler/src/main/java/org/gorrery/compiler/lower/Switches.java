@@ -95,6 +95,7 @@ final class Switches {
         for (int i = 0; i < clauses.size(); i++) {
             for (var x : clauses.get(i).exprs()) {
                 var next = e.newBlock();
+                statements.stop(x.pos());
                 e.at(x.operatorPos());
                 fn.expressions.condition(x, bodies.get(i), next);
                 e.start(next);
@@ -157,6 +158,7 @@ final class Switches {
         for (int i = 0; i < clauses.size(); i++) {
             for (var x : clauses.get(i).exprs()) {
                 var next = e.newBlock();
+                statements.stop(x.pos());
                 e.at(x.operatorPos());
                 e.branch(matches(x, tag), bodies.get(i), next);
                 e.start(next);

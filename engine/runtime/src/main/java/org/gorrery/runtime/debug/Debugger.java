@@ -3,6 +3,7 @@ package org.gorrery.runtime.debug;
 import java.util.BitSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.gorrery.abi.DebugStatements;
 import org.gorrery.event.StopReason;
 import org.gorrery.runtime.sched.G;
 import org.gorrery.runtime.sched.Sched;
@@ -19,6 +20,7 @@ public final class Debugger implements StatementListener {
 
     private final Sched sched;
     private final Unwinder unwinder;
+    private final DebugStatements statements;
     private final Consumer<DebugStop> stopped;
     private volatile BitSet breakpoints = new BitSet();
     private volatile boolean stopAnywhere;
@@ -27,9 +29,11 @@ public final class Debugger implements StatementListener {
     private volatile @Nullable Thread waiting;
     private volatile @Nullable G standing;
 
+    /// @param statements those of the program
     /// @param stopped told of each stop, on the thread that has stopped: it must return soon
-    public Debugger(Sched sched, Consumer<DebugStop> stopped) {
+    public Debugger(Sched sched, DebugStatements statements, Consumer<DebugStop> stopped) {
         this.sched = sched;
+        this.statements = statements;
         this.unwinder = sched.machine().unwinder();
         this.stopped = stopped;
     }
@@ -75,7 +79,7 @@ public final class Debugger implements StatementListener {
             return DebugStop.Reason.BREAKPOINT;
         }
         var s = step;
-        return s != null && s.goid() == g.id && s.endsAt(depth(g, sp))
+        return s != null && s.goid() == g.id && s.endsAt(depth(g, sp), number)
                 ? DebugStop.Reason.STEP
                 : null;
     }
@@ -106,12 +110,12 @@ public final class Debugger implements StatementListener {
         goOn(null);
     }
 
-    /// Goes on to the next statement of the goroutine that has stopped, also in what it calls.
+    /// Goes on to the next line of the goroutine that has stopped, also in what it calls.
     public void stepIn() {
         stepBy(Step.Kind.IN);
     }
 
-    /// Goes on to its next statement in the same function, or in one that called it.
+    /// Goes on to its next line in the same function, or in one that called it.
     public void stepOver() {
         stepBy(Step.Kind.OVER);
     }
@@ -125,7 +129,11 @@ public final class Debugger implements StatementListener {
         var at = current;
         if (at != null) {
             var g = standing;
-            goOn(g == null ? null : new Step(kind, at.goid(), depth(g, g.sp)));
+            goOn(
+                    g == null
+                            ? null
+                            : new Step(
+                                    kind, at.goid(), depth(g, g.sp), at.statement(), statements));
         }
     }
 
