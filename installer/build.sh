@@ -86,11 +86,11 @@ build() {
 #
 # What the JVM compiled in this run it compiles in later ones as soon as a class is there, and as far as here: the first compiler of
 # the two is enough for a compiler that runs for half a second, and takes a tenth of the time. Only classes of the compiler, and those
-# of the JDK that it is made of, are compiled here. Of the others nothing is kept, so that what runs the program becomes as fast as ever.
+# of the JDK that it is made of, are compiled here. The program is kept on disk as others are, so that the classes for that are known. Of the others nothing is kept, so that what runs the program becomes as fast as ever.
 make_start_fast() {
     [ -f "$1/installer/first-run.go" ] || return 0
     learn="-XX:TieredStopAtLevel=1 -XX:CompileCommand=quiet -XX:CompileCommand=exclude,java.util.concurrent*::*"
-    for classes in org.gorrery.compiler org.gorrery.target java.lang.classfile jdk.internal.classfile jdk.internal.constant \
+    for classes in org.gorrery.compiler org.gorrery.session org.gorrery.target java.lang.classfile jdk.internal.classfile jdk.internal.constant \
         java.lang java.math java.util; do
         learn="$learn -XX:CompileCommand=compileonly,$classes.*::*"
     done
@@ -99,8 +99,9 @@ make_start_fast() {
     "$2/bin/java" -XX:+UseSerialGC -cp "$LAUNCH/lib/*" "$1/installer/Readymade.java" \
         "$LAUNCH"/lib/gorrery-*.jar >>"$build_log" 2>&1 || :
     # shellcheck disable=SC2086
-    GORRERY_CACHE=off "$2/bin/java" -XX:+UseSerialGC $engine_flags $learn "-XX:AOTCacheOutput=$LAUNCH/new.aot" \
+    GORRERY_CACHE=$LAUNCH/first-run "$2/bin/java" -XX:+UseSerialGC $engine_flags $learn "-XX:AOTCacheOutput=$LAUNCH/new.aot" \
         -cp "$LAUNCH/lib/*" org.gorrery.app.cli.Main run "$1/installer/first-run.go" </dev/null >>"$build_log" 2>&1 || :
+    rm -rf "$LAUNCH/first-run"
     [ ! -f "$LAUNCH/new.aot" ] || mv "$LAUNCH/new.aot" "$LAUNCH/run.aot"
 }
 

@@ -17,6 +17,7 @@ final class CompiledProgram implements Compilation.Program {
     private final Target target;
     private final List<Compilation.Finding> findings;
     private @Nullable ProgramImage image;
+    private @Nullable Runnable keep;
 
     /// @param source the checked program; asked only where an image has to be generated
     /// @param image an image that is there already
@@ -48,10 +49,26 @@ final class CompiledProgram implements Compilation.Program {
         return Objects.requireNonNull(image);
     }
 
+    /// Has something done beside its first run, once that is under way.
+    synchronized void besideFirstRun(Runnable keep) {
+        this.keep = keep;
+    }
+
+    private synchronized @Nullable Runnable takeKeep() {
+        var taken = keep;
+        keep = null;
+        return taken;
+    }
+
     @Override
     public Run prepare(RunOptions options, Console console) {
         var space = AddressSpace.reserve();
-        return new EngineRun(imageFor(space), space, options, console);
+        var run = new EngineRun(imageFor(space), space, options, console);
+        var beside = takeKeep();
+        if (beside != null) {
+            run.setBeside(beside);
+        }
+        return run;
     }
 
     private synchronized ProgramImage imageFor(AddressSpace space) {

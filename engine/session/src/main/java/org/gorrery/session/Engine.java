@@ -36,11 +36,12 @@ public final class Engine {
         this(null);
     }
 
-    private Engine(@Nullable ImageCache cache) {
+    /// @param cache where programs that were run are kept
+    Engine(@Nullable ImageCache cache) {
         this.cache = cache;
     }
 
-    /// An engine that keeps compiled programs in a folder of the user's (at most 512 MB) and looks there first.
+    /// An engine that keeps compiled programs in a folder of the user's (at most 512 MB) once they were run, and looks there first.
     ///
     /// Where the engine itself does not lie in archives, nothing is kept: its own change could not be seen.
     public static Engine withCache(Path folder) {
@@ -116,24 +117,24 @@ public final class Engine {
             List<PackageFiles> packages,
             PackageFinder finder,
             BuildOptions how) {
-        String key = images.key(packages, how);
-        var entry = images.find(key, finder);
-        if (entry != null) {
+        var key = images.key(packages, how);
+        var found = images.find(key, finder);
+        if (found != null) {
             return new CompiledProgram(
                             () -> checkedAgain(packages, finder, how),
                             how.target(),
-                            entry.findings(),
-                            entry.image())
+                            found.findings(),
+                            found.image())
                     .ready();
         }
         var recorded = new RecordedFinder(finder, path -> !library.files(path).isEmpty());
         var compiled = compile(packages, recorded, how);
         if (compiled instanceof Compilation.Ready ready
                 && ready.program() instanceof CompiledProgram program) {
-            images.store(
-                    key,
+            var entry =
                     new ImageCache.Entry(
-                            ready.findings(), recorded.questions(), program.firstImage()));
+                            ready.findings(), recorded.questions(), program.firstImage());
+            program.besideFirstRun(() -> images.store(key, entry));
         }
         return compiled;
     }

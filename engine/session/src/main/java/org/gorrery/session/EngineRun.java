@@ -47,6 +47,9 @@ final class EngineRun implements Run {
     // Set before the start.
     private @Nullable ProfileRecording profiles;
 
+    // Set before the start.
+    private @Nullable BesideRun beside;
+
     EngineRun(ProgramImage image, AddressSpace space, RunOptions options, Console console) {
         this.symbols = new Symbols(image);
         this.console = console;
@@ -121,6 +124,11 @@ final class EngineRun implements Run {
                         });
     }
 
+    /// Has something done once the program is under way. Before the start.
+    void setBeside(Runnable work) {
+        beside = new BesideRun(work, outcome);
+    }
+
     @Override
     public void start() {
         ProfileRecording recording = profiles;
@@ -135,6 +143,9 @@ final class EngineRun implements Run {
             program.observation().cpu().start();
         }
         Thread.ofPlatform().daemon().name("run-outcome").start(this::awaitEnd);
+        if (beside != null) {
+            beside.start();
+        }
     }
 
     private void awaitEnd() {
@@ -199,6 +210,9 @@ final class EngineRun implements Run {
     public void close() {
         if (!outcome.isDone()) {
             program.stop();
+        }
+        if (beside != null) {
+            beside.await();
         }
     }
 

@@ -1,25 +1,24 @@
 package org.gorrery.session;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.StreamCorruptedException;
+import java.nio.ByteBuffer;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.zip.CRC32C;
-import java.util.zip.CheckedInputStream;
-import java.util.zip.CheckedOutputStream;
 import org.gorrery.abi.ProgramImage;
 import org.gorrery.compiler.build.BuildOptions;
 import org.gorrery.compiler.build.PackageFiles;
@@ -29,14 +28,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Compiled programs on disk, so that the second start of a program needs no compiler.
 ///
-/// The key is a digest of the engine's build, the options and the files of package main; an entry also says what else the
+/// The key ([ImageKey]) is the engine's build, the options and the files of package main; an entry also says what else the
 /// compilation asked for (packages of the module, say) and what it was told, and counts only while the answers are the same.
 /// An entry that cannot be read or written is as if it were not there: a cache never fails a compilation. Entries are
 /// written beside and moved into place; the folder is the user's alone, for what lies there is executed.
 final class ImageCache {
-    private static final System.Logger LOG = System.getLogger(ImageCache.class.getName());
     private static final long MAGIC = 0x676f_7272_6572_7931L;
     private static final String SUFFIX = ".image";
+    private static final String TEMPORARY = ".tmp";
+
+    /// After that long a file that is being written is one that nobody goes on writing.
+    private static final Duration LONGEST_WRITE = Duration.ofHours(1);
 
     private final Path folder;
     private final String engineId;
@@ -59,34 +61,18 @@ final class ImageCache {
     /// The key of a program.
     ///
     /// @param packages what is compiled whatever is imported
-    String key(List<PackageFiles> packages, BuildOptions options) {
-        var sha = RecordedFinder.sha256();
-        RecordedFinder.text(sha, engineId);
-        RecordedFinder.text(sha, Runtime.version().toString());
-        packages.forEach(p -> RecordedFinder.text(sha, RecordedFinder.digest(p)));
-        RecordedFinder.text(sha, options.target().toString());
-        RecordedFinder.text(sha, new TreeSet<>(options.tags()).toString());
-        // A set has no order of its own: what else there is, as one text
-        var rest =
-                new BuildOptions(
-                        options.target(),
-                        java.util.Set.of(),
-                        options.goVersion(),
-                        options.allErrors(),
-                        options.bodiesRequired(),
-                        options.debug());
-        RecordedFinder.text(sha, rest.toString());
-        return HexFormat.of().formatHex(sha.digest());
+    ImageKey key(List<PackageFiles> packages, BuildOptions options) {
+        return ImageKey.of(engineId, packages, options);
     }
 
     /// The entry of that key, null where there is none or what it was made from has changed.
-    @Nullable Entry find(String key, PackageFinder finder) {
-        var file = folder.resolve(key + SUFFIX);
+    @Nullable Entry find(ImageKey key, PackageFinder finder) {
+        var file = folder.resolve(key.fileName() + SUFFIX);
         if (!Files.isRegularFile(file)) {
             return null;
         }
         try {
-            var entry = read(file);
+            var entry = read(file, key);
             for (var q : entry.questions()) {
                 if (!q.holds(finder)) {
                     return null;
@@ -95,21 +81,21 @@ final class ImageCache {
             Files.setLastModifiedTime(file, FileTime.from(WallClock.utc().instant()));
             return entry;
         } catch (IOException | IllegalArgumentException e) {
-            LOG.log(System.Logger.Level.DEBUG, "unusable entry " + file, e);
+            log("unusable entry " + file, e);
             return null;
         }
     }
 
     /// Keeps an entry.
-    void store(String key, Entry entry) {
+    void store(ImageKey key, Entry entry) {
         try {
             createFolder();
-            var temporary = Files.createTempFile(folder, "new", ".tmp");
+            var temporary = Files.createTempFile(folder, "new", TEMPORARY);
             try {
-                write(entry, temporary);
+                Files.write(temporary, written(key, entry));
                 Files.move(
                         temporary,
-                        folder.resolve(key + SUFFIX),
+                        folder.resolve(key.fileName() + SUFFIX),
                         StandardCopyOption.ATOMIC_MOVE,
                         StandardCopyOption.REPLACE_EXISTING);
             } finally {
@@ -117,8 +103,13 @@ final class ImageCache {
             }
             trim();
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.DEBUG, "cannot keep a compiled program in " + folder, e);
+            log("cannot keep a compiled program in " + folder, e);
         }
+    }
+
+    // A logger is dear, and is not needed as a rule
+    private static void log(String what, Exception why) {
+        System.getLogger(ImageCache.class.getName()).log(System.Logger.Level.DEBUG, what, why);
     }
 
     private void createFolder() throws IOException {
@@ -138,7 +129,8 @@ final class ImageCache {
         var kept = new ArrayList<Kept>();
         try (var files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
             for (var f : files) {
-                kept.add(new Kept(f, Files.size(f), Files.getLastModifiedTime(f)));
+                var is = Files.readAttributes(f, BasicFileAttributes.class);
+                kept.add(new Kept(f, is.size(), is.lastModifiedTime()));
             }
         }
         long sum = kept.stream().mapToLong(Kept::bytes).sum();
@@ -150,63 +142,83 @@ final class ImageCache {
             Files.deleteIfExists(k.file());
             sum -= k.bytes();
         }
+        sweep();
     }
 
-    private static void write(Entry entry, Path file) throws IOException {
-        try (var raw = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
-            var checked = new CheckedOutputStream(raw, new CRC32C());
-            var out = new DataOutputStream(checked);
-            out.writeLong(MAGIC);
-            out.writeInt(entry.findings().size());
-            for (var f : entry.findings()) {
-                out.writeUTF(f.file());
-                out.writeInt(f.line());
-                out.writeInt(f.column());
-                out.writeUTF(f.code());
-                out.writeBoolean(f.warning());
-                out.writeUTF(f.message());
+    /// Removes what processes left that ended while they wrote.
+    private void sweep() throws IOException {
+        var before = FileTime.from(WallClock.utc().instant().minus(LONGEST_WRITE));
+        try (var files = Files.newDirectoryStream(folder, "*" + TEMPORARY)) {
+            for (var f : files) {
+                if (Files.getLastModifiedTime(f).compareTo(before) < 0) {
+                    Files.deleteIfExists(f);
+                }
             }
-            out.writeInt(entry.questions().size());
-            for (var q : entry.questions()) {
-                out.writeUTF(q.importPath());
-                out.writeUTF(q.fromPath());
-                out.writeUTF(q.answer());
-            }
-            ImageFile.write(entry.image(), out);
-            long sum = checked.getChecksum().getValue();
-            out.writeLong(sum);
         }
     }
 
-    private static Entry read(Path file) throws IOException {
-        try (var raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            var checked = new CheckedInputStream(raw, new CRC32C());
-            var in = new DataInputStream(checked);
-            if (in.readLong() != MAGIC) {
-                throw new StreamCorruptedException("no entry of a cache");
-            }
-            var findings = new ArrayList<Compilation.Finding>();
-            for (int n = in.readInt(); n > 0; n--) {
-                findings.add(
-                        new Compilation.Finding(
-                                in.readUTF(),
-                                in.readInt(),
-                                in.readInt(),
-                                in.readUTF(),
-                                in.readBoolean(),
-                                in.readUTF()));
-            }
-            var questions = new ArrayList<RecordedFinder.Question>();
-            for (int n = in.readInt(); n > 0; n--) {
-                questions.add(
-                        new RecordedFinder.Question(in.readUTF(), in.readUTF(), in.readUTF()));
-            }
-            var image = ImageFile.read(in);
-            long sum = checked.getChecksum().getValue();
-            if (in.readLong() != sum) {
-                throw new StreamCorruptedException("checksum");
-            }
-            return new Entry(List.copyOf(findings), List.copyOf(questions), image);
+    private static byte[] written(ImageKey key, Entry entry) throws IOException {
+        var bytes = new ByteArrayOutputStream(1 << 16);
+        var out = new DataOutputStream(bytes);
+        out.writeLong(MAGIC);
+        byte[] whole = key.bytes();
+        out.writeInt(whole.length);
+        out.write(whole);
+        out.writeInt(entry.findings().size());
+        for (var f : entry.findings()) {
+            out.writeUTF(f.file());
+            out.writeInt(f.line());
+            out.writeInt(f.column());
+            out.writeUTF(f.code());
+            out.writeBoolean(f.warning());
+            out.writeUTF(f.message());
         }
+        out.writeInt(entry.questions().size());
+        for (var q : entry.questions()) {
+            out.writeUTF(q.importPath());
+            out.writeUTF(q.fromPath());
+            out.writeUTF(q.answer());
+        }
+        ImageFile.write(entry.image(), out);
+        var sum = new CRC32C();
+        sum.update(bytes.toByteArray());
+        out.writeLong(sum.getValue());
+        return bytes.toByteArray();
+    }
+
+    private static Entry read(Path file, ImageKey key) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        int end = bytes.length - Long.BYTES;
+        if (end < 0) {
+            throw new StreamCorruptedException("too short");
+        }
+        var sum = new CRC32C();
+        sum.update(bytes, 0, end);
+        if (sum.getValue() != ByteBuffer.wrap(bytes).getLong(end)) {
+            throw new StreamCorruptedException("checksum");
+        }
+        var in = new DataInputStream(new ByteArrayInputStream(bytes, 0, end));
+        if (in.readLong() != MAGIC) {
+            throw new StreamCorruptedException("no entry of a cache");
+        }
+        if (!key.is(in.readNBytes(in.readInt()))) {
+            throw new StreamCorruptedException("another program's entry");
+        }
+        var findings = new ArrayList<Compilation.Finding>();
+        for (int n = in.readInt(); n > 0; n--) {
+            findings.add(
+                    new Compilation.Finding(
+                            in.readUTF(),
+                            in.readInt(),
+                            in.readInt(),
+                            in.readUTF(),
+                            in.readBoolean(),
+                            in.readUTF()));
+        }
+        var questions = new ArrayList<RecordedFinder.Question>();
+        for (int n = in.readInt(); n > 0; n--) {
+            questions.add(new RecordedFinder.Question(in.readUTF(), in.readUTF(), in.readUTF()));
+        }
+        return new Entry(List.copyOf(findings), List.copyOf(questions), ImageFile.read(in));
     }
 }

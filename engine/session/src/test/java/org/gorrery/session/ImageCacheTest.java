@@ -2,9 +2,12 @@ package org.gorrery.session;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +21,7 @@ import org.gorrery.abi.AddressLayout;
 import org.gorrery.abi.ProgramImage;
 import org.gorrery.compiler.build.Build;
 import org.gorrery.compiler.build.BuildOptions;
+import org.gorrery.compiler.build.Changes;
 import org.gorrery.compiler.build.FileText;
 import org.gorrery.compiler.build.PackageFiles;
 import org.gorrery.compiler.build.PackageFinder;
@@ -65,7 +69,7 @@ class ImageCacheTest {
     }
 
     /// Compiles and keeps the program; the key.
-    private String keep() {
+    private ImageKey keep() {
         var library = new LibrarySources();
         var recorded = new RecordedFinder(finder, path -> !library.files(path).isEmpty());
         var key = cache.key(List.of(main), OPTIONS);
@@ -143,23 +147,93 @@ class ImageCacheTest {
     void theKeyTellsProgramsTargetsAndEnginesApart() {
         var key = cache.key(List.of(main), OPTIONS);
         var other = new PackageFiles("main", List.of(file("func main() {}")), "go1.24", false);
-        assertNotEquals(key, cache.key(List.of(other), OPTIONS));
+        assertOther(key, cache.key(List.of(other), OPTIONS));
         var arm =
                 new BuildOptions(
                         Target.of("linux", "arm").orElseThrow(), Set.of("gc"), "", false, false);
-        assertNotEquals(key, cache.key(List.of(main), arm));
+        assertOther(key, cache.key(List.of(main), arm));
         var older = new BuildOptions(Target.LINUX_AMD64, Set.of("gc"), "go1.17", false, false);
-        assertNotEquals(key, cache.key(List.of(main), older));
+        assertOther(key, cache.key(List.of(main), older));
         var tagged = new BuildOptions(Target.LINUX_AMD64, Set.of("gc", "x"), "", false, false);
-        assertNotEquals(key, cache.key(List.of(main), tagged));
-        assertNotEquals(
+        assertOther(key, cache.key(List.of(main), tagged));
+        assertOther(
                 key, new ImageCache(folder.resolve("cache"), "two", 1).key(List.of(main), OPTIONS));
+        var changed =
+                new PackageFiles(
+                        "main",
+                        main.files(),
+                        "go1.24",
+                        false,
+                        new Changes(
+                                false,
+                                false,
+                                List.of(),
+                                List.of(),
+                                Set.of(new Changes.Place("main.go", 1))));
+        assertOther(key, cache.key(List.of(changed), OPTIONS));
+        var ofFolder = PackageFiles.ofFolder("main", main.files(), "go1.24");
+        assertOther(key, cache.key(List.of(ofFolder), OPTIONS));
+        var again = cache.key(List.of(main), OPTIONS);
+        assertEquals(key.fileName(), again.fileName());
+        assertTrue(key.is(again.bytes()));
+    }
+
+    private static void assertOther(ImageKey key, ImageKey other) {
+        assertNotEquals(key.fileName(), other.fileName());
+        assertFalse(key.is(other.bytes()));
+    }
+
+    @Test
+    void anEntryOfAnotherProgramUnderTheSameNameIsNotTaken() throws IOException {
+        var key = keep();
+        var other = cache.key(List.of(main, main), OPTIONS);
+        var kept = folder.resolve("cache");
+        Files.move(
+                kept.resolve(key.fileName() + ".image"),
+                kept.resolve(other.fileName() + ".image"));
+        assertNull(cache.find(other, finder));
+    }
+
+    @Test
+    void aProgramIsKeptBesideItsFirstRun() throws Exception {
+        var engine = new Engine(cache);
+        var source = new Source.Text("x.go", "package main\n\nfunc main() {}\n");
+        var options = RunOptions.DEFAULT.withProcess(List.of("x"), Map.of());
+        var compiled = assertInstanceOf(Compilation.Ready.class, engine.compile(source, options));
+        var kept = folder.resolve("cache");
+        assertFalse(Files.exists(kept));
+        try (var run = compiled.program().prepare(options, new GoRunner.Capture())) {
+            run.start();
+            run.outcome().get();
+        }
+        assertEquals(1, entries(kept).size());
+        var image = entries(kept).getFirst();
+        Files.setLastModifiedTime(image, FileTime.fromMillis(1000));
+        assertInstanceOf(Compilation.Ready.class, engine.compile(source, options));
+        assertTrue(Files.getLastModifiedTime(image).toMillis() > 1000, "it was not used");
+    }
+
+    private static List<Path> entries(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+
+    @Test
+    void whatAProcessLeftHalfWrittenIsRemovedLater() throws IOException {
+        var kept = Files.createDirectories(folder.resolve("cache"));
+        var old = Files.createFile(kept.resolve("new1.tmp"));
+        Files.setLastModifiedTime(old, FileTime.fromMillis(1000));
+        var fresh = Files.createFile(kept.resolve("new2.tmp"));
+        keep();
+        assertFalse(Files.exists(old));
+        assertTrue(Files.exists(fresh));
     }
 
     @Test
     void aDamagedEntryIsAsIfItWereNotThere() throws IOException {
         var key = keep();
-        var entry = folder.resolve("cache").resolve(key + ".image");
+        var entry = folder.resolve("cache").resolve(key.fileName() + ".image");
         byte[] bytes = Files.readAllBytes(entry);
         for (int at = 0; at < bytes.length; at += bytes.length / 97) {
             byte[] damaged = bytes.clone();
@@ -173,29 +247,37 @@ class ImageCacheTest {
         assertNotNull(cache.find(key, finder));
     }
 
+    private static ImageKey key(String engine) {
+        return ImageKey.of(engine, List.of(), OPTIONS);
+    }
+
+    private Path file(String cacheFolder, ImageKey key) {
+        return folder.resolve(cacheFolder).resolve(key.fileName() + ".image");
+    }
+
     @Test
     void theEntryUnusedForLongestMakesRoom() throws IOException {
         var entry = new ImageCache.Entry(List.of(), List.of(), image(finder));
-        cache.store("first", entry);
-        var first = folder.resolve("cache").resolve("first.image");
+        cache.store(key("first"), entry);
+        var first = file("cache", key("first"));
         Files.setLastModifiedTime(first, FileTime.fromMillis(1000));
-        cache.store("second", entry);
-        var second = folder.resolve("cache").resolve("second.image");
+        cache.store(key("second"), entry);
+        var second = file("cache", key("second"));
         Files.setLastModifiedTime(second, FileTime.fromMillis(2000));
-        assertNotNull(cache.find("first", finder)); // used now
+        assertNotNull(cache.find(key("first"), finder)); // used now
         var small = new ImageCache(folder.resolve("cache"), "one", Files.size(first) * 5 / 2);
-        small.store("third", entry);
-        assertNotNull(cache.find("first", finder));
-        assertNull(cache.find("second", finder));
-        assertNotNull(cache.find("third", finder));
+        small.store(key("third"), entry);
+        assertNotNull(cache.find(key("first"), finder));
+        assertNull(cache.find(key("second"), finder));
+        assertNotNull(cache.find(key("third"), finder));
     }
 
     @Test
     void anUnusableFolderStopsNothing() throws IOException {
         var file = Files.createFile(folder.resolve("a file"));
         var nowhere = new ImageCache(file.resolve("cache"), "one", 1 << 30);
-        nowhere.store("key", new ImageCache.Entry(List.of(), List.of(), image(finder)));
-        assertNull(nowhere.find("key", finder));
+        nowhere.store(key("key"), new ImageCache.Entry(List.of(), List.of(), image(finder)));
+        assertNull(nowhere.find(key("key"), finder));
     }
 
     @Test

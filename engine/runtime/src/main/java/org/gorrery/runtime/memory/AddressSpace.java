@@ -98,13 +98,17 @@ public final class AddressSpace implements AutoCloseable {
     }
 
     /// The calls of the host's C library. Method handles throw Throwable.
+    ///
+    /// The JVM makes code for each shape of call, which is dear at a start. So all have one: six arguments in whole registers, of which
+    /// a function takes those that it has, and of these the lower halves where it has ints.
     @SuppressWarnings("IllegalCatch")
     private static final class Host {
         private final boolean linux;
         private final int mapFlags;
-        private final MethodHandle mmap;
-        private final MethodHandle munmap;
-        private final MethodHandle madvise;
+        private final MemorySegment mmap;
+        private final MemorySegment munmap;
+        private final MemorySegment madvise;
+        private final MethodHandle call;
 
         Host() {
             String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
@@ -117,21 +121,15 @@ public final class AddressSpace implements AutoCloseable {
             // MAP_PRIVATE with MAP_ANONYMOUS and MAP_NORESERVE
             this.mapFlags = linux ? 0x2 | 0x20 | 0x4000 : 0x2 | 0x1000 | 0x40;
             var linker = Linker.nativeLinker();
+            var functions = linker.defaultLookup();
+            this.mmap = functions.findOrThrow("mmap");
+            this.munmap = functions.findOrThrow("munmap");
+            this.madvise = functions.findOrThrow("madvise");
             var j = ValueLayout.JAVA_LONG;
-            var i = ValueLayout.JAVA_INT;
-            this.mmap =
+            this.call =
                     linker.downcallHandle(
-                            linker.defaultLookup().findOrThrow("mmap"),
-                            FunctionDescriptor.of(j, j, j, i, i, i, j),
+                            FunctionDescriptor.of(j, j, j, j, j, j, j),
                             Linker.Option.captureCallState("errno"));
-            this.munmap =
-                    linker.downcallHandle(
-                            linker.defaultLookup().findOrThrow("munmap"),
-                            FunctionDescriptor.of(i, j, j));
-            this.madvise =
-                    linker.downcallHandle(
-                            linker.defaultLookup().findOrThrow("madvise"),
-                            FunctionDescriptor.of(i, j, j, i));
         }
 
         /// Maps a range at its place; false where something lies there already.
@@ -160,25 +158,32 @@ public final class AddressSpace implements AutoCloseable {
         }
 
         void unmap(long at, long bytes) {
-            try {
-                int unused = (int) munmap.invokeExact(at, bytes);
-            } catch (Throwable t) {
-                throw new AddressSpaceException("munmap failed", t);
-            }
+            call(munmap, at, bytes, 0);
         }
 
-        private void call(MethodHandle h, long at, long bytes, int advice) {
-            try {
-                int unused = (int) h.invokeExact(at, bytes, advice);
+        private void call(MemorySegment function, long at, long bytes, int advice) {
+            try (var arena = Arena.ofConfined()) {
+                MemorySegment state = arena.allocate(Linker.Option.captureStateLayout());
+                long unused =
+                        (long) call.invokeExact(function, state, at, bytes, (long) advice, 0L, 0L, 0L);
             } catch (Throwable t) {
-                throw new AddressSpaceException("madvise failed", t);
+                throw new AddressSpaceException("a call of the host failed", t);
             }
         }
 
         private long map(long at, long bytes, int flags, boolean mayBeTaken) {
             try (var arena = Arena.ofConfined()) {
                 MemorySegment state = arena.allocate(Linker.Option.captureStateLayout());
-                long got = (long) mmap.invokeExact(state, at, bytes, READ_WRITE, flags, -1, 0L);
+                long got = (long)
+                                call.invokeExact(
+                                        mmap,
+                                        state,
+                                        at,
+                                        bytes,
+                                        (long) READ_WRITE,
+                                        (long) flags,
+                                        -1L,
+                                        0L);
                 int errno = got == -1 ? state.get(ValueLayout.JAVA_INT, 0) : 0;
                 if (errno != 0 && !(mayBeTaken && errno == EEXIST)) {
                     throw new AddressSpaceException(
