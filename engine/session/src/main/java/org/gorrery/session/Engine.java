@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.gorrery.abi.AddressLayout;
 import org.gorrery.compiler.build.Build;
 import org.gorrery.compiler.build.BuildOptions;
+import org.gorrery.compiler.build.FileChoice;
 import org.gorrery.compiler.build.FileText;
 import org.gorrery.compiler.build.PackageFiles;
 import org.gorrery.compiler.build.PackageFinder;
@@ -95,9 +96,11 @@ public final class Engine {
                 cache == null || how.debug()
                         ? compile(input.packages, input.finder(), how)
                         : compile(cache, input.packages, input.finder(), how);
+        var main = input.packages.getLast();
         return GodebugDefaults.apply(
                 compiled,
-                input.packages.getLast(),
+                main,
+                new FileChoice(how),
                 input.finder() instanceof SourceFinder f ? f.module() : null);
     }
 

@@ -3,6 +3,7 @@ package org.gorrery.session;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.gorrery.compiler.build.FileChoice;
 import org.gorrery.compiler.build.FileText;
 import org.gorrery.compiler.build.PackageFiles;
 import org.gorrery.compiler.source.BuildConstraint;
@@ -20,11 +21,13 @@ final class GodebugDefaults {
     private GodebugDefaults() {}
 
     /// A program whose runs have the settings that it brings.
-    static Compilation apply(Compilation compiled, PackageFiles main, @Nullable GoModule module) {
+    /// @param choice tells the files of the main package that take part
+    static Compilation apply(
+            Compilation compiled, PackageFiles main, FileChoice choice, @Nullable GoModule module) {
         if (!(compiled instanceof Compilation.Ready ready)) {
             return compiled;
         }
-        String brought = of(main, module);
+        String brought = of(main, choice, module);
         return brought.isEmpty()
                 ? ready
                 : new Compilation.Ready(
@@ -38,9 +41,11 @@ final class GodebugDefaults {
     }
 
     // As GODEBUG is written, the settings that count last
-    private static String of(PackageFiles main, @Nullable GoModule module) {
+    private static String of(PackageFiles main, FileChoice choice, @Nullable GoModule module) {
         var said = new ArrayList<String>(module == null ? List.of() : module.file().godebug());
-        main.files().forEach(f -> said.addAll(lines(f)));
+        if (main.files().stream().anyMatch(f -> !lines(f).isEmpty())) {
+            choice.of(main).forEach(f -> said.addAll(lines(f)));
+        }
         String version = main.goVersion();
         for (var s : said) {
             version = s.startsWith(DEFAULT) ? s.substring(DEFAULT.length()) : version;

@@ -43,7 +43,8 @@ final class CalledNames {
     }
 
     private static PackageFiles listing(String path, List<String> uses) {
-        var text = ApiPageTest.program(path, uses).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        var text =
+                ApiPageTest.program(path, uses).getBytes(java.nio.charset.StandardCharsets.UTF_8);
         return new PackageFiles("names/" + path, List.of(new FileText(path, text)), "", false);
     }
 
@@ -143,8 +144,8 @@ final class CalledNames {
         var receiver = LibraryUses.receiver(selection);
         boolean own =
                 selection.path().length <= (object instanceof FuncObject ? 0 : 1)
-                        && (receiver == null || !(receiver.type().underlying()
-                                instanceof InterfaceType));
+                        && (receiver == null
+                                || !(receiver.type().underlying() instanceof InterfaceType));
         return new LibraryUses.Use(object, own ? null : receiver);
     }
 }

@@ -82,6 +82,18 @@ class ModulesTest {
     }
 
     @Test
+    void aFileThatBuildConstraintsLeaveOutBringsNoSettings() throws IOException {
+        file("go.mod", MOD);
+        file("main.go", "package main\n\nfunc main() { defer recover(); panic(nil) }\n");
+        file("other_windows.go", "//go:debug panicnil=1\n\npackage main\n");
+        var run = GoRunner.run(new Source.Files(List.of(folder)), RunOptions.DEFAULT, r -> {});
+        assertTrue(run.stderr().startsWith("panic: panic called with nil argument"), run.stderr());
+        file("other_linux.go", "//go:debug panicnil=1\n\npackage main\n");
+        run = GoRunner.run(new Source.Files(List.of(folder)), RunOptions.DEFAULT, r -> {});
+        assertTrue(run.stderr().startsWith("panic: nil"), run.stderr());
+    }
+
+    @Test
     void aReplacementWithoutAModuleIsNamed() throws IOException {
         file("go.mod", MOD + "replace example.com/dep => ../nowhere\n");
         program("example.com/dep/sub", "sub.F()");

@@ -1,8 +1,6 @@
 package org.gorrery.compiler.build;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.gorrery.compiler.source.BuildConstraint;
@@ -18,10 +16,6 @@ import org.gorrery.compiler.syntax.SourceFile;
 ///
 /// Guard: one compilation, one thread.
 final class PackageParser {
-    private static final List<String> ARCHITECTURES_64 =
-            List.of("mips64le", "riscv64", "loong64", "ppc64le");
-    private static final List<String> ARCHITECTURES_32 = List.of("mipsle", "arm", "386");
-
     private static final int EMBED_SINCE = 16;
 
     private final PackageFinder finder;
@@ -52,25 +46,19 @@ final class PackageParser {
             PackageFiles files, NodeIds ids, boolean bodies, Diagnostics diagnostics) {
         var parsed = new ArrayList<SourceFile>();
         var changes = files.changes();
-        var goarch = architecture(changes);
-        boolean only = files.files().size() == 1 && !changes.installed() && !files.folder();
         boolean known = files.library() && changes.equals(Changes.NONE);
-        for (var file : files.files()) {
-            // a file that is left out is not looked at any further
-            if (only
-                    || nameMatches(file, goarch)
-                            && belongs(FileHeader.of(file).buildConstraint(), changes, goarch)) {
-                int base = sources.add(file.name(), file.utf8());
-                var tree =
-                        known
-                                ? Parser.parseOutline(sources, base, ids, diagnostics)
-                                : Parser.parse(sources, base, ids, diagnostics);
-                var left = without(tree, file.name(), base, changes.without());
-                parsed.add(
-                        embeds(files)
-                                ? Embedding.apply(finder, file.name(), left, ids, diagnostics)
-                                : left);
-            }
+        // a file that is left out is not looked at any further
+        for (var file : new FileChoice(options).of(files)) {
+            int base = sources.add(file.name(), file.utf8());
+            var tree =
+                    known
+                            ? Parser.parseOutline(sources, base, ids, diagnostics)
+                            : Parser.parse(sources, base, ids, diagnostics);
+            var left = without(tree, file.name(), base, changes.without());
+            parsed.add(
+                    embeds(files)
+                            ? Embedding.apply(finder, file.name(), left, ids, diagnostics)
+                            : left);
         }
         checkNames(parsed, diagnostics);
         boolean joined = changes.installed() || !changes.instead().isEmpty();
@@ -94,12 +82,6 @@ final class PackageParser {
                 : all;
     }
 
-    private boolean belongs(String constraint, Changes changes, String goarch) {
-        return changes.installed()
-                ? satisfiedInstalled(constraint, goarch)
-                : satisfied(constraint, goarch);
-    }
-
     private static SourceFile without(
             SourceFile tree, String name, int base, Set<Changes.Place> places) {
         if (places.isEmpty()) {
@@ -112,60 +94,6 @@ final class PackageParser {
             }
         }
         return InstalledSources.with(tree, left);
-    }
-
-    private boolean nameMatches(FileText file, String goarch) {
-        String simple = file.name().substring(file.name().lastIndexOf('/') + 1);
-        return BuildConstraint.nameMatches(simple, options.target().goos(), goarch);
-    }
-
-    private boolean satisfied(String constraint, String goarch) {
-        return BuildConstraint.satisfied(
-                constraint, options.target().goos(), goarch, options.tags());
-    }
-
-    /// As [#satisfied] in a package of an installed Go, where a tag of its own says that there is no assembly.
-    private boolean satisfiedInstalled(String constraint, String goarch) {
-        var tags = new HashSet<>(options.tags());
-        tags.add("math_big_pure_go");
-        return BuildConstraint.satisfied(constraint, options.target().goos(), goarch, tags);
-    }
-
-    /// The architecture whose files are taken: the target's, or one like it for which the package has no assembly.
-    private String architecture(Changes changes) {
-        var own = options.target().goarch();
-        if (changes.assembly().isEmpty() || !hasAssembly(changes, own)) {
-            return own;
-        }
-        var others = options.target().is64Bit() ? ARCHITECTURES_64 : ARCHITECTURES_32;
-        for (var goarch : others) {
-            if (!hasAssembly(changes, goarch)) {
-                return goarch;
-            }
-        }
-        return own;
-    }
-
-    private boolean hasAssembly(Changes changes, String goarch) {
-        for (var file : changes.assembly()) {
-            if (nameMatches(file, goarch) && satisfiedInstalled(constraint(file.utf8()), goarch)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// The expression of a `//go:build` line before the first line of code; empty where there is none.
-    private static String constraint(byte[] text) {
-        for (var line : new String(text, StandardCharsets.UTF_8).lines().toList()) {
-            if (line.startsWith("//go:build ")) {
-                return line.substring("//go:build ".length());
-            }
-            if (!line.isBlank() && !line.startsWith("//")) {
-                return "";
-            }
-        }
-        return "";
     }
 
     private static void checkNames(List<SourceFile> parsed, Diagnostics diagnostics) {

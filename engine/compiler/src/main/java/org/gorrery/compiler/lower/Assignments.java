@@ -160,7 +160,7 @@ final class Assignments {
     }
 
     private void operatorAssign(Stmt.Assign a) {
-        var op = binaryOf(a.op());
+        var op = a.op().ofAssignment();
         var left = a.lhs().getFirst();
         var place = fn.places.stable(fn.places.of(left));
         var right = a.rhs().getFirst();
@@ -185,22 +185,5 @@ final class Assignments {
         } else {
             fn.places.assign(place, fn.expressions.arithmetic().binary(op, old, value));
         }
-    }
-
-    private static Token binaryOf(Token assign) {
-        return switch (assign) {
-            case ADD_ASSIGN -> Token.ADD;
-            case SUB_ASSIGN -> Token.SUB;
-            case MUL_ASSIGN -> Token.MUL;
-            case QUO_ASSIGN -> Token.QUO;
-            case REM_ASSIGN -> Token.REM;
-            case AND_ASSIGN -> Token.AND;
-            case OR_ASSIGN -> Token.OR;
-            case XOR_ASSIGN -> Token.XOR;
-            case SHL_ASSIGN -> Token.SHL;
-            case SHR_ASSIGN -> Token.SHR;
-            case AND_NOT_ASSIGN -> Token.AND_NOT;
-            default -> throw new IllegalStateException("no assignment: " + assign);
-        };
     }
 }

@@ -100,4 +100,24 @@ public enum Token {
     public int precedence() {
         return precedence;
     }
+
+    /// The binary operator that an assignment operation, `++` or `--` does.
+    ///
+    /// @throws IllegalArgumentException for any other token
+    public Token ofAssignment() {
+        return switch (this) {
+            case ADD_ASSIGN, INC -> ADD;
+            case SUB_ASSIGN, DEC -> SUB;
+            case MUL_ASSIGN -> MUL;
+            case QUO_ASSIGN -> QUO;
+            case REM_ASSIGN -> REM;
+            case AND_ASSIGN -> AND;
+            case OR_ASSIGN -> OR;
+            case XOR_ASSIGN -> XOR;
+            case SHL_ASSIGN -> SHL;
+            case SHR_ASSIGN -> SHR;
+            case AND_NOT_ASSIGN -> AND_NOT;
+            default -> throw new IllegalArgumentException("no assignment operation: " + this);
+        };
+    }
 }

@@ -6,7 +6,6 @@ import org.gorrery.compiler.constant.Constant;
 import org.gorrery.compiler.source.DiagnosticCode;
 import org.gorrery.compiler.syntax.Expr;
 import org.gorrery.compiler.syntax.Stmt;
-import org.gorrery.compiler.syntax.Token;
 import org.jspecify.annotations.Nullable;
 
 /// Assignments, initialisations and returns (Go spec, "Assignability", "Assignment statements", "Short variable declarations").
@@ -305,7 +304,7 @@ final class Assignments {
             return;
         }
         var lhs = s.lhs().getFirst();
-        var op = binary(s.op());
+        var op = s.op().ofAssignment();
         var x = c.exprs.value(lhs);
         var y = c.exprs.value(s.rhs().getFirst());
         String shown =
@@ -322,24 +321,6 @@ final class Assignments {
                 c.operands[lhs.id()] = before;
             }
         }
-    }
-
-    /// The operator of an assignment operation.
-    static Token binary(Token op) {
-        return switch (op) {
-            case ADD_ASSIGN, INC -> Token.ADD;
-            case SUB_ASSIGN, DEC -> Token.SUB;
-            case MUL_ASSIGN -> Token.MUL;
-            case QUO_ASSIGN -> Token.QUO;
-            case REM_ASSIGN -> Token.REM;
-            case AND_ASSIGN -> Token.AND;
-            case OR_ASSIGN -> Token.OR;
-            case XOR_ASSIGN -> Token.XOR;
-            case SHL_ASSIGN -> Token.SHL;
-            case SHR_ASSIGN -> Token.SHR;
-            case AND_NOT_ASSIGN -> Token.AND_NOT;
-            default -> throw new IllegalArgumentException("no assignment operation: " + op);
-        };
     }
 
     /// Assigns a list of values to a list of operands.
