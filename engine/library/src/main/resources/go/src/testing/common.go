@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -70,6 +69,14 @@ type common struct {
 
 	parallel bool
 	hasSub   atomic.Bool
+	inTarget bool // of a fuzz test: its target runs, which has a T of its own
+}
+
+// outsideTarget panics where a method of F is called by the target of the fuzz test.
+func (c *common) outsideTarget(method string) {
+	if c.inTarget {
+		panic(fmt.Sprintf("testing: f.%s was called inside the fuzz target, use t.%[1]s instead", method))
+	}
 }
 
 // output writes what several tests say without mixing it up.
@@ -126,6 +133,7 @@ func (c *common) Failed() bool {
 
 // FailNow marks the test as failed and ends it.
 func (c *common) FailNow() {
+	c.outsideTarget("FailNow")
 	c.Fail()
 	c.mu.Lock()
 	c.finished = true
@@ -135,6 +143,7 @@ func (c *common) FailNow() {
 
 // SkipNow marks the test as skipped and ends it.
 func (c *common) SkipNow() {
+	c.outsideTarget("SkipNow")
 	c.mu.Lock()
 	c.skipped = true
 	c.finished = true
@@ -150,8 +159,11 @@ func (c *common) Skipped() bool {
 }
 
 // Helper marks the calling function: lines are reported of its caller.
-func (c *common) Helper() {
-	pc, _, _, ok := runtime.Caller(1)
+func (c *common) Helper() { c.markHelper(1) }
+
+// markHelper marks the function that calls it (skip 0), or one further out.
+func (c *common) markHelper(skip int) {
+	pc, _, _, ok := runtime.Caller(skip + 1)
 	if !ok {
 		return
 	}
@@ -235,43 +247,55 @@ func (c *common) say(text string) {
 }
 
 // Log logs.
-func (c *common) Log(args ...any) { c.log(fmt.Sprintln(args...), 1) }
+func (c *common) Log(args ...any) {
+	c.outsideTarget("Log")
+	c.log(fmt.Sprintln(args...), 1)
+}
 
 // Logf logs.
-func (c *common) Logf(format string, args ...any) { c.log(fmt.Sprintf(format, args...), 1) }
+func (c *common) Logf(format string, args ...any) {
+	c.outsideTarget("Logf")
+	c.log(fmt.Sprintf(format, args...), 1)
+}
 
 // Error logs and marks the test as failed.
 func (c *common) Error(args ...any) {
+	c.outsideTarget("Error")
 	c.log(fmt.Sprintln(args...), 1)
 	c.Fail()
 }
 
 // Errorf logs and marks the test as failed.
 func (c *common) Errorf(format string, args ...any) {
+	c.outsideTarget("Errorf")
 	c.log(fmt.Sprintf(format, args...), 1)
 	c.Fail()
 }
 
 // Fatal logs and ends the test as failed.
 func (c *common) Fatal(args ...any) {
+	c.outsideTarget("Fatal")
 	c.log(fmt.Sprintln(args...), 1)
 	c.FailNow()
 }
 
 // Fatalf logs and ends the test as failed.
 func (c *common) Fatalf(format string, args ...any) {
+	c.outsideTarget("Fatalf")
 	c.log(fmt.Sprintf(format, args...), 1)
 	c.FailNow()
 }
 
 // Skip logs and ends the test as skipped.
 func (c *common) Skip(args ...any) {
+	c.outsideTarget("Skip")
 	c.log(fmt.Sprintln(args...), 1)
 	c.SkipNow()
 }
 
 // Skipf logs and ends the test as skipped.
 func (c *common) Skipf(format string, args ...any) {
+	c.outsideTarget("Skipf")
 	c.log(fmt.Sprintf(format, args...), 1)
 	c.SkipNow()
 }
@@ -294,6 +318,7 @@ func (c *common) Attr(key, value string) {
 
 // Output returns a writer whose lines are logged without a place.
 func (c *common) Output() io.Writer {
+	c.outsideTarget("Output")
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.lines == nil {
@@ -340,6 +365,7 @@ func (w *lineWriter) Write(p []byte) (int, error) {
 
 // Cleanup has f called after the test and all its parts; the last one first.
 func (c *common) Cleanup(f func()) {
+	c.outsideTarget("Cleanup")
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.cleanups = append(c.cleanups, f)
@@ -370,85 +396,6 @@ func (c *common) runCleanups() {
 		c.mu.Unlock()
 		f()
 	}
-}
-
-// Context returns a context that is cancelled just before the cleanups run.
-func (c *common) Context() context.Context {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if c.ctx == nil {
-		c.ctx, c.cancel = context.WithCancel(context.Background())
-	}
-	return c.ctx
-}
-
-// TempDir returns a new directory, which is removed after the test.
-func (c *common) TempDir() string {
-	c.Helper()
-	c.mu.Lock()
-	base, number := c.tempDir, c.temps
-	c.temps++
-	c.mu.Unlock()
-	if base == "" {
-		pattern := strings.Map(func(r rune) rune {
-			if r == '_' || r == '-' || r >= '0' && r <= '9' || r|0x20 >= 'a' && r|0x20 <= 'z' || r >= 0x80 {
-				return r
-			}
-			return -1
-		}, c.name)
-		dir, err := os.MkdirTemp(os.Getenv("GOTMPDIR"), pattern)
-		if err != nil {
-			c.Fatalf("TempDir: %v", err)
-		}
-		base = dir
-		c.mu.Lock()
-		c.tempDir = dir
-		c.mu.Unlock()
-		c.Cleanup(func() {
-			if err := os.RemoveAll(dir); err != nil {
-				c.Errorf("TempDir RemoveAll cleanup: %v", err)
-			}
-		})
-	}
-	dir := fmt.Sprintf("%s%c%03d", base, os.PathSeparator, number+1)
-	if err := os.Mkdir(dir, 0o777); err != nil {
-		c.Fatalf("TempDir: %v", err)
-	}
-	return dir
-}
-
-// ArtifactDir returns a directory for what the test leaves behind; it is a temporary one.
-func (c *common) ArtifactDir() string { return c.TempDir() }
-
-// Setenv sets an environment variable until the test is over.
-func (c *common) Setenv(key, value string) {
-	before, had := os.LookupEnv(key)
-	if err := os.Setenv(key, value); err != nil {
-		c.Fatalf("cannot set environment variable: %v", err)
-	}
-	c.Cleanup(func() {
-		if had {
-			os.Setenv(key, before)
-		} else {
-			os.Unsetenv(key)
-		}
-	})
-}
-
-// Chdir changes the working directory until the test is over.
-func (c *common) Chdir(dir string) {
-	before, err := os.Getwd()
-	if err == nil {
-		err = os.Chdir(dir)
-	}
-	if err != nil {
-		c.Fatal(err)
-	}
-	c.Cleanup(func() {
-		if err := os.Chdir(before); err != nil {
-			panic("testing.Chdir: " + err.Error())
-		}
-	})
 }
 
 // crashed shows which test a panic comes from, and lets the program die of it.

@@ -2,15 +2,22 @@ package testing
 
 import (
 	"fmt"
+	"path"
 	"reflect"
 )
 
-// F is a fuzz test. Only its seeds are run.
+// F is a fuzz test. Its seeds are run, each as a part of the test: those given to Add, then those of the files in testdata/fuzz.
 type F struct {
-	common
-	t     *T
-	seeds [][]any
-	ran   bool
+	*common // that of t
+	t       *T
+	seeds   []seed
+	ran     bool
+}
+
+// seed is what a fuzz test's target is called with.
+type seed struct {
+	name   string
+	values []any
 }
 
 // InternalFuzzTarget is a fuzz test function and its name.
@@ -19,16 +26,44 @@ type InternalFuzzTarget struct {
 	Fn   func(f *F)
 }
 
+// Helper marks the calling function: lines are reported of its caller.
+func (f *F) Helper() {
+	f.outsideTarget("Helper")
+	f.markHelper(1)
+}
+
+// Fail marks the fuzz test as failed and goes on.
+func (f *F) Fail() {
+	f.outsideTarget("Fail")
+	f.common.Fail()
+}
+
+// Skipped reports whether the fuzz test was skipped.
+func (f *F) Skipped() bool {
+	f.outsideTarget("Skipped")
+	return f.common.Skipped()
+}
+
 // Add adds a seed.
 func (f *F) Add(args ...any) {
 	for _, a := range args {
-		switch a.(type) {
-		case []byte, string, bool, byte, rune, float32, float64, int, int8, int16, int64, uint, uint16, uint32, uint64:
-		default:
-			panic(fmt.Sprintf("testing: unsupported type to Add %v", reflect.TypeOf(a)))
+		if t := reflect.TypeOf(a); !canBeFuzzed(t) {
+			panic(fmt.Sprintf("testing: unsupported type to Add %v", t))
 		}
 	}
-	f.seeds = append(f.seeds, args)
+	f.seeds = append(f.seeds, seed{fmt.Sprintf("seed#%d", len(f.seeds)), append([]any{}, args...)})
+}
+
+// canBeFuzzed reports whether a target may have a parameter of type t.
+func canBeFuzzed(t reflect.Type) bool {
+	if t == nil {
+		return false
+	}
+	switch reflect.Zero(t).Interface().(type) {
+	case []byte, string, bool, float32, float64, int, int8, int16, int32, int64, uint, uint8, uint16, uint32, uint64:
+		return true
+	}
+	return false
 }
 
 // Fuzz runs a function of a *T and the seeds' types with each seed.
@@ -37,58 +72,73 @@ func (f *F) Fuzz(ff any) {
 		panic("testing: F.Fuzz called more than once")
 	}
 	f.ran = true
-	v := reflect.ValueOf(ff)
-	if v.Kind() != reflect.Func {
+	if f.Failed() {
+		return
+	}
+	f.markHelper(0)
+	target := reflect.ValueOf(ff)
+	types := parametersOf(target.Type())
+	for _, s := range f.seeds {
+		if err := fits(s.values, types); err != nil {
+			f.Fatal(err)
+		}
+	}
+	stored, err := storedSeeds(path.Join("testdata/fuzz", f.name), types)
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, s := range append(f.seeds, stored...) {
+		f.try(target, s)
+	}
+}
+
+// parametersOf returns the types of the values that the target of a fuzz test takes.
+func parametersOf(target reflect.Type) []reflect.Type {
+	if target.Kind() != reflect.Func {
 		panic("testing: F.Fuzz must receive a function")
 	}
-	t := v.Type()
-	if t.NumIn() < 2 || t.In(0) != reflect.TypeFor[*T]() {
+	if target.NumIn() < 2 || target.In(0) != reflect.TypeFor[*T]() {
 		panic("testing: fuzz target must receive at least two arguments, where the first argument is a *T")
 	}
-	if t.NumOut() != 0 {
+	if target.NumOut() != 0 {
 		panic("testing: fuzz target must not return a value")
 	}
-	for i, seed := range f.seeds {
-		if len(seed) != t.NumIn()-1 {
-			panic(fmt.Sprintf("testing: wrong number of values in corpus entry: %d, want %d", len(seed), t.NumIn()-1))
+	var types []reflect.Type
+	for i := 1; i < target.NumIn(); i++ {
+		t := target.In(i)
+		if !canBeFuzzed(t) {
+			panic(fmt.Sprintf("testing: unsupported type for fuzzing %v", t))
 		}
-		for k, x := range seed {
-			if reflect.TypeOf(x) != t.In(k+1) {
-				panic(fmt.Sprintf("testing: mismatched types in corpus entry: %v, want %v", reflect.TypeOf(x), t.In(k+1)))
-			}
+		types = append(types, t)
+	}
+	return types
+}
+
+// try runs the target with one seed, if that is wanted.
+func (f *F) try(target reflect.Value, s seed) {
+	full := f.name + "/" + s.name
+	if !f.t.run.match.wanted(full) || failedFast.Load() {
+		return
+	}
+	f.inTarget = true
+	defer func() { f.inTarget = false }()
+	f.t.begin(full, func(t *T) {
+		args := []reflect.Value{reflect.ValueOf(t)}
+		for _, x := range s.values {
+			args = append(args, reflect.ValueOf(x))
 		}
-		f.t.Run(fmt.Sprintf("seed#%d", i), func(t *T) {
-			args := []reflect.Value{reflect.ValueOf(t)}
-			for _, x := range seed {
-				args = append(args, reflect.ValueOf(x))
-			}
-			v.Call(args)
-		})
-	}
-	if f.t.Failed() {
-		f.Fail()
-	}
+		target.Call(args)
+	})
 }
 
 // asTest makes a test of a fuzz test.
 func (target InternalFuzzTarget) asTest() InternalTest {
 	return InternalTest{target.Name, func(t *T) {
-		f := &F{t: t}
-		f.common = common{name: t.name, level: t.level, out: t.out, parent: &t.common, ended: make(chan struct{})}
-		t.Cleanup(f.runCleanups)
-		defer func() {
-			f.mu.Lock()
-			text, skipped := f.buffer, f.skipped
-			f.buffer = nil
-			finished := f.finished
-			f.mu.Unlock()
-			t.mu.Lock()
-			t.buffer = append(t.buffer, text...)
-			t.skipped = t.skipped || skipped
-			t.finished = t.finished || finished
-			t.mu.Unlock()
-		}()
+		f := &F{common: &t.common, t: t}
 		target.Fn(f)
+		if !f.ran && !f.Failed() {
+			f.Error("returned without calling F.Fuzz, F.Fail, or F.Skip")
+		}
 	}}
 }
 

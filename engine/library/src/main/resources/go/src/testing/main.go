@@ -191,15 +191,15 @@ func (m *M) runAll() (code int) {
 		return 2
 	}
 	defer m.startProfiles()()
-	tests := append(append([]InternalTest{}, m.tests...), fuzzTests(m.fuzzing)...)
 	before := runtime.GOMAXPROCS(0)
-	ranTests, testsOK := runTests(m.fit, tests, deadline)
+	ranTests, testsOK := runTests(m.fit, m.tests, deadline)
+	ranFuzz, fuzzOK := runTests(m.fit, fuzzTests(m.fuzzing), deadline)
 	runtime.GOMAXPROCS(before)
 	ranExamples, examplesOK := runExamples(m.fit, m.examples)
-	if !ranTests && !ranExamples && *benchPattern == "" {
+	if !ranTests && !ranFuzz && !ranExamples && *benchPattern == "" {
 		fmt.Fprintln(os.Stderr, "testing: warning: no tests to run")
 	}
-	if !testsOK || !examplesOK || !runBenchmarks(m.fit, m.benchmarks) {
+	if !testsOK || !fuzzOK || !examplesOK || !runBenchmarks(m.fit, m.benchmarks) {
 		fmt.Println("FAIL")
 		return 1
 	}

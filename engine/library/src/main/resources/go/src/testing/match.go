@@ -96,13 +96,18 @@ func (m *matcher) full(parent *common, name string) (string, bool) {
 	if parent.level > 0 {
 		name = m.different(parent.name, name)
 	}
+	return name, m.wanted(name)
+}
+
+// wanted reports whether a test of that whole name is.
+func (m *matcher) wanted(name string) bool {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	levels := strings.Split(name, "/")
 	if len(m.run) > 0 && !m.any(m.run, levels, true) {
-		return name, false
+		return false
 	}
-	return name, !m.any(m.skip, levels, false)
+	return !m.any(m.skip, levels, false)
 }
 
 // any reports whether a name fits one of the patterns. part: also where the name is only the beginning of what would fit.

@@ -161,13 +161,18 @@ func (r *runningTests) String() string {
 func (t *T) Run(name string, f func(t *T)) bool {
 	t.hasSub.Store(true)
 	full, wanted := t.run.match.full(&t.common, name)
-	if !wanted {
+	if !wanted || failedFast.Load() {
 		return true
 	}
+	return t.begin(full, f)
+}
+
+// begin runs f as a part, called from what the test called. It reports whether that went well, or has begun to wait for others.
+func (t *T) begin(full string, f func(t *T)) bool {
 	part := &T{run: t.run, parts: parts{parentTest: t, paused: make(chan bool, 1)}}
 	part.common = common{name: full, level: t.level + 1, out: t.out, parent: &t.common, ended: make(chan struct{})}
 	var pcs [50]uintptr
-	part.creator = pcs[:runtime.Callers(2, pcs[:])]
+	part.creator = pcs[:runtime.Callers(3, pcs[:])]
 	if *verbose {
 		t.out.announce(full, "=== RUN   %s\n", full)
 	}
@@ -179,9 +184,6 @@ func (t *T) Run(name string, f func(t *T)) bool {
 	case <-part.paused:
 		return true
 	case <-part.ended:
-	}
-	if *failFast && part.Failed() {
-		failedFast.Store(true)
 	}
 	return !part.Failed()
 }
@@ -238,6 +240,9 @@ func anyFinished(c *common) bool {
 
 // conclude runs the parallel parts and the cleanups, and reports.
 func (t *T) conclude() {
+	if *failFast && t.Failed() {
+		failedFast.Store(true)
+	}
 	t.duration += time.Since(t.start)
 	t.mu.Lock()
 	waiting := t.waiting
