@@ -26,7 +26,12 @@ class TestCommandTest {
 
     // go test takes a second or more for each: these have every kind of line among them
     private static final Set<String> COMPARED =
-            Set.of("several.want", "more.want", "bench.want", "panic-listed.want");
+            Set.of("several.want",
+                    "more.want",
+                    "bench.want",
+                    "panic-listed.want",
+                    "fuzz.want",
+                    "fuzz-bad.want");
 
     private record Result(String stdout, String stderr, int status) {
         String text() {
