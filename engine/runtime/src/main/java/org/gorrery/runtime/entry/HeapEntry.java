@@ -25,13 +25,12 @@ public final class HeapEntry {
             return at != 0 ? at : newtiny(g, sp, bytes);
         }
         long at = c.next(spanClass, (int) type);
-        if (at == 0) {
-            at = Allocation.small(g, sp, spanClass, (int) type);
-        }
-        if (c.nextSample() < 0) {
-            return Allocation.sampled(g, sp, at, bytes, (int) type);
-        }
-        return at;
+        return Allocation.isRare(c, at) ? rareSmall(g, sp, at, spanClass, bytes, (int) type) : at;
+    }
+
+    private static long rareSmall(G g, long sp, long slot, int spanClass, int bytes, int typeWord) {
+        long at = slot != 0 ? slot : Allocation.small(g, sp, spanClass, typeWord);
+        return Allocation.sampled(g, sp, at, bytes, typeWord);
     }
 
     private static long newtiny(G g, long sp, int bytes) {

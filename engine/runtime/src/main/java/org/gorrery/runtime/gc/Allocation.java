@@ -1,5 +1,6 @@
 package org.gorrery.runtime.gc;
 
+import org.gorrery.abi.SizeClasses;
 import org.gorrery.runtime.heap.Mcache;
 import org.gorrery.runtime.heap.OutOfHeap;
 import org.gorrery.runtime.heap.TypeTable;
@@ -93,27 +94,60 @@ public final class Allocation {
 
     /// A zeroed object of any size.
     public static long block(G g, long sp, long bytes, boolean noscan, int typeWord, long held) {
-        beforeBlock(g, sp, bytes, held);
-        long at = g.p.mcache.allocate(bytes, noscan, typeWord);
+        g.sp = sp;
+        Mcache c = g.p.mcache;
+        long at = 0;
+        if (bytes <= SizeClasses.MAX_SMALL) {
+            at = noscan && bytes < SizeClasses.TINY_BYTES
+                    ? c.tinyNext((int) bytes)
+                    : c.next(SizeClasses.spanClass((int) bytes, noscan), typeWord);
+        }
+        return isRare(c, at) ? rareBlock(g, sp, at, bytes, noscan, typeWord, held) : at;
+    }
+
+    /// Whether there is no slot at hand or a sample is due, in one test: the JVM leaves out what never happened, and compiles all anew
+    /// when it happens. One thing that happens now and then is better than several that are rare.
+    ///
+    /// @param at a slot, or 0
+    public static boolean isRare(Mcache c, long at) {
+        return (at - 1 | c.nextSample()) < 0;
+    }
+
+    private static long rareBlock(
+            G g, long sp, long slot, long bytes, boolean noscan, int typeWord, long held) {
+        long at = slot;
+        if (at == 0) {
+            beforeBlock(g, sp, bytes, held, 0);
+            at = g.p.mcache.allocate(bytes, noscan, typeWord);
+        }
         return sampled(g, sp, at, bytes, typeWord);
     }
 
     /// An object without pointers that the caller fills at once.
     public static long raw(G g, long sp, long bytes, int typeWord, long held, long held2) {
         g.sp = sp;
-        if (g.p.mcache.collectionWanted() || bytes > LARGE) {
-            beforeBlock(g, sp, bytes, held, held2);
+        Mcache c = g.p.mcache;
+        long at = 0;
+        if (bytes <= SizeClasses.MAX_SMALL) {
+            at = bytes < SizeClasses.TINY_BYTES
+                    ? c.tinyNext((int) bytes)
+                    : c.nextRaw(SizeClasses.spanClass((int) bytes, true), typeWord);
         }
-        long at = g.p.mcache.allocateRaw(bytes, typeWord);
+        return isRare(c, at) ? rareRaw(g, sp, at, bytes, typeWord, held, held2) : at;
+    }
+
+    private static long rareRaw(
+            G g, long sp, long slot, long bytes, int typeWord, long held, long held2) {
+        long at = slot;
+        if (at == 0) {
+            beforeBlock(g, sp, bytes, held, held2);
+            at = g.p.mcache.allocateRaw(bytes, typeWord);
+        }
         return sampled(g, sp, at, bytes, typeWord);
     }
 
     /// From this size on the trigger is looked at before allocation, since one object may pass it by far.
     private static final int LARGE = 32768;
-
-    private static void beforeBlock(G g, long sp, long bytes, long held) {
-        beforeBlock(g, sp, bytes, held, 0);
-    }
 
     private static void beforeBlock(G g, long sp, long bytes, long held, long held2) {
         g.sp = sp;

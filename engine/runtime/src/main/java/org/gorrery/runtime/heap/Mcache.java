@@ -17,9 +17,15 @@ public final class Mcache {
     private final Mspan[] spans = new Mspan[SizeClasses.SPAN_CLASSES];
     final HeapStats stats = new HeapStats();
 
-    // The tiny block being filled, 0 for none, and how much of it is used.
+    /// Slots up to this size are zeroed even where they are fresh: a branch less, and none that turns its mind with the first collection.
+    private static final int ALWAYS_ZEROED = 128;
+
+    // The tiny block being filled, and how much of it is used: all where there is none.
     private long tiny;
-    private int tinyUsed;
+    private int tinyUsed = SizeClasses.TINY_BYTES;
+
+    /// The small size that 32-bit targets align to 8 although it is no multiple: a 64-bit field in it may need atomic access.
+    private final int widelyAligned;
 
     /// Bytes until the next object is sampled for the heap profile; negative once it is due.
     private long nextSample = Long.MAX_VALUE;
@@ -34,6 +40,7 @@ public final class Mcache {
     Mcache(Mheap heap, Mspan empty) {
         this.heap = heap;
         this.empty = empty;
+        widelyAligned = heap.is32Bit() ? 12 : 0;
         Arrays.fill(spans, empty);
     }
 
@@ -47,8 +54,11 @@ public final class Mcache {
         return collectionWanted;
     }
 
-    /// Notes that a collection is due, or that it is done.
+    /// Notes that a collection is due, or that it is done. Where it is due the next allocation goes the slow way, which collects.
     public void wantCollection(boolean wanted) {
+        if (wanted) {
+            retireSpans();
+        }
         collectionWanted = wanted;
     }
 
@@ -94,6 +104,11 @@ public final class Mcache {
         return next(spanClass, typeWord, true);
     }
 
+    /// As above, not zeroed: the caller fills it at once.
+    public long nextRaw(int spanClass, int typeWord) {
+        return next(spanClass, typeWord, false);
+    }
+
     private long next(int spanClass, int typeWord, boolean zero) {
         Mspan s = spans[spanClass];
         long free = s.allocCache;
@@ -105,7 +120,7 @@ public final class Mcache {
         long bytes = s.elemBytes;
         long at = s.cacheBase + slot * bytes;
         Mem.st32(s.cacheTypes + 4L * slot, typeWord);
-        if (zero && s.needZero) {
+        if (zero && (bytes <= ALWAYS_ZEROED || s.needZero)) {
             Mem.clear(at, bytes);
         }
         nextSample -= bytes;
@@ -171,15 +186,9 @@ public final class Mcache {
     ///
     /// @param bytes 1 to 15, free of pointers
     public long tinyNext(int bytes) {
-        int from = tinyUsed;
-        if ((bytes & 7) == 0 || bytes == 12 && heap.is32Bit()) {
-            from = from + 7 & -8; // 12 bytes: a 64-bit field in it may need atomic access
-        } else if ((bytes & 3) == 0) {
-            from = from + 3 & -4;
-        } else if ((bytes & 1) == 0) {
-            from = from + 1 & -2;
-        }
-        if (tiny == 0 || from + bytes > SizeClasses.TINY_BYTES) {
+        int align = bytes == widelyAligned ? 8 : (bytes | 8) & -(bytes | 8);
+        int from = tinyUsed + align - 1 & -align;
+        if (from + bytes > SizeClasses.TINY_BYTES) {
             return 0;
         }
         tinyUsed = from + bytes;
@@ -205,7 +214,7 @@ public final class Mcache {
     ///
     /// @param bytes used of it
     public void startTiny(long block, int bytes) {
-        if (tiny == 0 || bytes < tinyUsed) {
+        if (bytes < tinyUsed) {
             tiny = block;
             tinyUsed = bytes;
         }
@@ -250,8 +259,7 @@ public final class Mcache {
                 release(s);
             }
         }
-        tiny = 0;
-        tinyUsed = 0;
+        tinyUsed = SizeClasses.TINY_BYTES;
     }
 
     /// Counts what was allocated from the spans at hand; they stay.

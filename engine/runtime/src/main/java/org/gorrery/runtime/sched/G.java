@@ -27,7 +27,7 @@ public final class G extends Continuation {
     static {
         try {
             MethodHandles.Lookup own = MethodHandles.lookup();
-            PREEMPT = own.findVarHandle(G.class, "preempt", int.class);
+            PREEMPT = own.findVarHandle(G.class, "preempt", boolean.class);
             STATUS = own.findVarHandle(G.class, "status", int.class);
             CLAIMED = own.findVarHandle(G.class, "selectDone", int.class);
             DONE =
@@ -167,7 +167,7 @@ public final class G extends Continuation {
     int allIndex;
 
     @SuppressWarnings("UnusedVariable") // read by its VarHandle
-    private int preempt;
+    private boolean preempt;
 
     @SuppressWarnings("UnusedVariable") // read by its VarHandle
     private int status;
@@ -181,19 +181,19 @@ public final class G extends Continuation {
 
     /// Whether it should stop at the next chance; read afresh in every turn of a loop.
     public boolean preemptOpaque() {
-        return (int) PREEMPT.getOpaque(this) != 0;
+        return (boolean) PREEMPT.getOpaque(this);
     }
 
     /// Asks it to stop at its next poll or function entry. May be lost where the G is just changing segment: ask again.
     void requestPreempt() {
-        PREEMPT.setOpaque(this, 1);
+        PREEMPT.setOpaque(this, true);
         limit = -1;
         VarHandle.releaseFence();
     }
 
     /// The request is served.
     public void clearPreempt() {
-        PREEMPT.setOpaque(this, 0);
+        PREEMPT.setOpaque(this, false);
         limit = stackLimit;
     }
 
