@@ -12,6 +12,7 @@ module org.gorrery.library {
     exports org.gorrery.library.internal.entropy;
     exports org.gorrery.library.internal.goroutine;
     exports org.gorrery.library.internal.netpoll;
+    exports org.gorrery.library.internal.settings;
     exports org.gorrery.library.internal.socket;
     exports org.gorrery.library.os;
     exports org.gorrery.library.reflect;

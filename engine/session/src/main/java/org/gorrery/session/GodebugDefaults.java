@@ -16,7 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class GodebugDefaults {
     private static final String LINE = "//go:debug ";
     private static final String DEFAULT = "default=";
-    private static final int PANICNIL_SINCE = 21;
+
+    /// What programs of language versions before one bring.
+    private record Former(int before, String setting) {}
+
+    private static final List<Former> FORMER =
+            List.of(
+                    new Former(20, "randautoseed=0"),
+                    new Former(21, "panicnil=1"),
+                    new Former(24, "randseednop=0"));
 
     private GodebugDefaults() {}
 
@@ -58,7 +66,10 @@ final class GodebugDefaults {
     private static List<String> impliedBy(String version) {
         int dot = version.indexOf('.', "go1.".length());
         int minor = BuildConstraint.minor(dot < 0 ? version : version.substring(0, dot));
-        return minor > 0 && minor < PANICNIL_SINCE ? List.of("panicnil=1") : List.of();
+        return FORMER.stream()
+                .filter(f -> minor > 0 && minor < f.before)
+                .map(Former::setting)
+                .toList();
     }
 
     private static List<String> lines(FileText file) {

@@ -33,7 +33,7 @@ class ApiPageTest {
 
             """;
 
-    private static Map<String, List<String>> uses() throws IOException {
+    static Map<String, List<String>> uses() throws IOException {
         var out = new LinkedHashMap<String, List<String>>();
         List<String> of = List.of();
         for (String line : Files.readAllLines(NAMES)) {

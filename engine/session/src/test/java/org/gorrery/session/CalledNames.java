@@ -36,9 +36,15 @@ final class CalledNames {
     ///
     /// @param names for each package its names as lines of names.txt
     static Map<String, Set<String>> notCalled(Map<String, List<String>> names) throws IOException {
+        return notCalled(names, TestPrograms.all());
+    }
+
+    /// The same for programs of one's own.
+    static Map<String, Set<String>> notCalled(
+            Map<String, List<String>> names, List<PackageFiles> programs) {
         var packages = new ArrayList<PackageFiles>();
         names.forEach((path, uses) -> packages.add(listing(path, uses)));
-        packages.addAll(TestPrograms.all());
+        packages.addAll(programs);
         return DeepStack.call(() -> new CalledNames().compare(packages, names));
     }
 

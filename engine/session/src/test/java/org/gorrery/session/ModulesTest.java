@@ -81,6 +81,24 @@ class ModulesTest {
         assertEquals(recovered, GoRunner.run(source, options, r -> {}).stderr());
     }
 
+    /// The numbers are those of Go's generator for the seeds 5 and 1.
+    @ParameterizedTest
+    @CsvSource({
+        "1.26, rand.Seed(5), false false",
+        "1.23, rand.Seed(5), true false",
+        "1.19, rand.Seed(5), true false",
+        "1.20, '', false false",
+        "1.19, '', false true"
+    })
+    void aLanguageVersionDecidesWhetherTheGlobalGeneratorHasASeed(
+            String version, String call, String isOfSeed) throws IOException {
+        file("go.mod", "module example.com/m\n\ngo " + version + "\n");
+        program(
+                "math/rand",
+                call + "; n := rand.Int63(); print(n == 7414159922357799360, \" \", n == 5577006791947779410)");
+        assertEquals(isOfSeed, printed(""));
+    }
+
     @Test
     void aFileThatBuildConstraintsLeaveOutBringsNoSettings() throws IOException {
         file("go.mod", MOD);

@@ -68,9 +68,16 @@ func (z *Float) Parse(s string, base int) (f *Float, b int, err error) {
 		return z.infinite(true), 0, nil
 	}
 	r := strings.NewReader(s)
-	if z.prec == 0 {
-		z.prec = 64
+	f, b, err = z.scan(r, base)
+	if err == nil && r.Len() > 0 {
+		err = fmt.Errorf("expected end of string, found %q", s[len(s)-r.Len()])
 	}
+	return f, b, err
+}
+
+// scan sets z to what r begins with, a finite number.
+func (z *Float) scan(r io.ByteScanner, base int) (f *Float, b int, err error) {
+	precision := z.prec
 	z.setForm(zero, false)
 	neg, err := scanSign(r)
 	if err != nil {
@@ -78,19 +85,25 @@ func (z *Float) Parse(s string, base int) (f *Float, b int, err error) {
 	}
 	n, err := scan(r, base, true)
 	if err != nil {
-		return nil, 0, err
+		return nil, n.base, err
 	}
-	rest := s[len(s)-r.Len():]
-	exponent, exponentBase, ok := scanExponent(rest, n.base)
-	if !ok {
-		if rest != "" && strings.IndexByte("eEpP", rest[0]) < 0 {
-			return nil, 0, fmt.Errorf("expected end of string, found %q", rest[0])
-		}
-		return nil, 0, errNoDigits
+	exponent, exponentBase, err := scanExponent(r, base == 0)
+	if err != nil {
+		return nil, n.base, err
 	}
+	z.prec = precision
+	if precision == 0 {
+		z.prec = 64
+	}
+	z.parsed(neg, n, exponent, exponentBase)
+	return z, n.base, nil
+}
+
+// parsed sets z to a number read, times a power.
+func (z *Float) parsed(neg bool, n scanned, exponent int64, exponentBase int) {
 	if len(n.value) == 0 {
 		z.neg = neg
-		return z, n.base, nil
+		return
 	}
 	var twos, tens int64
 	if n.count < 0 {
@@ -105,13 +118,12 @@ func (z *Float) Parse(s string, base int) (f *Float, b int, err error) {
 			twos = int64(n.count) * 4
 		}
 	}
-	if exponentBase == 10 && rest != "" {
+	if exponentBase == 10 {
 		tens += exponent
 	} else {
 		twos += exponent
 	}
 	z.scaled(neg, n.value, twos, tens)
-	return z, n.base, nil
 }
 
 func (z *Float) infinite(neg bool) *Float {
@@ -146,16 +158,7 @@ func (z *Float) scaled(neg bool, m nat, twos, tens int64) {
 // Scan is fmt.Scanner's, for the verbs of floats and %v.
 func (z *Float) Scan(s fmt.ScanState, ch rune) error {
 	s.SkipSpace()
-	token, err := s.Token(false, func(r rune) bool {
-		return r == '+' || r == '-' || r == '.' || r == '_' || r >= '0' && r <= '9' || r|0x20 >= 'a' && r|0x20 <= 'z'
-	})
-	if err != nil {
-		return err
-	}
-	if len(token) == 0 {
-		return io.EOF
-	}
-	_, _, err = z.Parse(string(token), 0)
+	_, _, err := z.scan(runeBytes{s}, 0)
 	return err
 }
 

@@ -2,6 +2,7 @@ package big
 
 import (
 	"fmt"
+	"io"
 	"math"
 	"strconv"
 	"strings"
@@ -307,8 +308,8 @@ func (z *Rat) SetString(s string) (*Rat, bool) {
 	if err != nil {
 		return nil, false
 	}
-	exponent, base, ok := scanExponent(s[len(s)-r.Len():], n.base)
-	if !ok {
+	exponent, base, err := scanExponent(r, true)
+	if err != nil || r.Len() > 0 {
 		return nil, false
 	}
 	var twos, tens int64
@@ -350,28 +351,64 @@ func (z *Rat) SetString(s string) (*Rat, bool) {
 	return z.reduce(), true
 }
 
-// scanExponent reads all of s as an exponent, of ten (e, only for decimal numbers) or of two (p); "" is 0.
-func scanExponent(s string, mantissaBase int) (exponent int64, base int, ok bool) {
-	if s == "" {
-		return 0, 10, true
+// scanExponent takes an exponent, of ten (e) or of two (p), from r; it is 0 where there is none.
+//
+// underscores tells whether they may stand between digits.
+func scanExponent(r io.ByteScanner, underscores bool) (exponent int64, base int, err error) {
+	mark, err := r.ReadByte()
+	if err != nil {
+		return 0, 10, unlessEnd(err)
 	}
-	switch s[0] | 0x20 {
-	case 'e':
-		base = 10
-		if mantissaBase != 10 {
-			return 0, 0, false
-		}
-	case 'p':
+	if strings.IndexByte("eEpP", mark) < 0 {
+		return 0, 10, r.UnreadByte()
+	}
+	base = 10
+	if mark|0x20 == 'p' {
 		base = 2
-	default:
-		return 0, 0, false
 	}
-	clean := strings.ReplaceAll(s[1:], "_", "")
-	if len(clean) != len(s)-1 && (strings.Contains(s, "__") || strings.HasSuffix(s, "_") || s[1] == '_') {
-		return 0, 0, false
+	neg, err := scanSign(r)
+	if unlessEnd(err) != nil {
+		return 0, base, err
 	}
-	exponent, err := strconv.ParseInt(clean, 10, 64)
-	return exponent, base, err == nil
+	digits, err := scanDigits(r, underscores)
+	if err != nil {
+		return 0, base, err
+	}
+	clean := strings.ReplaceAll(digits, "_", "")
+	if clean == "" {
+		return 0, base, errNoDigits
+	}
+	if neg {
+		clean = "-" + clean
+	}
+	exponent, err = strconv.ParseInt(clean, 10, 64)
+	if err == nil && (digits[0] == '_' || strings.HasSuffix(digits, "_") || strings.Contains(digits, "__")) {
+		err = errUnderscore
+	}
+	return exponent, base, err
+}
+
+func scanDigits(r io.ByteScanner, underscores bool) (string, error) {
+	var digits []byte
+	for {
+		c, err := r.ReadByte()
+		switch {
+		case err != nil:
+			return string(digits), unlessEnd(err)
+		case c >= '0' && c <= '9' || c == '_' && underscores:
+			digits = append(digits, c)
+		default:
+			return string(digits), r.UnreadByte()
+		}
+	}
+}
+
+// unlessEnd gives no error for the end of what is read.
+func unlessEnd(err error) error {
+	if err == io.EOF {
+		return nil
+	}
+	return err
 }
 
 // AppendText appends what RatString gives to b.

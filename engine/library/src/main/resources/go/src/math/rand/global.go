@@ -2,19 +2,29 @@ package rand
 
 import (
 	"internal/entropy"
+	"internal/settings"
 	"sync"
 )
 
-// lockedSource is the Source of the package's functions: random until Seed has been called, then a seed's numbers.
+// lockedSource is the Source of the package's functions: random until Seed has been called, then a seed's numbers. GODEBUG
+// randautoseed=0 lets it begin from the seed 1, as before Go 1.20.
 type lockedSource struct {
 	mu     sync.Mutex
 	seeded *laggedSource
+	begun  bool // whether GODEBUG has been looked at
 }
 
 var global = New(new(lockedSource))
 
 // source gives what numbers come from now; the lock is held.
 func (l *lockedSource) source() Source64 {
+	if l.seeded == nil && !l.begun {
+		l.begun = true
+		if settings.Value("randautoseed") == "0" {
+			l.seeded = new(laggedSource)
+			l.seeded.Seed(1)
+		}
+	}
 	if l.seeded != nil {
 		return l.seeded
 	}
@@ -44,10 +54,14 @@ func (unseeded) Uint64() uint64 { return entropy.Uint64() }
 func (unseeded) Int63() int64   { return int64(entropy.Uint64() &^ (1 << 63)) }
 func (unseeded) Seed(int64)     {}
 
-// Seed did let the package's functions begin from a seed. It does nothing now; use New with a Source of that seed.
+// Seed lets the package's functions begin from a seed under GODEBUG randseednop=0, as before Go 1.24; otherwise it does nothing.
 //
-// Deprecated: see New.
-func Seed(seed int64) {}
+// Deprecated: use New with a Source of that seed.
+func Seed(seed int64) {
+	if settings.Value("randseednop") == "0" {
+		global.Seed(seed)
+	}
+}
 
 // Int63 gives a number of 63 bits.
 func Int63() int64 { return global.Int63() }

@@ -324,8 +324,8 @@ public final class GoProgram implements Supervisor {
     }
 
     @Override
-    public boolean panicsWithNil() {
-        return "1".equals(options.godebug().get("panicnil"));
+    public String godebug(String name) {
+        return options.godebug().getOrDefault(name, "");
     }
 
     @Override

@@ -38,6 +38,11 @@ public interface Supervisor {
 
     /// Whether `panic(nil)` raises nil itself, as before Go 1.21 (GODEBUG `panicnil=1`), instead of a `*runtime.PanicNilError`.
     default boolean panicsWithNil() {
-        return false;
+        return "1".equals(godebug("panicnil"));
+    }
+
+    /// A setting of GODEBUG, of the environment or the program's own; empty where it is not set.
+    default String godebug(String name) {
+        return "";
     }
 }

@@ -1,0 +1,15 @@
+package main
+
+import (
+	"fmt"
+	"log"
+	"os"
+)
+
+func main() {
+	defer fmt.Println("not reached")
+	log.SetFlags(0)
+	l := log.New(os.Stdout, "own: ", log.Lmsgprefix)
+	l.Print("first ")
+	l.Fatal("x", 1, 2)
+}
