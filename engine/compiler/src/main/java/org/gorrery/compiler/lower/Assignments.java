@@ -59,6 +59,9 @@ final class Assignments {
     /// The values of the right side, one per left side; several are settled before any is put.
     List<Rvalue> rightSides(List<Expr> lhs, List<Expr> rhs) {
         if (rhs.size() == lhs.size()) {
+            if (rhs.size() > 1) {
+                fn.expressions.early().settle(rhs);
+            }
             var values = new ArrayList<Rvalue>();
             for (var x : rhs) {
                 var v = fn.expressions.value(x);
@@ -78,11 +81,12 @@ final class Assignments {
             single(a.lhs().getFirst(), a.rhs().getFirst(), a.opPos());
             return;
         }
+        fn.expressions.early().settle(a.lhs(), a.rhs());
+        var values = rightSides(a.lhs(), a.rhs());
         var places = new ArrayList<Supplier<Place>>();
         for (var l : a.lhs()) {
             places.add(pending.of(l));
         }
-        var values = rightSides(a.lhs(), a.rhs());
         for (int i = 0; i < places.size(); i++) {
             var place = places.get(i).get();
             var type = place instanceof Place.Blank ? blankType(values.get(i)) : place.type();
@@ -113,8 +117,10 @@ final class Assignments {
         if (Calls.unparen(right) instanceof Expr.CompositeLit c && builtInPlace(target, c, pos)) {
             return;
         }
-        boolean effects = Effects.mayChangeState(right, fn.pkg);
-        if (target instanceof Expr.Name || !effects && !Effects.mayFault(right, fn.pkg)) {
+        var early = fn.expressions.early();
+        early.settle(List.of(target), List.of(right));
+        if (target instanceof Expr.Name
+                || !early.mayChangeState(right) && !Effects.mayFault(right, fn.pkg)) {
             var place = fn.places.of(target);
             if (place instanceof Place.InMemory m && !(target instanceof Expr.Name)) {
                 place = new Place.InMemory(m.type(), e.stable(m.address()), m.offset());
@@ -129,14 +135,11 @@ final class Assignments {
             fn.places.assign(place, v);
             return;
         }
-        // Operands of the left side are evaluated before the right side, but faults of the store
-        // come after.
-        var later = pending.of(target);
         var v = fn.expressions.valueAs(right, fn.type(target));
         if (v.address() == null) {
             v = e.stable(v);
         }
-        var place = later.get();
+        var place = fn.places.of(target);
         e.at(pos);
         fn.places.assign(place, v);
     }
@@ -162,14 +165,18 @@ final class Assignments {
     private void operatorAssign(Stmt.Assign a) {
         var op = a.op().ofAssignment();
         var left = a.lhs().getFirst();
-        var place = fn.places.stable(fn.places.of(left));
         var right = a.rhs().getFirst();
+        fn.expressions.early().settle(List.of(left, right));
+        var place = fn.places.stable(fn.places.of(left));
+        if (place instanceof Place.InMap && op != Token.QUO && op != Token.REM) {
+            fn.expressions.early().settleWhole(right);
+        }
         if (op == Token.SHL || op == Token.SHR) {
             var old = e.stable(fn.places.load(place));
             fn.places.assign(place, fn.expressions.arithmetic().shift(op, old, right, a.opPos()));
             return;
         }
-        boolean effects = Effects.mayChangeState(right, fn.pkg);
+        boolean effects = fn.expressions.early().mayChangeState(right);
         var value = fn.expressions.valueAs(right, place.type());
         if (effects) {
             value = e.stable(value);

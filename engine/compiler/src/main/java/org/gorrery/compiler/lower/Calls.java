@@ -75,8 +75,10 @@ final class Calls {
         }
         var builtin = builtinOf(fun);
         if (builtin != null) {
+            fn.expressions.early().settle(c.args());
             return builtins.call(c, builtin);
         }
+        settle(c);
         var target = target(fun);
         keptPointers.begin(c);
         var args = arguments(c, target.signature());
@@ -86,6 +88,30 @@ final class Calls {
                 fn.call(target.callee(), target.leading(), args, resultTypes(target.signature()));
         KeptPointers.keepAlive(fn, kept);
         return results;
+    }
+
+    /// Evaluates ahead what of the operands of a call comes first: calls within them, before what is called is found.
+    void settle(Expr.Call c) {
+        var fun = unparen(c.fun());
+        var operands = new ArrayList<Expr>();
+        if (fun instanceof Expr.Selector s && isMethod(s)) {
+            operands.add(s.x());
+        } else if (!isFunction(fun)) {
+            operands.add(fun);
+        }
+        operands.addAll(c.args());
+        fn.expressions.early().settle(operands);
+    }
+
+    private boolean isFunction(Expr fun) {
+        return switch (fun) {
+            case Expr.Name n -> fn.object(n) instanceof FuncObject;
+            case Expr.Index i ->
+                    functionNamed(i) instanceof Expr.Name n && fn.object(n) instanceof FuncObject;
+            case Expr.Selector s ->
+                    fn.pkg.selections()[s.id()] == null && fn.object(s.sel()) instanceof FuncObject;
+            default -> false;
+        };
     }
 
     @Nullable BuiltinObject builtinOf(Expr fun) {

@@ -31,6 +31,7 @@ final class Channels {
 
     void send(Expr chanExpr, Expr valueExpr, int pos) {
         var type = (ChanType) fn.expressions.coreOf(fn.type(chanExpr));
+        fn.expressions.early().settle(List.of(chanExpr, valueExpr));
         var chan = e.stable(fn.expressions.value(chanExpr).word());
         var value = fn.expressions.valueAs(valueExpr, type.elem());
         e.at(pos);

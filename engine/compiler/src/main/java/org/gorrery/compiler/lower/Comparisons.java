@@ -40,11 +40,11 @@ final class Comparisons {
         if (fn.pkg.operand(b.x()).mode() == org.gorrery.compiler.types.Mode.NIL) {
             return equalNil(fn.expressions.value(b.y()), b.op() == Token.NEQ);
         }
-        if (isText(xt) && isText(yt) && !Effects.mayChangeState(b.y(), fn.pkg)) {
+        if (isText(xt) && isText(yt) && !fn.expressions.early().mayChangeState(b.y())) {
             return finish(b, xt, yt, TextViews.string(fn, b.x()), TextViews.string(fn, b.y()));
         }
         var x = fn.expressions.value(b.x());
-        if (Effects.mayChangeState(b.y(), fn.pkg)) {
+        if (fn.expressions.early().mayChangeState(b.y())) {
             x = e.stable(x);
         }
         return finish(b, xt, yt, x, fn.expressions.value(b.y()));

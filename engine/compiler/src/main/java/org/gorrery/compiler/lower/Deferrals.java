@@ -67,6 +67,7 @@ final class Deferrals {
         if (plain && !isMethod(fun)) {
             return fn.expressions.value(fun).word();
         }
+        fn.calls.settle(c);
         var target = fn.calls.target(fun);
         var kept = fn.calls.keptPointers();
         kept.begin(c);
@@ -171,6 +172,7 @@ final class Deferrals {
                                             org.gorrery.compiler.ir.Word.J,
                                             org.gorrery.compiler.ir.Word.P)));
         }
+        fn.expressions.early().settle(c.args());
         var captured = new ArrayList<Rvalue>();
         var captives = new ArrayList<Expr>();
         for (var a : c.args()) {
@@ -189,7 +191,7 @@ final class Deferrals {
                 true,
                 (inner, values) -> {
                     for (int i = 0; i < captives.size(); i++) {
-                        inner.expressions.substitute(captives.get(i), values.get(i));
+                        inner.expressions.early().substitute(captives.get(i), values.get(i));
                     }
                     inner.calls.call(c);
                 });

@@ -34,6 +34,8 @@ final class Expressions {
     private final Literals literals;
     private final Slicing slicing;
     private final MapElements maps;
+    private final EarlyOperands early;
+    private int depth;
 
     Expressions(Fn fn) {
         this.fn = fn;
@@ -43,6 +45,7 @@ final class Expressions {
         this.literals = new Literals(fn);
         this.slicing = new Slicing(fn);
         this.maps = new MapElements(fn);
+        this.early = new EarlyOperands(fn);
     }
 
     Arithmetic arithmetic() {
@@ -61,23 +64,36 @@ final class Expressions {
         return maps;
     }
 
+    /// What of the current statement has been evaluated ahead.
+    EarlyOperands early() {
+        return early;
+    }
+
     /// The value converted to a type it is assignable to.
     Rvalue valueAs(Expr x, Type target) {
         return fn.conversions.assign(value(x), target, x);
     }
 
-    private final java.util.Map<Expr, Rvalue> substitutes = new java.util.IdentityHashMap<>();
-
-    /// From now on `x` stands for a value that was computed before (operands of deferred builtins).
-    void substitute(Expr x, Rvalue v) {
-        substitutes.put(x, v);
-    }
-
     /// The single value of an expression, of its own type.
     Rvalue value(Expr x) {
-        if (!substitutes.isEmpty() && substitutes.get(x) instanceof Rvalue v) {
-            return v;
+        if (depth == 0) {
+            early.settle(List.of(x));
         }
+        return part(x);
+    }
+
+    /// The value of a part of an expression whose early operands have been seen to.
+    Rvalue part(Expr x) {
+        depth++;
+        var v = early.valueOf(x);
+        if (v == null) {
+            v = evaluate(x);
+        }
+        depth--;
+        return v;
+    }
+
+    private Rvalue evaluate(Expr x) {
         var operand = fn.pkg.operand(x);
         if (operand.value() != null) {
             e.at(x.operatorPos());
@@ -119,7 +135,9 @@ final class Expressions {
         while (inner instanceof Expr.Paren p) {
             inner = p.x();
         }
-        if (inner instanceof Expr.Call c && fn.pkg.operand(c).value() == null) {
+        if (inner instanceof Expr.Call c
+                && fn.pkg.operand(c).value() == null
+                && early.valueOf(c) == null) {
             return fn.calls.call(c);
         }
         return List.of(value(x));
@@ -136,6 +154,7 @@ final class Expressions {
             case Expr.Unary u -> fn.calls.channels().receive(u.x(), u.pos());
             case Expr.Index i -> {
                 var map = (MapType) coreOf(fn.type(i.x()));
+                early.settle(List.of(i.x(), i.indices().getFirst()));
                 var m = e.stable(value(i.x()).word());
                 var key = e.stable(maps.lookedUp(i.indices().getFirst(), map));
                 e.at(i.operatorPos());
@@ -419,6 +438,8 @@ final class Expressions {
                 condition(b.y(), yes, no);
             }
             default -> {
+                int mark = early.mark();
+                early.settle(List.of(x));
                 var v = value(x);
                 // A switch without tag may have cases that are interfaces: they are compared with
                 // true.
@@ -431,25 +452,24 @@ final class Expressions {
                                 : v.word(),
                         yes,
                         no);
+                early.release(mark);
             }
         }
     }
 
-    /// Values of operands of one statement. As gc does it, those with calls come first, in order; variables of the others are read
-    /// when all calls are done (Go spec, "Order of evaluation", leaves that open).
+    /// Values of operands of one statement, in order; those in front of a call are settled.
     List<Rvalue> inOrder(List<Expr> exprs, List<Type> targets) {
-        var out = new @org.jspecify.annotations.Nullable Rvalue[exprs.size()];
-        for (int i = 0; i < out.length; i++) {
-            if (Effects.mayChangeState(exprs.get(i), fn.pkg)) {
-                out[i] = e.stable(valueAs(exprs.get(i), targets.get(i)));
-            }
+        early.settle(exprs);
+        int last = exprs.size() - 1;
+        while (last >= 0 && !early.mayChangeState(exprs.get(last))) {
+            last--;
         }
-        for (int i = 0; i < out.length; i++) {
-            if (out[i] == null) {
-                out[i] = valueAs(exprs.get(i), targets.get(i));
-            }
+        var out = new java.util.ArrayList<Rvalue>();
+        for (int i = 0; i < exprs.size(); i++) {
+            var v = valueAs(exprs.get(i), targets.get(i));
+            out.add(i <= last ? e.stable(v) : v);
         }
-        return java.util.Arrays.stream(out).map(java.util.Objects::requireNonNull).toList();
+        return out;
     }
 
     boolean isInterface(Type t) {

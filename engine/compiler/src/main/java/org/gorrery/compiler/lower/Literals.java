@@ -363,7 +363,10 @@ final class Literals {
                                 Emitter.longConst(c.elems().size())));
         for (var x : c.elems()) {
             var kv = (Expr.KeyValue) x;
+            boolean keyFirst = fn.expressions.early().copiesKey(m, kv.key());
+            fn.expressions.early().settle(keyFirst ? List.of(kv.key()) : List.of(kv.key(), kv.value()));
             var key = e.stable(elementValue(kv.key(), m.key()));
+            fn.expressions.early().settle(List.of(kv.value()));
             var value = e.stable(elementValue(kv.value(), m.value()));
             e.at(kv.pos());
             e.storeValue(value, fn.expressions.maps().assign(m, map, key), 0);

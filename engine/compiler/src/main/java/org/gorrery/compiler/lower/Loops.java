@@ -1,5 +1,6 @@
 package org.gorrery.compiler.lower;
 
+import java.util.List;
 import org.gorrery.abi.Entry;
 import org.gorrery.abi.FrameLayout;
 import org.gorrery.compiler.ir.Allocation;
@@ -129,6 +130,7 @@ final class Loops {
             return;
         }
         // Both places are found before either is set.
+        fn.expressions.early().settle(List.of(r.key(), r.value()));
         var first = fn.places.stable(fn.places.of(r.key()));
         var second = fn.places.stable(fn.places.of(r.value()));
         assign(first, key);
@@ -148,6 +150,7 @@ final class Loops {
         if (r.define() && LoopVariables.perIteration(fn.pkg, r.pos())) {
             statements.assignments().putDefined((Expr.Name) Calls.unparen(target), v);
         } else {
+            fn.expressions.early().settle(List.of(target));
             var place = fn.places.of(target);
             fn.places.assign(
                     place,
@@ -259,7 +262,7 @@ final class Loops {
     private void array(Stmt.Range r, String label, ArrayType a) {
         var length = Emitter.longConst(a.length());
         if (!wants(r.value())) {
-            if (Effects.mayChangeState(r.x(), fn.pkg)) {
+            if (fn.expressions.early().mayChangeState(r.x())) {
                 fn.expressions.value(r.x());
             }
             counted(length, label, r, i -> bind(r, wants(r.key()) ? index(i) : null, null));

@@ -143,6 +143,12 @@ final class Statements {
     }
 
     private void lower(Stmt s, String label) {
+        int mark = fn.expressions.early().mark();
+        lowerAny(s, label);
+        fn.expressions.early().release(mark);
+    }
+
+    private void lowerAny(Stmt s, String label) {
         switch (s) {
             case Stmt.Empty x -> {}
             case Stmt.BadStmt x ->
@@ -186,6 +192,7 @@ final class Statements {
     }
 
     private void incDec(Stmt.IncDec x) {
+        fn.expressions.early().settle(List.of(x.x()));
         var place = fn.places.stable(fn.places.of(x.x()));
         var old = fn.places.load(place);
         e.at(x.pos());

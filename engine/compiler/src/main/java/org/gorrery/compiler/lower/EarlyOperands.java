@@ -1,0 +1,280 @@
+package org.gorrery.compiler.lower;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gorrery.compiler.syntax.Expr;
+import org.gorrery.compiler.syntax.Node;
+import org.gorrery.compiler.syntax.Token;
+import org.gorrery.compiler.types.ArrayType;
+import org.gorrery.compiler.types.BasicType;
+import org.gorrery.compiler.types.BuiltinObject;
+import org.gorrery.compiler.types.MapType;
+import org.gorrery.compiler.types.Mode;
+import org.gorrery.compiler.types.SliceType;
+import org.gorrery.compiler.types.TupleType;
+import org.gorrery.compiler.types.Type;
+import org.jspecify.annotations.Nullable;
+
+/// Parts of a statement's expressions that are evaluated ahead of all others, in source order: calls, receives, slices, type assertions and
+/// what is made of them. Variables are read, elements indexed and numbers divided afterwards, so `a[9] + f()` calls `f` and then panics.
+///
+/// The language leaves that order open (Go spec, "Order of evaluation": only calls, receives and logical operators among themselves are
+/// ordered); programs are written against what gc does.
+final class EarlyOperands {
+    /// A literal with more calls than this is evaluated element by element: each early operand takes a variable until the statement ends.
+    private static final int MOST_CALLS = 200;
+
+    private final Fn fn;
+    private final Map<Expr, Rvalue> settled = new IdentityHashMap<>();
+    private final List<Expr> sequence = new ArrayList<>();
+
+    EarlyOperands(Fn fn) {
+        this.fn = fn;
+    }
+
+    /// The value of an expression that was evaluated before; null where it was not.
+    @Nullable Rvalue valueOf(Expr x) {
+        return settled.isEmpty() ? null : settled.get(x);
+    }
+
+    /// From now on `x` stands for a value that was computed elsewhere.
+    void substitute(Expr x, Rvalue value) {
+        settled.put(x, value);
+    }
+
+    /// How many have been evaluated; for [#release].
+    int mark() {
+        return sequence.size();
+    }
+
+    /// Forgets those evaluated since `mark`: their statement is done.
+    void release(int mark) {
+        while (sequence.size() > mark) {
+            settled.remove(sequence.removeLast());
+        }
+    }
+
+    /// Evaluates the early parts of expressions that will be evaluated next, one after the other, where it makes a difference: where
+    /// something that is not early stands before a call.
+    void settle(List<Expr> exprs) {
+        var scan = new Scan();
+        exprs.forEach(scan::visit);
+        if (scan.needed && scan.calls <= MOST_CALLS) {
+            exprs.forEach(this::evaluate);
+        }
+    }
+
+    /// As [#settle], for both sides of an assignment: what is left of the left sides is evaluated after the right sides.
+    void settle(List<Expr> left, List<Expr> right) {
+        var scan = new Scan();
+        left.forEach(scan::visit);
+        boolean leftFirst = scan.calls > 0 || scan.faults;
+        right.forEach(scan::visit);
+        if ((scan.needed || leftFirst) && scan.calls <= MOST_CALLS) {
+            left.forEach(this::evaluate);
+            if (right.size() == left.size()) {
+                right.forEach(this::evaluate);
+            }
+        }
+    }
+
+    /// Evaluates the whole of an expression now.
+    void settleWhole(Expr x) {
+        if (!isDone(x)) {
+            settle(List.of(x));
+            whole(x);
+        }
+    }
+
+    /// Whether a part of `x` that has not been evaluated may call, receive or otherwise change variables and memory.
+    boolean mayChangeState(Node x) {
+        if (x instanceof Expr expr && isDone(expr)) {
+            return false;
+        }
+        if (x instanceof Expr expr && isCallOrReceive(expr)) {
+            return true;
+        }
+        boolean[] found = {false};
+        Children.of(x, c -> found[0] |= mayChangeState(c));
+        return found[0];
+    }
+
+    private boolean isDone(Expr x) {
+        return x instanceof Expr.FuncLit
+                || fn.pkg.operand(x).value() != null
+                || fn.pkg.operand(x).mode() == Mode.TYPE
+                || settled.containsKey(x);
+    }
+
+    private boolean isCallOrReceive(Expr x) {
+        return x instanceof Expr.Call c && fn.pkg.operand(c.fun()).mode() != Mode.TYPE
+                || x instanceof Expr.Unary u && u.op() == Token.ARROW;
+    }
+
+    /// Goes through expressions in the order in which they are evaluated.
+    private final class Scan {
+        private boolean late;
+        private boolean needed;
+        private boolean faults; // a slice or type assertion, which may panic ahead of the rest
+        private boolean toArray; // a conversion of a slice to an array, which panics when it is reached
+        private int calls;
+
+        void visit(Node node) {
+            if (!(node instanceof Expr x) || isDone(x)) {
+                return;
+            }
+            if (x instanceof Expr.Paren p) {
+                visit(p.x());
+            } else if (isWhole(x) && mayCall(x)) {
+                needed |= late;
+                calls++;
+            } else {
+                Children.of(x, this::visit);
+                if (x instanceof Expr.SliceExpr || x instanceof Expr.TypeAssert) {
+                    faults = true;
+                    needed |= toArray;
+                }
+                toArray |= isArrayOfSlice(x);
+                late |= !(x instanceof Expr.CompositeLit || x instanceof Expr.KeyValue);
+            }
+        }
+
+        /// What is evaluated at one go, with the order of its operands its own.
+        private boolean isWhole(Expr x) {
+            return isCallOrReceive(x) || isLogical(x) || isMapLiteral(x);
+        }
+
+        /// Whether it runs other code; len and its like only look at their operand.
+        private boolean mayCall(Expr x) {
+            if (x instanceof Expr.Call c && isPlainBuiltin(c)) {
+                return c.args().stream().anyMatch(EarlyOperands.this::mayChangeState);
+            }
+            return mayChangeState(x);
+        }
+    }
+
+    private boolean isArrayOfSlice(Expr x) {
+        return x instanceof Expr.Call c
+                && c.args().size() == 1
+                && fn.expressions.coreOf(fn.type(c)) instanceof ArrayType
+                && fn.expressions.coreOf(fn.type(c.args().getFirst())) instanceof SliceType;
+    }
+
+    private boolean isPlainBuiltin(Expr.Call c) {
+        var builtin = fn.calls.builtinOf(c.fun());
+        return builtin != null
+                && switch (builtin.which()) {
+                    case LEN, CAP, REAL, IMAG, COMPLEX, MIN, MAX -> true;
+                    default -> isUnsafe(builtin);
+                };
+    }
+
+    private static boolean isUnsafe(BuiltinObject builtin) {
+        return switch (builtin.which()) {
+            case UNSAFE_ADD,
+                    UNSAFE_SLICE,
+                    UNSAFE_STRING,
+                    UNSAFE_SLICE_DATA,
+                    UNSAFE_STRING_DATA,
+                    UNSAFE_SIZEOF,
+                    UNSAFE_ALIGNOF,
+                    UNSAFE_OFFSETOF ->
+                    true;
+            default -> false;
+        };
+    }
+
+    private static boolean isLogical(Expr x) {
+        return x instanceof Expr.Binary b && (b.op() == Token.LAND || b.op() == Token.LOR);
+    }
+
+    private boolean isMapLiteral(Expr x) {
+        return x instanceof Expr.CompositeLit c
+                && !c.elems().isEmpty()
+                && fn.expressions.coreOf(fn.type(c)) instanceof MapType;
+    }
+
+    /// Evaluates the early parts of an expression, from left to right.
+    private void evaluate(Node node) {
+        if (!(node instanceof Expr x) || isDone(x)) {
+            return;
+        }
+        if (x instanceof Expr.Paren p) {
+            evaluate(p.x());
+            return;
+        }
+        boolean early = isEarly(x);
+        if (x instanceof Expr.SliceExpr s) {
+            evaluate(s.x());
+            bound(s.lo());
+            bound(s.hi());
+            bound(s.max());
+        } else if (!(early && ordersItself(x))) {
+            Children.of(x, this::evaluate);
+        }
+        if (x instanceof Expr.Index i && isKeyed(i)) {
+            whole(i.indices().getFirst());
+        }
+        if (early) {
+            whole(x);
+        }
+    }
+
+    private void bound(@Nullable Expr x) {
+        if (x != null) {
+            evaluate(x);
+            whole(x);
+        }
+    }
+
+    private void whole(Expr x) {
+        if (!isDone(x)) {
+            settled.put(x, fn.e.stable(fn.expressions.part(x)));
+            sequence.add(x);
+        }
+    }
+
+    private boolean isKeyed(Expr.Index i) {
+        return fn.pkg.operand(i.x()).type() instanceof Type t
+                && fn.expressions.coreOf(fn.apply(t)) instanceof MapType m
+                && copiesKey(m, i.indices().getFirst());
+    }
+
+    /// Whether a map's key is copied as soon as it is evaluated: one that goes to the runtime by its address and has none.
+    boolean copiesKey(MapType map, Expr key) {
+        return MapKeys.of(fn, map.key()) == MapKeys.GENERAL
+                && !(fn.expressions.isAddressable(key)
+                        && fn.types.identical(fn.type(key), map.key()));
+    }
+
+    private boolean ordersItself(Expr x) {
+        return x instanceof Expr.Call || isLogical(x) || isMapLiteral(x);
+    }
+
+    private boolean isEarly(Expr x) {
+        return switch (x) {
+            case Expr.Call c when fn.pkg.operand(c.fun()).mode() == Mode.TYPE -> copiesText(c);
+            case Expr.Call c -> {
+                var builtin = fn.calls.builtinOf(c.fun());
+                yield !(fn.type(c) instanceof TupleType)
+                        && (builtin == null || !isUnsafe(builtin));
+            }
+            case Expr.Unary u -> u.op() == Token.ARROW;
+            case Expr.SliceExpr s -> true;
+            case Expr.TypeAssert t ->
+                    !(fn.type(t) instanceof TupleType) && !fn.layout.isDirect(fn.type(t));
+            case Expr.Binary b -> isLogical(b);
+            case Expr.CompositeLit c -> isMapLiteral(c);
+            default -> false;
+        };
+    }
+
+    /// Whether it is a conversion of a string to a slice, which makes a copy.
+    private boolean copiesText(Expr.Call c) {
+        return fn.expressions.coreOf(fn.type(c)) instanceof SliceType
+                && fn.type(c.args().getFirst()).underlying() instanceof BasicType b
+                && b.isString();
+    }
+}
