@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.gorrery.session.CheckRules;
+import org.gorrery.session.Compilation;
 import org.gorrery.session.Dump;
 import org.gorrery.session.Engine;
 import org.gorrery.session.Source;
@@ -27,9 +28,9 @@ record CheckCommand(PrintStream out, PrintStream err) {
             var told = new LinkedHashSet<String>();
             boolean fine = true;
             for (var source : sources(flags)) {
-                for (var f : new Engine().check(source, flags.options(), rules(flags))) {
-                    String finding = codes ? f.withCode() : f.toString();
-                    told.add(isPattern(flags) ? fromHere(finding) : finding);
+                for (var found : new Engine().check(source, flags.options(), rules(flags))) {
+                    var f = isPattern(flags) ? fromHere(found) : found;
+                    told.add(codes ? f.withCode() : f.toString());
                     fine &= f.warning();
                 }
             }
@@ -73,8 +74,11 @@ record CheckCommand(PrintStream out, PrintStream err) {
     }
 
     /// Packages that others import are named by their whole paths; those below the working directory need not be.
-    private static String fromHere(String finding) {
-        return finding.replace(Path.of("").toAbsolutePath() + "/", "");
+    private static Compilation.Finding fromHere(Compilation.Finding finding) {
+        String here = Path.of("").toAbsolutePath() + "/";
+        return finding.file().startsWith(here)
+                ? finding.inFile(finding.file().substring(here.length()))
+                : finding;
     }
 
     private static CheckRules rules(ProgramFlags flags) throws ProgramFlags.Misuse {

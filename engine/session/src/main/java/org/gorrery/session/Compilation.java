@@ -35,6 +35,11 @@ public sealed interface Compilation {
                     found.message());
         }
 
+        /// The same with another name for its file.
+        public Finding inFile(String name) {
+            return new Finding(name, line, column, code, warning, message);
+        }
+
         /// As Go prints it, and the code in brackets: `file:line:col: message [UnusedVar]`.
         public String withCode() {
             return this + " [" + code + "]";

@@ -139,12 +139,7 @@ final class ImageKey {
     private static void changes(DataOutputStream out, Changes changes) throws IOException {
         if (!(changes
                 instanceof
-                Changes(
-                        var installed,
-                        var tested,
-                        var assembly,
-                        var instead,
-                        var without))) {
+                Changes(var installed, var tested, var assembly, var instead, var without))) {
             return;
         }
         out.writeBoolean(installed);
@@ -153,8 +148,10 @@ final class ImageKey {
         files(out, instead);
         out.writeInt(without.size());
         if (!without.isEmpty()) {
-            var places = new TreeSet<>(Comparator.comparing(Changes.Place::file)
-                    .thenComparing(Changes.Place::offset));
+            var places =
+                    new TreeSet<>(
+                            Comparator.comparing(Changes.Place::file)
+                                    .thenComparing(Changes.Place::offset));
             places.addAll(without);
             for (var place : places) {
                 text(out, place.file());

@@ -189,8 +189,7 @@ class ImageCacheTest {
         var other = cache.key(List.of(main, main), OPTIONS);
         var kept = folder.resolve("cache");
         Files.move(
-                kept.resolve(key.fileName() + ".image"),
-                kept.resolve(other.fileName() + ".image"));
+                kept.resolve(key.fileName() + ".image"), kept.resolve(other.fileName() + ".image"));
         assertNull(cache.find(other, finder));
     }
 
