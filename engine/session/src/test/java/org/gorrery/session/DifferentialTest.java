@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// Programs drawn at random ([RandomProgram]) do under our engine what they do under an installed Go, to the last line of output.
 ///
 /// Fifty make one file, since linking is what costs. `differential.seed` is the seed of the first, `differential.programs` their number,
-/// `differential.goarch` the target.
+/// `differential.goarch` the target, `differential.kind` what is drawn: `program`, whose types are few and whose statements are mixed, or
+/// `shapes` ([RandomShapes]), whose types are drawn. `differential.runner` is a command that runs a binary of another architecture, an emulator.
 class DifferentialTest {
     private static final int PER_FILE = 50;
 
@@ -31,12 +32,23 @@ class DifferentialTest {
     }
 
     private static String file(long first, int programs, int wordBits) {
+        return file(System.getProperty("differential.kind", "program"), first, programs, wordBits);
+    }
+
+    private static String file(String kind, long first, int programs, int wordBits) {
         var text =
-                new StringBuilder("package main\n\nimport \"math\"\n\n")
+                new StringBuilder("package main\n\n")
+                        .append("import (\n\t\"math\"\n\t\"runtime\"\n\t\"unsafe\"\n)\n\n")
+                        .append("var _, _ = runtime.Goexit, unsafe.Pointer(nil)\n\n")
                         .append(RandomProgram.SUPPORT)
-                        .append("\n");
+                        .append(RandomShapes.SUPPORT)
+                        .append('\n');
         for (int i = 0; i < programs; i++) {
-            text.append(RandomProgram.of(first + i, i, wordBits)).append('\n');
+            text.append(
+                            kind.equals("shapes")
+                                    ? RandomShapes.of(first + i, i, wordBits)
+                                    : RandomProgram.of(first + i, i, wordBits))
+                    .append('\n');
         }
         text.append("func main() {\n");
         for (int i = 0; i < programs; i++) {
@@ -56,6 +68,13 @@ class DifferentialTest {
         var result = GoRunner.run(file(1, 10), RunOptions.DEFAULT);
         assertEquals(new RunOutcome.Exited(0), result.outcome(), result.stderr());
         assertEquals(10, result.stderr().lines().filter(l -> l.startsWith("#p")).count());
+    }
+
+    @Test
+    void aFileOfShapesCompilesAndRunsToItsEnd() {
+        var result = GoRunner.run(file("shapes", 1, 4, 64), RunOptions.DEFAULT);
+        assertEquals(new RunOutcome.Exited(0), result.outcome(), result.stderr());
+        assertEquals(4, result.stderr().lines().filter(l -> l.startsWith("#p")).count());
     }
 
     @Test
@@ -113,6 +132,8 @@ class DifferentialTest {
         var binary = folder.resolve("program").toString();
         var variables = Map.of("GOARCH", goarch());
         assertEquals("", go.go(folder, variables, "build", "-o", binary, source.toString()));
-        return InstalledGo.run(folder, variables, List.of(binary));
+        String runner = System.getProperty("differential.runner", "");
+        return InstalledGo.run(
+                folder, variables, runner.isEmpty() ? List.of(binary) : List.of(runner, binary));
     }
 }

@@ -156,7 +156,11 @@ final class Literals {
 
     /// The value of a composite literal.
     Rvalue composite(Expr.CompositeLit c) {
-        var type = fn.type(c);
+        return compositeAs(c, fn.type(c));
+    }
+
+    /// @param type the literal's type, or what it points to where `&T` is elided
+    private Rvalue compositeAs(Expr.CompositeLit c, Type type) {
         e.at(c.pos());
         return switch (fn.expressions.coreOf(type)) {
             case StructType s when fn.layout.inWords(type) -> structWords(c, type, s);
@@ -171,7 +175,7 @@ final class Literals {
             default -> {
                 var object = e.tempObject(type);
                 var at = new Value.FrameAddress(object, 0);
-                fill(c, at, false);
+                fillAs(c, type, at, false);
                 var value = Rvalue.inMemory(type, at, true);
                 yield fn.layout.inWords(type) ? e.loadValue(type, at, 0) : value;
             }
@@ -241,7 +245,7 @@ final class Literals {
         switch (fn.expressions.coreOf(type)) {
             case StructType s -> fillStruct(c, type, s, at, zeroed);
             case ArrayType a -> fillArray(c, type, a, at, zeroed);
-            default -> e.storeValue(composite(c), at, 0);
+            default -> e.storeValue(compositeAs(c, type), at, 0);
         }
     }
 

@@ -207,7 +207,7 @@ final class Wrappers {
                 || !(p.elem() instanceof org.gorrery.compiler.types.NamedType named)) {
             return;
         }
-        String type = named.object().name();
+        String type = named.object().name() + (named.typeArgs().isEmpty() ? "" : "[...]");
         String text =
                 "value method "
                         + ProgramLowering.path(method.pkg())

@@ -65,14 +65,15 @@ final class TypeSets {
             try {
                 type.explicitMethods().forEach(m -> add(m, true));
                 type.embedded().forEach(this::embed);
+                // Still entered: a term may hold a parameter that this very interface constrains.
+                if (terms != null && comparable) {
+                    terms = terms.stream().filter(t -> strictlyComparable(t.type())).toList();
+                    comparable = false;
+                }
             } finally {
                 type.leave();
             }
             methods.sort(BY_NAME);
-            if (terms != null && comparable) {
-                terms = terms.stream().filter(t -> strictlyComparable(t.type())).toList();
-                comparable = false;
-            }
             var set = new TypeSet(List.copyOf(methods), terms, comparable);
             if (whole && type.isComplete()) {
                 type.complete(set);
