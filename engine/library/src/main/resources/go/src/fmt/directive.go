@@ -48,9 +48,7 @@ func (p *printer) extra(args []any) {
 // directiveAt does what the directive says whose percent sign is in front of i; it gives the place behind it
 // and the next argument.
 func (p *printer) directiveAt(format string, i int, args []any, next int) (int, int) {
-	if p.directive != (directive{}) {
-		p.directive = directive{}
-	}
+	p.directive = directive{}
 	p.goodIndex = true
 flags:
 	for ; i < len(format); i++ {

@@ -214,11 +214,18 @@ func (p *printer) float(v float64, bits int, verb rune, prec int) {
 		prec = p.prec
 	}
 	from := len(p.out)
-	p.char('+')
 	p.out = strconv.AppendFloat(p.out, v, byte(verb), prec, bits)
-	if sign := p.out[from+1]; sign == '-' || sign == '+' {
-		copy(p.out[from:], p.out[from+1:])
-		p.out = p.out[:len(p.out)-1]
+	// Most often that is all: no sign, no infinity, no NaN, and nothing asked for.
+	if c := p.out[from]; c >= '0' && c <= '9' && !p.plus && !p.space && !p.sharp && !p.zero {
+		if p.hasWidth {
+			p.padFrom(from)
+		}
+		return
+	}
+	if sign := p.out[from]; sign != '-' && sign != '+' {
+		p.char(0)
+		copy(p.out[from+1:], p.out[from:])
+		p.out[from] = '+'
 	}
 	if p.space && p.out[from] == '+' && !p.plus {
 		p.out[from] = ' '

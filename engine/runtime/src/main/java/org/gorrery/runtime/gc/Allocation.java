@@ -99,7 +99,7 @@ public final class Allocation {
         long at = 0;
         if (bytes <= SizeClasses.MAX_SMALL) {
             at = noscan && bytes < SizeClasses.TINY_BYTES
-                    ? c.tinyNext((int) bytes)
+                    ? c.tinySlot((int) bytes)
                     : c.next(SizeClasses.spanClass((int) bytes, noscan), typeWord);
         }
         return isRare(c, at) ? rareBlock(g, sp, at, bytes, noscan, typeWord, held) : at;
@@ -130,7 +130,7 @@ public final class Allocation {
         long at = 0;
         if (bytes <= SizeClasses.MAX_SMALL) {
             at = bytes < SizeClasses.TINY_BYTES
-                    ? c.tinyNext((int) bytes)
+                    ? c.tinySlot((int) bytes)
                     : c.nextRaw(SizeClasses.spanClass((int) bytes, true), typeWord);
         }
         return isRare(c, at) ? rareRaw(g, sp, at, bytes, typeWord, held, held2) : at;

@@ -196,17 +196,24 @@ public final class Mcache {
         return tiny + from;
     }
 
-    private long tiny(int bytes) {
+    /// As [#tinyNext], from a new block where the one at hand is full, or 0 where [#refill] is due for [SizeClasses#TINY_SPAN_CLASS].
+    public long tinySlot(int bytes) {
         long at = tinyNext(bytes);
-        if (at != 0) {
-            return at;
+        if (at == 0) {
+            at = next(SizeClasses.TINY_SPAN_CLASS, 0);
+            if (at != 0) {
+                startTiny(at, bytes);
+            }
         }
-        at = next(SizeClasses.TINY_SPAN_CLASS, 0);
+        return at;
+    }
+
+    private long tiny(int bytes) {
+        long at = tinySlot(bytes);
         while (at == 0) {
             refill(SizeClasses.TINY_SPAN_CLASS);
-            at = next(SizeClasses.TINY_SPAN_CLASS, 0);
+            at = tinySlot(bytes);
         }
-        startTiny(at, bytes);
         return at;
     }
 
