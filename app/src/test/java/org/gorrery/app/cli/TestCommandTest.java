@@ -150,6 +150,7 @@ class TestCommandTest {
                 .replaceAll("(?ms)^goroutine \\d+ .*?(?=^exit status|^FAIL)", "...\n")
                 .replaceAll("(?m)^(cpu|goos|goarch): .*\n", "")
                 .replaceAll(" +\\d+(\\.\\d+)? ns/op", " N ns/op")
+                .replaceAll("\t +\\d+\\.\\d+ MB/s", "\t  N MB/s")
                 .replaceAll("-\\d+ +\t", "-P\t");
     }
 }

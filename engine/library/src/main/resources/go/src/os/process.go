@@ -28,7 +28,10 @@ func Getgid() int { return syscall.Getgid() }
 func Getegid() int { return syscall.Getegid() }
 
 // Getgroups returns the groups of the user.
-func Getgroups() ([]int, error) { return []int{syscall.Getgid()}, nil }
+func Getgroups() ([]int, error) {
+	groups, err := syscall.Getgroups()
+	return groups, NewSyscallError("getgroups", err)
+}
 
 // Getpagesize returns the size of a page of memory.
 func Getpagesize() int { return syscall.Getpagesize() }

@@ -14,7 +14,9 @@ func exit(code int32)
 
 func processID(parent bool) int32
 
-func userID(group bool) int32
+func userID(which int32) int32
+
+func groupIDs(to []int32) int32
 
 // Arguments returns the arguments of the program. It is for package os.
 func Arguments() []string {
@@ -38,16 +40,34 @@ func Getpid() int { return int(processID(false)) }
 func Getppid() int { return int(processID(true)) }
 
 // Getuid returns the number of the user.
-func Getuid() int { return int(userID(false)) }
+func Getuid() int { return int(userID(0)) }
 
 // Geteuid returns the number of the user whose rights the process has.
-func Geteuid() int { return int(userID(false)) }
+func Geteuid() int { return int(userID(1)) }
 
 // Getgid returns the number of the group.
-func Getgid() int { return int(userID(true)) }
+func Getgid() int { return int(userID(2)) }
 
 // Getegid returns the number of the group whose rights the process has.
-func Getegid() int { return int(userID(true)) }
+func Getegid() int { return int(userID(3)) }
+
+// Getgroups returns the groups of the user.
+func Getgroups() (gids []int, err error) {
+	var few [16]int32
+	all := few[:]
+	n := groupIDs(all)
+	if int(n) > len(all) {
+		all = make([]int32, n)
+		n = min(groupIDs(all), n)
+	}
+	if n <= 0 {
+		return nil, asError(-n)
+	}
+	for _, id := range all[:n] {
+		gids = append(gids, int(id))
+	}
+	return gids, nil
+}
 
 // Getpagesize returns the size of a page of memory.
 func Getpagesize() int { return int(pageSize()) }

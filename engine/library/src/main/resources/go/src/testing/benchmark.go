@@ -433,8 +433,16 @@ func (b *B) perform() {
 		b.out.announce(b.name, "%s\n", b.name)
 	}
 	b.inGoroutine(func() { b.once(1) })
-	if b.hasSub.Load() || b.Failed() || b.Skipped() {
-		b.tell("")
+	switch {
+	case b.Failed():
+		b.tell("FAIL", b.name)
+		return
+	case b.Skipped():
+		if *verbose {
+			b.tell("SKIP", b.name)
+		}
+		return
+	case b.hasSub.Load():
 		return
 	}
 	showTitle()
@@ -449,7 +457,7 @@ func (b *B) perform() {
 			b.finished = false
 			b.measure()
 			if b.Failed() {
-				b.tell(name)
+				b.tell("FAIL", name)
 				continue
 			}
 			text := b.result.String()
@@ -460,7 +468,9 @@ func (b *B) perform() {
 				fmt.Printf("%-*s\t", longestName, name)
 			}
 			fmt.Println(text)
-			b.tell("")
+			if len(b.buffer) > 0 {
+				b.tell("BENCH", name)
+			}
 		}
 	}
 	runtime.GOMAXPROCS(before)
@@ -490,26 +500,25 @@ func processorName() string {
 	return ""
 }
 
-// tell shows what was logged.
-func (b *B) tell(name string) {
+// mostLines is how many lines of what a benchmark logs are shown with its result.
+const mostLines = 10
+
+// tell shows what was logged, or the beginning of it.
+func (b *B) tell(how, name string) {
 	b.mu.Lock()
-	text := b.buffer
+	text := string(b.buffer)
 	b.buffer = nil
 	b.mu.Unlock()
-	switch {
-	case b.Failed():
-		fmt.Printf("--- FAIL: %s\n%s", b.name, text)
-	case b.Skipped() && *verbose:
-		fmt.Printf("--- SKIP: %s\n%s", b.name, text)
-	case len(text) > 0:
-		fmt.Printf("--- BENCH: %s\n%s", b.name, text)
+	if lines := strings.SplitAfterN(text, "\n", mostLines+1); how == "BENCH" && len(lines) > mostLines {
+		text = strings.Join(lines[:mostLines], "") + "\t... [output truncated]\n"
 	}
+	fmt.Printf("--- %s: %s\n%s", how, name, text)
 }
 
 // Benchmark measures one function.
 func Benchmark(f func(b *B)) BenchmarkResult {
 	b := &B{f: f, goal: benchGoal}
-	b.common = common{out: &output{w: os.Stdout}, quiet: true, ended: make(chan struct{})}
+	b.common = common{out: &output{w: os.Stdout, nameless: true}, quiet: true, ended: make(chan struct{})}
 	b.measure()
 	if b.Failed() || b.Skipped() {
 		return BenchmarkResult{}
@@ -527,7 +536,7 @@ func runBenchmarks(matchString func(pat, str string) (bool, error), benchmarks [
 		return true
 	}
 	root := &B{match: newMatcher(matchString, *benchPattern, *skipPattern), goal: benchGoal}
-	root.common = common{out: &output{w: os.Stdout}, quiet: !*verbose}
+	root.common = common{out: &output{w: os.Stdout, nameless: true}, quiet: !*verbose}
 	var wanted []InternalBenchmark
 	for _, bm := range benchmarks {
 		if _, ok := newMatcher(matchString, *benchPattern, *skipPattern).full(&root.common, bm.Name); ok {

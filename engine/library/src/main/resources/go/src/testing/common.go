@@ -57,6 +57,7 @@ type common struct {
 	cleanups []func()
 	tempDir  string
 	temps    int
+	left     string // what ArtifactDir has given
 	start    time.Time
 	duration time.Duration
 	ctx      context.Context
@@ -81,16 +82,17 @@ func (c *common) outsideTarget(method string) {
 
 // output writes what several tests say without mixing it up.
 type output struct {
-	mu      sync.Mutex
-	w       io.Writer
-	current string // the test that spoke last
+	mu       sync.Mutex
+	w        io.Writer
+	current  string // the test that spoke last
+	nameless bool   // that another one speaks is not said: benchmarks run one by one
 }
 
 func (o *output) write(name string, text []byte) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	if *verbose && name != "" && o.current != name {
-		if o.current != "" {
+		if o.current != "" && !o.nameless {
 			fmt.Fprintf(o.w, "=== NAME  %s\n", name)
 		}
 		o.current = name
@@ -221,6 +223,7 @@ func location(f runtime.Frame) string {
 
 // log writes a text with its place; later lines are indented.
 func (c *common) log(text string, skip int) {
+	c.endLine()
 	text = strings.TrimSuffix(text, "\n")
 	text = strings.ReplaceAll(text, "\n", "\n        ")
 	c.say("    " + c.place(skip+1) + text + "\n")

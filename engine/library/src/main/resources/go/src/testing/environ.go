@@ -54,10 +54,20 @@ func (c *common) TempDir() string {
 	return dir
 }
 
-// ArtifactDir returns a directory for what the test leaves behind; it is a temporary one.
+// ArtifactDir returns a directory for what the test leaves behind, always the same; it is a temporary one.
 func (c *common) ArtifactDir() string {
 	c.outsideTarget("ArtifactDir")
-	return c.TempDir()
+	c.Helper()
+	c.mu.Lock()
+	dir := c.left
+	c.mu.Unlock()
+	if dir == "" {
+		dir = c.TempDir()
+		c.mu.Lock()
+		c.left = dir
+		c.mu.Unlock()
+	}
+	return dir
 }
 
 // Setenv sets an environment variable until the test is over.

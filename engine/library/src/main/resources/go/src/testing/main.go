@@ -35,6 +35,7 @@ var (
 	benchGoal    = benchTime{d: time.Second}
 	failedFast   atomic.Bool
 	initialized  bool
+	isTest       bool
 )
 
 // boolOrText is the flag -test.v, which also has the value test2json.
@@ -87,6 +88,9 @@ func Init() {
 
 // Short reports whether -test.short is set.
 func Short() bool {
+	if !initialized {
+		panic("testing: Short called before Init")
+	}
 	if !flag.Parsed() {
 		panic("testing: Short called before Parse")
 	}
@@ -102,7 +106,7 @@ func Verbose() bool {
 }
 
 // Testing reports whether the program is a test.
-func Testing() bool { return initialized }
+func Testing() bool { return isTest }
 
 // cpuList returns the values of GOMAXPROCS to run with.
 func cpuList() []int {
@@ -140,12 +144,18 @@ type dependencies interface {
 	MatchString(pat, str string) (bool, error)
 }
 
+// exiter is what the program that runs a package's tests gives as well.
+type exiter interface {
+	Exit(code int)
+}
+
 // MainStart is what the program that runs a package's tests calls first.
 func MainStart(deps dependencies, tests []InternalTest, benchmarks []InternalBenchmark, fuzzTargets []InternalFuzzTarget, examples []InternalExample) *M {
 	Init()
 	if d, ok := deps.(interface{ ImportPath() string }); ok {
 		importPath = d.ImportPath()
 	}
+	_, isTest = deps.(exiter)
 	return &M{deps: deps, fit: deps.MatchString, tests: tests, benchmarks: benchmarks, fuzzing: fuzzTargets, examples: examples}
 }
 
@@ -161,7 +171,7 @@ func Main(matchString func(pat, str string) (bool, error), tests []InternalTest,
 // Run runs all that is wanted and returns the exit code.
 func (m *M) Run() (code int) {
 	code = m.runAll()
-	if d, ok := m.deps.(interface{ Exit(code int) }); ok {
+	if d, ok := m.deps.(exiter); ok {
 		d.Exit(code)
 	}
 	return code

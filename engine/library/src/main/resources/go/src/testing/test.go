@@ -185,6 +185,7 @@ func (t *T) begin(full string, f func(t *T)) bool {
 		return true
 	case <-part.ended:
 	}
+	t.endLine()
 	return !part.Failed()
 }
 

@@ -12,7 +12,6 @@ import org.gorrery.runtime.sched.G;
 
 /// Bodyless functions of `syscall`. Results are a value and, in `r1`, the number of an error or 0.
 public final class Natives {
-    private static final int USER = 1000;
 
     private Natives() {}
 
@@ -439,9 +438,23 @@ public final class Natives {
         return (int) pid;
     }
 
-    /// Number of the user or group.
-    public static int userID(G g, long sp, int group) {
-        return "root".equals(System.getProperty("user.name")) ? 0 : USER;
+    /// Number of the user (0), the one whose rights count (1), the group (2), the group whose rights count (3); -1 where the system has none.
+    public static int userID(G g, long sp, int which) {
+        return HostUser.number(which);
+    }
+
+    /// Writes the groups of the user; gives how many there are, or minus the number of an error.
+    public static int groupIDs(G g, long sp, long to, long length, long cap) {
+        int[] all;
+        try {
+            all = HostUser.groups();
+        } catch (Errno e) {
+            return -e.number();
+        }
+        for (int i = 0; i < Math.min(all.length, length); i++) {
+            Mem.st32(to + 4L * i, all[i]);
+        }
+        return all.length;
     }
 
     /// Bytes of a page.

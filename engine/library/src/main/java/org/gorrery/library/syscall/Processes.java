@@ -47,9 +47,15 @@ final class Processes {
         if (files.length > STREAMS) {
             throw new Errno(Errno.ENOTSUP);
         }
+        var folder = open.paths().of(directory);
         var command = new ArrayList<>(args);
-        command.set(0, isFoundAs(path, args.getFirst()) ? args.getFirst() : path);
-        var builder = new ProcessBuilder(command).directory(open.paths().of(directory).toFile());
+        // The system looks for a relative path from the child's own folder, the JDK along PATH
+        command.set(
+                0,
+                isFoundAs(path, args.getFirst())
+                        ? args.getFirst()
+                        : folder.resolve(path).toString());
+        var builder = new ProcessBuilder(command).directory(folder.toFile());
         Map<String, String> variables = builder.environment();
         variables.clear();
         for (String pair : env) {
@@ -88,7 +94,7 @@ final class Processes {
 
     /// Whether the system finds the program under its own name, so that it can be told that name.
     private static boolean isFoundAs(String path, String name) {
-        if (name.equals(path)) {
+        if (name.equals(path) && path.startsWith("/")) {
             return true;
         }
         String search = System.getenv("PATH");
