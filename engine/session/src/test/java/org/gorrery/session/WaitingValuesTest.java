@@ -19,7 +19,7 @@ import org.gorrery.library.LibrarySources;
 import org.gorrery.target.Target;
 import org.junit.jupiter.api.Test;
 
-/// Tables of the library cost nothing where a program does not reach them: here some that could not be checked.
+/// Tables, constants and functions of the library cost nothing where a program does not reach them: here some that could not be checked.
 class WaitingValuesTest {
     private static final BuildOptions OPTIONS =
             new BuildOptions(Target.LINUX_AMD64, Set.of("gc", "unix", "purego"), "", false, true);
@@ -85,5 +85,29 @@ class WaitingValuesTest {
     void aBlankVariableIsLookedAtFirst() {
         assertThrows(
                 AssertionError.class, () -> image("var _ = []int{\"no number\"}", "println(1)"));
+    }
+
+    @Test
+    void constantsAndFunctionsThatNobodyMentionsAreNotLookedAt() throws IOException {
+        assertNotNull(
+                image(
+                        "const (\n\tOne = iota + 1\n\tTwo\n\tBad int = \"no number\"\n)\n"
+                                + "func Sum(n [Two]int) int { return n[0] + n[One] }\n"
+                                + "func Wrong(x missing) {}",
+                        "println(tables.Two, tables.Sum([2]int{1, 2}))"));
+    }
+
+    @Test
+    void aConstantThatIsMentionedIsLookedAt() {
+        assertThrows(
+                IllegalStateException.class,
+                () -> image("const Bad int = \"no number\"", "println(tables.Bad)"));
+    }
+
+    @Test
+    void aFunctionThatIsMentionedIsLookedAt() {
+        assertThrows(
+                IllegalStateException.class,
+                () -> image("func Wrong(x missing) {}", "tables.Wrong(1)"));
     }
 }

@@ -46,6 +46,7 @@ public final class Checker {
         resolveAll(c);
         c.decls.keySet().forEach(c.validity::now);
         c.drain();
+        c.lazyBodies.settled();
         if (options.bodies() == CheckOptions.WhichBodies.ALL) {
             collected.unusedImports();
         }
@@ -74,7 +75,8 @@ public final class Checker {
                 c.lazyBodies);
     }
 
-    /// Declared types first, then aliases, which may stand for types that are being declared, then the rest.
+    /// Declared types first, then aliases, which may stand for types that are being declared, then the rest: of a package known to be
+    /// right what can wait is left, which is most of it.
     private static void resolveAll(CheckContext c) {
         var all = List.copyOf(c.decls.keySet());
         all.stream()
@@ -83,7 +85,12 @@ public final class Checker {
         all.stream()
                 .filter(o -> o instanceof TypeObject t && t.alias())
                 .forEach(c.declarations::resolve);
-        all.stream().filter(o -> !(o instanceof TypeObject)).forEach(c.declarations::resolve);
+        boolean trusted = c.options.bodies() == CheckOptions.WhichBodies.ASKED_FOR;
+        for (var o : all) {
+            if (!(o instanceof TypeObject) && !(trusted && c.lazyBodies.defer(o))) {
+                c.declarations.resolve(o);
+            }
+        }
     }
 
     private static List<FuncObject> functions(CheckContext c) {
