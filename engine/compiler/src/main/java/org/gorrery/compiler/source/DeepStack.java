@@ -1,11 +1,15 @@
 package org.gorrery.compiler.source;
 
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Work on a thread with room for deep recursion: most of the compiler recurses over the tree of the source, and an expression of
 /// ten thousand operands is a tree as deep.
@@ -24,9 +28,79 @@ public final class DeepStack {
     private DeepStack() {}
 
     private static final class DeepThread extends Thread {
+        // Guard: this thread
+        private @Nullable Assistant assistant;
+
         DeepThread(Runnable task) {
             super(null, task, "compiler", STACK_BYTES, false);
             setDaemon(true);
+        }
+
+        Assistant assistant() {
+            var own = assistant;
+            if (own == null) {
+                own = new Assistant();
+                assistant = own;
+                new DeepThread(own).start();
+            }
+            return own;
+        }
+
+        @Override
+        public void run() {
+            try {
+                super.run();
+            } finally {
+                if (assistant != null) {
+                    assistant.tasks.add(Assistant.END);
+                }
+            }
+        }
+    }
+
+    /// A second thread that lives as long as the first needs it, since starting one for each piece of work takes longer than many of them.
+    private static final class Assistant implements Runnable {
+        private static final Runnable END = () -> {};
+
+        private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
+
+        @Override
+        public void run() {
+            try {
+                for (var task = tasks.take(); task != END; task = tasks.take()) {
+                    task.run();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt(); // the first thread does the rest itself
+            }
+        }
+    }
+
+    /// Work that is done once, by whoever comes first: the assistant or the one that needs its result.
+    private static final class Task<T> implements Runnable, Supplier<T> {
+        private final Supplier<T> work;
+        private final AtomicBoolean begun = new AtomicBoolean();
+        private final CompletableFuture<T> done = new CompletableFuture<>();
+
+        Task(Supplier<T> work) {
+            this.work = work;
+        }
+
+        @Override
+        public void run() {
+            if (begun.compareAndSet(false, true)) {
+                done.completeAsync(work, Runnable::run);
+            }
+        }
+
+        @Override
+        public T get() {
+            run();
+            try {
+                return done.join();
+            } catch (CompletionException e) {
+                throw DeepStack.<RuntimeException>asIs(e.getCause() == null ? e : e.getCause());
+            }
         }
     }
 
@@ -61,22 +135,21 @@ public final class DeepStack {
         }
     }
 
-    /// Begins `work` on such a thread of its own where there is a processor for it, and does it when its result is asked for otherwise.
+    /// Begins `work` on another such thread where there is a processor for it; what has not been begun when its result is asked for is
+    /// done then.
     ///
     /// @return gives the result, once it is there, or throws what the work threw
     public static <T> Supplier<T> ahead(Supplier<T> work) {
         if (Runtime.getRuntime().availableProcessors() == 1) {
             return work;
         }
-        var done = new CompletableFuture<T>();
-        new DeepThread(() -> done.completeAsync(work, Runnable::run)).start();
-        return () -> {
-            try {
-                return done.join();
-            } catch (CompletionException e) {
-                throw DeepStack.<RuntimeException>asIs(e.getCause() == null ? e : e.getCause());
-            }
-        };
+        var task = new Task<>(work);
+        if (Thread.currentThread() instanceof DeepThread first) {
+            first.assistant().tasks.add(task);
+        } else {
+            new DeepThread(task).start();
+        }
+        return task;
     }
 
     /// Does `work` for all items, in any order, on this thread and one more ([#ahead]).

@@ -1,6 +1,7 @@
 package org.gorrery.compiler.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -69,5 +70,44 @@ class DeepStackTest {
                 });
         meet(barrier);
         assertTrue(ahead.get() > 10_000, "room for deep recursion");
+    }
+
+    @Test
+    void oneThreadDoesWhatACompilationBeginsAhead() {
+        var threads = DeepStack.call(() -> List.of(beside(), beside(), Thread.currentThread()));
+        assertEquals(threads.get(0), threads.get(1));
+        assertNotEquals(threads.get(0), threads.get(2));
+    }
+
+    /// The thread that does something ahead, while the one that began it waits for it.
+    private static Thread beside() {
+        var barrier = new CyclicBarrier(2);
+        var ahead =
+                DeepStack.ahead(() -> {
+                    meet(barrier);
+                    return Thread.currentThread();
+                });
+        meet(barrier);
+        return ahead.get();
+    }
+
+    @Test
+    void whatTheSecondThreadHasNotBegunTheFirstDoes() {
+        var first =
+                DeepStack.call(() -> {
+                    var barrier = new CyclicBarrier(2);
+                    var busy =
+                            DeepStack.ahead(() -> {
+                                meet(barrier);
+                                meet(barrier);
+                                return 1;
+                            });
+                    meet(barrier);
+                    boolean here =
+                            DeepStack.ahead(Thread::currentThread).get() == Thread.currentThread();
+                    meet(barrier);
+                    return here && busy.get() == 1;
+                });
+        assertTrue(first);
     }
 }
