@@ -192,6 +192,8 @@ final class ImageFile {
             out.writeInt(site.getKey());
             out.writeUTF(site.getValue());
         }
+        ints(pcs.faultSites(), out);
+        ints(pcs.faultOffsets(), out);
     }
 
     private static PcTable pcs(DataInputStream in) throws IOException {
@@ -202,7 +204,9 @@ final class ImageFile {
                 ints(in),
                 liveMaps(in),
                 ints(in),
-                otherFiles(in));
+                otherFiles(in),
+                ints(in),
+                ints(in));
     }
 
     private static Map<Integer, String> otherFiles(DataInputStream in) throws IOException {

@@ -51,6 +51,9 @@ final class BlockEmitter {
     private int fuel = -1;
 
     /// @param inside the blocks that this method holds
+    private final FaultOffsets faultOffsets = new FaultOffsets();
+    private final Faults faults = new Faults();
+
     BlockEmitter(
             CodeBuilder c,
             ProgramPlan program,
@@ -65,7 +68,7 @@ final class BlockEmitter {
         this.inside = inside;
         this.exits = exits;
         this.names = program.names();
-        this.values = new ValueEmitter(c, program, plan, slots, this::faultSite);
+        this.values = new ValueEmitter(c, program, plan, slots, faults);
         this.bulk = new BulkEmitter(c, program, values, slots);
         this.calls = new CallEmitter(c, program, plan, values, plan.slotState(), slots);
     }
@@ -78,8 +81,22 @@ final class BlockEmitter {
         return calls;
     }
 
-    private int faultSite(int pos) {
-        return program.sites().site(program.position(pos), plan.slotsOf(plan.always()));
+    private final class Faults implements ValueEmitter.FaultSites {
+        @Override
+        public int at(int pos) {
+            return program.sites().site(program.position(pos), slots());
+        }
+
+        @Override
+        public int of(Value.NilChecked check) {
+            return program.sites()
+                    .faultSite(
+                            program.position(check.pos()), slots(), faultOffsets.of(check));
+        }
+
+        private BitSet slots() {
+            return plan.slotsOf(plan.always());
+        }
     }
 
     /// Runs what was put off: code out of the way of the blocks.
@@ -127,6 +144,7 @@ final class BlockEmitter {
 
     /// Emits the statements of a block.
     void statements(Block block) {
+        faultOffsets.read(block);
         var statements = block.statements();
         var liveAfter = liveAfter(block);
         for (int i = 0; i < statements.size(); i++) {
@@ -336,7 +354,7 @@ final class BlockEmitter {
         }
         JvmNames.frame(c);
         if (withSite) {
-            c.loadConstant(faultSite(t.pos()));
+            c.loadConstant(faults.at(t.pos()));
         }
         t.args().forEach(values::push);
         names.entry(c, t.entry());

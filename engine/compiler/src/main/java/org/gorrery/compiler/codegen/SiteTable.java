@@ -6,6 +6,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.gorrery.abi.FuncInfo;
 import org.gorrery.abi.PcTable;
 import org.gorrery.compiler.source.Position;
@@ -19,7 +21,9 @@ final class SiteTable {
     private int count = 1;
     private final List<long[]> liveMaps = new ArrayList<>();
     private final Map<BitSet, Integer> liveIndex = new HashMap<>();
+    private final SortedMap<Integer, Integer> faultOffsets = new TreeMap<>();
     private final Map<Long, Integer> known = new HashMap<>();
+    private final Map<Fault, Integer> faults = new HashMap<>();
     private final Map<Integer, String> otherFiles = new HashMap<>();
     private int current;
 
@@ -34,6 +38,7 @@ final class SiteTable {
         current = functions.size();
         functions.add(info);
         known.clear();
+        faults.clear();
         return current;
     }
 
@@ -48,6 +53,27 @@ final class SiteTable {
         otherFiles.put(site, at.file());
         return site;
     }
+
+    /// The site of a check for nil that stands for an access so many bytes behind the pointer.
+    int faultSite(Position at, BitSet slots, int offset) {
+        if (offset == 0) {
+            return site(at, slots);
+        }
+        int live = live(slots);
+        var key = new Fault(at, live, offset);
+        return faults.computeIfAbsent(
+                key,
+                k -> {
+                    int site = add(at.line(), live);
+                    if (at.line() != 0 && !at.file().equals(functions.get(current).file())) {
+                        otherFiles.put(site, at.file());
+                    }
+                    faultOffsets.put(site, offset);
+                    return site;
+                });
+    }
+
+    private record Fault(Position at, int live, int offset) {}
 
     private int live(BitSet slots) {
         var found = liveIndex.get(slots);
@@ -80,6 +106,8 @@ final class SiteTable {
                 Arrays.copyOf(siteLive, count),
                 liveMaps.toArray(long[][]::new),
                 thunkFunction,
-                otherFiles);
+                otherFiles,
+                faultOffsets.keySet().stream().mapToInt(Integer::intValue).toArray(),
+                faultOffsets.values().stream().mapToInt(Integer::intValue).toArray());
     }
 }

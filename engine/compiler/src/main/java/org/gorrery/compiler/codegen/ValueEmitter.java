@@ -24,6 +24,9 @@ final class ValueEmitter {
     interface FaultSites {
         /// The site number for a fault at `pos`.
         int at(int pos);
+
+        /// The site number of a check for nil.
+        int of(Value.NilChecked check);
     }
 
     ValueEmitter(
@@ -161,15 +164,19 @@ final class ValueEmitter {
     }
 
     private void check(String name, String descriptor, int pos) {
+        checkAt(name, descriptor, sites.at(pos));
+    }
+
+    private void checkAt(String name, String descriptor, int site) {
         JvmNames.frame(c);
-        c.loadConstant(sites.at(pos));
+        c.loadConstant(site);
         names.call(c, JvmNames.CHECKS, name, descriptor);
     }
 
     private void nilChecked(Value.NilChecked n) {
         push(n.pointer());
         if (!(n.pointer() instanceof Value.Address || n.pointer() instanceof Value.FrameAddress)) {
-            check("nn", "(J" + ChecksClass.SITE + ")J", n.pos());
+            checkAt("nn", "(J" + ChecksClass.SITE + ")J", sites.of(n));
         }
     }
 

@@ -36,23 +36,4 @@ final class Effects {
         Children.of(x, c -> found[0] |= mayFault(c, pkg));
         return found[0];
     }
-
-    /// Whether it may call, receive or otherwise change variables and memory.
-    static boolean mayChangeState(Node x, CheckedPackage pkg) {
-        if (x instanceof Expr.FuncLit) {
-            return false;
-        }
-        if (x instanceof Expr expr && pkg.operand(expr).value() != null) {
-            return false;
-        }
-        if (x instanceof Expr.Call c && pkg.operand(c.fun()).mode() != Mode.TYPE) {
-            return true;
-        }
-        if (x instanceof Expr.Unary u && u.op() == Token.ARROW) {
-            return true;
-        }
-        boolean[] found = {false};
-        Children.of(x, c -> found[0] |= mayChangeState(c, pkg));
-        return found[0];
-    }
 }

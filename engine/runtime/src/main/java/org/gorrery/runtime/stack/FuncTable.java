@@ -97,6 +97,11 @@ public final class FuncTable {
         return f < 0 ? 0 : functions.get(f).line();
     }
 
+    /// Bytes from a nil pointer to the access that a check stands for.
+    public int faultOffset(int site) {
+        return table.faultOffset(site);
+    }
+
     /// File of a pc.
     public String fileOf(long pc) {
         int site = siteOf(pc);
