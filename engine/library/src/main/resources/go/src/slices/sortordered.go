@@ -1,6 +1,9 @@
 package slices
 
-import "cmp"
+import (
+	"cmp"
+	"unsafe"
+)
 
 // The algorithm of quick.go for elements compared by their natural order.
 
@@ -95,23 +98,11 @@ func pivotOrdered[E cmp.Ordered](s []E) E {
 
 // partitionOrdered brings what is below pivot to s[:lo] and what is above to s[hi:], leaving its equals between.
 func partitionOrdered[E cmp.Ordered](s []E, pivot E) (lo, hi int) {
-	i, j := 0, len(s)-1
-	for {
-		for i <= j && cmp.Less(s[i], pivot) {
-			i++
-		}
-		for i <= j && cmp.Less(pivot, s[j]) {
-			j--
-		}
-		if i >= j {
-			break
-		}
-		s[i], s[j] = s[j], s[i]
-		i++
-		j--
-	}
-	if i == j {
-		i++
+	var i int
+	if unsafe.Sizeof(pivot) <= 8 {
+		i = moveBelow(s, pivot)
+	} else {
+		i = exchangeAround(s, pivot)
 	}
 	// Now all before i are at most pivot and all from i on at least. Where one side is small the
 	// pivot may have many equals: they are gathered next to the border, so that they need no more sorting.
@@ -131,6 +122,49 @@ func partitionOrdered[E cmp.Ordered](s []E, pivot E) (lo, hi int) {
 		}
 	}
 	return lo, hi
+}
+
+// moveBelow brings what is below pivot to the front and gives its number. What takes its time in a partition of numbers is
+// the processor's wrong guesses of how a comparison ends: here nothing hangs on it but a sum.
+func moveBelow[E cmp.Ordered](s []E, pivot E) int {
+	n := 0
+	for i, v := range s {
+		s[i] = s[n]
+		s[n] = v
+		n += one(cmp.Less(v, pivot))
+	}
+	return n
+}
+
+func one(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// exchangeAround brings what is at most pivot to the front and what is at least pivot behind it, moving as few as it can, and
+// gives the number of the former.
+func exchangeAround[E cmp.Ordered](s []E, pivot E) int {
+	i, j := 0, len(s)-1
+	for {
+		for i <= j && cmp.Less(s[i], pivot) {
+			i++
+		}
+		for i <= j && cmp.Less(pivot, s[j]) {
+			j--
+		}
+		if i >= j {
+			break
+		}
+		s[i], s[j] = s[j], s[i]
+		i++
+		j--
+	}
+	if i == j {
+		i++
+	}
+	return i
 }
 
 func heapOrdered[E cmp.Ordered](s []E) {
