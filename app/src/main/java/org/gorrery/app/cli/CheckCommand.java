@@ -27,9 +27,11 @@ record CheckCommand(PrintStream out, PrintStream err) {
             boolean codes = flags.flags().containsKey("codes");
             var told = new LinkedHashSet<String>();
             boolean fine = true;
-            for (var source : sources(flags)) {
-                for (var found : new Engine().check(source, flags.options(), rules(flags))) {
-                    var f = isPattern(flags) ? fromHere(found) : found;
+            var sources = sources(flags);
+            var engine = new Engine();
+            for (var source : sources) {
+                for (var found : engine.check(source, flags.options(), rules(flags))) {
+                    var f = isPattern(flags.source()) ? fromHere(found) : found;
                     told.add(codes ? f.withCode() : f.toString());
                     fine &= f.warning();
                 }
@@ -45,12 +47,31 @@ record CheckCommand(PrintStream out, PrintStream err) {
         }
     }
 
-    /// One source; of a pattern with `...` the folders of all packages that it means.
+    /// The sources named: files of one package, or folders, each a package; of a pattern with `...` the folders of all packages that it means.
     private static List<Source> sources(ProgramFlags flags)
             throws IOException, ProgramFlags.Misuse {
-        if (!isPattern(flags) || !(flags.source() instanceof Source.Files files)) {
-            return List.of(flags.source());
+        var given = flags.options().args();
+        var named = new ArrayList<Source>(List.of(flags.source()));
+        for (var more : given.subList(1, given.size())) {
+            if (given.getFirst().endsWith(".go") || more.endsWith(".go")) {
+                throw new ProgramFlags.Misuse(
+                        more + ": name the files of one package, or folders, not both");
+            }
+            named.add(new Source.Files(List.of(Path.of(more))));
         }
+        var sources = new ArrayList<Source>();
+        for (var source : named) {
+            if (isPattern(source)) {
+                sources.addAll(matched((Source.Files) source, flags));
+            } else {
+                sources.add(source);
+            }
+        }
+        return sources;
+    }
+
+    private static List<Source> matched(Source.Files files, ProgramFlags flags)
+            throws IOException, ProgramFlags.Misuse {
         var pattern = files.paths().getFirst().toString().replace('\\', '/');
         var here = Path.of("").toAbsolutePath();
         var sources = new ArrayList<Source>();
@@ -68,9 +89,8 @@ record CheckCommand(PrintStream out, PrintStream err) {
         return sources;
     }
 
-    private static boolean isPattern(ProgramFlags flags) {
-        return flags.source() instanceof Source.Files files
-                && files.paths().getFirst().endsWith("...");
+    private static boolean isPattern(Source source) {
+        return source instanceof Source.Files files && files.paths().getFirst().endsWith("...");
     }
 
     /// Packages that others import are named by their whole paths; those below the working directory need not be.

@@ -45,7 +45,7 @@ final class HelpText {
 
               run       compiles and runs a program: gorrery run [flags] file.go... | folder [arguments]
               test      runs tests as go test does: gorrery test [flags] [folder | import path | ...] [-args ...]
-              check     finds what does not compile: gorrery check [flags] file.go... | folder | ./...
+              check     finds what does not compile: gorrery check [flags] file.go... | folder... | ./...
               fmt       formats source as gofmt does: gorrery fmt [-l] [-d] [-w] [file.go | folder ...]
               snapshot  draws window and views into files, without a display: gorrery snapshot [-o FOLDER] file.go | saved file
               samples   lists the sample programs; -o FOLDER writes them there
@@ -109,7 +109,7 @@ final class HelpText {
                     """,
                     "check",
                     """
-                    usage: gorrery check [flags] file.go... | folder | ./...
+                    usage: gorrery check [flags] file.go... | folder... | ./...
 
                     Says what does not compile, and what compiles and is likely wrong (arguments of a format, copied locks, lost cancel
                     functions, code that is never reached, self-assignment, unkeyed fields), as file:line:col: message, on standard

@@ -84,6 +84,21 @@ class CommandLineTest {
     }
 
     @Test
+    void allFoldersNamedAreChecked() throws IOException {
+        file("a/a.go", "package a\n\nvar A int = \"a\"\n");
+        file("b/b.go", "package b\n\nvar B = nope\n");
+        file("c/c.go", "package c\n");
+        var a = folder.resolve("a");
+        var b = folder.resolve("b");
+        assertEquals(1, run("check", a.toString(), b.toString()));
+        var lines = err.toString(StandardCharsets.UTF_8).lines().toList();
+        assertEquals(2, lines.size(), lines.toString());
+        assertTrue(lines.getLast().contains("b.go:3:9: undefined: nope"), lines.toString());
+        assertEquals(1, run("check", folder.resolve("c").toString(), b + "/..."));
+        assertEquals(Main.MISUSE, run("check", a.resolve("a.go").toString(), b.toString()));
+    }
+
+    @Test
     void helpForNothingIsMisuse() {
         assertEquals(Main.MISUSE, run("help", "nosuch"));
         assertTrue(

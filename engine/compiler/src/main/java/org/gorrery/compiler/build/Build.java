@@ -200,11 +200,17 @@ public final class Build {
             case AST -> Optional.of(eachFile(own, f -> TreeDump.of(f, sources)));
             case TYPES -> Optional.of(eachFile(own, f -> TypesDump.of(f, own, sources)));
             case IR -> guarded(() -> lowered(layout).map(program -> ir(program, own.pkg().path())));
-            case ESCAPE -> guarded(() -> lowered(layout)).map(program -> escapes(own));
+            case ESCAPE -> guarded(() -> wholly(own, layout)).map(program -> escapes(own));
             case CLASS ->
                     Optional.ofNullable(image(layout))
                             .map(i -> ClassText.print(i, "go." + own.pkg().path()));
         };
+    }
+
+    /// Lowered with all functions of a package, those that nothing reaches too; it need not be a program.
+    private Optional<IrProgram> wholly(CheckedPackage own, AddressLayout layout) {
+        loader.load("runtime", NOBODY);
+        return lowered(layout, Set.of(own.pkg().path()));
     }
 
     private static String eachFile(CheckedPackage own, Function<SourceFile, String> text) {

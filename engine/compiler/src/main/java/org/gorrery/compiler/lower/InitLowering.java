@@ -29,14 +29,14 @@ final class InitLowering {
     private record Steps(
             CheckedPackage pkg, @Nullable IrFunction[] initializers, List<IrFunction> inits) {}
 
-    /// Begins with what has effects; the rest is lowered when a variable is reached ([PureInitializers]).
+    /// Begins with what has effects; the rest is lowered when a variable is reached ([PureInitializers]). A last package that is no program
+    /// (its escape verdicts are asked for) has no function to start with.
     void begin(List<CheckedPackage> order) {
         order.forEach(this::packageInit);
-        var entry =
-                (FuncObject)
-                        Objects.requireNonNull(
-                                order.getLast().pkg().lookup("main"), "function main");
-        main = program.function(entry, List.of());
+        var last = order.getLast().pkg();
+        if (last.name().equals("main") && last.lookup("main") instanceof FuncObject entry) {
+            main = program.function(entry, List.of());
+        }
     }
 
     /// The function that initialises all packages in order and then calls main.main; after all that is reached is lowered.
@@ -50,7 +50,9 @@ final class InitLowering {
                 fn.e.call(new Callee.Direct(init), List.of(), List.of());
             }
         }
-        fn.e.call(new Callee.Direct(Objects.requireNonNull(main)), List.of(), List.of());
+        if (main != null) {
+            fn.e.call(new Callee.Direct(main), List.of(), List.of());
+        }
         fn.e.end(new Terminator.Return(List.of(), 0));
         return ir;
     }
