@@ -58,34 +58,64 @@ record TestCommand(PrintStream out, PrintStream err, Path here) {
     private boolean one(
             Engine engine, TestUnit unit, TestFlags flags, RunOptions options, TestReport report)
             throws IOException {
-        report.start();
         var folder = unit.folder();
         if (folder == null) {
-            report.complaint(err, "# " + unit.importPath() + "\n" + unit.problem());
+            report.buildFailed(
+                    err, unit.importPath(), "# " + unit.importPath() + "\n" + unit.problem());
+            report.failedBuild(unit.importPath());
             report.end("FAIL\t" + unit.importPath() + " [setup failed]", "fail", 0);
             return false;
         }
         var request = new TestRequest(flags.has("ours"), flags.has("partial"), flags.profiles());
         return switch (compiled(engine, unit, request, options)) {
             case TestCompilation.NoTests none -> {
+                report.start();
                 report.end("?   \t" + unit.importPath() + "\t[no test files]", "skip", 0);
                 yield true;
             }
             case TestCompilation.Failed f -> {
-                var text = new StringBuilder("# " + unit.importPath());
-                f.findings().stream()
-                        .filter(x -> !x.warning())
-                        .forEach(x -> text.append('\n').append(x));
-                report.complaint(err, text.toString());
-                report.end("FAIL\t" + unit.importPath() + " [build failed]", "fail", 0);
+                f.faults().forEach(x -> faulty(x, report));
+                String what = cannotBeSetUp(f) ? "setup" : "build";
+                report.failedBuild(f.faults().getLast().heading());
+                report.end("FAIL\t" + unit.importPath() + " [" + what + " failed]", "fail", 0);
                 yield false;
             }
             case TestCompilation.Ready ready -> {
+                report.start();
                 leftOut(unit, ready, report);
                 yield new TestRunner(unit, folder, flags, report)
                         .run(ready, forUnit(unit, folder, flags, options));
             }
         };
+    }
+
+    private void faulty(TestCompilation.Faults faults, TestReport report) {
+        var text = new StringBuilder("# " + faults.heading());
+        faults.findings().stream()
+                .filter(x -> !x.warning())
+                .forEach(x -> text.append('\n').append(fromHere(x)));
+        report.buildFailed(err, faults.heading(), text.toString());
+    }
+
+    /// Whether something that is imported was not found, so that nothing was compiled.
+    private static boolean cannotBeSetUp(TestCompilation.Failed f) {
+        return f.findings().stream().anyMatch(x -> x.code().equals("BrokenImport"));
+    }
+
+    /// A finding whose file is named from the working directory, where that is shorter.
+    private Compilation.Finding fromHere(Compilation.Finding f) {
+        var file = f.file().isEmpty() ? null : Path.of(f.file());
+        if (file == null || !file.isAbsolute()) {
+            return f;
+        }
+        String near = here.toAbsolutePath().normalize().relativize(file).toString();
+        if (near.indexOf(file.getFileSystem().getSeparator()) < 0) {
+            near = "." + file.getFileSystem().getSeparator() + near;
+        }
+        return near.length() < f.file().length()
+                ? new Compilation.Finding(
+                        near, f.line(), f.column(), f.code(), f.warning(), f.message())
+                : f;
     }
 
     /// A fault of the compiler ends one package, not the others.
@@ -97,8 +127,9 @@ record TestCommand(PrintStream out, PrintStream err, Path here) {
         } catch (IllegalStateException | IllegalArgumentException | NullPointerException e) {
             e.printStackTrace(err);
             var words = "gorrery: a fault of the engine, please report it: " + e;
+            var fault = new Compilation.Finding("", 0, 0, "ENGINE", false, words);
             return new TestCompilation.Failed(
-                    List.of(new Compilation.Finding("", 0, 0, "ENGINE", false, words)));
+                    List.of(new TestCompilation.Faults(unit.importPath(), List.of(fault))));
         }
     }
 

@@ -68,7 +68,7 @@ record TestFlags(List<String> packages, List<String> forTests, Map<String, Strin
                 packages.add(arg);
                 continue;
             }
-            packagesEnded = !packages.isEmpty();
+            packagesEnded |= !packages.isEmpty();
             String flag = arg.replaceFirst("^--?", "");
             int eq = flag.indexOf('=');
             String name = (eq < 0 ? flag : flag.substring(0, eq)).replaceFirst("^test\\.", "");
@@ -81,6 +81,7 @@ record TestFlags(List<String> packages, List<String> forTests, Map<String, Strin
                             || MEANINGLESS_VALUES.contains(name);
             if (!takesValue && !isSwitch(name)) {
                 forTests.add(arg);
+                packagesEnded = true; // the next word may be its value
                 continue;
             }
             String value = eq < 0 ? "true" : flag.substring(eq + 1);
@@ -91,6 +92,7 @@ record TestFlags(List<String> packages, List<String> forTests, Map<String, Strin
                 value = args.get(++i);
             }
             if (!MEANINGLESS_SWITCHES.contains(name) && !MEANINGLESS_VALUES.contains(name)) {
+                TestFlagValues.check(name, value, !takesValue);
                 own.put(name, value);
             }
         }
@@ -104,7 +106,7 @@ record TestFlags(List<String> packages, List<String> forTests, Map<String, Strin
     }
 
     boolean has(String name) {
-        return own.containsKey(name) && !own.getOrDefault(name, "").equals("false");
+        return own.containsKey(name) && !TestFlagValues.isFalse(own.getOrDefault(name, ""));
     }
 
     /// Whether a profile is wanted.
@@ -119,7 +121,12 @@ record TestFlags(List<String> packages, List<String> forTests, Map<String, Strin
 
     /// Whether a package's output is shown as it comes.
     boolean streams() {
-        return packages.isEmpty() || own.containsKey("bench") || has("json");
+        return keepsNothing() || has("json");
+    }
+
+    /// Whether the output is shown without being looked at, so that the status of the program is told as well.
+    boolean keepsNothing() {
+        return packages.isEmpty() || own.containsKey("bench");
     }
 
     /// Nanoseconds until the tests of a package time out: `-timeout`, or ten minutes.
@@ -132,6 +139,7 @@ record TestFlags(List<String> packages, List<String> forTests, Map<String, Strin
     /// @param here the directory in which the command was given, where profiles go
     List<String> programArguments(Path here) {
         var out = new ArrayList<String>();
+        out.add("-test.paniconexit0");
         out.add("-test.timeout=" + timeout());
         if (profiles() && !own.containsKey("outputdir")) {
             out.add("-test.outputdir=" + here);

@@ -4,8 +4,17 @@ import java.io.PrintStream;
 
 /// Where the course of one package's tests is told.
 interface TestReport {
-    /// The package begins.
+    /// The tests of the package begin.
     void start();
+
+    /// A package is not compiled.
+    ///
+    /// @param err where that goes in a report for people
+    /// @param of the package
+    void buildFailed(PrintStream err, String of, String text);
+
+    /// The tests cannot begin, since a package is not compiled.
+    void failedBuild(String of);
 
     /// Something that is no output of the tests.
     ///

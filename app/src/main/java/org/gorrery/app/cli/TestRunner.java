@@ -96,12 +96,11 @@ record TestRunner(TestUnit unit, Path folder, TestFlags flags, TestReport report
                     nanos);
             return true;
         }
-        if (!text.isEmpty() && !text.endsWith("\n")) {
-            report.output(TestCommand.bytes("\n"), 0, 1);
-        }
-        if (flags.streams() && !flags.has("json") || text.isEmpty()) {
+        if (flags.keepsNothing() || text.isEmpty()) {
             byte[] status = TestCommand.bytes("exit status " + outcome.exitCode() + "\n");
             report.output(status, 0, status.length);
+        } else if (!text.endsWith("\n")) {
+            report.output(TestCommand.bytes("\n"), 0, 1);
         }
         report.end("FAIL\t" + path + "\t" + TestCommand.seconds(nanos), "fail", nanos);
         return false;

@@ -8,6 +8,14 @@ record TestText(PrintStream out) implements TestReport {
     public void start() {}
 
     @Override
+    public void buildFailed(PrintStream err, String of, String text) {
+        complaint(err, text);
+    }
+
+    @Override
+    public void failedBuild(String of) {}
+
+    @Override
     public void complaint(PrintStream err, String text) {
         out.flush();
         err.println(text);

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// `gorrery test` on a module of tests, against what `go test` of Go 1.26 printed for it (`*.want`, first line: folder and arguments);
 /// where Go is installed, also against what it prints now. Times and tracebacks are left out.
@@ -90,6 +92,103 @@ class TestCommandTest {
     }
 
     @Test
+    void theResultsOfABenchmarkAreEventsOfThat() throws IOException {
+        var lines = gorrery("a", "-json", "-run=XX", "-bench=.", "-benchtime=10x").stdout.lines();
+        var events = lines.filter(l -> l.contains("\"Test\":")).toList();
+        assertEquals(3, events.size(), events::toString);
+        assertTrue(events.get(0).contains("\"Action\":\"run\""), events::toString);
+        assertTrue(
+                events.get(1).endsWith("\"Output\":\"=== RUN   BenchmarkAdd\\n\"}"),
+                events::toString);
+        assertTrue(events.get(2).endsWith("\"Output\":\"BenchmarkAdd\\n\"}"), events::toString);
+    }
+
+    @Test
+    void aPanicEndsTheTestAndThePackageInTheEventsToo() throws IOException {
+        var lines = gorrery("boom", "-json").stdout.lines().map(TestCommandTest::normal).toList();
+        String head = "{\"Time\":T,\"Action\":";
+        String about = ",\"Package\":\"example.com/m/boom\"";
+        String test = about + ",\"Test\":\"TestNil\"";
+        assertEquals(
+                List.of(
+                        head + "\"output\"" + test + ",\"Output\":\"exit status 2\\n\"}",
+                        head + "\"fail\"" + test + ",\"Elapsed\":T}",
+                        head
+                                + "\"output\""
+                                + about
+                                + ",\"Output\":\"FAIL\\texample.com/m/boom\\tT\\n\"}",
+                        head + "\"fail\"" + about + ",\"Elapsed\":T}"),
+                lines.subList(lines.size() - 4, lines.size()));
+    }
+
+    @Test
+    void whatDoesNotCompileIsToldPackageByPackageWithFilesNamedFromHere() throws IOException {
+        var result =
+                gorrery(
+                        ".",
+                        "./broken/inside",
+                        "./broken/outside",
+                        "./broken/imports",
+                        "./broken/both");
+        assertEquals(
+                """
+                # example.com/m/broken/inside [example.com/m/broken/inside.test]
+                broken/inside/inside_test.go:5:33: undefined: undefinedInside
+                # example.com/m/broken/outside_test [example.com/m/broken/outside.test]
+                broken/outside/outside_test.go:5:34: undefined: undefinedOutside
+                # example.com/m/broken/faulty
+                broken/faulty/faulty.go:3:23: cannot use "text" (untyped string constant) as int value in return statement
+                # example.com/m/broken/both [example.com/m/broken/both.test]
+                broken/both/inside_test.go:5:33: undefined: undefinedInside
+                # example.com/m/broken/both_test [example.com/m/broken/both.test]
+                broken/both/outside_test.go:5:34: undefined: undefinedOutside
+                """,
+                result.stderr);
+        var within = gorrery("broken/inside");
+        assertTrue(
+                within.stderr.contains("\n./inside_test.go:5:33: undefined: undefinedInside\n"),
+                within.stderr);
+        var beside = gorrery("broken/faulty", "../inside");
+        assertTrue(
+                beside.stderr.contains("\n../inside/inside_test.go:5:33: undefined"),
+                beside.stderr);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-timeout=xx, 'invalid value \"xx\" for flag -timeout: parse error'",
+        "-count=-1, 'invalid value \"-1\" for flag -count: parse error'",
+        "-parallel=x, 'invalid value \"x\" for flag -parallel: parse error'",
+        "-failfast=maybe, 'invalid boolean value \"maybe\" for -failfast: parse error'",
+        "-json=maybe, 'invalid boolean value \"maybe\" for -json: parse error'",
+        "-shuffle=x, 'invalid value \"x\" for flag -shuffle: it must be \"on\", \"off\", or an integer'",
+    })
+    void aValueThatAFlagCannotHaveIsRefused(String flag, String words) throws IOException {
+        var result = gorrery("a", flag);
+        assertEquals(Main.MISUSE, result.status);
+        assertEquals("gorrery test: " + words + "\n", result.stderr);
+    }
+
+    @Test
+    void aWordBehindAnUnknownFlagIsNoPackage() throws IOException {
+        var result = gorrery(".", "-unknown", "./a");
+        assertEquals("FAIL\t. [setup failed]\n", result.stdout.replaceFirst("FAIL\n$", ""));
+    }
+
+    @Test
+    void withoutTestsInParallelTheFlagsAreExplained() throws IOException {
+        var result = gorrery("a", "-parallel=0");
+        assertEquals(1, result.status);
+        var lines = result.stdout.lines().toList();
+        assertEquals(
+                List.of(
+                        "testing: -parallel can only be given a positive integer",
+                        "Usage of a.test:"),
+                lines.subList(0, 2));
+        assertTrue(lines.contains("  -test.failfast"), result.stdout);
+    }
+
+    @Test
     void flagsThatAreNotOfferedAreRefused() throws IOException {
         var result = gorrery("a", "-cover");
         assertEquals(Main.MISUSE, result.status);
@@ -143,7 +242,10 @@ class TestCommandTest {
 
     /// Without times, addresses and stacks.
     private static String normal(String text) {
-        return text.replaceAll("\\(\\d+\\.\\d\\ds\\)", "(T)")
+        return text.replaceAll("\"Time\":\"[^\"]*\"", "\"Time\":T")
+                .replaceAll("\"Elapsed\":[0-9.e-]+", "\"Elapsed\":T")
+                .replaceAll("\\\\t\\d+\\.\\d{3}s", "\\\\tT")
+                .replaceAll("\\(\\d+\\.\\d\\ds\\)", "(T)")
                 .replaceAll("(?m)\t\\d+\\.\\d{3}s( |$)", "\tT$1")
                 .replaceAll("\t\\(cached\\)", "\tT")
                 .replaceAll("(?m)^\\[signal .*\n", "")

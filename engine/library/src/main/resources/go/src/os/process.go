@@ -1,13 +1,21 @@
 // Package os is what programs see of the operating system: files, environment, arguments, processes.
 package os
 
-import "syscall"
+import (
+	"internal/exits"
+	"syscall"
+)
 
 // Args holds the arguments of the program, its own name first.
 var Args = syscall.Arguments()
 
 // Exit ends the program at once: no deferred call runs.
-func Exit(code int) { syscall.Exit(code) }
+func Exit(code int) {
+	if code == 0 && exits.TestsRun() {
+		panic("unexpected call to os.Exit(0) during test")
+	}
+	syscall.Exit(code)
+}
 
 // Getpid returns the number of the process.
 func Getpid() int { return syscall.Getpid() }

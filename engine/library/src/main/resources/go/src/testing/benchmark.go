@@ -430,7 +430,10 @@ func (b *B) perform() {
 	}
 	if *verbose {
 		showTitle()
-		b.out.announce(b.name, "%s\n", b.name)
+		if *events {
+			b.out.announce(b.name, "=== RUN   %s\n", b.name)
+		}
+		fmt.Println(b.name)
 	}
 	b.inGoroutine(func() { b.once(1) })
 	switch {
@@ -471,6 +474,7 @@ func (b *B) perform() {
 			if len(b.buffer) > 0 {
 				b.tell("BENCH", name)
 			}
+			b.out.nameAgain("")
 		}
 	}
 	runtime.GOMAXPROCS(before)
@@ -512,7 +516,7 @@ func (b *B) tell(how, name string) {
 	if lines := strings.SplitAfterN(text, "\n", mostLines+1); how == "BENCH" && len(lines) > mostLines {
 		text = strings.Join(lines[:mostLines], "") + "\t... [output truncated]\n"
 	}
-	fmt.Printf("--- %s: %s\n%s", how, name, text)
+	fmt.Printf("%s--- %s: %s\n%s", mark(), how, name, text)
 }
 
 // Benchmark measures one function.
@@ -535,11 +539,11 @@ func runBenchmarks(matchString func(pat, str string) (bool, error), benchmarks [
 	if *benchPattern == "" {
 		return true
 	}
-	root := &B{match: newMatcher(matchString, *benchPattern, *skipPattern), goal: benchGoal}
+	root := &B{match: newMatcher(matchString, "-test.bench", *benchPattern), goal: benchGoal}
 	root.common = common{out: &output{w: os.Stdout, nameless: true}, quiet: !*verbose}
 	var wanted []InternalBenchmark
 	for _, bm := range benchmarks {
-		if _, ok := newMatcher(matchString, *benchPattern, *skipPattern).full(&root.common, bm.Name); ok {
+		if _, ok := newMatcher(matchString, "-test.bench", *benchPattern).full(&root.common, bm.Name); ok {
 			wanted = append(wanted, bm)
 		}
 	}

@@ -93,7 +93,7 @@ func (o *output) write(name string, text []byte) {
 	defer o.mu.Unlock()
 	if *verbose && name != "" && o.current != name {
 		if o.current != "" && !o.nameless {
-			fmt.Fprintf(o.w, "=== NAME  %s\n", name)
+			fmt.Fprintf(o.w, "%s=== NAME  %s\n", mark(), name)
 		}
 		o.current = name
 	}
@@ -105,7 +105,22 @@ func (o *output) announce(name, format string, args ...any) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	o.current = name
-	fmt.Fprintf(o.w, format, args...)
+	fmt.Fprintf(o.w, mark()+format, args...)
+}
+
+// mark stands before each line that is the tests' own where the report is made into events: what tests print cannot be taken for it.
+func mark() string {
+	if *events {
+		return "\x16"
+	}
+	return ""
+}
+
+// nameAgain says, where the report is made into events, to which test what follows belongs.
+func (o *output) nameAgain(name string) {
+	if *verbose && *events {
+		o.announce(name, "=== NAME  %s\n", name)
+	}
 }
 
 func (c *common) private() {}
@@ -406,19 +421,27 @@ func (c *common) crashed(cause any) {
 	c.endLine()
 	text := ""
 	for p := c; p != nil; p = p.parent {
-		if p.level > 0 {
-			p.mu.Lock()
-			p.failed = true
-			p.duration = time.Since(p.start)
-			text = fmt.Sprintf("--- FAIL: %s (%s)\n%s", p.name, seconds(p.duration), p.buffer) + text
-			p.buffer = nil
-			p.mu.Unlock()
-			if p.level > 1 {
-				text = indented(text)
-			}
+		if p.level == 0 {
+			continue
+		}
+		p.mu.Lock()
+		p.failed = true
+		p.duration = time.Since(p.start)
+		own := fmt.Sprintf("--- FAIL: %s (%s)\n%s", p.name, seconds(p.duration), p.buffer)
+		p.buffer = nil
+		p.mu.Unlock()
+		if *events {
+			c.out.announce(p.name, "%s", own)
+			continue
+		}
+		text = own + text
+		if p.level > 1 {
+			text = indented(text)
 		}
 	}
-	c.out.announce(c.name, "%s", text)
+	if text != "" {
+		c.out.announce(c.name, "%s", text)
+	}
 	panic(cause)
 }
 

@@ -167,7 +167,7 @@ func RunExamples(matchString func(pat, str string) (bool, error), examples []Int
 
 func runExamples(matchString func(pat, str string) (bool, error), examples []InternalExample) (ran, ok bool) {
 	ok = true
-	m := newMatcher(matchString, *runPattern, *skipPattern)
+	m := newMatcher(matchString, "-test.run", *runPattern)
 	for _, e := range examples {
 		if _, wanted := m.full(&common{}, e.Name); !wanted {
 			continue

@@ -3,6 +3,7 @@ package testing
 import (
 	"flag"
 	"fmt"
+	"internal/exits"
 	"io"
 	"math/rand"
 	"os"
@@ -18,6 +19,7 @@ import (
 // Flags, which Init defines.
 var (
 	verbose      = new(bool)
+	events       = new(bool) // the report is made into events, by marks in it
 	short        = new(bool)
 	failFast     = new(bool)
 	benchMem     = new(bool)
@@ -28,6 +30,7 @@ var (
 	cpus         = new(string)
 	order        = func() *string { s := "off"; return &s }()
 	fullPath     = new(bool)
+	panicOnExit0 = new(bool)
 	importPath   string
 	count        = func() *uint { n := uint(1); return &n }()
 	parallel     = func() *int { n := 1; return &n }()
@@ -44,16 +47,25 @@ type boolOrText struct{ on *bool }
 func (f boolOrText) IsBoolFlag() bool { return true }
 
 func (f boolOrText) String() string {
-	if f.on != nil && *f.on {
-		return "true"
+	switch {
+	case f.on == nil || !*f.on:
+		return "false"
+	case *events:
+		return "test2json"
 	}
-	return "false"
+	return "true"
 }
 
-func (f boolOrText) Get() any { return *f.on }
+func (f boolOrText) Get() any {
+	if *events {
+		return "test2json"
+	}
+	return *f.on
+}
 
 func (f boolOrText) Set(s string) error {
-	if s == "test2json" {
+	*events = s == "test2json"
+	if *events {
 		*f.on = true
 		return nil
 	}
@@ -82,6 +94,7 @@ func Init() {
 	flag.UintVar(count, "test.count", 1, "run tests and benchmarks `n` times")
 	flag.IntVar(parallel, "test.parallel", runtime.GOMAXPROCS(0), "run at most `n` tests in parallel")
 	flag.DurationVar(timeout, "test.timeout", 0, "panic test binary after duration `d` (default 0, timeout disabled)")
+	flag.BoolVar(panicOnExit0, "test.paniconexit0", false, "panic on call to os.Exit(0)")
 	profileFlags()
 	flag.Var(&benchGoal, "test.benchtime", "run each benchmark for duration `d` or N times if `d` is of the form Nx")
 }
@@ -183,6 +196,7 @@ func (m *M) runAll() (code int) {
 	}
 	if *parallel < 1 {
 		fmt.Fprintln(os.Stderr, "testing: -parallel can only be given a positive integer")
+		flag.Usage()
 		return 2
 	}
 	if *listPattern != "" {
@@ -201,6 +215,8 @@ func (m *M) runAll() (code int) {
 		return 2
 	}
 	defer m.startProfiles()()
+	exits.SetTestsRun(*panicOnExit0)
+	defer exits.SetTestsRun(false)
 	before := runtime.GOMAXPROCS(0)
 	ranTests, testsOK := runTests(m.fit, m.tests, deadline)
 	ranFuzz, fuzzOK := runTests(m.fit, fuzzTests(m.fuzzing), deadline)
@@ -210,10 +226,10 @@ func (m *M) runAll() (code int) {
 		fmt.Fprintln(os.Stderr, "testing: warning: no tests to run")
 	}
 	if !testsOK || !fuzzOK || !examplesOK || !runBenchmarks(m.fit, m.benchmarks) {
-		fmt.Println("FAIL")
+		fmt.Print(mark(), "FAIL\n")
 		return 1
 	}
-	fmt.Println("PASS")
+	fmt.Print(mark(), "PASS\n")
 	return 0
 }
 
@@ -267,7 +283,7 @@ func (m *M) list() {
 // run runs an example with its output caught.
 func (e *InternalExample) run() bool {
 	if *verbose {
-		fmt.Printf("=== RUN   %s\n", e.Name)
+		fmt.Printf("%s=== RUN   %s\n", mark(), e.Name)
 	}
 	before := os.Stdout
 	r, w, err := os.Pipe()
@@ -293,7 +309,7 @@ func (e *InternalExample) run() bool {
 			got = <-caught
 			if !returned {
 				cause := recover()
-				fmt.Printf("--- FAIL: %s (%s)\n", e.Name, seconds(took))
+				fmt.Printf("%s--- FAIL: %s (%s)\n", mark(), e.Name, seconds(took))
 				if cause == nil {
 					cause = "test executed panic(nil) or runtime.Goexit"
 				}
@@ -316,11 +332,11 @@ func (e *InternalExample) run() bool {
 		if e.Unordered {
 			word = "want (unordered)"
 		}
-		fmt.Printf("--- FAIL: %s (%s)\ngot:\n%s\n%s:\n%s\n", e.Name, seconds(took), got, word, want)
+		fmt.Printf("%s--- FAIL: %s (%s)\ngot:\n%s\n%s:\n%s\n", mark(), e.Name, seconds(took), got, word, want)
 		return false
 	}
 	if *verbose {
-		fmt.Printf("--- PASS: %s (%s)\n", e.Name, seconds(took))
+		fmt.Printf("%s--- PASS: %s (%s)\n", mark(), e.Name, seconds(took))
 	}
 	return true
 }

@@ -17,25 +17,34 @@ type matcher struct {
 	names map[string]int
 }
 
-func newMatcher(fit func(pat, str string) (bool, error), run, skip string) *matcher {
+// newMatcher takes the pattern of what is wanted, with the flag that gave it, and leaves out what -test.skip means.
+func newMatcher(fit func(pat, str string) (bool, error), flag, wanted string) *matcher {
 	m := &matcher{fit: fit, names: map[string]int{}}
-	if run != "" {
-		m.run = alternatives(run)
+	if wanted != "" {
+		m.run = m.parsed(flag, wanted)
 	}
-	if skip != "" {
-		m.skip = alternatives(skip)
+	if *skipPattern != "" {
+		m.skip = m.parsed("-test.skip", *skipPattern)
 	}
-	for _, list := range [][][]string{m.run, m.skip} {
-		for _, levels := range list {
-			for _, pattern := range levels {
-				if _, err := fit(pattern, "non-empty"); err != nil {
-					fmt.Fprintf(os.Stderr, "testing: invalid regexp for element %q: %s\n", pattern, err)
-					os.Exit(1)
+	return m
+}
+
+// parsed divides the pattern of a flag; one that is no regular expression ends the program.
+func (m *matcher) parsed(flag, pattern string) [][]string {
+	list := alternatives(pattern)
+	for i, levels := range list {
+		for k, level := range levels {
+			if _, err := m.fit(level, "non-empty"); err != nil {
+				where := fmt.Sprintf("element %d of %s (%q)", k, flag, level)
+				if len(list) > 1 {
+					where = fmt.Sprintf("alternation %d of %s", i, where)
 				}
+				fmt.Fprintf(os.Stderr, "testing: invalid regexp for %s: %s\n", where, err)
+				os.Exit(1)
 			}
 		}
 	}
-	return m
+	return list
 }
 
 // alternatives divides a pattern at bars, and each part at slashes, but not within brackets.

@@ -182,10 +182,12 @@ func (t *T) begin(full string, f func(t *T)) bool {
 	go part.perform(f)
 	select {
 	case <-part.paused:
+		t.out.nameAgain(t.name)
 		return true
 	case <-part.ended:
 	}
 	t.endLine()
+	t.out.nameAgain(t.name)
 	return !part.Failed()
 }
 
@@ -309,7 +311,7 @@ func (t *T) report() {
 	text := fmt.Sprintf("--- %s: %s (%s)\n%s", verdict, t.name, seconds(t.duration), t.buffer)
 	t.buffer = nil
 	t.mu.Unlock()
-	if t.level == 1 {
+	if t.level == 1 || *events {
 		t.out.announce(t.name, "%s", text)
 		return
 	}
@@ -350,7 +352,7 @@ func runTests(matchString func(pat, str string) (bool, error), tests []InternalT
 			if failedFast.Load() {
 				return ran, ok
 			}
-			run := &testRun{match: newMatcher(matchString, *runPattern, *skipPattern), deadline: deadline, running: 1}
+			run := &testRun{match: newMatcher(matchString, "-test.run", *runPattern), deadline: deadline, running: 1}
 			root := &T{run: run, parts: parts{paused: make(chan bool, 1)}}
 			root.common = common{out: &output{w: os.Stdout}, ended: make(chan struct{})}
 			go root.perform(func(t *T) {

@@ -8,9 +8,24 @@ public sealed interface TestCompilation {
     record NoTests() implements TestCompilation {}
 
     /// Something does not compile.
-    record Failed(List<Compilation.Finding> findings) implements TestCompilation {
+    record Failed(List<Faults> faults) implements TestCompilation {
         /// Copies the list.
         public Failed {
+            faults = List.copyOf(faults);
+        }
+
+        /// The same in one list.
+        public List<Compilation.Finding> findings() {
+            return faults.stream().flatMap(f -> f.findings().stream()).toList();
+        }
+    }
+
+    /// What is wrong with one package.
+    ///
+    /// @param heading its import path; behind it in brackets the test program where the package is one only for that
+    record Faults(String heading, List<Compilation.Finding> findings) {
+        /// Copies the list.
+        public Faults {
             findings = List.copyOf(findings);
         }
     }

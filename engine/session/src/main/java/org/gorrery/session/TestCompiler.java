@@ -36,6 +36,7 @@ final class TestCompiler {
     private final KeptLibraries kept;
     private final @Nullable ImageCache cache;
     private final Map<Changes.Place, Compilation.Finding> leftOut = new LinkedHashMap<>();
+    private final FaultyPackages packages;
 
     TestCompiler(
             LibrarySources library,
@@ -52,6 +53,7 @@ final class TestCompiler {
         this.unit = unit;
         this.request = request;
         this.options = options;
+        this.packages = new FaultyPackages(unit.importPath());
         this.folder = java.util.Objects.requireNonNull(unit.folder());
         this.finder = SourceFinder.around(library, folder, roots);
     }
@@ -69,6 +71,7 @@ final class TestCompiler {
         if (!sorted.problems().isEmpty()) {
             return failed(sorted.problems());
         }
+        packages.learn(unit.importPath(), own, sorted);
         boolean installed = own.changes().installed();
         boolean bound = installed && !sorted.bodiless().isEmpty();
         var library = finder.oursTested(unit.importPath());
@@ -76,11 +79,12 @@ final class TestCompiler {
         return compile(ours ? library : own, sorted, ours);
     }
 
-    private static TestCompilation failed(List<String> problems) {
+    private TestCompilation failed(List<String> problems) {
         return new TestCompilation.Failed(
-                problems.stream()
-                        .map(p -> new Compilation.Finding("", 0, 0, "INPUT", false, p))
-                        .toList());
+                packages.sorted(
+                        problems.stream()
+                                .map(p -> new Compilation.Finding("", 0, 0, "INPUT", false, p))
+                                .toList()));
     }
 
     private List<FileText> files(boolean tests) throws IOException {
@@ -128,7 +132,8 @@ final class TestCompiler {
             if (found.stream().noneMatch(d -> d.severity() == Diagnostic.Severity.ERROR)) {
                 var program = new CompiledProgram(() -> build, options.target(), List.of(), null);
                 return switch (program.ready()) {
-                    case Compilation.Failed f -> new TestCompilation.Failed(f.findings());
+                    case Compilation.Failed f ->
+                            new TestCompilation.Failed(packages.sorted(f.findings()));
                     case Compilation.Ready r -> {
                         if (whole) {
                             keep(main, how, recorded, program);
@@ -139,7 +144,7 @@ final class TestCompiler {
                 };
             }
             if (!partial || round == MOST_ROUNDS || !leaveOut(build, found, tests, starts)) {
-                return new TestCompilation.Failed(Engine.findings(build, found));
+                return new TestCompilation.Failed(packages.sorted(Engine.findings(build, found)));
             }
         }
     }
@@ -222,9 +227,12 @@ final class TestCompiler {
             if (path.equals(tested.path())) {
                 return new PackageFinder.Found(tested, "");
             }
-            return path.equals(outside.path())
-                    ? new PackageFinder.Found(outside, "")
-                    : finder.find(path, from);
+            if (path.equals(outside.path())) {
+                return new PackageFinder.Found(outside, "");
+            }
+            var found = finder.find(path, from);
+            packages.learn(found.files());
+            return found;
         };
     }
 

@@ -1,0 +1,5 @@
+package both
+
+import "testing"
+
+func TestInside(t *testing.T) { undefinedInside() }

@@ -1,0 +1,5 @@
+package both_test
+
+import "testing"
+
+func TestOutside(t *testing.T) { undefinedOutside() }

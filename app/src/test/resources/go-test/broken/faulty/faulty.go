@@ -1,0 +1,3 @@
+package faulty
+
+func F() int { return "text" }

@@ -1,0 +1,5 @@
+package inside
+
+import "testing"
+
+func TestInside(t *testing.T) { undefinedInside() }

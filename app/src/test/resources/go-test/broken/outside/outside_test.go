@@ -1,0 +1,5 @@
+package outside_test
+
+import "testing"
+
+func TestOutside(t *testing.T) { undefinedOutside() }
