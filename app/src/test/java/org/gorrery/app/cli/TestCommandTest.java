@@ -95,12 +95,13 @@ class TestCommandTest {
     void theResultsOfABenchmarkAreEventsOfThat() throws IOException {
         var lines = gorrery("a", "-json", "-run=XX", "-bench=.", "-benchtime=10x").stdout.lines();
         var events = lines.filter(l -> l.contains("\"Test\":")).toList();
-        assertEquals(3, events.size(), events::toString);
+        assertEquals(4, events.size(), events::toString);
         assertTrue(events.get(0).contains("\"Action\":\"run\""), events::toString);
         assertTrue(
                 events.get(1).endsWith("\"Output\":\"=== RUN   BenchmarkAdd\\n\"}"),
                 events::toString);
         assertTrue(events.get(2).endsWith("\"Output\":\"BenchmarkAdd\\n\"}"), events::toString);
+        assertTrue(events.get(3).endsWith(" ns/op\\n\"}"), events::toString);
     }
 
     @Test

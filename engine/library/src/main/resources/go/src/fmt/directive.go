@@ -147,7 +147,7 @@ func (p *printer) sizes(format string, i int, args []any, next int, indexed bool
 			p.goodIndex = false
 		}
 	}
-	if i+1 > len(format) || format[i] != '.' {
+	if i+1 >= len(format) || format[i] != '.' {
 		return i, next, indexed
 	}
 	i++

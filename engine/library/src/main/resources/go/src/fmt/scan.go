@@ -52,7 +52,6 @@ type scanner struct {
 	token    []byte
 	read     int // runes read so far
 	limit    int // runes that may be read, by the width
-	enclosed int // the limit of a call that this one is made by
 	width    int // noLimit where there is none
 	ended    bool
 }
@@ -64,14 +63,10 @@ func fail(err error) { panic(scanFailure{err}) }
 
 func failText(text string) { fail(errors.New(text)) }
 
-// newScanner begins to scan r. Where that is the state of a scan under way, as in a Scanner's method, its limits go on.
+// newScanner begins to scan r. The state of a scan under way, as in a Scanner's method, counts what is read from it itself.
 func newScanner(r io.Reader, rule newlines) *scanner {
-	s := &scanner{rule: rule, limit: noLimit, enclosed: noLimit, width: noLimit}
+	s := &scanner{rule: rule, limit: noLimit, width: noLimit}
 	switch in := r.(type) {
-	case *scanner:
-		s.in = in.in
-		s.enclosed = in.limit - in.read
-		s.limit = s.enclosed
 	case io.RuneScanner:
 		s.in = in
 	default:

@@ -45,7 +45,7 @@ func (s *scanner) scanDirective(format string, i int, operands []any, n *int) in
 		}
 		return i
 	}
-	s.limit = s.enclosed
+	s.limit = noLimit
 	if hasWidth && s.read+width < s.limit {
 		s.limit = s.read + width
 	}
@@ -54,7 +54,7 @@ func (s *scanner) scanDirective(format string, i int, operands []any, n *int) in
 	}
 	s.operand(verb, operands[*n])
 	*n++
-	s.limit = s.enclosed
+	s.limit = noLimit
 	return i
 }
 

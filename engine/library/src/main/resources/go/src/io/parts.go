@@ -166,6 +166,11 @@ func NopCloser(r Reader) ReadCloser {
 
 type chain struct{ rest []Reader }
 
+// nothing is a Reader at its end.
+type nothing struct{}
+
+func (nothing) Read([]byte) (int, error) { return 0, EOF }
+
 // MultiReader gives a Reader of readers one behind the other.
 func MultiReader(readers ...Reader) Reader {
 	return &chain{append([]Reader(nil), readers...)}
@@ -182,7 +187,7 @@ func (c *chain) Read(p []byte) (n int, err error) {
 		}
 		n, err = c.rest[0].Read(p)
 		if err == EOF {
-			c.rest[0] = nil
+			c.rest[0] = nothing{} // the list may be another chain's too
 			c.rest = c.rest[1:]
 		}
 		if n > 0 || err != EOF {

@@ -1,7 +1,6 @@
 package syscall
 
 import (
-	"encoding/binary"
 	"sync"
 	"sync/atomic"
 )
@@ -87,7 +86,7 @@ func putDirent(b []byte, path, name string) {
 	var info Stat_t
 	Lstat(path+"/"+name, &info) // where it has gone meanwhile its number is 0, and it counts as deleted
 	clear(b)
-	order := binary.NativeEndian
+	order := hostOrder{}
 	order.PutUint64(b, info.Ino)
 	order.PutUint16(b[16:], uint16(len(b)))
 	b[18] = byte(info.Mode & S_IFMT >> 12)
@@ -96,7 +95,7 @@ func putDirent(b []byte, path, name string) {
 
 // ParseDirent reads at most max names, all if negative, from what ReadDirent has given, and appends them.
 func ParseDirent(buf []byte, max int, names []string) (consumed int, count int, newnames []string) {
-	order := binary.NativeEndian
+	order := hostOrder{}
 	for max != 0 && len(buf)-consumed > nameAt {
 		entry := buf[consumed:]
 		size := int(order.Uint16(entry[16:]))

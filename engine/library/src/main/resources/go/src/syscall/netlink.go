@@ -1,7 +1,5 @@
 package syscall
 
-import "encoding/binary"
-
 // NlMsghdr begins a message of netlink.
 type NlMsghdr struct {
 	Len   uint32
@@ -80,7 +78,7 @@ func NetlinkRIB(proto, family int) ([]byte, error) {
 		return nil, err
 	}
 	request := make([]byte, requestBytes)
-	n := binary.NativeEndian
+	n := hostOrder{}
 	n.PutUint32(request, requestBytes)
 	n.PutUint16(request[4:], uint16(proto))
 	n.PutUint16(request[6:], NLM_F_DUMP|NLM_F_REQUEST)
@@ -121,7 +119,7 @@ func aligned(n int) int { return (n + NLMSG_ALIGNTO - 1) &^ (NLMSG_ALIGNTO - 1) 
 // ParseNetlinkMessage divides bytes into messages.
 func ParseNetlinkMessage(b []byte) ([]NetlinkMessage, error) {
 	var list []NetlinkMessage
-	n := binary.NativeEndian
+	n := hostOrder{}
 	for len(b) >= NLMSG_HDRLEN {
 		length := int(n.Uint32(b))
 		if length < NLMSG_HDRLEN || length > len(b) {
@@ -151,7 +149,7 @@ func ParseNetlinkRouteAttr(m *NetlinkMessage) ([]NetlinkRouteAttr, error) {
 		return nil, EINVAL
 	}
 	var list []NetlinkRouteAttr
-	n := binary.NativeEndian
+	n := hostOrder{}
 	for b := m.Data[skip:]; len(b) >= SizeofRtAttr; {
 		length := int(n.Uint16(b))
 		if length < SizeofRtAttr || length > len(b) {

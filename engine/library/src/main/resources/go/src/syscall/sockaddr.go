@@ -1,7 +1,5 @@
 package syscall
 
-import "encoding/binary"
-
 // Sockaddr is the address of a socket: one of the types below.
 type Sockaddr interface {
 	// encode gives the form in which the system has it.
@@ -46,8 +44,8 @@ func (a *SockaddrInet4) encode() ([]byte, error) {
 		return nil, EINVAL
 	}
 	b := make([]byte, SizeofSockaddrInet4)
-	binary.NativeEndian.PutUint16(b, AF_INET)
-	binary.BigEndian.PutUint16(b[2:], uint16(a.Port))
+	hostOrder{}.PutUint16(b, AF_INET)
+	networkOrder{}.PutUint16(b[2:], uint16(a.Port))
 	copy(b[4:], a.Addr[:])
 	return b, nil
 }
@@ -57,10 +55,10 @@ func (a *SockaddrInet6) encode() ([]byte, error) {
 		return nil, EINVAL
 	}
 	b := make([]byte, SizeofSockaddrInet6)
-	binary.NativeEndian.PutUint16(b, AF_INET6)
-	binary.BigEndian.PutUint16(b[2:], uint16(a.Port))
+	hostOrder{}.PutUint16(b, AF_INET6)
+	networkOrder{}.PutUint16(b[2:], uint16(a.Port))
 	copy(b[8:], a.Addr[:])
-	binary.NativeEndian.PutUint32(b[24:], a.ZoneId)
+	hostOrder{}.PutUint32(b[24:], a.ZoneId)
 	return b, nil
 }
 
@@ -73,7 +71,7 @@ func (a *SockaddrUnix) encode() ([]byte, error) {
 		return nil, EINVAL
 	}
 	b := make([]byte, pathAt, SizeofSockaddrUnix)
-	binary.NativeEndian.PutUint16(b, AF_UNIX)
+	hostOrder{}.PutUint16(b, AF_UNIX)
 	if name == "" {
 		return b, nil
 	}
@@ -93,10 +91,10 @@ func (a *SockaddrNetlink) encode() ([]byte, error) {
 		return nil, EINVAL
 	}
 	b := make([]byte, SizeofSockaddrNetlink)
-	binary.NativeEndian.PutUint16(b, AF_NETLINK)
-	binary.NativeEndian.PutUint16(b[2:], a.Pad)
-	binary.NativeEndian.PutUint32(b[4:], a.Pid)
-	binary.NativeEndian.PutUint32(b[8:], a.Groups)
+	hostOrder{}.PutUint16(b, AF_NETLINK)
+	hostOrder{}.PutUint16(b[2:], a.Pad)
+	hostOrder{}.PutUint32(b[4:], a.Pid)
+	hostOrder{}.PutUint32(b[8:], a.Groups)
 	return b, nil
 }
 
@@ -117,20 +115,20 @@ func decode(b []byte) (Sockaddr, error) {
 	if len(b) < pathAt {
 		return nil, nil // a socket without a name, for which some calls give no address at all
 	}
-	switch family := binary.NativeEndian.Uint16(b); {
+	switch family := (hostOrder{}).Uint16(b); {
 	case family == AF_INET && len(b) >= SizeofSockaddrInet4:
-		return &SockaddrInet4{int(binary.BigEndian.Uint16(b[2:])), [4]byte(b[4:])}, nil
+		return &SockaddrInet4{int(networkOrder{}.Uint16(b[2:])), [4]byte(b[4:])}, nil
 	case family == AF_INET6 && len(b) >= SizeofSockaddrInet6:
-		zone := binary.NativeEndian.Uint32(b[24:])
-		return &SockaddrInet6{int(binary.BigEndian.Uint16(b[2:])), zone, [16]byte(b[8:])}, nil
+		zone := hostOrder{}.Uint32(b[24:])
+		return &SockaddrInet6{int(networkOrder{}.Uint16(b[2:])), zone, [16]byte(b[8:])}, nil
 	case family == AF_UNIX:
 		return decodeUnix(b[pathAt:]), nil
 	case family == AF_NETLINK && len(b) >= SizeofSockaddrNetlink:
 		return &SockaddrNetlink{
 			family,
-			binary.NativeEndian.Uint16(b[2:]),
-			binary.NativeEndian.Uint32(b[4:]),
-			binary.NativeEndian.Uint32(b[8:]),
+			hostOrder{}.Uint16(b[2:]),
+			hostOrder{}.Uint32(b[4:]),
+			hostOrder{}.Uint32(b[8:]),
 		}, nil
 	}
 	return nil, EAFNOSUPPORT

@@ -1,7 +1,6 @@
 package syscall
 
 import (
-	"encoding/binary"
 	"internal/socket"
 )
 
@@ -41,7 +40,7 @@ func setOption(fd, level, opt int, value []byte) error {
 	return asError(socket.SetOption(files, fd, level, opt, value))
 }
 
-func number(n int32) []byte { return binary.NativeEndian.AppendUint32(nil, uint32(n)) }
+func number(n int32) []byte { return hostOrder{}.AppendUint32(nil, uint32(n)) }
 
 // SetsockoptByte sets an option of one byte.
 func SetsockoptByte(fd, level, opt int, value byte) (err error) {
@@ -86,8 +85,8 @@ func SetsockoptString(fd, level, opt int, s string) (err error) {
 
 // SetsockoptTimeval sets an option that is a time.
 func SetsockoptTimeval(fd, level, opt int, tv *Timeval) (err error) {
-	b := binary.NativeEndian.AppendUint64(nil, uint64(tv.Sec))
-	return setOption(fd, level, opt, binary.NativeEndian.AppendUint64(b, uint64(tv.Usec)))
+	b := hostOrder{}.AppendUint64(nil, uint64(tv.Sec))
+	return setOption(fd, level, opt, hostOrder{}.AppendUint64(b, uint64(tv.Usec)))
 }
 
 // option reads an option that has so many bytes.
@@ -100,7 +99,7 @@ func option(fd, level, opt, bytes int) ([]byte, error) {
 // GetsockoptInt reads an option that is a number.
 func GetsockoptInt(fd, level, opt int) (value int, err error) {
 	b, err := option(fd, level, opt, 4)
-	return int(int32(binary.NativeEndian.Uint32(b))), err
+	return int(int32(hostOrder{}.Uint32(b))), err
 }
 
 // GetsockoptInet4Addr reads an option that is an IPv4 address.
@@ -115,6 +114,6 @@ func GetsockoptUcred(fd, level, opt int) (*Ucred, error) {
 	if err != nil {
 		return nil, err
 	}
-	n := binary.NativeEndian
+	n := hostOrder{}
 	return &Ucred{int32(n.Uint32(b)), n.Uint32(b[4:]), n.Uint32(b[8:])}, nil
 }

@@ -252,18 +252,14 @@ func (t *T) conclude() {
 	t.waiting = nil
 	t.mu.Unlock()
 	if len(waiting) > 0 {
-		if t.parallel {
-			t.run.release()
-		}
+		t.run.release() // the parts take the turn of the test that waits for them
 		for _, turn := range waiting {
 			close(turn)
 		}
 		for _, c := range t.children {
 			<-c.ended
 		}
-		if t.parallel {
-			t.run.acquire()
-		}
+		t.run.acquire()
 	}
 	defer t.close(time.Now()) // also where FailNow in a cleanup ends the goroutine
 	t.runCleanups()

@@ -57,4 +57,17 @@ class AddressSpaceTest {
             assertEquals(0, memory.loadPointer(at));
         }
     }
+
+    @Test
+    void findingTheCallsOfTheHostTakesNoWindow() {
+        int free;
+        try (var a = AddressSpace.reserve()) {
+            free = a.number();
+        }
+        AddressSpace.findCalls();
+        AddressSpace.findCalls();
+        try (var b = AddressSpace.reserve()) {
+            assertEquals(free, b.number());
+        }
+    }
 }
