@@ -90,7 +90,7 @@ build() {
 make_start_fast() {
     [ -f "$1/installer/first-run.go" ] || return 0
     learn="-XX:TieredStopAtLevel=1 -XX:CompileCommand=quiet -XX:CompileCommand=exclude,java.util.concurrent*::*"
-    for classes in org.gorrery.compiler org.gorrery.session org.gorrery.target java.lang.classfile jdk.internal.classfile jdk.internal.constant \
+    for classes in org.gorrery.compiler org.gorrery.session org.gorrery.target jdk.internal.misc jdk.internal.util jdk.internal.access java.lang.classfile jdk.internal.classfile jdk.internal.constant \
         java.lang java.math java.util; do
         learn="$learn -XX:CompileCommand=compileonly,$classes.*::*"
     done

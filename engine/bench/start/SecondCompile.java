@@ -11,8 +11,11 @@ import org.gorrery.session.Source;
 
 /// Measures compilations in one process, as the explorer does them: the first, the second, and the median of the ten after.
 ///
-/// Use, from the repository's root, once the launcher is built:
-/// `java -XX:+UseSerialGC -XX:AOTCache=app/target/launch/run.aot -cp 'app/target/launch/lib/*' engine/bench/start/SecondCompile.java`.
+/// Use, from the repository's root, once the launcher is built, so that the start cache counts (it wants the launcher's flags, and
+/// its class path as a beginning, which a source file cannot have):
+/// `javac -d /tmp/second -cp 'app/target/launch/lib/*' engine/bench/start/SecondCompile.java`, then `java` with the flags of
+/// `engine_flags` and `heap` in the launcher,
+/// `-XX:AOTCache=app/target/launch/run.aot -cp 'app/target/launch/lib/*:/tmp/second' SecondCompile`.
 /// Each compiles another text of hello.go, from source to class files, without any cache on disk.
 final class SecondCompile {
     private SecondCompile() {}
