@@ -190,6 +190,13 @@ type pins struct{ objects []any }
 
 // Pin keeps what pointer points to until Unpin.
 func (p *Pinner) Pin(pointer any) {
+	o := (*descriptor.Eface)(unsafe.Pointer(&pointer))
+	if o.Type == nil {
+		panic(errorString("runtime.Pinner: argument is nil"))
+	}
+	if o.Type.Kind != descriptor.Pointer && o.Type.Kind != descriptor.UnsafePointer {
+		panic(errorString("runtime.Pinner: argument is not a pointer: " + o.Type.Text.String()))
+	}
 	if p.pinned == nil {
 		p.pinned = new(pins)
 		allPins = append(allPins, p.pinned)

@@ -114,9 +114,30 @@ func (ci *Frames) Next() (frame Frame, more bool) {
 }
 
 // Stack writes the stack of the calling goroutine, or of all, as a crash shows it, and returns how many bytes it wrote.
-func Stack(buf []byte, all bool) int { return copy(buf, stackText(all)) }
+func Stack(buf []byte, all bool) int {
+	text := stackText(all)
+	head := endOfLine(text, 0)
+	rest := endOfLine(text, endOfLine(text, head)) // without Stack itself, a line for its name and one for its place
+	n := copy(buf, text[:head])
+	return n + copy(buf[n:], text[rest:])
+}
+
+// endOfLine returns where the line that begins at a place of a text ends, its newline included.
+func endOfLine(text string, from int) int {
+	for i := from; i < len(text); i++ {
+		if text[i] == '\n' {
+			return i + 1
+		}
+	}
+	return len(text)
+}
 
 func stackText(all bool) string
 
-// Breakpoint does nothing where no debugger watches.
-func Breakpoint() {}
+func exit(code int32)
+
+// Breakpoint ends the program as the trap does that no debugger waits for.
+func Breakpoint() {
+	print("SIGTRAP: trace trap\n\n", stackText(false))
+	exit(2)
+}

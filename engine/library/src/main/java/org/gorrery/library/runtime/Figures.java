@@ -1,5 +1,6 @@
 package org.gorrery.library.runtime;
 
+import java.util.List;
 import org.gorrery.event.GcCycle;
 import org.gorrery.event.MemStats;
 import org.gorrery.event.StopReason;
@@ -42,16 +43,20 @@ final class Figures {
                     at += 8;
                 }
             }
-            pauses(gc, driver, pauses, ends);
+            pauses(gc.recentCycles(), m.lastGcUnixNanos(), pauses, ends);
             return m.bySize().length;
         } finally {
             world.start(g);
         }
     }
 
-    private static void pauses(GcController gc, Driver driver, long pauses, long ends) {
-        long wall = driver.unixNanos() - driver.nanotime();
-        for (GcCycle c : gc.recentCycles()) {
+    /// The latest cycle ends when LastGC says, the others as long before as the clock of the run had it.
+    private static void pauses(List<GcCycle> cycles, long lastUnixNanos, long pauses, long ends) {
+        if (cycles.isEmpty()) {
+            return;
+        }
+        long wall = lastUnixNanos - cycles.getLast().endNanos();
+        for (GcCycle c : cycles) {
             long slot = 8L * ((c.number() + PAUSES - 1) % PAUSES);
             Mem.st64(pauses + slot, c.pauseNanos());
             Mem.st64(ends + slot, wall + c.endNanos());

@@ -197,7 +197,12 @@ public final class Natives {
         return p;
     }
 
-    /// Ends the program.
+    /// Ends the program with a code.
+    public static void exit(G g, long sp, int code) {
+        GoProgram.of(g).exit(g, code);
+    }
+
+    /// Ends the program with a fatal error.
     public static void fatal(G g, long sp, long at, long length) {
         g.p.sched.supervisor().fatal(g, Panics.nativeFrame(g, sp), GoStrings.get(at, length));
     }

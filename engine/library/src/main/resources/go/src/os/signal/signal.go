@@ -119,12 +119,14 @@ func withdraw(sigs []os.Signal, then int) {
 		for _, l := range registry.listeners {
 			l.set[n] = false
 		}
-		syscall.SetSignal(n, then)
+		if then != asSystem || !syscall.SignalIgnored(n) {
+			syscall.SetSignal(n, then)
+		}
 	}
 	registry.listeners = slices.DeleteFunc(registry.listeners, func(l *listener) bool { return !slices.Contains(l.set[:], true) })
 }
 
-// Reset undoes Notify for the signals, all if none is given.
+// Reset undoes Notify, but not Ignore, for the signals, all if none is given.
 func Reset(sig ...os.Signal) { withdraw(sig, asSystem) }
 
 // Ignore makes nothing happen on the signals, all if none is given.

@@ -130,7 +130,7 @@ func (p *parser) alternate(subs []*Regexp) *Regexp {
 	if len(out) == 1 {
 		return out[0]
 	}
-	re := p.op(OpAlternate)
+	re := p.node(&Regexp{Op: OpAlternate})
 	re.Sub = out
 	return re
 }
@@ -254,15 +254,19 @@ func (p *parser) concatenation() *Regexp {
 			out[n-1].Rune = append(out[n-1].Rune, sub.Rune...)
 			continue
 		}
+		if sub.Op == OpConcat {
+			out = append(out, sub.Sub...)
+			continue
+		}
 		out = append(out, sub)
 	}
 	switch len(out) {
 	case 0:
-		return p.op(OpEmptyMatch)
+		return p.node(&Regexp{Op: OpEmptyMatch})
 	case 1:
 		return out[0]
 	}
-	re := p.op(OpConcat)
+	re := p.node(&Regexp{Op: OpConcat})
 	re.Sub = out
 	return re
 }
