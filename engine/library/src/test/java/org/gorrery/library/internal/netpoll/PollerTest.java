@@ -340,6 +340,44 @@ class PollerTest {
         assertEquals(2 * rounds, answers.stream().filter(a -> a == PolledSocket.FINE).count());
     }
 
+    @Test
+    void whenNobodyWaitsForASocketAnyMoreADeadlockIsToldAgain() {
+        try (var pair = SocketPair.open()) {
+            var outcome =
+                    program.run(
+                            2,
+                            (g, sp) -> {
+                                g.sp = sp;
+                                var poller = new Poller();
+                                poller.start(g.p);
+                                GoProgram.of(g).atEnd(poller::end);
+                                waitInEveryWay(g, sp, poller, pair);
+                                join(g, sp, 1);
+                            });
+            assertTrue(outcome instanceof RunOutcome.Fatal, outcome::toString);
+        }
+        assertTrue(
+                program.err().startsWith("fatal error: all goroutines are asleep - deadlock!"),
+                program::err);
+    }
+
+    /// Waits that end by readiness, by a deadline and by closing.
+    private void waitInEveryWay(G g, long sp, Poller poller, SocketPair pair) {
+        var socket = watched(g, poller, pair.near());
+        goAwait(g, sp, socket, PolledSocket.READ);
+        untilParked(g, sp, 1);
+        pair.send();
+        join(g, sp, 1);
+        socket.deadline(g.p, PolledSocket.READ, SHORT);
+        goAwait(g, sp, socket, PolledSocket.READ);
+        join(g, sp, 1);
+        socket.deadline(g.p, PolledSocket.READ, 0);
+        goAwait(g, sp, socket, PolledSocket.READ);
+        untilParked(g, sp, 1);
+        socket.unblock(g.p);
+        join(g, sp, 1);
+    }
+
     private void sendWhenAllWait(SocketPair one, SocketPair two, int rounds) {
         for (int i = 0; i < rounds && !Thread.currentThread().isInterrupted(); i++) {
             int before = 2 * i;
