@@ -137,16 +137,24 @@ class PollerTest {
 
     @Test
     void whatIsReadyBeforeTheWaitIsNotWaitedForButForgottenByAReset() {
-        try (var pair = SocketPair.open()) {
+        try (var pair = SocketPair.open();
+                var other = SocketPair.open()) {
             run(
                     2,
                     (g, sp, poller) -> {
                         var socket = watched(g, poller, pair.near());
+                        goAwait(g, sp, watched(g, poller, other.near()), PolledSocket.READ);
+                        untilParked(g, sp, 1);
                         pair.send();
+                        other.send(); // the host tells what is ready in its order
+                        join(g, sp, 1);
                         assertEquals(
                                 PolledSocket.FINE, socket.await(g, PolledSocket.READ, false));
-                        pair.drain();
+                        pair.send();
+                        goAwait(g, sp, socket, PolledSocket.READ);
+                        join(g, sp, 1);
                         socket.reset(PolledSocket.READ);
+                        waiters.clear();
                         goAwait(g, sp, socket, PolledSocket.READ);
                         untilParked(g, sp, 1);
                         pair.send();
