@@ -22,7 +22,7 @@ class VetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"formats", "locks", "flow", "fine", "shadow"})
+    @ValueSource(strings = {"formats", "locks", "flow", "seeded", "fine", "shadow"})
     void whatVetFindsIsWarnedOf(String name) throws IOException {
         var rules = new CheckRules(true, false, true, name.equals("shadow"));
         var found = findings(FOLDER.resolve(name + ".go"), rules);

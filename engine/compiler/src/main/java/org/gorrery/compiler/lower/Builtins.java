@@ -2,7 +2,9 @@ package org.gorrery.compiler.lower;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.gorrery.abi.Entry;
+import org.gorrery.compiler.constant.Constant;
 import org.gorrery.compiler.ir.Allocation;
 import org.gorrery.compiler.ir.Allocation.Kind;
 import org.gorrery.compiler.ir.BinaryOp;
@@ -194,7 +196,7 @@ final class Builtins {
             case SliceType s -> {
                 var len = sizes.getFirst();
                 var cap = sizes.size() > 1 ? sizes.get(1) : len;
-                var what = new Allocation(Kind.SLICE, c.pos(), () -> ExprText.of(c), null);
+                var what = new Allocation(Kind.SLICE, c.pos(), () -> makeText(c), null);
                 var p = e.allocate(what, Entry.MAKESLICE, fn.descriptor(s.elem()), len, cap);
                 yield Rvalue.ofWords(type, List.of(p, len, cap));
             }
@@ -216,6 +218,16 @@ final class Builtins {
                                     sizes.isEmpty() ? Emitter.longConst(0) : sizes.getFirst()));
             default -> throw new IllegalStateException("make of " + type);
         };
+    }
+
+    /// The call as reports name it: constant sizes by their values.
+    private String makeText(Expr.Call c) {
+        return c.args().stream()
+                .map(a ->
+                        fn.pkg.operand(a).value() instanceof Constant.Int i
+                                ? i.value().toString()
+                                : ExprText.of(a))
+                .collect(Collectors.joining(", ", "make(", ")"));
     }
 
     /// A size as J; an unsigned one past the range of int64 becomes negative, which is refused as well.

@@ -116,13 +116,14 @@ final class ArgumentFit {
 
     private boolean basic(BasicType b) {
         if (b == BasicType.UNTYPED_NIL || b == BasicType.INVALID) {
-            return true;
+            return b == BasicType.INVALID;
         }
         if (b == BasicType.UNSAFE_POINTER) {
             return verb.takes(FormatVerb.Kind.POINTER) || verb.takes(FormatVerb.Kind.INT);
         }
         if (b.isInteger()) {
             return verb.takes(FormatVerb.Kind.INT)
+                    || verb.takes(FormatVerb.Kind.BYTE) && b == BasicType.UINT8
                     || verb.takes(FormatVerb.Kind.RUNE) && b == BasicType.INT32;
         }
         return verb.takes(FormatVerb.Kind.FLOAT) && b.isFloat()

@@ -13,6 +13,7 @@ record FormatVerb(String flags, Set<Kind> kinds) {
     enum Kind {
         BOOL,
         INT,
+        BYTE,
         RUNE,
         STRING,
         FLOAT,
@@ -38,7 +39,7 @@ record FormatVerb(String flags, Set<Kind> kinds) {
         map.put('o', of(ALTERNATE, Kind.INT, Kind.POINTER));
         map.put('O', of(ALTERNATE, Kind.INT, Kind.POINTER));
         map.put('p', of("-#", Kind.POINTER));
-        map.put('q', of(ALTERNATE, Kind.RUNE, Kind.INT, Kind.STRING));
+        map.put('q', of(ALTERNATE, Kind.RUNE, Kind.BYTE, Kind.INT, Kind.STRING));
         map.put('s', of(NUMERIC, Kind.STRING));
         map.put('t', of("-", Kind.BOOL));
         map.put('T', of("-"));
@@ -64,6 +65,13 @@ record FormatVerb(String flags, Set<Kind> kinds) {
         var set = EnumSet.noneOf(Kind.class);
         set.addAll(java.util.List.of(kinds));
         return new FormatVerb(flags, set);
+    }
+
+    /// The verb that does not take one kind.
+    FormatVerb without(Kind kind) {
+        var rest = EnumSet.copyOf(kinds);
+        rest.remove(kind);
+        return new FormatVerb(flags, rest);
     }
 
     boolean takes(Kind kind) {

@@ -1,30 +1,40 @@
 package org.gorrery.compiler.vet;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.gorrery.compiler.constant.Constant;
 import org.gorrery.compiler.source.DiagnosticCode;
 import org.gorrery.compiler.syntax.Expr;
 import org.gorrery.compiler.syntax.LitKind;
 import org.gorrery.compiler.syntax.Node;
+import org.gorrery.compiler.syntax.Token;
 import org.gorrery.compiler.types.BasicType;
+import org.gorrery.compiler.types.FuncObject;
+import org.gorrery.compiler.types.NilObject;
+import org.gorrery.compiler.types.PointerType;
 import org.gorrery.compiler.types.Signature;
 import org.gorrery.compiler.types.Type;
 import org.gorrery.compiler.types.Types;
+import org.gorrery.compiler.types.VarObject;
 import org.jspecify.annotations.Nullable;
 
 /// Calls of functions like fmt.Printf and fmt.Println whose arguments do not go with the format, and of the package's own functions that pass
 /// theirs on to such ([PrintfWrappers]).
 final class PrintfCalls implements Analysis {
     private static final int CHECKED_SINCE = 24;
+    private static final int NO_QUOTED_NUMBERS = 26;
     private static final Pattern DIRECTIVE =
             Pattern.compile("%[#0+\\- ]*(?:[0-9]+|\\*)?(?:\\.[0-9*]+)?[bcdefgopqstvxEFGTUX]");
 
     private final Inspection in;
     private final PrintfWrappers wrappers;
+    private final Map<VarObject, FuncObject> printers;
 
     PrintfCalls(Inspection in) {
         this.in = in;
         this.wrappers = new PrintfWrappers(in);
+        this.printers = printers(in);
     }
 
     @Override
@@ -91,7 +101,10 @@ final class PrintfCalls implements Analysis {
             }
         }
         String last = constantString(args.getLast());
-        if (kind == PrintfWrappers.Kind.PRINTLN && last != null && last.endsWith("\n")) {
+        if (name.endsWith("ln")
+                && kind == PrintfWrappers.Kind.PRINTLN
+                && last != null
+                && last.endsWith("\n")) {
             warn(call.pos(), name + " arg list ends with redundant newline");
         }
         for (var arg : args.subList(first, args.size())) {
@@ -100,7 +113,40 @@ final class PrintfCalls implements Analysis {
                         call.pos(),
                         name + " arg " + Inspection.text(arg) + " is a func value, not called");
             }
+            var method = printedBy(arg);
+            if (method != null) {
+                warn(
+                        call.pos(),
+                        name
+                                + " arg "
+                                + Inspection.text(arg)
+                                + " causes recursive call to "
+                                + Inspection.fullName(method)
+                                + " method");
+            }
         }
+    }
+
+    /// The method that prints its own receiver by an argument: of `x`, or `&x`, in a method String or Error of x.
+    private @Nullable FuncObject printedBy(Expr arg) {
+        var x = Inspection.unparen(arg);
+        boolean address = x instanceof Expr.Unary u && u.op() == Token.AND;
+        var receiver = in.variable(address ? ((Expr.Unary) x).x() : x);
+        var method = receiver == null ? null : printers.get(receiver);
+        return method == null || address && receiver.type() instanceof PointerType ? null : method;
+    }
+
+    private static Map<VarObject, FuncObject> printers(Inspection in) {
+        var map = new HashMap<VarObject, FuncObject>();
+        for (var f : in.checked.functions()) {
+            var recv = f.isTyped() ? f.signature().recv() : null;
+            if (recv != null
+                    && (f.name().equals("String") || f.name().equals("Error"))
+                    && ArgumentFit.hasMethod(in, recv.type(), f.name())) {
+                map.put(recv, f);
+            }
+        }
+        return map;
     }
 
     // --- Printf
@@ -125,11 +171,12 @@ final class PrintfCalls implements Analysis {
         }
         int needed = 0;
         boolean indexed = false;
-        for (var d : FormatDirective.of(format)) {
-            if (!d.fault().isEmpty()) {
-                warn(formatArg.pos(), name + " " + d.fault());
-                return;
-            }
+        var directives = FormatDirective.of(format);
+        if (!directives.getLast().fault().isEmpty()) {
+            warn(formatArg.pos(), name + " " + directives.getLast().fault());
+            return;
+        }
+        for (var d : directives) {
             if (!directive(call, name, kind, at, d)) {
                 return;
             }
@@ -180,28 +227,53 @@ final class PrintfCalls implements Analysis {
                             format + " uses non-int " + Inspection.text(arg) + " as argument of *");
                     return false;
                 }
-            } else if (verb != null && !formatsItself && !fits(arg, d.verb(), verb, format, pos)) {
+            } else if (verb != null && !formatsItself && !fits(arg, d, verb, format, pos)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean fits(Expr arg, char letter, FormatVerb verb, String format, int pos) {
+    private boolean fits(Expr arg, FormatDirective d, FormatVerb listed, String format, int pos) {
+        char letter = d.verb();
+        var verb =
+                letter == 'q' && in.languageMinor() >= NO_QUOTED_NUMBERS
+                        ? listed.without(FormatVerb.Kind.INT)
+                        : listed;
         if (isFunction(arg) && letter != 'p' && letter != 'T') {
             warn(pos, format + " arg " + Inspection.text(arg) + " is a func value, not called");
             return false;
         }
-        if (!new ArgumentFit(in, verb).fits(in.type(arg))) {
+        if (!new ArgumentFit(in, verb).fits(isNil(arg) ? BasicType.UNTYPED_NIL : in.type(arg))) {
             warn(
                     pos,
                     format + " has arg " + Inspection.text(arg) + " of wrong type " + typeOf(arg));
             return false;
         }
+        var method = printedBy(arg);
+        boolean asText = verb.kinds().isEmpty() || verb.takes(FormatVerb.Kind.STRING);
+        if (method != null && asText && letter != 'T' && d.flags().indexOf('#') < 0) {
+            warn(
+                    pos,
+                    format
+                            + " with arg "
+                            + Inspection.text(arg)
+                            + " causes recursive "
+                            + Inspection.fullName(method)
+                            + " method call");
+            return false;
+        }
         return true;
     }
 
+    private boolean isNil(Expr arg) {
+        return in.object(arg) instanceof NilObject;
+    }
+
     private String typeOf(Expr arg) {
+        if (isNil(arg)) {
+            return "untyped nil";
+        }
         boolean rune =
                 Inspection.unparen(arg) instanceof Expr.BasicLit lit && lit.kind() == LitKind.CHAR;
         Type type = in.type(arg);

@@ -1,5 +1,7 @@
 package org.gorrery.compiler.vet;
 
+import java.util.ArrayList;
+import java.util.stream.Collectors;
 import org.gorrery.compiler.source.DiagnosticCode;
 import org.gorrery.compiler.syntax.Expr;
 import org.gorrery.compiler.syntax.Node;
@@ -22,6 +24,7 @@ final class SelfAssignments implements Analysis {
                 || s.lhs().size() != s.rhs().size()) {
             return;
         }
+        var same = new ArrayList<Expr>();
         for (int i = 0; i < s.lhs().size(); i++) {
             var to = s.lhs().get(i);
             var from = s.rhs().get(i);
@@ -29,11 +32,17 @@ final class SelfAssignments implements Analysis {
                     && !isMapElement(to)
                     && !hasEffect(to)
                     && Inspection.text(to).equals(Inspection.text(from))) {
-                in.warn(
-                        to.pos(),
-                        DiagnosticCode.SELF_ASSIGNMENT,
-                        "self-assignment of " + Inspection.text(to));
+                same.add(to);
             }
+        }
+        if (!same.isEmpty()) {
+            in.warn(
+                    same.getFirst().pos(),
+                    DiagnosticCode.SELF_ASSIGNMENT,
+                    "self-assignment of "
+                            + same.stream()
+                                    .map(Inspection::text)
+                                    .collect(Collectors.joining(", ")));
         }
     }
 
