@@ -176,7 +176,10 @@ final class Assignability {
         boolean tp = t instanceof TypeParameter;
         if (!vp && !tp) {
             var verdict = plain(v, t);
-            return verdict.ok() || !(t.underlying() instanceof InterfaceType) ? verdict : assigned;
+            boolean dynamic =
+                    v.underlying() instanceof InterfaceType
+                            || t.underlying() instanceof InterfaceType;
+            return verdict.ok() || !dynamic ? verdict : assigned;
         }
         var vt = v instanceof TypeParameter p ? sets.terms(p) : null;
         var tt = t instanceof TypeParameter p ? sets.terms(p) : null;

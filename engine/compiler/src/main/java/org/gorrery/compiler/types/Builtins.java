@@ -94,7 +94,7 @@ final class Builtins {
                         a -> c.assignments.assign(a, null, "argument to built-in " + b.name()));
                 yield none(e);
             }
-            case RECOVER -> Val.of(Mode.VALUE, Universe.ANY, e);
+            case RECOVER -> Val.of(Mode.VALUE, Universe.RECOVERED, e);
             case UNSAFE_ADD,
                     UNSAFE_ALIGNOF,
                     UNSAFE_SIZEOF,

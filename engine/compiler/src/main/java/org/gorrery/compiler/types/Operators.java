@@ -265,9 +265,10 @@ final class Operators {
         }
         if (!c.types.identical(x.type(), y.type())) {
             boolean original =
-                    plainInterface(x.type())
-                            && left.type() != BasicType.UNTYPED_BOOL
-                            && right.type() != BasicType.UNTYPED_BOOL;
+                    isUntypedNumber(left)
+                            || isUntypedNumber(right)
+                            || left.isNil()
+                            || right.isNil();
             return original ? mismatch(left, right, e, assign) : mismatch(x, y, e, assign);
         }
         if (!defined(op, x)) {
@@ -289,6 +290,10 @@ final class Operators {
                     operation(op));
         }
         return Val.of(Mode.VALUE, x.written(), e);
+    }
+
+    private static boolean isUntypedNumber(Val v) {
+        return v.type() instanceof BasicType b && b.isUntyped() && b.isNumeric();
     }
 
     private Val mismatch(Val x, Val y, Expr e, String assign) {

@@ -17,6 +17,9 @@ public final class Universe {
     /// The predeclared `error`.
     public static final NamedType ERROR;
 
+    /// The type of what recover answers: written `interface{}`, not by its alias.
+    static final InterfaceType RECOVERED = new InterfaceType();
+
     /// The predeclared `comparable`.
     public static final NamedType COMPARABLE;
 
@@ -43,6 +46,8 @@ public final class Universe {
         RUNE = type("rune", BasicType.INT32, true).written();
         ANY.define(List.of(), List.of(), false);
         ANY.complete(new TypeSet(List.of(), null, false));
+        RECOVERED.define(List.of(), List.of(), false);
+        RECOVERED.complete(new TypeSet(List.of(), null, false));
         type("any", ANY, true);
         ERROR = named("error", errorMethods());
         COMPARABLE = named("comparable", List.of());
