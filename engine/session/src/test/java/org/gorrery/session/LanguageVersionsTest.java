@@ -39,14 +39,24 @@ class LanguageVersionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"12", "13", "14", "17", "18", "19", "20", "21", "22", "23", "24", "26"})
     void newerConstructsAreRefused(String minor) throws IOException {
+        refusals("constructs.go", minor);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"13", "17", "18", "19", "20", "21", "22", "23", "24", "25", "26"})
+    void newerArgumentsConversionsAndLoopsAreRefused(String minor) throws IOException {
+        refusals("arguments.go", minor);
+    }
+
+    private static void refusals(String file, String minor) throws IOException {
         var found =
                 new Engine()
                         .check(
-                                new Source.Files(List.of(FOLDER.resolve("constructs.go"))),
+                                new Source.Files(List.of(FOLDER.resolve(file))),
                                 RunOptions.DEFAULT.withLanguage("go1." + minor, List.of()),
                                 new CheckRules(true, false, false, false));
         assertEquals(
-                Files.readAllLines(FOLDER.resolve("constructs.go1." + minor + ".out")),
+                Files.readAllLines(FOLDER.resolve(file + "1." + minor + ".out")),
                 found.stream()
                         .map(f ->
                                 f.line()

@@ -33,6 +33,7 @@ final class Calls {
     }
 
     private Val function(Expr.Call e) {
+        c.inference.calls(e.fun());
         var f = c.exprs.any(e.fun());
         if (f.mode() == Mode.NO_VALUE) {
             c.error(e.fun(), DiagnosticCode.NOT_A_VALUE, c.text(f) + " used as value or type");

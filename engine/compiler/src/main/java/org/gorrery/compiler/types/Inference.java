@@ -16,14 +16,19 @@ final class Inference {
 
     /// Explicit type arguments of an index expression that leaves some to be inferred, by its id.
     private final Map<Integer, List<Type>> given = new HashMap<>();
+    private @Nullable Expr called;
 
     Inference(CheckContext c) {
         this.c = c;
     }
 
+    /// `fun` is what a call names.
+    void calls(Expr fun) {
+        called = fun;
+    }
+
     /// `f[T, U]`; the result stays generic where arguments are left to be inferred.
     Val explicit(Expr.Index e, Val f, Signature s) {
-        c.versions.require(e.pos(), 18, "function instantiation");
         var args = new ArrayList<Type>();
         for (var a : e.indices()) {
             args.add(c.typeExprs.varType(a));
@@ -31,6 +36,8 @@ final class Inference {
         if (args.contains(BasicType.INVALID)) {
             return Val.invalid(e);
         }
+        c.versions.require(
+                e == called ? e.pos() : e.operatorPos(), 18, "function instantiation");
         var params = s.typeParams();
         if (args.size() > params.size()) {
             c.error(
@@ -115,11 +122,7 @@ final class Inference {
                 && type.underlying() instanceof Signature wanted
                 && wanted.typeParams().isEmpty()) {
             if (!c.versions.allows(21)) {
-                c.versions.error(
-                        f.expr().pos(),
-                        21,
-                        (args.isEmpty() ? "implicitly" : "partially")
-                                + " instantiated function in assignment");
+                tooOld(f.expr(), !args.isEmpty());
                 return Val.invalid(f.expr());
             }
             var own = fresh(s.typeParams());
@@ -148,6 +151,19 @@ final class Inference {
         return Val.invalid(f.expr());
     }
 
+    /// @param partly with some type arguments, of which [#explicit] has spoken where there are no generics at all
+    private void tooOld(Expr f, boolean partly) {
+        int pos = ExprText.unparen(f).operatorPos();
+        if (c.versions.allows(18)) {
+            c.versions.error(
+                    pos,
+                    21,
+                    (partly ? "partially" : "implicitly") + " instantiated function in assignment");
+        } else if (!partly) {
+            c.versions.error(pos, 18, "function instantiation");
+        }
+    }
+
     /// One generic function among a call's arguments, with parameters of its own for this call.
     private record GenericArg(
             int at, Val arg, Signature origin, List<TypeParameter> fresh, List<Type> given) {}
@@ -167,6 +183,11 @@ final class Inference {
         if (generic.typeParams().isEmpty() && generics.isEmpty()) {
             assignAll(e, params, args);
             return generic;
+        }
+        if (!generics.isEmpty()) {
+            var first = args.get(generics.getFirst().at());
+            c.versions.require(
+                    first.expr().pos(), 21, "implicitly instantiated function as argument");
         }
         var solved = infer(e, f, generic, params, args, generics);
         if (solved == null) {

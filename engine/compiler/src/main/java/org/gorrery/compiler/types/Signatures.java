@@ -24,6 +24,7 @@ final class Signatures {
             var base = recvBase(recv.type());
             Type generic = BasicType.INVALID;
             if (base instanceof Expr.Index index) {
+                c.versions.require(index.pos(), 18, "type instantiation");
                 generic = c.typeExprs.generic(index.x()); // a parameter may have its name
                 recvParams = receiverParams(index, generic);
             }
