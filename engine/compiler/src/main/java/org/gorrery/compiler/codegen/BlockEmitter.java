@@ -49,11 +49,10 @@ final class BlockEmitter {
     private final Deque<Runnable> cold = new ArrayDeque<>();
     private int line = -1;
     private int fuel = -1;
-
-    /// @param inside the blocks that this method holds
     private final FaultOffsets faultOffsets = new FaultOffsets();
     private final Faults faults = new Faults();
 
+    /// @param inside the blocks that this method holds
     BlockEmitter(
             CodeBuilder c,
             ProgramPlan program,
