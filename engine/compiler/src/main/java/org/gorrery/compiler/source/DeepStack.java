@@ -67,7 +67,7 @@ public final class DeepStack {
         @Override
         public void run() {
             try {
-                for (var task = tasks.take(); task != END; task = tasks.take()) {
+                for (var task = tasks.take(); !task.equals(END); task = tasks.take()) {
                     task.run();
                 }
             } catch (InterruptedException e) {

@@ -104,7 +104,7 @@ class DeepStackTest {
                             });
                     meet(barrier);
                     boolean here =
-                            DeepStack.ahead(Thread::currentThread).get() == Thread.currentThread();
+                            DeepStack.ahead(Thread::currentThread).get().equals(Thread.currentThread());
                     meet(barrier);
                     return here && busy.get() == 1;
                 });
