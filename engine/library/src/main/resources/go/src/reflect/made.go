@@ -376,15 +376,15 @@ func checkPromotion(i, n int, t *descriptor.Type) {
 		panic("reflect.StructOf: illegal embedded field type " + t.Text.String())
 	}
 	methods := t.Methods()
-	if t.Kind == descriptor.Interface || len(methods) == 0 {
+	if t.Kind == descriptor.Interface || len(methods) == 0 && !t.Is(descriptor.Named) {
 		return
 	}
 	switch {
-	case i > 0:
+	case i > 0 && len(methods) > 0:
 		panic("reflect: embedded type with methods not implemented if type is not first field")
 	case n > 1 && t.Kind == descriptor.Pointer:
 		panic("reflect: embedded type with methods not implemented if there is more than one field")
-	case n > 1 && t.Is(descriptor.Direct):
+	case n > 1 && t.Is(descriptor.Direct): // also one that has methods of its pointer alone
 		panic("reflect: embedded type with methods not implemented for non-pointer type")
 	}
 	for k := range methods {
