@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class Fn {
     /// Bytes of the largest variable that closures hold by value; gc's limit.
     private static final long LARGEST_CAPTURED_VALUE = 128;
+    private static final long LARGEST_IN_FRAME = 128 << 10; // gc puts larger variables into the heap
 
     final ProgramLowering program;
     final CheckedPackage pkg;
@@ -144,8 +145,10 @@ final class Fn {
 
     /// Whether a variable needs a place of its own that others can point to: also what closures had better not copy.
     boolean needsBox(VarObject v) {
+        long bytes = types.sizeof(apply(v.type()));
         return use.needsBox(v)
-                || use.isCaptured(v) && types.sizeof(apply(v.type())) > LARGEST_CAPTURED_VALUE;
+                || bytes > LARGEST_IN_FRAME
+                || use.isCaptured(v) && bytes > LARGEST_CAPTURED_VALUE;
     }
 
     /// Makes the place of a new variable, not yet set.
