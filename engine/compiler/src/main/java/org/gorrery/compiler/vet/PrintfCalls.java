@@ -132,8 +132,9 @@ final class PrintfCalls implements Analysis {
         var x = Inspection.unparen(arg);
         boolean address = x instanceof Expr.Unary u && u.op() == Token.AND;
         var receiver = in.variable(address ? ((Expr.Unary) x).x() : x);
-        var method = receiver == null ? null : printers.get(receiver);
-        return method == null || address && receiver.type() instanceof PointerType ? null : method;
+        return receiver == null || address && receiver.type() instanceof PointerType
+                ? null
+                : printers.get(receiver);
     }
 
     private static Map<VarObject, FuncObject> printers(Inspection in) {
