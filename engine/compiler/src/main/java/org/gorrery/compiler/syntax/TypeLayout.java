@@ -80,6 +80,12 @@ final class TypeLayout {
         return source.line(pos) == out.sourceLine() ? out.outColumn() - start : TOO_WIDE;
     }
 
+    /// Whether it reads as an instance with a number for a type: no type, and without parentheses no result either.
+    private static boolean isNumbered(Expr type) {
+        return type instanceof Expr.Index i
+                && i.indices().stream().anyMatch(x -> x instanceof Expr.BasicLit);
+    }
+
     /// Parameters and results.
     void signature(Expr.FuncTypeExpr x) {
         if (!x.typeParams().isEmpty()) {
@@ -91,7 +97,9 @@ final class TypeLayout {
             return;
         }
         out.space(Space.BLANK);
-        if (results.size() == 1 && results.getFirst().names().isEmpty()) {
+        if (results.size() == 1
+                && results.getFirst().names().isEmpty()
+                && !isNumbered(results.getFirst().type())) {
             expression(ExpressionLayout.bare(results.getFirst().type()));
         } else {
             parameters(x.results());

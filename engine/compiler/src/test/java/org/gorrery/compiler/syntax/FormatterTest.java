@@ -104,4 +104,10 @@ class FormatterTest {
                 "// Copyright.\n\n//go:build !(a && b) || c\n\n// Package p.\n//\npackage p\n",
                 format("// Copyright.\n\n// Package p.\n//go:build !(a&&b)||c\npackage p\n"));
     }
+
+    /// gofmt drops them, and cannot read what it wrote.
+    @Test
+    void aResultThatIsNoTypeKeepsItsParentheses() {
+        assertEquals("package p\n\nfunc f() (out[5])\n", format("package p\nfunc f() (out [5] )"));
+    }
 }
