@@ -16,7 +16,7 @@ final class Inference {
 
     /// Explicit type arguments of an index expression that leaves some to be inferred, by its id.
     private final Map<Integer, List<Type>> given = new HashMap<>();
-    private @Nullable Expr called;
+    private int called = -1; // number of the expression
 
     Inference(CheckContext c) {
         this.c = c;
@@ -24,7 +24,7 @@ final class Inference {
 
     /// `fun` is what a call names.
     void calls(Expr fun) {
-        called = fun;
+        called = fun.id();
     }
 
     /// `f[T, U]`; the result stays generic where arguments are left to be inferred.
@@ -37,7 +37,7 @@ final class Inference {
             return Val.invalid(e);
         }
         c.versions.require(
-                e == called ? e.pos() : e.operatorPos(), 18, "function instantiation");
+                e.id() == called ? e.pos() : e.operatorPos(), 18, "function instantiation");
         var params = s.typeParams();
         if (args.size() > params.size()) {
             c.error(
