@@ -28,7 +28,8 @@ class TestCommandTest {
 
     // go test takes a second or more for each: these have every kind of line among them
     private static final Set<String> COMPARED =
-            Set.of("several.want",
+            Set.of(
+                    "several.want",
                     "more.want",
                     "bench.want",
                     "panic-listed.want",

@@ -35,7 +35,16 @@ public record PcTable(
             int[] siteLive,
             long[][] liveMaps,
             int[] thunkFunction) {
-        this(functions, siteFunction, siteLine, siteLive, liveMaps, thunkFunction, Map.of(), NONE, NONE);
+        this(
+                functions,
+                siteFunction,
+                siteLine,
+                siteLive,
+                liveMaps,
+                thunkFunction,
+                Map.of(),
+                NONE,
+                NONE);
     }
 
     /// Copies the map.

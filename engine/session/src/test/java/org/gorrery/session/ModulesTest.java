@@ -95,7 +95,8 @@ class ModulesTest {
         file("go.mod", "module example.com/m\n\ngo " + version + "\n");
         program(
                 "math/rand",
-                call + "; n := rand.Int63(); print(n == 7414159922357799360, \" \", n == 5577006791947779410)");
+                call
+                        + "; n := rand.Int63(); print(n == 7414159922357799360, \" \", n == 5577006791947779410)");
         assertEquals(isOfSeed, printed(""));
     }
 

@@ -54,7 +54,6 @@ final class NilFaultAddressTest {
                         """
                                 .formatted(statement),
                         RunOptions.DEFAULT);
-        assertTrue(
-                result.stderr().contains("code=0x1 addr=" + address + " pc="), result.stderr());
+        assertTrue(result.stderr().contains("code=0x1 addr=" + address + " pc="), result.stderr());
     }
 }

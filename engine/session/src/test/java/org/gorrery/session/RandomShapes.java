@@ -483,7 +483,8 @@ final class RandomShapes extends RandomUses {
         String t = elem.text();
         String part = literal(elem, 1);
         String head = "(" + t + "{";
-        String elided = part.startsWith(head) ? part.substring(t.length() + 1, part.length() - 1) : part;
+        String elided =
+                part.startsWith(head) ? part.substring(t.length() + 1, part.length() - 1) : part;
         String pointed = part.startsWith(head) ? elided : "new(" + t + ")";
         guarded(
                 """
@@ -505,17 +506,6 @@ final class RandomShapes extends RandomUses {
                 outU("s", $H(8, s.x)+$H(9, t.y[0].z))
                 outU("nil", $H(10, *p[1]))
                 """,
-                "T",
-                t,
-                "E",
-                elided,
-                "F",
-                part,
-                "V",
-                value(elem, 1),
-                "Q",
-                pointed,
-                "H",
-                fold(elem));
+                "T", t, "E", elided, "F", part, "V", value(elem, 1), "Q", pointed, "H", fold(elem));
     }
 }

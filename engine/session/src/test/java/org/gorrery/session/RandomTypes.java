@@ -9,8 +9,22 @@ import java.util.Map;
 abstract class RandomTypes extends RandomText {
     static final List<String> BASIC =
             List.of(
-                    "int8", "int16", "int32", "int64", "int", "uint8", "uint16", "uint32", "uint64",
-                    "uint", "uintptr", "float32", "float64", "complex64", "complex128", "string",
+                    "int8",
+                    "int16",
+                    "int32",
+                    "int64",
+                    "int",
+                    "uint8",
+                    "uint16",
+                    "uint32",
+                    "uint64",
+                    "uint",
+                    "uintptr",
+                    "float32",
+                    "float64",
+                    "complex64",
+                    "complex128",
+                    "string",
                     "bool");
     static final Shape INT = new Shape.Scalar("int");
     static final Shape ANY = new Shape.Dynamic("any", false);
@@ -248,7 +262,9 @@ abstract class RandomTypes extends RandomText {
         var cases = new StringBuilder();
         for (var s : List.copyOf(used.values())) {
             if (!(s instanceof Shape.Dynamic)) {
-                cases.append("\tcase %s:\n\t\treturn %s(h+%d, v)\n".formatted(s.text(), fold(s), cases.length()));
+                cases.append(
+                        "\tcase %s:\n\t\treturn %s(h+%d, v)\n"
+                                .formatted(s.text(), fold(s), cases.length()));
             }
         }
         return folds

@@ -204,7 +204,10 @@ abstract class RandomUses extends RandomValues {
                 "T",
                 concrete(p.shape()),
                 "H",
-                fold(new Shape.Scalar("int").text().equals(concrete(p.shape())) ? INT : boxedShape(p.shape())),
+                fold(
+                        new Shape.Scalar("int").text().equals(concrete(p.shape()))
+                                ? INT
+                                : boxedShape(p.shape())),
                 "G",
                 fold(boxedShape(other)),
                 "O",

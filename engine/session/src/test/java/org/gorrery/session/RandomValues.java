@@ -101,7 +101,10 @@ abstract class RandomValues extends RandomTypes {
         return switch (shape) {
             case Shape.Scalar s ->
                     s.text().startsWith("float") && chance(10)
-                            ? s.text() + "(" + pick("math.NaN()", "math.Inf(-1)", "math.Copysign(0, -1)") + ")"
+                            ? s.text()
+                                    + "("
+                                    + pick("math.NaN()", "math.Inf(-1)", "math.Copysign(0, -1)")
+                                    + ")"
                             : s.text() + "(" + constant(s.text()) + ")";
             case Shape.Named n -> n.text() + "(" + constant(n.under().text()) + ")";
             case Shape.Array a -> "(" + a.text() + "{" + arrayBody(a, depth) + "})";
@@ -109,12 +112,23 @@ abstract class RandomValues extends RandomTypes {
                     switch (random.nextInt(5)) {
                         case 0 -> s.text() + "(nil)";
                         case 1 -> "make(" + s.text() + ", " + random.nextInt(4) + ", 6)";
-                        default -> "(" + s.text() + "{" + list(s.elem(), 1 + random.nextInt(3), depth) + "})";
+                        default ->
+                                "("
+                                        + s.text()
+                                        + "{"
+                                        + list(s.elem(), 1 + random.nextInt(3), depth)
+                                        + "})";
                     };
             case Shape.Mapped m ->
                     chance(15)
                             ? "make(" + m.text() + ")"
-                            : "(" + m.text() + "{" + value(m.key(), 0) + ": " + value(m.elem(), depth - 1) + "})";
+                            : "("
+                                    + m.text()
+                                    + "{"
+                                    + value(m.key(), 0)
+                                    + ": "
+                                    + value(m.elem(), depth - 1)
+                                    + "})";
             case Shape.Pointer p -> pointer(p, depth);
             case Shape.Dynamic d -> dynamic(d, depth);
             case Shape.Struct s -> struct(s, depth);
@@ -180,11 +194,21 @@ abstract class RandomValues extends RandomTypes {
     /// A constant that a predeclared type can hold.
     String constant(String basic) {
         return switch (basic) {
-            case "string" -> pick("\"\"", "\"a\"", "\"h\u00e9\u4e16\"", "\"\\xff\\x00\"", "\"go\" + \"rry\"", "`r\\n`");
+            case "string" ->
+                    pick(
+                            "\"\"",
+                            "\"a\"",
+                            "\"h\u00e9\u4e16\"",
+                            "\"\\xff\\x00\"",
+                            "\"go\" + \"rry\"",
+                            "`r\\n`");
             case "bool" -> pick("true", "false", "1 < 2", "!true");
             case "float32", "float64" ->
-                    pick("0", "1.5", "-2.25", "1e10", "0x1p-3", "1/3.0", "'a'", "1<<20", "-0.0", "3.0e-30");
-            case "complex64", "complex128" -> pick("0", "1+2i", "-1.5i", "3", "(1+1i)*(2-1i)", "'x'");
+                    pick(
+                            "0", "1.5", "-2.25", "1e10", "0x1p-3", "1/3.0", "'a'", "1<<20", "-0.0",
+                            "3.0e-30");
+            case "complex64", "complex128" ->
+                    pick("0", "1+2i", "-1.5i", "3", "(1+1i)*(2-1i)", "'x'");
             default -> integer(basic);
         };
     }
@@ -196,6 +220,11 @@ abstract class RandomValues extends RandomTypes {
         }
         return basic.startsWith("u")
                 ? pick("1<<" + (bits - 1), "1<<" + bits + " - 1", "^" + basic + "(0)", "'z'")
-                : pick("-1<<" + (bits - 1), "1<<" + (bits - 1) + " - 1", "-1", "'z'", "len(\"abc\")");
+                : pick(
+                        "-1<<" + (bits - 1),
+                        "1<<" + (bits - 1) + " - 1",
+                        "-1",
+                        "'z'",
+                        "len(\"abc\")");
     }
 }

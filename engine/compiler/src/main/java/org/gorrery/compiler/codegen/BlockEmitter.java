@@ -89,8 +89,7 @@ final class BlockEmitter {
         @Override
         public int of(Value.NilChecked check) {
             return program.sites()
-                    .faultSite(
-                            program.position(check.pos()), slots(), faultOffsets.of(check));
+                    .faultSite(program.position(check.pos()), slots(), faultOffsets.of(check));
         }
 
         private BitSet slots() {

@@ -118,7 +118,8 @@ final class EarlyOperands {
         private boolean late;
         private boolean needed;
         private boolean faults; // a slice or type assertion, which may panic ahead of the rest
-        private boolean toArray; // a conversion of a slice to an array, which panics when it is reached
+        private boolean
+                toArray; // a conversion of a slice to an array, which panics when it is reached
         private int calls;
 
         void visit(Node node) {
@@ -258,8 +259,7 @@ final class EarlyOperands {
             case Expr.Call c when fn.pkg.operand(c.fun()).mode() == Mode.TYPE -> copiesText(c);
             case Expr.Call c -> {
                 var builtin = fn.calls.builtinOf(c.fun());
-                yield !(fn.type(c) instanceof TupleType)
-                        && (builtin == null || !isUnsafe(builtin));
+                yield !(fn.type(c) instanceof TupleType) && (builtin == null || !isUnsafe(builtin));
             }
             case Expr.Unary u -> u.op() == Token.ARROW;
             case Expr.SliceExpr s -> true;

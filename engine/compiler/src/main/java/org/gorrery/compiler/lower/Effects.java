@@ -4,7 +4,6 @@ import org.gorrery.compiler.syntax.Expr;
 import org.gorrery.compiler.syntax.Node;
 import org.gorrery.compiler.syntax.Token;
 import org.gorrery.compiler.types.CheckedPackage;
-import org.gorrery.compiler.types.Mode;
 import org.gorrery.compiler.types.PointerType;
 
 /// What evaluating an expression may do to others.

@@ -32,7 +32,9 @@ import org.jspecify.annotations.Nullable;
 final class Fn {
     /// Bytes of the largest variable that closures hold by value; gc's limit.
     private static final long LARGEST_CAPTURED_VALUE = 128;
-    private static final long LARGEST_IN_FRAME = 128 << 10; // gc puts larger variables into the heap
+
+    private static final long LARGEST_IN_FRAME =
+            128 << 10; // gc puts larger variables into the heap
 
     final ProgramLowering program;
     final CheckedPackage pkg;

@@ -368,7 +368,9 @@ final class Literals {
         for (var x : c.elems()) {
             var kv = (Expr.KeyValue) x;
             boolean keyFirst = fn.expressions.early().copiesKey(m, kv.key());
-            fn.expressions.early().settle(keyFirst ? List.of(kv.key()) : List.of(kv.key(), kv.value()));
+            fn.expressions
+                    .early()
+                    .settle(keyFirst ? List.of(kv.key()) : List.of(kv.key(), kv.value()));
             var key = e.stable(elementValue(kv.key(), m.key()));
             fn.expressions.early().settle(List.of(kv.value()));
             var value = e.stable(elementValue(kv.value(), m.value()));

@@ -16,6 +16,7 @@ final class Inference {
 
     /// Explicit type arguments of an index expression that leaves some to be inferred, by its id.
     private final Map<Integer, List<Type>> given = new HashMap<>();
+
     private int called = -1; // number of the expression
 
     Inference(CheckContext c) {

@@ -104,7 +104,9 @@ class DeepStackTest {
                             });
                     meet(barrier);
                     boolean here =
-                            DeepStack.ahead(Thread::currentThread).get().equals(Thread.currentThread());
+                            DeepStack.ahead(Thread::currentThread)
+                                    .get()
+                                    .equals(Thread.currentThread());
                     meet(barrier);
                     return here && busy.get() == 1;
                 });

@@ -85,8 +85,7 @@ public final class PanicEntry {
     /// Nil dereference.
     public static Throwable panicNil(G g, long sp, int site) {
         site(g, sp, site);
-        return RuntimeErrors.fault(
-                g, sp, g.p.sched.machine().unwinder().funcs().faultOffset(site));
+        return RuntimeErrors.fault(g, sp, g.p.sched.machine().unwinder().funcs().faultOffset(site));
     }
 
     /// Index out of range.

@@ -98,9 +98,10 @@ public final class Allocation {
         Mcache c = g.p.mcache;
         long at = 0;
         if (bytes <= SizeClasses.MAX_SMALL) {
-            at = noscan && bytes < SizeClasses.TINY_BYTES
-                    ? c.tinySlot((int) bytes)
-                    : c.next(SizeClasses.spanClass((int) bytes, noscan), typeWord);
+            at =
+                    noscan && bytes < SizeClasses.TINY_BYTES
+                            ? c.tinySlot((int) bytes)
+                            : c.next(SizeClasses.spanClass((int) bytes, noscan), typeWord);
         }
         return isRare(c, at) ? rareBlock(g, sp, at, bytes, noscan, typeWord, held) : at;
     }
@@ -129,9 +130,10 @@ public final class Allocation {
         Mcache c = g.p.mcache;
         long at = 0;
         if (bytes <= SizeClasses.MAX_SMALL) {
-            at = bytes < SizeClasses.TINY_BYTES
-                    ? c.tinySlot((int) bytes)
-                    : c.nextRaw(SizeClasses.spanClass((int) bytes, true), typeWord);
+            at =
+                    bytes < SizeClasses.TINY_BYTES
+                            ? c.tinySlot((int) bytes)
+                            : c.nextRaw(SizeClasses.spanClass((int) bytes, true), typeWord);
         }
         return isRare(c, at) ? rareRaw(g, sp, at, bytes, typeWord, held, held2) : at;
     }

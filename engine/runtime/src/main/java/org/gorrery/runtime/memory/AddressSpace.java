@@ -165,7 +165,9 @@ public final class AddressSpace implements AutoCloseable {
             try (var arena = Arena.ofConfined()) {
                 MemorySegment state = arena.allocate(Linker.Option.captureStateLayout());
                 long unused =
-                        (long) call.invokeExact(function, state, at, bytes, (long) advice, 0L, 0L, 0L);
+                        (long)
+                                call.invokeExact(
+                                        function, state, at, bytes, (long) advice, 0L, 0L, 0L);
             } catch (Throwable t) {
                 throw new AddressSpaceException("a call of the host failed", t);
             }
@@ -174,7 +176,8 @@ public final class AddressSpace implements AutoCloseable {
         private long map(long at, long bytes, int flags, boolean mayBeTaken) {
             try (var arena = Arena.ofConfined()) {
                 MemorySegment state = arena.allocate(Linker.Option.captureStateLayout());
-                long got = (long)
+                long got =
+                        (long)
                                 call.invokeExact(
                                         mmap,
                                         state,

@@ -9,7 +9,6 @@ public final class Natives {
 
     /// The value of a setting, empty where it is not set.
     public static long value(G g, long sp, long name, long length) {
-        return GoStrings.put(
-                g, sp, g.p.sched.supervisor().godebug(GoStrings.get(name, length)));
+        return GoStrings.put(g, sp, g.p.sched.supervisor().godebug(GoStrings.get(name, length)));
     }
 }

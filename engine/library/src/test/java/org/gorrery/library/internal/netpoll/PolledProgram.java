@@ -78,8 +78,7 @@ final class PolledProgram {
                         Map.of(),
                         pcs);
         var program =
-                new GoProgram(
-                        image, space, ProgramOptions.of(console()).withGomaxprocs(procs));
+                new GoProgram(image, space, ProgramOptions.of(console()).withGomaxprocs(procs));
         program.start(code(main));
         try {
             var outcome = program.await();

@@ -148,8 +148,7 @@ class PollerTest {
                         pair.send();
                         other.send(); // the host tells what is ready in its order
                         join(g, sp, 1);
-                        assertEquals(
-                                PolledSocket.FINE, socket.await(g, PolledSocket.READ, false));
+                        assertEquals(PolledSocket.FINE, socket.await(g, PolledSocket.READ, false));
                         pair.send();
                         goAwait(g, sp, socket, PolledSocket.READ);
                         join(g, sp, 1);
@@ -214,8 +213,7 @@ class PollerTest {
                         socket.deadline(g.p, PolledSocket.READ, 0);
                         assertEquals(PolledSocket.FINE, socket.reset(PolledSocket.READ));
                         pair.send();
-                        assertEquals(
-                                PolledSocket.FINE, socket.await(g, PolledSocket.READ, false));
+                        assertEquals(PolledSocket.FINE, socket.await(g, PolledSocket.READ, false));
                     });
         }
         assertEquals(List.of(PolledSocket.TIMEOUT), List.copyOf(answers));
@@ -284,8 +282,7 @@ class PollerTest {
                         join(g, sp, 1);
                         // the old one has learned nothing of that
                         old.deadline(g.p, PolledSocket.READ, -1);
-                        assertEquals(
-                                PolledSocket.TIMEOUT, old.await(g, PolledSocket.READ, false));
+                        assertEquals(PolledSocket.TIMEOUT, old.await(g, PolledSocket.READ, false));
                         assertThrows(IllegalStateException.class, () -> poller.socket(before));
                     }
                 });
