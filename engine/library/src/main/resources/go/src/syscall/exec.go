@@ -11,7 +11,7 @@ var (
 func newProcesses() int32
 
 // startProcess starts a program; arguments and variables each end with a zero byte.
-func startProcess(children, files int32, path, arguments, variables, dir string, streams []int32) (pid int64, errno int32)
+func startProcess(children, files int32, path, arguments, variables, dir string, streams []int32, setsid, setpgid bool, pgid int32) (pid int64, errno int32)
 
 // awaitProcess waits for a child.
 func awaitProcess(children int32, pid int64, used *[18]int64) (status int64, errno int32)
@@ -45,7 +45,8 @@ type SysProcIDMap struct {
 	Size        int
 }
 
-// SysProcAttr is what the system can do besides when it starts a process. Here it can do none of it: what is asked for is an error.
+// SysProcAttr is what the system can do besides when it starts a process. Here that is a session or a group of its own: whatever else is
+// asked for is an error.
 type SysProcAttr struct {
 	Chroot                     string
 	Credential                 *Credential
@@ -69,14 +70,11 @@ type SysProcAttr struct {
 	PidFD                      *int
 }
 
-func (a *SysProcAttr) asksFor() bool {
-	if a == nil {
-		return false
-	}
-	if a.Ptrace || a.Setsid || a.Setpgid || a.Setctty || a.Noctty || a.Foreground || a.GidMappingsEnableSetgroups || a.UseCgroupFD {
+func (a *SysProcAttr) asksForMore() bool {
+	if a.Ptrace || a.Setctty || a.Noctty || a.Foreground || a.GidMappingsEnableSetgroups || a.UseCgroupFD {
 		return true
 	}
-	numbers := a.Ctty | a.Pgid | int(a.Pdeathsig) | int(a.Cloneflags) | int(a.Unshareflags) | a.CgroupFD
+	numbers := a.Ctty | int(a.Pdeathsig) | int(a.Cloneflags) | int(a.Unshareflags) | a.CgroupFD
 	lists := len(a.UidMappings) + len(a.GidMappings) + len(a.AmbientCaps)
 	return a.Chroot != "" || a.Credential != nil || numbers != 0 || lists > 0 || a.PidFD != nil
 }
@@ -112,7 +110,11 @@ func StartProcess(argv0 string, argv []string, attr *ProcAttr) (pid int, handle 
 	if attr == nil {
 		attr = &ProcAttr{}
 	}
-	if attr.Sys.asksFor() {
+	sys := attr.Sys
+	if sys == nil {
+		sys = &SysProcAttr{}
+	}
+	if sys.asksForMore() {
 		return 0, 0, ENOTSUP
 	}
 	if len(argv) == 0 {
@@ -138,7 +140,7 @@ func StartProcess(argv0 string, argv []string, attr *ProcAttr) (pid int, handle 
 	for i, fd := range attr.Files {
 		streams[i] = int32(fd)
 	}
-	n, errno := startProcess(children, files, argv0, arguments, variables, dir, streams)
+	n, errno := startProcess(children, files, argv0, arguments, variables, dir, streams, sys.Setsid, sys.Setpgid, int32(sys.Pgid))
 	return int(n), 0, asError(errno)
 }
 

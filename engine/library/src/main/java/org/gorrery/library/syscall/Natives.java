@@ -307,7 +307,10 @@ public final class Natives {
             long directoryLength,
             long streams,
             long streamsLength,
-            long streamsCap) {
+            long streamsCap,
+            int session,
+            int group,
+            int groupNumber) {
         Processes p = processes(g, processes);
         OpenFiles f = files(g, files);
         String name = GoStrings.get(path, pathLength);
@@ -318,7 +321,9 @@ public final class Natives {
         for (int i = 0; i < fds.length; i++) {
             fds[i] = Mem.ld32(streams + 4L * i);
         }
-        return outside(g, sp, () -> p.start(name, args, env, in, f, fds));
+        var of = new ChildGroup(session != 0, group != 0, groupNumber);
+        var wanted = new Child.Wanted(name, args, env, in, fds, of);
+        return outside(g, sp, () -> p.start(wanted, f));
     }
 
     private static List<String> parts(String text) {
