@@ -73,6 +73,7 @@ func group(attributes *syscall.SysProcAttr) {
 }
 
 func main() {
+	os.Setenv("PATH", "/bin:/usr/bin")
 	extra()
 	regular()
 	outlived()
