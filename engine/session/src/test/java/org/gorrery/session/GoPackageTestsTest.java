@@ -59,7 +59,7 @@ class GoPackageTestsTest {
     private static final Pattern COUNT =
             Pattern.compile("\"package\":\"([^\"]+)\",\"ours\":(\\w+),\"passed\":(\\d+)");
 
-    private static final int SECONDS = 240;
+    private static final int SECONDS = 100;
 
     private record Row(String path, boolean ours, PackageTestRun.Tally tally) {}
 
