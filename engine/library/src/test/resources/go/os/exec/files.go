@@ -77,7 +77,7 @@ func main() {
 	extra()
 	regular()
 	outlived()
-	fmt.Println(exec.Command("sh", "-c", "exit 130").Run(), exec.Command("sh", "-c", "kill -INT $$").Run())
+	fmt.Println(exec.Command("sh", "-c", "exit 130").Run(), exec.Command("sh", "-c", "kill -TERM $$").Run())
 	group(nil)
 	group(&syscall.SysProcAttr{Setsid: true})
 	group(&syscall.SysProcAttr{Setpgid: true})
