@@ -5,6 +5,7 @@ package slices
 import (
 	"cmp"
 	"math/bits"
+	"unsafe"
 )
 
 // Equal reports whether s1 and s2 have the same length and elements that are == each other.
@@ -119,16 +120,15 @@ func splice[S ~[]E, E any](s S, i, j int, v []E) S {
 	return out
 }
 
-// shareMemory reports whether an element of the non-empty a is also one of b. Comparing every address costs
-// no more than the move that follows would.
+// shareMemory reports whether memory of the non-empty a is also b's. It looks at the ends only: whoever inserts near the end of a long
+// slice pays for what moves, not for the slice.
 func shareMemory[E any](a, b []E) bool {
-	first, last := &a[0], &a[len(a)-1]
-	for i := range b {
-		if &b[i] == first || &b[i] == last {
-			return true
-		}
+	if unsafe.Sizeof(a[0]) == 0 {
+		return false
 	}
-	return false
+	lowA, highA := uintptr(unsafe.Pointer(&a[0])), uintptr(unsafe.Pointer(&a[len(a)-1]))
+	lowB, highB := uintptr(unsafe.Pointer(&b[0])), uintptr(unsafe.Pointer(&b[len(b)-1]))
+	return lowA <= highB && lowB <= highA
 }
 
 // Delete removes s[i:j] and zeroes what is left over at the end. It panics where s[i:j] is no slice of s.
