@@ -58,6 +58,11 @@ public final class HostCall {
                                 at.get(), form, options.toArray(Linker.Option[]::new))));
     }
 
+    /// Whether the host has the function.
+    public boolean isThere() {
+        return !handle.isEmpty();
+    }
+
     /// Calls it. A result of 32 bits is meant; numbers of bytes fit.
     ///
     /// @return what it returns, or the negated number of the error

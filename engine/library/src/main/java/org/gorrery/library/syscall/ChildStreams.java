@@ -1,10 +1,12 @@
 package org.gorrery.library.syscall;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// What goes between files of the run, which are no files of the system, and a child: threads carry it, one for each stream.
@@ -29,8 +31,8 @@ final class ChildStreams {
     /// Where output for the stream goes; null where it has no place.
     static @Nullable WritableByteChannel sink(@Nullable ChildStream stream) {
         return switch (stream) {
-            case ChildStream.Writing w -> new Borrowed(w.to());
-            case ChildStream.Content c -> new Borrowed(c.channel());
+            case ChildStream.Writing w -> w.to();
+            case ChildStream.Content c -> c.channel();
             case ChildStream.Console c -> new ConsoleChannel(c);
             case ChildStream.Device _, ChildStream.Reading _ -> null;
             case null -> null;
@@ -40,42 +42,11 @@ final class ChildStreams {
     /// Where input from the stream comes from; null where it has none.
     static @Nullable ReadableByteChannel source(@Nullable ChildStream stream) {
         return switch (stream) {
-            case ChildStream.Reading r -> new BorrowedSource(r.from());
-            case ChildStream.Content c -> new BorrowedSource(c.channel());
+            case ChildStream.Reading r -> r.from();
+            case ChildStream.Content c -> c.channel();
             case ChildStream.Console _, ChildStream.Device _, ChildStream.Writing _ -> null;
             case null -> null;
         };
-    }
-
-    /// A channel that stays open when it is closed.
-    private record Borrowed(WritableByteChannel to) implements WritableByteChannel {
-        @Override
-        public int write(ByteBuffer b) throws IOException {
-            return to.write(b);
-        }
-
-        @Override
-        public boolean isOpen() {
-            return to.isOpen();
-        }
-
-        @Override
-        public void close() {}
-    }
-
-    private record BorrowedSource(ReadableByteChannel from) implements ReadableByteChannel {
-        @Override
-        public int read(ByteBuffer b) throws IOException {
-            return from.read(b);
-        }
-
-        @Override
-        public boolean isOpen() {
-            return from.isOpen();
-        }
-
-        @Override
-        public void close() {}
     }
 
     private record ConsoleChannel(ChildStream.Console to) implements WritableByteChannel {
@@ -100,17 +71,25 @@ final class ChildStreams {
         public void close() {}
     }
 
-    /// Copies until one side ends, then closes both.
+    /// Copies until one side ends.
+    ///
+    /// @param own the side that is the child's, closed then; the other is the run's
+    /// @param before asked before each read: whether there may be more
+    /// @param end done last
     static Thread carry(
-            String what, ReadableByteChannel from, WritableByteChannel to, Runnable end) {
+            String what,
+            ReadableByteChannel from,
+            WritableByteChannel to,
+            Closeable own,
+            BooleanSupplier before,
+            Runnable end) {
         return Thread.ofPlatform()
                 .daemon()
                 .name(what)
                 .start(() -> {
                     ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
-                    try (from;
-                            to) {
-                        while (from.read(buffer.clear()) >= 0) {
+                    try (own) {
+                        while (before.getAsBoolean() && from.read(buffer.clear()) >= 0) {
                             buffer.flip();
                             while (buffer.hasRemaining()) {
                                 to.write(buffer);
@@ -127,43 +106,12 @@ final class ChildStreams {
                 });
     }
 
-    /// Copies what a child writes until nobody writes any more.
+    /// Waits until there is output to read, or nobody who could write any.
     ///
     /// @param ended whether the child has
     /// @param caughtUp is told when all that the child itself has written has arrived: others, which it has started, may go on
-    static void drain(
-            HostPipe from,
-            WritableByteChannel to,
-            java.util.function.BooleanSupplier ended,
-            CountDownLatch caughtUp,
-            Runnable end) {
-        Thread.ofPlatform()
-                .daemon()
-                .name("output of a child")
-                .start(() -> {
-                    ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
-                    try (from;
-                            to) {
-                        while (awaitOutput(from, ended, caughtUp)
-                                && from.read(buffer.clear()) >= 0) {
-                            buffer.flip();
-                            while (buffer.hasRemaining()) {
-                                to.write(buffer);
-                            }
-                        }
-                    } catch (IOException e) {
-                        // as on a broken pipe there is nothing more to carry
-                        System.getLogger(ChildStreams.class.getName())
-                                .log(System.Logger.Level.TRACE, "output of a child", e);
-                    } finally {
-                        end.run();
-                        caughtUp.countDown();
-                    }
-                });
-    }
-
-    private static boolean awaitOutput(
-            HostPipe from, java.util.function.BooleanSupplier ended, CountDownLatch caughtUp) {
+    /// @return true
+    static boolean awaitOutput(HostPipe from, BooleanSupplier ended, CountDownLatch caughtUp) {
         while (true) {
             boolean over = ended.getAsBoolean();
             if (from.ready(caughtUp.getCount() == 0 ? -1 : over ? 0 : LOOK_MILLIS)) {

@@ -10,7 +10,7 @@ import java.nio.channels.WritableByteChannel;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.gorrery.library.host.HostCall;
 
-/// One end of a pipe of the host system. A child gets one end, a thread of the run has the other.
+/// One end of a pipe of the host system, or another file of it that a child gets.
 final class HostPipe implements ReadableByteChannel, WritableByteChannel {
     /// Numbers below stay free for those that a child is given.
     private static final int FIRST_NUMBER = 64;
@@ -46,16 +46,25 @@ final class HostPipe implements ReadableByteChannel, WritableByteChannel {
         try (var arena = Arena.ofConfined()) {
             var two = arena.allocate(ValueLayout.JAVA_INT, 2);
             check(PIPE.call(two.address(), CLOSE_ON_EXEC, 0));
-            int least = Math.max(FIRST_NUMBER, above);
-            var read = moved(two.getAtIndex(ValueLayout.JAVA_INT, 0), least);
-            return new Ends(read, moved(two.getAtIndex(ValueLayout.JAVA_INT, 1), least));
+            var read = moved(two.getAtIndex(ValueLayout.JAVA_INT, 0), above);
+            return new Ends(read, moved(two.getAtIndex(ValueLayout.JAVA_INT, 1), above));
         }
     }
 
     private static HostPipe moved(int number, int least) {
-        int high = FCNTL.call(number, DUP_CLOSE_ON_EXEC, least);
-        CLOSE.call(number, 0, 0);
-        return new HostPipe(check(high));
+        try {
+            return copy(number, least);
+        } finally {
+            CLOSE.call(number, 0, 0);
+        }
+    }
+
+    /// A second number for a file of this process, which no child gets by itself.
+    ///
+    /// @param above the least number
+    static HostPipe copy(int number, int above) {
+        int least = Math.max(FIRST_NUMBER, above);
+        return new HostPipe(check(FCNTL.call(number, DUP_CLOSE_ON_EXEC, least)));
     }
 
     private static int check(int result) {

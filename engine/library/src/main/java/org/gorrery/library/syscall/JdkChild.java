@@ -153,7 +153,13 @@ record JdkChild(Process process, long[] before, List<Thread> carriers) implement
         var release = Child.once(() -> ChildStreams.release(stream));
         // Who writes to it must learn that nobody reads any more.
         var unused = p.onExit().thenRun(release);
-        ChildStreams.carry("standard input of " + p.pid(), from, Channels.newChannel(to), release);
+        ChildStreams.carry(
+                "standard input of " + p.pid(),
+                from,
+                Channels.newChannel(to),
+                to,
+                () -> true,
+                release);
     }
 
     /// Carries what the child writes.
@@ -166,6 +172,8 @@ record JdkChild(Process process, long[] before, List<Thread> carriers) implement
                             "output of a child",
                             Channels.newChannel(from),
                             to,
+                            from,
+                            () -> true,
                             () -> ChildStreams.release(stream));
             if (!(stream instanceof ChildStream.Writing)) {
                 carriers.add(carrier);

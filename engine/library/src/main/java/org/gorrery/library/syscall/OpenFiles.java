@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.gorrery.library.host.HostCall;
 import org.gorrery.library.host.HostSocket;
 import org.gorrery.runtime.diag.Console;
 import org.gorrery.runtime.entry.ProgramOptions;
@@ -45,6 +46,10 @@ public final class OpenFiles {
     private static final int O_TRUNC = 0x200;
     private static final int O_APPEND = 0x400;
     private static final int O_SYNC = 0x1000;
+    private static final int GET_FLAGS = 3;
+    private static final int SET_FLAGS = 4;
+    private static final HostCall CONTROL = HostCall.variadic("fcntl", 2);
+    private static final HostCall TRUNCATE = HostCall.of("ftruncate");
 
     private final Console console;
     private final InputStream input;
@@ -88,6 +93,23 @@ public final class OpenFiles {
         }
     }
 
+    /// The number of a file in the host system; negative for the console and for directories.
+    int hostNumber(int fd) {
+        return switch (get(fd)) {
+            case Open.HostFile f -> {
+                int number = HostNumber.of(f.channel);
+                if (f.append) {
+                    CONTROL.call(number, SET_FLAGS, CONTROL.call(number, GET_FLAGS, 0) | O_APPEND);
+                }
+                yield number;
+            }
+            case Open.PipeEnd end ->
+                    HostNumber.of(end.source != null ? end.source : Objects.requireNonNull(end.sink));
+            case Open.Socket(var socket) -> socket.number();
+            case Open.Input _, Open.Output _, Open.Directory _ -> -1;
+        };
+    }
+
     /// What a child process gets as a stream of its own.
     ChildStream childStream(int fd) {
         return switch (get(fd)) {
@@ -98,7 +120,7 @@ public final class OpenFiles {
                     Files.isRegularFile(f.path)
                             ? new ChildStream.Content(f.channel)
                             : new ChildStream.Device(f.path);
-            case Open.Directory _ -> throw new Errno(Errno.EISDIR);
+            case Open.Directory(var path) -> new ChildStream.Device(path);
             case Open.Socket _ -> throw new Errno(Errno.ENOTSUP);
             case Open.PipeEnd end -> {
                 end.holders.incrementAndGet();
@@ -388,6 +410,9 @@ public final class OpenFiles {
             throw new Errno(Errno.EINVAL);
         }
         try {
+            if (TRUNCATE.isThere()) {
+                return checked(TRUNCATE.call(HostNumber.of(c), size, 0));
+            }
             long place = c.position();
             if (size > c.size()) {
                 c.write(ByteBuffer.wrap(new byte[1]), size - 1);
@@ -401,6 +426,13 @@ public final class OpenFiles {
         } catch (IOException e) {
             throw Errno.of(e);
         }
+    }
+
+    private static int checked(int result) {
+        if (result < 0) {
+            throw new Errno(-result);
+        }
+        return result;
     }
 
     long flush(int fd) {

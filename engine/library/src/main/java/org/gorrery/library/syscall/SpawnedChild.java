@@ -3,22 +3,24 @@ package org.gorrery.library.syscall;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 
-/// A child that was started as the system does it: with any number of files, each of which ends when nobody holds it any more, also those
-/// whom the child has started.
+/// A child that was started as the system does it: with any number of files, which are those of the run themselves. Only what goes to and
+/// from the run's console is carried, through pipes that end when nobody holds them any more, also those whom the child has started.
 final class SpawnedChild implements Child {
-    private static final String NOTHING = "/dev/null";
-
     private final CompletableFuture<ChildEnd> end = new CompletableFuture<>();
     private final List<CountDownLatch> caughtUp = new ArrayList<>();
     private final List<Runnable> carriers = new ArrayList<>();
     private final List<HostPipe> given = new ArrayList<>();
     private final List<HostPipe> kept = new ArrayList<>();
-    private final List<ChildStream> streams = new ArrayList<>();
+    private final Map<Carried, Spawning.Given> carried = new HashMap<>();
     private int number;
+
+    /// A part of the console that a child has, by its number in the run; one pipe goes one way only.
+    private record Carried(int file, boolean input) {}
 
     private SpawnedChild() {}
 
@@ -36,7 +38,6 @@ final class SpawnedChild implements Child {
                                     wanted.group()));
         } catch (Errno e) {
             child.kept.forEach(HostPipe::close);
-            child.streams.forEach(ChildStreams::release);
             throw e;
         } finally {
             child.given.forEach(HostPipe::close);
@@ -50,80 +51,68 @@ final class SpawnedChild implements Child {
     }
 
     private List<Spawning.Given> files(int[] files, OpenFiles open) {
-        var same = new HashMap<Integer, Spawning.Given>();
         var out = new ArrayList<Spawning.Given>();
         for (int i = 0; i < files.length; i++) {
-            var before = files[i] < 0 ? null : same.get(files[i]);
-            var file = before != null ? before : file(i, files, open);
-            if (files[i] >= 0) {
-                same.put(files[i], file);
-            }
-            out.add(file);
+            out.add(files[i] < 0 ? new Spawning.Given.Closed() : file(i, files, open));
         }
         return out;
     }
 
     private Spawning.Given file(int at, int[] files, OpenFiles open) {
-        var stream = files[at] < 0 ? null : open.childStream(files[at]);
-        if (stream == null) {
-            return new Spawning.Given.Opened(NOTHING);
+        int fd = files[at];
+        int shared = open.hostNumber(fd);
+        if (shared >= 0) {
+            var copy = HostPipe.copy(shared, files.length);
+            given.add(copy);
+            return new Spawning.Given.Number(copy.number());
         }
-        streams.add(stream);
-        if (stream instanceof ChildStream.Device(var path)) {
-            return new Spawning.Given.Opened(path.toString());
-        }
-        return reads(at, stream) ? input(stream, files.length) : output(stream, files.length);
-    }
-
-    /// Whether the child reads it: of the console and of files, what is not one of the two outputs.
-    private static boolean reads(int at, ChildStream stream) {
+        var stream = open.childStream(fd);
         return switch (stream) {
-            case ChildStream.Reading _ -> true;
-            case ChildStream.Writing _ -> false;
-            case ChildStream.Console _ -> at == 0;
-            case ChildStream.Content c -> at == 0 || at > 2 && isReadable(c);
-            case ChildStream.Device _ -> false;
+            case ChildStream.Device(var path) -> new Spawning.Given.Opened(path.toString(), false);
+            case ChildStream.Reading from when at != 1 && at != 2 ->
+                    carried.computeIfAbsent(
+                            new Carried(fd, true), _ -> input(from, files.length));
+            case ChildStream.Console to when at != 0 ->
+                    carried.computeIfAbsent(
+                            new Carried(fd, false), _ -> output(to, files.length));
+            // the other way round than the console goes: nothing comes, and what is written is lost
+            case ChildStream.Reading _, ChildStream.Console _ ->
+                    new Spawning.Given.Opened("/dev/null", at != 0);
+            case ChildStream.Writing _, ChildStream.Content _ ->
+                    throw new IllegalStateException("a file of the host without a number");
         };
     }
 
-    private static boolean isReadable(ChildStream.Content c) {
-        try {
-            return c.channel().read(java.nio.ByteBuffer.allocate(0)) >= -1;
-        } catch (java.nio.channels.NonReadableChannelException | java.io.IOException e) {
-            return false;
-        }
-    }
-
-    private Spawning.Given input(ChildStream stream, int count) {
+    private Spawning.Given input(ChildStream.Reading stream, int count) {
         var ends = HostPipe.make(count);
         given.add(ends.read());
         kept.add(ends.write());
-        var release = Child.once(() -> ChildStreams.release(stream));
-        var from = ChildStreams.source(stream);
-        carriers.add(() -> {
-            if (from == null) {
-                ends.write().close();
-            } else {
-                // Who writes to it must learn that nobody reads any more.
-                var unused = end.thenRun(release);
-                ChildStreams.carry("input of a child", from, ends.write(), release);
-            }
-        });
+        carriers.add(() ->
+                ChildStreams.carry(
+                        "input of a child",
+                        stream.from(),
+                        ends.write(),
+                        ends.write(),
+                        () -> true,
+                        stream.release()));
         return new Spawning.Given.Number(ends.read().number());
     }
 
-    private Spawning.Given output(ChildStream stream, int count) {
+    private Spawning.Given output(ChildStream.Console stream, int count) {
         var ends = HostPipe.make(count);
         given.add(ends.write());
         kept.add(ends.read());
         var to = java.util.Objects.requireNonNull(ChildStreams.sink(stream));
         var latch = new CountDownLatch(1);
-        if (!(stream instanceof ChildStream.Writing)) {
-            caughtUp.add(latch);
-        }
+        caughtUp.add(latch);
         carriers.add(() ->
-                ChildStreams.drain(
-                        ends.read(), to, end::isDone, latch, () -> ChildStreams.release(stream)));
+                ChildStreams.carry(
+                        "output of a child",
+                        ends.read(),
+                        to,
+                        ends.read(),
+                        () -> ChildStreams.awaitOutput(ends.read(), end::isDone, latch),
+                        latch::countDown));
         return new Spawning.Given.Number(ends.write().number());
     }
 

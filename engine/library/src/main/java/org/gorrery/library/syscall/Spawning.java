@@ -1,12 +1,10 @@
 package org.gorrery.library.syscall;
 
 import java.lang.foreign.Arena;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.ValueLayout;
 import java.util.List;
-import java.util.Locale;
 import org.gorrery.library.host.HostCall;
 
 /// Starts programs as the host system does it: `posix_spawn` (POSIX; `addchdir_np` and `addclosefrom_np` are of the GNU C library).
@@ -17,15 +15,16 @@ final class Spawning {
     private static final short SET_GROUP = 2;
     private static final short SET_SIGNAL_MASK = 8;
     private static final short SET_SESSION = 0x80;
-    private static final int READ_WRITE = 2;
-    private static final int WRITE_APPEND = 0x401;
+    private static final int O_RDONLY = 0;
+    private static final int O_WRONLY = 1;
     private static final HostCall SPAWN = HostCall.of("posix_spawn");
     private static final HostCall ACTIONS = HostCall.of("posix_spawn_file_actions_init");
     private static final HostCall NO_ACTIONS = HostCall.of("posix_spawn_file_actions_destroy");
     private static final HostCall ADD_DUP = HostCall.of("posix_spawn_file_actions_adddup2");
+    private static final HostCall ADD_CLOSE = HostCall.of("posix_spawn_file_actions_addclose");
     private static final HostCall ADD_OPEN = HostCall.of("posix_spawn_file_actions_addopen");
     private static final HostCall ADD_FOLDER = HostCall.of("posix_spawn_file_actions_addchdir_np");
-    private static final HostCall ADD_CLOSE =
+    private static final HostCall ADD_CLOSE_FROM =
             HostCall.of("posix_spawn_file_actions_addclosefrom_np");
     private static final HostCall ATTRIBUTES = HostCall.of("posix_spawnattr_init");
     private static final HostCall NO_ATTRIBUTES = HostCall.of("posix_spawnattr_destroy");
@@ -37,10 +36,7 @@ final class Spawning {
 
     /// Whether the host can.
     static boolean isPossible() {
-        var lookup = Linker.nativeLinker().defaultLookup();
-        return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux")
-                && lookup.find("posix_spawn_file_actions_addchdir_np").isPresent()
-                && lookup.find("posix_spawn_file_actions_addclosefrom_np").isPresent();
+        return ADD_FOLDER.isThere() && ADD_CLOSE_FROM.isThere();
     }
 
     /// A file of a child: a number of this process, or what the child opens itself.
@@ -49,7 +45,10 @@ final class Spawning {
         record Number(int number) implements Given {}
 
         /// A file of the system.
-        record Opened(String path) implements Given {}
+        record Opened(String path, boolean toWrite) implements Given {}
+
+        /// No file.
+        record Closed() implements Given {}
     }
 
     /// What is to be started.
@@ -99,13 +98,14 @@ final class Spawning {
         for (int i = 0; i < wanted.files().size(); i++) {
             switch (wanted.files().get(i)) {
                 case Given.Number(int number) -> check(ADD_DUP.call(to, number, i));
-                case Given.Opened(String path) -> {
-                    int how = i == 0 ? 0 : i <= 2 ? WRITE_APPEND : READ_WRITE;
+                case Given.Opened(String path, boolean toWrite) -> {
+                    int how = toWrite ? O_WRONLY : O_RDONLY;
                     check(ADD_OPEN.call(to, i, arena.allocateFrom(path).address(), how, 0, 0));
                 }
+                case Given.Closed _ -> check(ADD_CLOSE.call(to, i, 0));
             }
         }
-        check(ADD_CLOSE.call(to, wanted.files().size(), 0));
+        check(ADD_CLOSE_FROM.call(to, wanted.files().size(), 0));
         check(ADD_FOLDER.call(to, arena.allocateFrom(wanted.directory()).address(), 0));
     }
 
