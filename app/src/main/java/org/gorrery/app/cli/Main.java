@@ -54,7 +54,9 @@ public final class Main {
                 yield 0;
             }
             case "run" -> new RunCommand(out, err).run(rest);
-            case "test" -> new TestCommand(out, err, Path.of("").toAbsolutePath()).run(rest);
+            case "test" ->
+                    new TestCommand(out, err, Path.of("").toAbsolutePath(), RunCommand.engine())
+                            .run(rest);
             case "check" -> new CheckCommand(out, err).run(rest);
             case "fmt" -> new FmtCommand(System.in, out, err).run(rest);
             case "snapshot" -> new SnapshotCommand(out, err).run(rest);

@@ -20,7 +20,8 @@ import org.gorrery.session.TestUnit;
 /// @param out where reports and what the tests write go
 /// @param err where findings go
 /// @param here the directory the command is given in
-record TestCommand(PrintStream out, PrintStream err, Path here) {
+/// @param engine compiles the tests
+record TestCommand(PrintStream out, PrintStream err, Path here, Engine engine) {
     int run(List<String> args) {
         try {
             var flags = TestFlags.parse(args);
@@ -39,12 +40,11 @@ record TestCommand(PrintStream out, PrintStream err, Path here) {
     }
 
     private int run(TestFlags flags, RunOptions options) throws IOException {
-        var engine = new Engine();
         boolean failed = false;
         for (var unit : engine.tests(flags.packages(), here, options.roots())) {
             var report =
                     flags.has("json") ? new TestJson(out, unit.importPath()) : new TestText(out);
-            failed |= !one(engine, unit, flags, options, report);
+            failed |= !one(unit, flags, options, report);
         }
         if (failed && !flags.packages().isEmpty() && !flags.has("json")) {
             out.println("FAIL");
@@ -55,8 +55,7 @@ record TestCommand(PrintStream out, PrintStream err, Path here) {
     /// Tests one package.
     ///
     /// @return whether all went well
-    private boolean one(
-            Engine engine, TestUnit unit, TestFlags flags, RunOptions options, TestReport report)
+    private boolean one(TestUnit unit, TestFlags flags, RunOptions options, TestReport report)
             throws IOException {
         var folder = unit.folder();
         if (folder == null) {
@@ -67,7 +66,7 @@ record TestCommand(PrintStream out, PrintStream err, Path here) {
             return false;
         }
         var request = new TestRequest(flags.has("ours"), flags.has("partial"), flags.profiles());
-        return switch (compiled(engine, unit, request, options)) {
+        return switch (compiled(unit, request, options)) {
             case TestCompilation.NoTests none -> {
                 report.start();
                 report.end("?   \t" + unit.importPath() + "\t[no test files]", "skip", 0);
@@ -119,8 +118,7 @@ record TestCommand(PrintStream out, PrintStream err, Path here) {
     }
 
     /// A fault of the compiler ends one package, not the others.
-    private TestCompilation compiled(
-            Engine engine, TestUnit unit, TestRequest request, RunOptions options)
+    private TestCompilation compiled(TestUnit unit, TestRequest request, RunOptions options)
             throws IOException {
         try {
             return engine.compileTests(unit, request, options);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.gorrery.session.Engine;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -35,6 +36,9 @@ class TestCommandTest {
                     "panic-listed.want",
                     "fuzz.want",
                     "fuzz-bad.want");
+
+    /// One for all command lines: it keeps the library checked, which is most of the work of each.
+    private static final Engine ENGINE = new Engine();
 
     private record Result(String stdout, String stderr, int status) {
         String text() {
@@ -212,7 +216,8 @@ class TestCommandTest {
                 new TestCommand(
                                 new PrintStream(out, true, StandardCharsets.UTF_8),
                                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                                here)
+                                here,
+                                ENGINE)
                         .run(args);
         return new Result(
                 out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), status);

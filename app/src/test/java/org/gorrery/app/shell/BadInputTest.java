@@ -97,7 +97,18 @@ class BadInputTest {
     void endlessRecursionEndsInGosReport() throws Exception {
         RunWatch watch =
                 run(
-                        "package main\n\nfunc f(n int) int { return f(n+1) + 1 }\n\nfunc main() { println(f(0)) }\n");
+                        """
+                        package main
+
+                        import "runtime/debug"
+
+                        func f(n int) int { return f(n+1) + 1 }
+
+                        func main() {
+                        \tdebug.SetMaxStack(64 << 20)
+                        \tprintln(f(0))
+                        }
+                        """);
         RunOutcome.Fatal end = assertInstanceOf(RunOutcome.Fatal.class, outcome(watch));
         assertEquals("stack overflow", end.message());
         assertEquals(2, end.exitCode());
