@@ -1,6 +1,7 @@
 package org.gorrery.library.internal.netpoll;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -39,41 +40,97 @@ class PollerTest {
         done = program.word();
     }
 
-    private interface Main {
-        void run(G g, long sp, Poller poller);
+    /// What the main goroutine of a test does.
+    private interface Body {
+        void run(Main main);
     }
 
-    private void run(int procs, Main main) {
-        var outcome =
-                program.run(
-                        procs,
-                        (g, sp) -> {
-                            g.sp = sp;
-                            var poller = new Poller();
-                            poller.start(g.p);
-                            GoProgram.of(g).atEnd(poller::end);
-                            main.run(g, sp, poller);
-                        });
-        assertEquals(new RunOutcome.Exited(0), outcome, program::err);
+    /// What it does with a watched socket; the test has the other end.
+    private interface SocketBody {
+        void run(Main main, SocketPair pair, PolledSocket socket);
     }
 
-    /// Starts a goroutine that waits and keeps the answer.
-    private void goAwait(G g, long sp, PolledSocket socket, int direction) {
-        program.go(
-                g,
-                sp,
-                (own, at) -> {
-                    own.sp = at;
-                    waiters.add(own);
-                    answers.add(socket.await(own, direction, false));
-                    own.p.sched.semaphores().release(own, at, done, false);
-                });
+    /// The main goroutine of a run with a poller, and those that it has started to wait.
+    private final class Main {
+        final G g;
+        final Poller poller = new Poller();
+        private final long sp;
+        private int awaited;
+
+        Main(G g, long sp) {
+            this.g = g;
+            this.sp = sp;
+            g.sp = sp;
+            poller.start(g.p);
+            GoProgram.of(g).atEnd(poller::end);
+        }
+
+        PolledSocket watched(SocketPair pair) {
+            long id = poller.open(g.p, pair.near());
+            assertTrue(id > 0);
+            return poller.socket(id);
+        }
+
+        /// Waits itself.
+        int await(PolledSocket socket, int direction) {
+            return socket.await(g, direction, false);
+        }
+
+        /// Starts a goroutine that waits and keeps the answer.
+        void goAwait(PolledSocket socket, int direction) {
+            awaited++;
+            program.go(
+                    g,
+                    sp,
+                    (own, at) -> {
+                        own.sp = at;
+                        waiters.add(own);
+                        answers.add(socket.await(own, direction, false));
+                        own.p.sched.semaphores().release(own, at, done, false);
+                    });
+        }
+
+        /// Waits for the goroutines of [#goAwait].
+        void join() {
+            for (; awaited > 0; awaited--) {
+                acquire();
+            }
+            waiters.clear();
+        }
+
+        /// Waits until one more of them has ended, for ever where there is none.
+        void acquire() {
+            g.p.sched.semaphores().acquire(g, sp, done, false, WaitReason.WAIT_GROUP);
+        }
+
+        /// Lets others run until all goroutines of [#goAwait] are parked, does what readies them, and waits for them.
+        void whileParked(Runnable readies) {
+            while (parked() < awaited) {
+                g.p.sched.gosched(g, sp);
+            }
+            readies.run();
+            join();
+        }
+
+        /// Leaves no room to write, which a new socket always has.
+        void fill(SocketPair pair, PolledSocket socket) {
+            assertEquals(PolledSocket.FINE, await(socket, PolledSocket.WRITE));
+            pair.fill();
+            assertEquals(PolledSocket.FINE, socket.reset(PolledSocket.WRITE));
+        }
     }
 
-    /// Lets others run until so many goroutines are parked in a wait.
-    private void untilParked(G g, long sp, int count) {
-        while (parked() < count) {
-            g.p.sched.gosched(g, sp);
+    private RunOutcome outcome(int procs, Body body) {
+        return program.run(procs, (g, sp) -> body.run(new Main(g, sp)));
+    }
+
+    private void run(int procs, Body body) {
+        assertEquals(new RunOutcome.Exited(0), outcome(procs, body), program::err);
+    }
+
+    private void runWithSocket(int procs, SocketBody body) {
+        try (var pair = SocketPair.open()) {
+            run(procs, main -> body.run(main, pair, main.watched(pair)));
         }
     }
 
@@ -81,159 +138,111 @@ class PollerTest {
         return waiters.stream().filter(w -> w.status() == GStatus.WAITING).count();
     }
 
-    /// Waits for so many goroutines of [#goAwait].
-    private void join(G g, long sp, int count) {
-        for (int i = 0; i < count; i++) {
-            g.p.sched.semaphores().acquire(g, sp, done, false, WaitReason.WAIT_GROUP);
-        }
-    }
-
-    private static PolledSocket watched(G g, Poller poller, int number) {
-        long id = poller.open(g.p, number);
-        assertTrue(id > 0);
-        return poller.socket(id);
-    }
-
-    /// Takes the event that a socket has room, which a new one always gets.
-    private static void takeRoom(G g, PolledSocket socket) {
-        assertEquals(PolledSocket.FINE, socket.await(g, PolledSocket.WRITE, false));
+    private void assertAnswers(Integer... expected) {
+        assertEquals(List.of(expected), List.copyOf(answers));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void aReaderWaitsUntilTheOtherEndHasWritten(int procs) {
-        try (var pair = SocketPair.open()) {
-            run(
-                    procs,
-                    (g, sp, poller) -> {
-                        var socket = watched(g, poller, pair.near());
-                        goAwait(g, sp, socket, PolledSocket.READ);
-                        untilParked(g, sp, 1);
-                        pair.send();
-                        join(g, sp, 1);
-                    });
-        }
-        assertEquals(List.of(PolledSocket.FINE), List.copyOf(answers));
+        runWithSocket(
+                procs,
+                (main, pair, socket) -> {
+                    main.goAwait(socket, PolledSocket.READ);
+                    main.whileParked(pair::send);
+                });
+        assertAnswers(PolledSocket.FINE);
     }
 
     @Test
     void aWriterWaitsUntilTheOtherEndHasRead() {
-        try (var pair = SocketPair.open()) {
-            run(
-                    2,
-                    (g, sp, poller) -> {
-                        var socket = watched(g, poller, pair.near());
-                        takeRoom(g, socket);
-                        pair.fill();
-                        assertEquals(PolledSocket.FINE, socket.reset(PolledSocket.WRITE));
-                        goAwait(g, sp, socket, PolledSocket.WRITE);
-                        untilParked(g, sp, 1);
-                        pair.drain();
-                        join(g, sp, 1);
-                    });
-        }
-        assertEquals(List.of(PolledSocket.FINE), List.copyOf(answers));
+        runWithSocket(
+                2,
+                (main, pair, socket) -> {
+                    main.fill(pair, socket);
+                    main.goAwait(socket, PolledSocket.WRITE);
+                    main.whileParked(pair::drain);
+                });
+        assertAnswers(PolledSocket.FINE);
     }
 
     @Test
     void whatIsReadyBeforeTheWaitIsNotWaitedForButForgottenByAReset() {
-        try (var pair = SocketPair.open();
-                var other = SocketPair.open()) {
-            run(
+        try (var other = SocketPair.open()) {
+            runWithSocket(
                     2,
-                    (g, sp, poller) -> {
-                        var socket = watched(g, poller, pair.near());
-                        goAwait(g, sp, watched(g, poller, other.near()), PolledSocket.READ);
-                        untilParked(g, sp, 1);
+                    (main, pair, socket) -> {
+                        main.goAwait(main.watched(other), PolledSocket.READ);
+                        main.whileParked(
+                                () -> {
+                                    pair.send();
+                                    other.send(); // the host tells what is ready in its order
+                                });
+                        assertEquals(PolledSocket.FINE, main.await(socket, PolledSocket.READ));
                         pair.send();
-                        other.send(); // the host tells what is ready in its order
-                        join(g, sp, 1);
-                        assertEquals(PolledSocket.FINE, socket.await(g, PolledSocket.READ, false));
-                        pair.send();
-                        goAwait(g, sp, socket, PolledSocket.READ);
-                        join(g, sp, 1);
+                        main.goAwait(socket, PolledSocket.READ);
+                        main.join();
                         socket.reset(PolledSocket.READ);
-                        waiters.clear();
-                        goAwait(g, sp, socket, PolledSocket.READ);
-                        untilParked(g, sp, 1);
-                        pair.send();
-                        join(g, sp, 1);
+                        main.goAwait(socket, PolledSocket.READ);
+                        main.whileParked(pair::send);
                     });
         }
     }
 
     @Test
     void theOtherEndsCloseReadiesTheReader() {
-        try (var pair = SocketPair.open()) {
-            run(
-                    2,
-                    (g, sp, poller) -> {
-                        var socket = watched(g, poller, pair.near());
-                        goAwait(g, sp, socket, PolledSocket.READ);
-                        untilParked(g, sp, 1);
-                        SocketPair.close(pair.far());
-                        join(g, sp, 1);
-                    });
-        }
-        assertEquals(List.of(PolledSocket.FINE), List.copyOf(answers));
+        runWithSocket(
+                2,
+                (main, pair, socket) -> {
+                    main.goAwait(socket, PolledSocket.READ);
+                    main.whileParked(() -> SocketPair.close(pair.far()));
+                });
+        assertAnswers(PolledSocket.FINE);
     }
 
     @Test
     void aDeadlineEndsTheWaitOfItsDirectionOnly() {
-        try (var pair = SocketPair.open()) {
-            run(
-                    2,
-                    (g, sp, poller) -> {
-                        var socket = watched(g, poller, pair.near());
-                        socket.deadline(g.p, PolledSocket.READ, LONG);
-                        goAwait(g, sp, socket, PolledSocket.READ);
-                        untilParked(g, sp, 1);
-                        socket.deadline(g.p, PolledSocket.READ, SHORT);
-                        join(g, sp, 1);
-                        assertEquals(PolledSocket.TIMEOUT, socket.reset(PolledSocket.READ));
-                        assertEquals(PolledSocket.FINE, socket.reset(PolledSocket.WRITE));
-                    });
-        }
-        assertEquals(List.of(PolledSocket.TIMEOUT), List.copyOf(answers));
+        runWithSocket(
+                2,
+                (main, pair, socket) -> {
+                    socket.deadline(main.g.p, PolledSocket.READ, LONG);
+                    main.goAwait(socket, PolledSocket.READ);
+                    main.whileParked(
+                            () -> socket.deadline(main.g.p, PolledSocket.READ, SHORT));
+                    assertEquals(PolledSocket.TIMEOUT, socket.reset(PolledSocket.READ));
+                    assertEquals(PolledSocket.FINE, socket.reset(PolledSocket.WRITE));
+                });
+        assertAnswers(PolledSocket.TIMEOUT);
     }
 
     @Test
     void aDeadlineThatHasPassedEndsTheWaitAtOnceAndWithoutOneItGoesOn() {
-        try (var pair = SocketPair.open()) {
-            run(
-                    1,
-                    (g, sp, poller) -> {
-                        var socket = watched(g, poller, pair.near());
-                        goAwait(g, sp, socket, PolledSocket.READ);
-                        untilParked(g, sp, 1);
-                        socket.deadline(g.p, PolledSocket.READ, -1);
-                        join(g, sp, 1);
-                        assertEquals(
-                                PolledSocket.TIMEOUT, socket.await(g, PolledSocket.READ, false));
-                        socket.deadline(g.p, PolledSocket.READ, 0);
-                        assertEquals(PolledSocket.FINE, socket.reset(PolledSocket.READ));
-                        pair.send();
-                        assertEquals(PolledSocket.FINE, socket.await(g, PolledSocket.READ, false));
-                    });
-        }
-        assertEquals(List.of(PolledSocket.TIMEOUT), List.copyOf(answers));
+        runWithSocket(
+                1,
+                (main, pair, socket) -> {
+                    main.goAwait(socket, PolledSocket.READ);
+                    main.whileParked(() -> socket.deadline(main.g.p, PolledSocket.READ, -1));
+                    assertEquals(PolledSocket.TIMEOUT, main.await(socket, PolledSocket.READ));
+                    socket.deadline(main.g.p, PolledSocket.READ, 0);
+                    assertEquals(PolledSocket.FINE, socket.reset(PolledSocket.READ));
+                    pair.send();
+                    assertEquals(PolledSocket.FINE, main.await(socket, PolledSocket.READ));
+                });
+        assertAnswers(PolledSocket.TIMEOUT);
     }
 
     @Test
     void aDeadlineThatWasReplacedDoesNotExpire() {
-        try (var pair = SocketPair.open();
-                var other = SocketPair.open()) {
-            run(
+        try (var other = SocketPair.open()) {
+            runWithSocket(
                     1,
-                    (g, sp, poller) -> {
-                        var socket = watched(g, poller, pair.near());
-                        var later = watched(g, poller, other.near());
-                        socket.deadline(g.p, PolledSocket.READ, SHORT);
-                        socket.deadline(g.p, PolledSocket.READ, LONG);
+                    (main, pair, socket) -> {
+                        var later = main.watched(other);
+                        socket.deadline(main.g.p, PolledSocket.READ, SHORT);
+                        socket.deadline(main.g.p, PolledSocket.READ, LONG);
                         // timers expire in their order
-                        later.deadline(g.p, PolledSocket.READ, 3 * SHORT);
-                        assertEquals(
-                                PolledSocket.TIMEOUT, later.await(g, PolledSocket.READ, false));
+                        later.deadline(main.g.p, PolledSocket.READ, 3 * SHORT);
+                        assertEquals(PolledSocket.TIMEOUT, main.await(later, PolledSocket.READ));
                         assertEquals(PolledSocket.FINE, socket.reset(PolledSocket.READ));
                     });
         }
@@ -241,52 +250,43 @@ class PollerTest {
 
     @Test
     void closingWakesBothWaitersForGood() {
-        try (var pair = SocketPair.open()) {
-            run(
-                    2,
-                    (g, sp, poller) -> {
-                        var socket = watched(g, poller, pair.near());
-                        takeRoom(g, socket);
-                        pair.fill();
-                        socket.reset(PolledSocket.WRITE);
-                        goAwait(g, sp, socket, PolledSocket.READ);
-                        goAwait(g, sp, socket, PolledSocket.WRITE);
-                        untilParked(g, sp, 2);
-                        socket.unblock(g.p);
-                        join(g, sp, 2);
-                        assertEquals(PolledSocket.CLOSING, socket.reset(PolledSocket.READ));
-                        assertEquals(
-                                PolledSocket.CLOSING, socket.await(g, PolledSocket.WRITE, false));
-                    });
-        }
-        assertEquals(List.of(PolledSocket.CLOSING, PolledSocket.CLOSING), List.copyOf(answers));
+        runWithSocket(
+                2,
+                (main, pair, socket) -> {
+                    main.fill(pair, socket);
+                    main.goAwait(socket, PolledSocket.READ);
+                    main.goAwait(socket, PolledSocket.WRITE);
+                    main.whileParked(() -> socket.unblock(main.g.p));
+                    assertEquals(PolledSocket.CLOSING, socket.reset(PolledSocket.READ));
+                    assertEquals(PolledSocket.CLOSING, main.await(socket, PolledSocket.WRITE));
+                });
+        assertAnswers(PolledSocket.CLOSING, PolledSocket.CLOSING);
     }
 
     @Test
     void aNumberThatIsUsedAgainIsAnotherSocket() {
         run(
                 2,
-                (g, sp, poller) -> {
+                main -> {
                     var first = SocketPair.open();
-                    long before = poller.open(g.p, first.near());
-                    var old = poller.socket(before);
-                    poller.close(before);
+                    long before = main.poller.open(main.g.p, first.near());
+                    var old = main.poller.socket(before);
+                    main.poller.close(before);
                     first.close();
                     try (var second = SocketPair.open()) {
                         assertEquals(first, second);
-                        long after = poller.open(g.p, second.near());
+                        long after = main.poller.open(main.g.p, second.near());
                         assertNotEquals(before, after);
-                        goAwait(g, sp, poller.socket(after), PolledSocket.READ);
-                        untilParked(g, sp, 1);
-                        second.send();
-                        join(g, sp, 1);
+                        main.goAwait(main.poller.socket(after), PolledSocket.READ);
+                        main.whileParked(second::send);
                         // the old one has learned nothing of that
-                        old.deadline(g.p, PolledSocket.READ, -1);
-                        assertEquals(PolledSocket.TIMEOUT, old.await(g, PolledSocket.READ, false));
-                        assertThrows(IllegalStateException.class, () -> poller.socket(before));
+                        old.deadline(main.g.p, PolledSocket.READ, -1);
+                        assertEquals(PolledSocket.TIMEOUT, main.await(old, PolledSocket.READ));
+                        assertThrows(
+                                IllegalStateException.class, () -> main.poller.socket(before));
                     }
                 });
-        assertEquals(List.of(PolledSocket.FINE), List.copyOf(answers));
+        assertAnswers(PolledSocket.FINE);
     }
 
     @Test
@@ -298,13 +298,9 @@ class PollerTest {
         }
         run(
                 2,
-                (g, sp, poller) -> {
-                    for (var p : pairs) {
-                        goAwait(g, sp, watched(g, poller, p.near()), PolledSocket.READ);
-                    }
-                    untilParked(g, sp, count);
-                    pairs.forEach(SocketPair::send);
-                    join(g, sp, count);
+                main -> {
+                    pairs.forEach(p -> main.goAwait(main.watched(p), PolledSocket.READ));
+                    main.whileParked(() -> pairs.forEach(SocketPair::send));
                 });
         pairs.forEach(SocketPair::close);
         assertEquals(count, answers.stream().filter(a -> a == PolledSocket.FINE).count());
@@ -312,11 +308,7 @@ class PollerTest {
 
     @Test
     void aNumberThatIsNoSocketIsRefused() {
-        run(
-                1,
-                (g, sp, poller) -> {
-                    assertEquals(-9, poller.open(g.p, 1 << 20)); // EBADF
-                });
+        run(1, main -> assertEquals(-9, main.poller.open(main.g.p, 1 << 20))); // EBADF
     }
 
     /// While the poller's goroutine readies them, nobody waits for the outside any more and no goroutine need be running yet.
@@ -324,23 +316,20 @@ class PollerTest {
     @ValueSource(ints = {1, 2, 4})
     void theLastWaitersReadiedAtOnceAreNoDeadlock(int procs) {
         int rounds = 150;
-        try (var one = SocketPair.open();
-                var two = SocketPair.open()) {
-            var sender = new Thread(() -> sendWhenAllWait(one, two, rounds));
-            run(
+        try (var other = SocketPair.open()) {
+            runWithSocket(
                     procs,
-                    (g, sp, poller) -> {
-                        var first = watched(g, poller, one.near());
-                        var second = watched(g, poller, two.near());
+                    (main, pair, first) -> {
+                        var second = main.watched(other);
+                        var sender = new Thread(() -> sendWhenAllWait(pair, other, rounds));
                         sender.start();
                         for (int i = 0; i < rounds; i++) {
-                            goAwait(g, sp, first, PolledSocket.READ);
-                            goAwait(g, sp, second, PolledSocket.READ);
-                            join(g, sp, 2);
-                            waiters.clear();
+                            main.goAwait(first, PolledSocket.READ);
+                            main.goAwait(second, PolledSocket.READ);
+                            main.join();
                         }
+                        sender.interrupt();
                     });
-            sender.interrupt();
         }
         assertEquals(2 * rounds, answers.stream().filter(a -> a == PolledSocket.FINE).count());
     }
@@ -349,17 +338,13 @@ class PollerTest {
     void whenNobodyWaitsForASocketAnyMoreADeadlockIsToldAgain() {
         try (var pair = SocketPair.open()) {
             var outcome =
-                    program.run(
+                    outcome(
                             2,
-                            (g, sp) -> {
-                                g.sp = sp;
-                                var poller = new Poller();
-                                poller.start(g.p);
-                                GoProgram.of(g).atEnd(poller::end);
-                                waitInEveryWay(g, sp, poller, pair);
-                                join(g, sp, 1);
+                            main -> {
+                                waitInEveryWay(main, pair);
+                                main.acquire();
                             });
-            assertTrue(outcome instanceof RunOutcome.Fatal, outcome::toString);
+            assertInstanceOf(RunOutcome.Fatal.class, outcome);
         }
         assertTrue(
                 program.err().startsWith("fatal error: all goroutines are asleep - deadlock!"),
@@ -367,20 +352,16 @@ class PollerTest {
     }
 
     /// Waits that end by readiness, by a deadline and by closing.
-    private void waitInEveryWay(G g, long sp, Poller poller, SocketPair pair) {
-        var socket = watched(g, poller, pair.near());
-        goAwait(g, sp, socket, PolledSocket.READ);
-        untilParked(g, sp, 1);
-        pair.send();
-        join(g, sp, 1);
-        socket.deadline(g.p, PolledSocket.READ, SHORT);
-        goAwait(g, sp, socket, PolledSocket.READ);
-        join(g, sp, 1);
-        socket.deadline(g.p, PolledSocket.READ, 0);
-        goAwait(g, sp, socket, PolledSocket.READ);
-        untilParked(g, sp, 1);
-        socket.unblock(g.p);
-        join(g, sp, 1);
+    private static void waitInEveryWay(Main main, SocketPair pair) {
+        var socket = main.watched(pair);
+        main.goAwait(socket, PolledSocket.READ);
+        main.whileParked(pair::send);
+        socket.deadline(main.g.p, PolledSocket.READ, SHORT);
+        main.goAwait(socket, PolledSocket.READ);
+        main.join();
+        socket.deadline(main.g.p, PolledSocket.READ, 0);
+        main.goAwait(socket, PolledSocket.READ);
+        main.whileParked(() -> socket.unblock(main.g.p));
     }
 
     private void sendWhenAllWait(SocketPair one, SocketPair two, int rounds) {
