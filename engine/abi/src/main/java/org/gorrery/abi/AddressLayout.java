@@ -28,6 +28,15 @@ public record AddressLayout(
     /// log2 of the bytes of a window.
     public static final int WINDOW_SHIFT = 39;
 
+    /// log2 of the bytes of a page that can be closed.
+    public static final int PAGE_SHIFT = 12;
+
+    /// Of a page: reads fault.
+    public static final int CLOSED_TO_READS = 1;
+
+    /// Of a page: writes fault.
+    public static final int CLOSED_TO_WRITES = 2;
+
     /// Distance of entry thunks.
     public static final int THUNK_BYTES = 16;
 
@@ -70,6 +79,17 @@ public record AddressLayout(
     /// The call site of a pc, or of the address before it; some other number for what is neither.
     public long siteAt(long pc) {
         return pc - pcs >> 1;
+    }
+
+    /// Where the area begins whose pages a program can close ([#pageStates]); it ends with the heap region.
+    public long closable() {
+        return end - (end - base() > 1L << 32 ? 1L << 36 : 1L << 29);
+    }
+
+    /// The table at the end of the closable area: for each of its pages of [#PAGE_BYTES] a byte with what is closed,
+    /// [#CLOSED_TO_READS] and [#CLOSED_TO_WRITES].
+    public long pageStates() {
+        return end - (end - closable() >> PAGE_SHIFT);
     }
 
     /// First address of the window.

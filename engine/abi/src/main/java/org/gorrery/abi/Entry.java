@@ -234,8 +234,11 @@ public enum Entry {
     /// In a compiler-made wrapper at sp, before it calls the wrapped function at the second address: keeps recover right.
     WRAPPER_CALL(Owner.PANIC, "wrapperCall", "(LG;JJ)V"),
 
-    /// Site: nil dereference (or wild pointer) → what to throw. Stores the site's pc at sp.
-    PANIC_NIL(Owner.PANIC, "panicNil", "(LG;JI)Ljava/lang/Throwable;"),
+    /// Site, pointer: nil dereference, or of what points nowhere → what to throw. Stores the site's pc at sp.
+    PANIC_NIL(Owner.PANIC, "panicNil", "(LG;JIJ)Ljava/lang/Throwable;"),
+
+    /// Address, bytes, closed how ([AddressLayout#CLOSED_TO_READS] …): faults where one of them lies in a page so closed.
+    CHECK_ACCESS(Owner.PANIC, "checkAccess", "(LG;JJJI)V"),
 
     /// Site, index, length → what to throw (negative index words by sign).
     PANIC_INDEX(Owner.PANIC, "panicIndex", "(LG;JIJJ)Ljava/lang/Throwable;"),

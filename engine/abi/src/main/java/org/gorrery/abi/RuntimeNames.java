@@ -33,4 +33,7 @@ public final class RuntimeNames {
     /// it with two addresses: of the words of its own arguments, 8 bytes each, and of room for those of its results; zeros follow for
     /// the rest of its parameters, which are there so that no other function has its shape.
     public static final String MADE_FUNCTION = "reflect.maker.func1";
+
+    /// The function of the library that closes pages of memory. In a program that has it each access asks whether it may.
+    public static final String CLOSES_MEMORY = "syscall.closeMemory";
 }

@@ -20,6 +20,23 @@ func (e errorString) Error() string {
 	return "runtime error: " + string(e)
 }
 
+// errorAddressString is the error of a fault at an address that is not nil.
+type errorAddressString struct {
+	text string
+	addr uintptr
+}
+
+func (e errorAddressString) RuntimeError() {}
+
+func (e errorAddressString) Error() string {
+	return "runtime error: " + e.text
+}
+
+// Addr is the address whose access faulted.
+func (e errorAddressString) Addr() uintptr {
+	return e.addr
+}
+
 // plainError is a run-time error that consists of its text alone.
 type plainError string
 

@@ -60,13 +60,13 @@ func Mmap(fd int, offset int64, length int, prot int, flags int) (data []byte, e
 		return nil, ENOMEM
 	}
 	data = unsafe.Slice((*byte)(at), int(bytes))[:length:length]
-	if flags&MAP_ANON != 0 {
-		return data, nil
+	if flags&MAP_ANON == 0 {
+		if err := mapFile(fd, offset, data, prot&PROT_WRITE != 0 && flags&MAP_SHARED != 0); err != nil {
+			unmapMemory(at, bytes)
+			return nil, err
+		}
 	}
-	if err := mapFile(fd, offset, data, prot&PROT_WRITE != 0 && flags&MAP_SHARED != 0); err != nil {
-		unmapMemory(at, bytes)
-		return nil, err
-	}
+	noteClosed(at, bytes, closing(prot))
 	return data, nil
 }
 
@@ -137,17 +137,44 @@ func Munmap(b []byte) (err error) {
 	if err := writeBack(&b[0]); err != nil {
 		return err
 	}
-	if !unmapMemory(unsafe.Pointer(&b[0]), wholePages(len(b))) {
+	at, bytes := unsafe.Pointer(&b[0]), wholePages(len(b))
+	if !unmapMemory(at, bytes) {
 		return EINVAL
 	}
+	noteClosed(at, bytes, closedToReads|closedToWrites)
 	return nil
 }
 
-// Mprotect accepts a protection. It does not bind: the engine takes no faults of the host, and memory that Mmap gave can be read and
-// written as long as it is mapped.
+// What memory is closed to.
+const (
+	closedToReads  int32 = 1
+	closedToWrites int32 = 2
+)
+
+// closeMemory is known to the compiler: in a program that has it, each access asks whether its page is closed.
+func closeMemory(at unsafe.Pointer, bytes int64, how int32)
+
+// noteClosed does the same for programs that may not have closeMemory, and then nobody asks.
+func noteClosed(at unsafe.Pointer, bytes int64, how int32)
+
+// closing is what a protection closes.
+func closing(prot int) (how int32) {
+	if prot == PROT_NONE {
+		how = closedToReads
+	}
+	if prot&PROT_WRITE == 0 {
+		how |= closedToWrites
+	}
+	return how
+}
+
+// Mprotect says what may be done with memory that Mmap gave, whole pages of it.
 func Mprotect(b []byte, prot int) (err error) {
 	if prot&^(PROT_READ|PROT_WRITE|PROT_EXEC) != 0 || len(b) > 0 && !onPage(b) {
 		return EINVAL
+	}
+	if len(b) > 0 {
+		closeMemory(unsafe.Pointer(&b[0]), wholePages(len(b)), closing(prot))
 	}
 	return nil
 }

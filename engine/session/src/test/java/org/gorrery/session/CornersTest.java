@@ -71,6 +71,7 @@ class CornersTest {
                             + TRACE.matcher(text(console.err))
                                     .replaceFirst("\n")
                                     .replaceAll("\\[signal SIG[^\\]]*\\]", "[signal]")
+                                    .replaceAll("(fault address 0x)[0-9a-f]{9,}", "$1mapped")
                             + "--exit "
                             + exit
                             + "\n");

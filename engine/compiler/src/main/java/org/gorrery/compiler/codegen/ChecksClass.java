@@ -93,7 +93,7 @@ final class ChecksClass {
                     c.loadConstant((long) layout.window()).lcmp();
                     var fine = c.newLabel();
                     c.ifeq(fine);
-                    c.aload(2).lload(3).iload(5);
+                    c.aload(2).lload(3).iload(5).lload(0);
                     names.entry(c, Entry.PANIC_NIL);
                     c.athrow().labelBinding(fine).lload(0).lreturn();
                 });
@@ -200,6 +200,7 @@ final class ChecksClass {
                 c -> {
                     var fine = c.newLabel();
                     c.lload(0).loadConstant(0L).lcmp().ifne(fine).aload(2).lload(3).iload(5);
+                    c.lconst_0();
                     names.entry(c, Entry.PANIC_NIL);
                     c.athrow().labelBinding(fine);
                     c.lload(0).loadConstant(layout.itabs()).lsub();

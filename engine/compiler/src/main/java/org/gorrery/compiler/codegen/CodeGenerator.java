@@ -12,10 +12,12 @@ import java.util.function.Supplier;
 import org.gorrery.abi.AddressLayout;
 import org.gorrery.abi.DebugStatements;
 import org.gorrery.abi.ProgramImage;
+import org.gorrery.abi.RuntimeNames;
 import org.gorrery.compiler.ir.ArgumentLocals;
 import org.gorrery.compiler.ir.BackEdges;
 import org.gorrery.compiler.ir.BoundsChecks;
 import org.gorrery.compiler.ir.CopyPropagation;
+import org.gorrery.compiler.ir.GuardedAccesses;
 import org.gorrery.compiler.ir.IrFunction;
 import org.gorrery.compiler.ir.IrProgram;
 import org.gorrery.compiler.ir.LocalPropagation;
@@ -75,6 +77,9 @@ public final class CodeGenerator {
 
     private ProgramImage run() {
         var compiled = program.functions().stream().filter(f -> f.nativeOwner() == null).toList();
+        if (program.functions().stream().anyMatch(CodeGenerator::closesMemory)) {
+            DeepStack.forEach(compiled, GuardedAccesses::run);
+        }
         DeepStack.forEach(compiled, this::simplify);
         new QuietFunctions(compiled).all().forEach(plan::markQuiet);
         var loops = new LoopPolicy(plan);
@@ -102,6 +107,10 @@ public final class CodeGenerator {
                 .forEach((owner, bytes) -> classes.put(binaryName(owner), bytes));
         classes.put(binaryName(JvmNames.CHECKS), plan.checks().generate(classFile));
         return image(classes, compiler);
+    }
+
+    private static boolean closesMemory(IrFunction f) {
+        return f.nativeOwner() != null && f.name().equals(RuntimeNames.CLOSES_MEMORY);
     }
 
     /// Emits classes in their order; while one is emitted, the functions of the next are planned.

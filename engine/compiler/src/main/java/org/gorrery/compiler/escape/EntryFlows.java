@@ -101,6 +101,7 @@ final class EntryFlows {
                     PANIC_WRAP,
                     WRAPPER_CALL,
                     PANIC_NIL,
+                    CHECK_ACCESS,
                     PANIC_INDEX,
                     PANIC_INDEX_U,
                     PANIC_SLICE,

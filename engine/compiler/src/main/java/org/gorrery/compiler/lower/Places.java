@@ -296,7 +296,7 @@ final class Places {
         var good = fn.e.newBlock();
         fn.e.branch(Emitter.bin(BinaryOp.NE, v.word(0), Emitter.longConst(0)), good, bad);
         fn.e.start(bad);
-        fn.e.throwing(Entry.PANIC_NIL);
+        fn.e.throwing(Entry.PANIC_NIL, Emitter.longConst(0));
         fn.e.start(good);
     }
 

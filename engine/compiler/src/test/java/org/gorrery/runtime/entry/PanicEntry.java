@@ -18,7 +18,7 @@ public final class PanicEntry {
         }
     }
 
-    public static Throwable panicNil(G g, long sp, int site) {
+    public static Throwable panicNil(G g, long sp, int site, long pointer) {
         return new Fault("nil", site);
     }
 

@@ -472,6 +472,16 @@ public final class Natives {
         return g.p.sched.machine().heap().mapped().map(bytes);
     }
 
+    /// Closes pages of what [#mapMemory] gave: 1 to reads, 2 to writes.
+    public static void closeMemory(G g, long sp, long at, long bytes, int how) {
+        g.p.sched.machine().heap().mapped().close(at, bytes, how);
+    }
+
+    /// As [#closeMemory].
+    public static void noteClosed(G g, long sp, long at, long bytes, int how) {
+        g.p.sched.machine().heap().mapped().close(at, bytes, how);
+    }
+
     /// Unmaps what [#mapMemory] gave, or a part of it.
     public static int unmapMemory(G g, long sp, long at, long bytes) {
         return g.p.sched.machine().heap().mapped().unmap(at, bytes) ? 1 : 0;

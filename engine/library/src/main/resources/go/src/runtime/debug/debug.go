@@ -54,14 +54,11 @@ func SetMaxThreads(threads int) int {
 	return before
 }
 
-var panicOnFault bool
+func setPanicOnFault(enabled bool) bool
 
-// SetPanicOnFault returns what it was. Faults at addresses that are not nil always panic here.
-func SetPanicOnFault(enabled bool) bool {
-	before := panicOnFault
-	panicOnFault = enabled
-	return before
-}
+// SetPanicOnFault sets whether a fault of the calling goroutine at an address that is not nil panics, where it would end the program else. It
+// returns what it was.
+func SetPanicOnFault(enabled bool) bool { return setPanicOnFault(enabled) }
 
 // SetTraceback sets how much a crash shows, as GOTRACEBACK does.
 func SetTraceback(level string) { setTraceback(level) }

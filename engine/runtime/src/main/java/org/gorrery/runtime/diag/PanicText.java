@@ -39,14 +39,16 @@ public final class PanicText {
                 fault = fault.link;
             }
             if (fault.signalPc != 0) {
-                out.append("[signal SIGSEGV: segmentation violation code=0x1 addr=0x")
-                        .append(Long.toHexString(fault.signalAddress))
-                        .append(" pc=0x")
-                        .append(Long.toHexString(fault.signalPc))
-                        .append("]\n");
+                out.append(signal(fault.signalAddress, fault.signalPc));
             }
         }
         return out.toString();
+    }
+
+    /// The line about the signal by which Go learns of a fault.
+    public static String signal(long address, long pc) {
+        return "[signal SIGSEGV: segmentation violation code=0x1 addr=0x%x pc=0x%x]\n"
+                .formatted(address, pc);
     }
 
     /// What is said of a panic in the method that was to give a panic's text.

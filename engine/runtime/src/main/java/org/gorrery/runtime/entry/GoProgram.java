@@ -324,6 +324,18 @@ public final class GoProgram implements Supervisor {
     }
 
     @Override
+    public void fault(G g, long sp, long address) {
+        g.sp = sp;
+        die(
+                g,
+                "unexpected fault address 0x"
+                        + Long.toHexString(address)
+                        + "\nfatal error: fault\n"
+                        + PanicText.signal(address, Mem.ld64(sp)),
+                s -> new RunOutcome.Fatal(level.exitCode(), "fault", s));
+    }
+
+    @Override
     public String godebug(String name) {
         return options.godebug().getOrDefault(name, "");
     }

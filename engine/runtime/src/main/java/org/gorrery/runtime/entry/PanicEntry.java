@@ -82,10 +82,19 @@ public final class PanicEntry {
         }
     }
 
-    /// Nil dereference.
-    public static Throwable panicNil(G g, long sp, int site) {
+    /// Nil dereference, or of a pointer to what is no memory.
+    public static Throwable panicNil(G g, long sp, int site, long pointer) {
         site(g, sp, site);
-        return RuntimeErrors.fault(g, sp, g.p.sched.machine().unwinder().funcs().faultOffset(site));
+        long offset = g.p.sched.machine().unwinder().funcs().faultOffset(site);
+        return RuntimeErrors.fault(g, sp, pointer + offset);
+    }
+
+    /// Memory is about to be touched, in a program that closes pages.
+    public static void checkAccess(G g, long sp, long at, long bytes, int how) {
+        long closed = g.p.sched.machine().heap().mapped().firstClosed(at, bytes, how);
+        if (closed != 0) {
+            throw RuntimeErrors.wildAccess(g, sp, closed);
+        }
     }
 
     /// Index out of range.

@@ -72,7 +72,7 @@ public final class Mheap {
         this.is32Bit = !target.is64Bit();
         this.base = layout.heap();
         this.end = layout.end();
-        this.mapped = new MappedRanges(this, lock);
+        this.mapped = new MappedRanges(this, layout, lock);
         this.arenaShift = is32Bit ? 22 : 26;
         this.pageMask = (1 << arenaShift - PAGE_SHIFT) - 1;
         this.arenas = new Mspan[(int) (end - base + (1L << arenaShift) - 1 >>> arenaShift)][];

@@ -16,6 +16,7 @@ import org.gorrery.runtime.sched.PanicRecord;
 /// Source: Go runtime, `error.go` (`boundsErrorFmts` and the texts), `panic.go`.
 public final class RuntimeErrors {
     private static final String ERROR_STRING = "runtime.errorString";
+    private static final String ADDRESS_ERROR = "runtime.errorAddressString";
     private static final String PLAIN_ERROR = "runtime.plainError";
     private static final String BOUNDS_ERROR = "runtime.boundsError";
     private static final String ASSERTION_ERROR = "*runtime.TypeAssertionError";
@@ -40,11 +41,31 @@ public final class RuntimeErrors {
         return fault(g, sp, 0);
     }
 
-    /// Access to an address outside of memory.
+    /// Access to an address outside of memory. Those of the first page count as nil; the processor does not tell those beyond 47 bits.
     public static Unwind fault(G g, long sp, long address) {
+        if (address >>> 12 != 0) {
+            return wildAccess(g, sp, address >>> 47 == 0 ? address : 0);
+        }
         Unwind u = error(g, sp, "invalid memory address or nil pointer dereference");
         PanicRecord r = g.panic;
         if (r != null) {
+            r.signalPc = Mem.ld64(sp);
+            r.signalAddress = address;
+        }
+        return u;
+    }
+
+    /// Access to an address that is not nil and none of the program's: a panic if the goroutine asked for it, else the end.
+    public static Unwind wildAccess(G g, long sp, long address) {
+        if (!g.panicOnFault) {
+            g.p.sched.supervisor().fault(g, sp, address);
+        }
+        String text = "invalid memory address or nil pointer dereference";
+        Unwind u = raise(g, sp, ADDRESS_ERROR, text);
+        PanicRecord r = g.panic;
+        if (r != null) {
+            GoMemory memory = g.p.sched.machine().memory();
+            memory.storeInt(r.data + 2L * memory.wordBytes, address);
             r.signalPc = Mem.ld64(sp);
             r.signalAddress = address;
         }

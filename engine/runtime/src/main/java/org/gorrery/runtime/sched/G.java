@@ -136,6 +136,9 @@ public final class G extends Continuation {
     /// Deferred calls.
     public final DeferStack defers = new DeferStack();
 
+    /// Faults at addresses that are not nil panic instead of ending the program (`debug.SetPanicOnFault`).
+    public boolean panicOnFault;
+
     /// The newest panic under way.
     public @Nullable PanicRecord panic;
 

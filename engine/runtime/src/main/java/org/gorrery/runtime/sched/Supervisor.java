@@ -11,6 +11,11 @@ public interface Supervisor {
     /// @param message what follows `fatal error: `; a first part that ends in a line break is printed before
     void fatal(G g, long sp, String message);
 
+    /// An access to an address that is none, which no deferred call may recover. Reports it and ends the run; does not return.
+    ///
+    /// @param sp the top frame, complete
+    void fault(G g, long sp, long address);
+
     /// The running goroutine has used all the stack it may. Reports it and ends the run; does not return.
     ///
     /// @param sp the top frame, complete

@@ -94,7 +94,7 @@ class PanicReportTest {
                         + "[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x"
                         + Long.toHexString(h.layout.pcOf(0))
                         + "]",
-                reportOfError((g, sp) -> PanicEntry.panicNil(g, sp, 0)));
+                reportOfError((g, sp) -> PanicEntry.panicNil(g, sp, 0, 0)));
     }
 
     /// As [#reportOf] for runtime errors, whose types get the Error methods that the library gives them in Go.

@@ -29,6 +29,13 @@ public final class Natives {
         return before;
     }
 
+    /// Whether faults of this goroutine panic.
+    public static int setPanicOnFault(G g, long sp, int enabled) {
+        int before = g.panicOnFault ? 1 : 0;
+        g.panicOnFault = enabled != 0;
+        return before;
+    }
+
     /// GOTRACEBACK.
     public static void setTraceback(G g, long sp, long at, long length) {
         GoProgram.of(g).setTraceback(GoStrings.get(at, length));
