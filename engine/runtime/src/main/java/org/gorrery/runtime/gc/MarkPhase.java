@@ -44,7 +44,7 @@ final class MarkPhase {
         }
         if (workers == 1) {
             Marker only = markers.getFirst();
-            only.begin(null);
+            only.begin(null, wantedWorkers == 0 && sched.gomaxprocs() > 1);
             roots.visit(sched, only);
             only.drain();
         } else {
@@ -86,7 +86,7 @@ final class MarkPhase {
 
     private void mark(Marker m, Sched sched, MarkWork work, AtomicInteger nextRoots) {
         try {
-            m.begin(work);
+            m.begin(work, true);
             int goroutines = sched.goroutines().made();
             for (; ; ) {
                 int job = nextRoots.getAndIncrement();

@@ -41,6 +41,16 @@ final class Marker implements RootVisitor {
     /// What it shares with others that mark at the same time, or null.
     private @Nullable MarkWork work;
 
+    /// Whether marks are set as if others marked, too: always where they do, and for one span in [#SPANS_ALONE] where they may in a later
+    /// cycle. The JVM leaves out what it never saw happen; it compiled all of this anew when the heap had become large
+    /// enough for a second thread, and that cycle took three to four times as long.
+    private boolean shared;
+
+    private static final int SPANS_ALONE = 32;
+    private boolean mayShareLater;
+    private int spansTaken;
+    private int spansShared;
+
     Marker(Mheap heap, AddressLayout layout) {
         this.heap = heap;
         this.types = heap.types();
@@ -50,9 +60,12 @@ final class Marker implements RootVisitor {
 
     /// Begins a cycle; all marks are clear.
     ///
-    /// @param shared with others that mark at the same time, or null
-    void begin(@Nullable MarkWork shared) {
-        work = shared;
+    /// @param others what it shares with those that mark at the same time, or null
+    /// @param later whether others may mark at the same time in a later cycle
+    void begin(@Nullable MarkWork others, boolean later) {
+        work = others;
+        shared = others != null;
+        mayShareLater = later;
         markedBytes = 0;
         markedObjects = 0;
         scannedBytes = 0;
@@ -72,6 +85,11 @@ final class Marker implements RootVisitor {
     /// Bytes looked at in this cycle.
     long scannedBytes() {
         return scannedBytes;
+    }
+
+    /// How many spans were scanned as if others marked at the same time, whether they did or not.
+    int spansShared() {
+        return spansShared;
     }
 
     @Override
@@ -95,13 +113,12 @@ final class Marker implements RootVisitor {
     }
 
     private void shade(Mspan s, int slot) {
-        boolean alone = work == null;
-        if (slot >= s.slots() || !(alone ? s.mark(slot) : s.markShared(slot))) {
+        if (slot >= s.slots() || !(shared ? s.markShared(slot) : s.mark(slot))) {
             return;
         }
         markedObjects++;
         markedBytes += s.elemBytes();
-        if (!s.isNoscan() && (alone ? s.beginQueued() : s.beginQueuedShared())) {
+        if (!s.isNoscan() && (shared ? s.beginQueuedShared() : s.beginQueued())) {
             enqueue(s);
         }
     }
@@ -122,23 +139,29 @@ final class Marker implements RootVisitor {
 
     /// Marks until nothing waits, with any of those that mark at the same time.
     void drain() {
-        MarkWork shared = work;
-        if (shared == null) {
-            drainAlone();
-            return;
-        }
         do {
             while (head != tail) {
-                if (shared.isWanted() && length() >= MarkWork.LEAST_SHARED) {
-                    shared.give(oldest(length() / 2));
+                if (work != null && work.isWanted() && length() >= MarkWork.LEAST_SHARED) {
+                    work.give(oldest(length() / 2));
                 }
                 Mspan s = queue[head];
                 head = head + 1 & queue.length - 1;
-                do {
-                    scanSpan(s);
-                } while (s.endQueuedShared());
+                shared = work != null || mayShareLater && ++spansTaken % SPANS_ALONE == 0;
+                scanWaiting(s);
             }
-        } while (shared.take(this));
+        } while (work != null && work.take(this));
+    }
+
+    private void scanWaiting(Mspan s) {
+        if (!shared) {
+            scanSpan(s);
+            s.endQueued();
+            return;
+        }
+        spansShared++;
+        do {
+            scanSpan(s);
+        } while (s.endQueuedShared());
     }
 
     private int length() {
@@ -161,15 +184,6 @@ final class Marker implements RootVisitor {
         }
     }
 
-    private void drainAlone() {
-        while (head != tail) {
-            Mspan s = queue[head];
-            head = head + 1 & queue.length - 1;
-            scanSpan(s);
-            s.endQueued();
-        }
-    }
-
     /// Scans what is marked and not scanned, until there is nothing: objects of one span often refer to each other.
     private void scanSpan(Mspan s) {
         long bytes = s.elemBytes();
@@ -189,7 +203,7 @@ final class Marker implements RootVisitor {
     }
 
     private long unscanned(Mspan s, int word) {
-        return work == null ? s.takeUnscanned(word) : s.takeUnscannedShared(word);
+        return shared ? s.takeUnscannedShared(word) : s.takeUnscanned(word);
     }
 
     private void scanObject(long object, long bytes, int word) {

@@ -84,6 +84,28 @@ class MarkingTest extends CollectedProgram {
         assertTrue(level.stream().allMatch(this::isAlive));
     }
 
+    /// For the JVM, which would have to compile the marking anew when a second thread takes part for the first time.
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void whoMayGetCompanyLaterMarksSomeSpansAsIfItHadSome(boolean later) {
+        open("amd64", GcOptions.DEFAULT.withGogc(-1));
+        int nodes = 100_000;
+        long head = 0;
+        for (int i = 0; i < nodes; i++) {
+            long n = newNode();
+            left(n, head);
+            head = n;
+        }
+        var marker = new Marker(run.heap, run.layout);
+        marker.begin(null, later);
+        marker.pointer(head);
+        marker.drain();
+        assertEquals(nodes, marker.markedObjects());
+        assertEquals(24L * nodes, marker.markedBytes());
+        assertEquals(later, marker.spansShared() > 0);
+        assertTrue(marker.spansShared() < 24 * nodes / 8192 / 4, "most are marked alone");
+    }
+
     private long handoffs() {
         return lines.isEmpty()
                 ? 0
