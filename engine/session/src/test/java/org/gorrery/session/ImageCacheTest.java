@@ -212,6 +212,30 @@ class ImageCacheTest {
         assertTrue(Files.getLastModifiedTime(image).toMillis() > 1000, "it was not used");
     }
 
+    @Test
+    void aTornEntryIsCompiledAnewAndKeptAgain() throws Exception {
+        var engine = new Engine(cache);
+        var source = new Source.Text("x.go", "package main\n\nfunc main() { println(6 * 7) }\n");
+        assertEquals("42\n", ran(engine, source));
+        var entry = entries(folder.resolve("cache")).getFirst();
+        byte[] whole = Files.readAllBytes(entry);
+        Files.write(entry, java.util.Arrays.copyOf(whole, whole.length / 2));
+        assertEquals("42\n", ran(engine, source));
+        assertArrayEquals(whole, Files.readAllBytes(entry));
+    }
+
+    /// What a program writes to its standard error, whether it was compiled or kept.
+    private static String ran(Engine engine, Source source) throws Exception {
+        var options = RunOptions.DEFAULT.withProcess(List.of("x"), Map.of());
+        var compiled = assertInstanceOf(Compilation.Ready.class, engine.compile(source, options));
+        var console = new GoRunner.Capture();
+        try (var run = compiled.program().prepare(options, console)) {
+            run.start();
+            assertEquals(new RunOutcome.Exited(0), run.outcome().get());
+        }
+        return console.err();
+    }
+
     private static List<Path> entries(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
             return files.toList();

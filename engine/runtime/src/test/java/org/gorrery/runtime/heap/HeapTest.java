@@ -52,6 +52,27 @@ class HeapTest {
     }
 
     @Test
+    void smallSlotsAreZeroedWhateverLiesThere() {
+        for (int bytes : new int[] {16, 48, 128}) {
+            assertEquals(0, Mem.ld64(afterScribbling(bytes)), bytes + " bytes");
+        }
+    }
+
+    @Test
+    void largerSlotsOfFreshMemoryAreZeroAlreadyAndNotZeroedAgain() {
+        assertEquals(-1, Mem.ld64(afterScribbling(144)));
+    }
+
+    /// A second object of that size, whose first word was written to before it was allocated.
+    private long afterScribbling(int bytes) {
+        long first = cache.allocate(bytes, false, 0);
+        Mem.st64(first + bytes, -1);
+        long second = cache.allocate(bytes, false, 0);
+        assertEquals(first + bytes, second);
+        return second;
+    }
+
+    @Test
     void pointerFreeObjectsHaveSpansOfTheirOwn() {
         long a = cache.allocate(32, false, 0);
         long b = cache.allocate(32, true, 0);
