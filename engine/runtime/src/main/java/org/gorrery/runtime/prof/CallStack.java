@@ -13,6 +13,11 @@ public record CallStack(int[] sites) {
 
     /// The stack of a goroutine that stands at [G#sp]: its own, or the world is stopped.
     public static CallStack of(G g) {
+        return of(g, 0);
+    }
+
+    /// As [#of(G)], without so many of the innermost frames.
+    static CallStack of(G g, int without) {
         var unwinder = g.p.sched.machine().unwinder();
         FuncTable funcs = unwinder.funcs();
         long[] pcs = unwinder.pcs(g.stack, g.sp, MOST);
@@ -24,7 +29,10 @@ public record CallStack(int[] sites) {
                 sites[n++] = site;
             }
         }
-        return new CallStack(n == sites.length ? sites : Arrays.copyOf(sites, n));
+        return new CallStack(
+                n == sites.length && without == 0
+                        ? sites
+                        : Arrays.copyOfRange(sites, Math.min(without, n), n));
     }
 
     @Override

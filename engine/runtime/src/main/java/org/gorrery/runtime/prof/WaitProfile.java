@@ -61,22 +61,25 @@ public final class WaitProfile implements WaitListener {
             return;
         }
         if (nanos < rate) { // stands for all those that were not taken
-            add(blocks, g, (double) rate / Math.max(1, nanos), rate);
+            add(blocks, g, why, (double) rate / Math.max(1, nanos), rate);
         } else {
-            add(blocks, g, 1, nanos);
+            add(blocks, g, why, 1, nanos);
         }
     }
 
     @Override
-    public void contended(G releaser, long nanos) {
+    public void contended(G releaser, WaitReason why, long nanos) {
         int fraction = mutexFraction;
         if (fraction > 0 && releaser.p.random(fraction) == 0) {
-            add(mutexes, releaser, fraction, nanos * fraction);
+            add(mutexes, releaser, why, fraction, nanos * fraction);
         }
     }
 
-    private synchronized void add(Map<CallStack, Sum> to, G g, double count, long nanos) {
-        Sum s = to.computeIfAbsent(CallStack.of(g), k -> new Sum());
+    /// Mutexes wait, and end waiting, in a function of their own below Lock and Unlock, which nobody knows.
+    private synchronized void add(
+            Map<CallStack, Sum> to, G g, WaitReason why, double count, long nanos) {
+        int slowPaths = why == WaitReason.MUTEX ? 1 : 0;
+        Sum s = to.computeIfAbsent(CallStack.of(g, slowPaths), k -> new Sum());
         s.count += count;
         s.nanos += nanos;
     }

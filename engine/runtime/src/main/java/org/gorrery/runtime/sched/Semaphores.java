@@ -91,7 +91,7 @@ public final class Semaphores {
         WaitListener listener = p.waits;
         if (listener != null && s.since != 0 && s.g.waitReason != WaitReason.WAIT_GROUP) {
             g.sp = sp;
-            listener.contended(g, p.sched.driver().nanotime() - s.since);
+            listener.contended(g, s.g.waitReason, p.sched.driver().nanotime() - s.since);
         }
         boolean handed = handoff && tryAcquire(address);
         s.success = handed;

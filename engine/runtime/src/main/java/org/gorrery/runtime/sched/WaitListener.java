@@ -8,5 +8,5 @@ public interface WaitListener {
     void waited(G g, WaitReason why, long nanos);
 
     /// A goroutine has released a lock for which another had waited so long.
-    void contended(G releaser, long nanos);
+    void contended(G releaser, WaitReason why, long nanos);
 }
