@@ -275,15 +275,7 @@ final class Builtins {
         var map = both.getFirst().word();
         var key = e.stable(fn.conversions.assign(both.get(1), type.key()));
         e.at(c.operatorPos());
-        var descriptor = fn.descriptor(type);
-        switch (MapKeys.of(fn, type.key())) {
-            case WORD64 ->
-                    e.runtime(Entry.MAPDELETE64, descriptor, map, MapKeys.asLong(key.word()));
-            case WORD32 -> e.runtime(Entry.MAPDELETE32, descriptor, map, MapKeys.asInt(key.word()));
-            case STRING ->
-                    e.runtime(Entry.MAPDELETE_STR, descriptor, map, key.word(0), key.word(1));
-            case GENERAL -> e.runtime(Entry.MAPDELETE, descriptor, map, e.addressOf(key));
-        }
+        fn.expressions.maps().delete(type, map, key);
     }
 
     private Rvalue minMax(Expr.Call c, boolean min) {

@@ -11,7 +11,6 @@ import org.gorrery.compiler.ir.Callee;
 import org.gorrery.compiler.ir.IrFunction;
 import org.gorrery.compiler.ir.Local;
 import org.gorrery.compiler.ir.ParamRole;
-import org.gorrery.compiler.ir.SourceParam;
 import org.gorrery.compiler.ir.Terminator;
 import org.gorrery.compiler.ir.Value;
 import org.gorrery.compiler.ir.Word;
@@ -217,13 +216,12 @@ final class Fn {
     void lowerDeclared(Decl.FuncDecl decl, FuncObject object, boolean called) {
         var signature = object.signature();
         e.at(decl.pos());
-        if (decl.recv() != null) {
+        var params = new Params(this);
+        if (decl.recv() != null && signature.recv() != null) {
             var names = decl.recv().names();
-            param(
-                    names.isEmpty() ? null : names.getFirst(),
-                    signature.recv() == null ? null : signature.recv().type());
+            params.add(names.isEmpty() ? null : names.getFirst(), signature.recv().type());
         }
-        params(decl.type(), signature);
+        params(params, decl.type(), signature);
         if (!called) {
             e.end(new Terminator.Unreachable(decl.pos()));
         } else if (!program.intrinsics().lower(this, object)) {
@@ -233,67 +231,14 @@ final class Fn {
 
     /// Parameters and results of a function literal or declaration, in the order of the calling convention.
     void params(Expr.FuncTypeExpr type, Signature signature) {
+        params(new Params(this), type, signature);
+    }
+
+    private void params(Params params, Expr.FuncTypeExpr type, Signature signature) {
         results(type, signature);
-        int i = 0;
-        for (var field : type.params().fields()) {
-            if (field.names().isEmpty()) {
-                param(null, signature.params().vars().get(i++).type());
-            }
-            for (var name : field.names()) {
-                param(name, signature.params().vars().get(i++).type());
-            }
-        }
-        ir().setArgs(arguments.toString());
-        declareResults();
+        params.addAll(type, signature);
+        results.forEach(this::declareZero);
     }
-
-    private final ArgumentText arguments = new ArgumentText();
-
-    private void param(Expr.@Nullable Name name, @Nullable Type declared) {
-        if (declared == null) {
-            return;
-        }
-        var type = apply(declared);
-        var object = name == null ? null : object(name);
-        String text = name == null ? "" : name.text();
-        if (!layout.inWords(type)) {
-            var address = ir().newParam(Word.J, text, ParamRole.CONTENT);
-            noteParam(name, type, List.of(address));
-            arguments.add(type, List.of());
-            if (object instanceof VarObject v) {
-                if (needsBox(v) || use.isReassigned(v) || debug != null) {
-                    declareInit(v, Rvalue.inMemory(type, new Value.Read(address), true));
-                } else {
-                    setStorage(v, new Storage.At(new Value.Read(address)));
-                }
-            }
-            return;
-        }
-        var locals = new ArrayList<Local>();
-        for (var slot : layout.slots(type)) {
-            locals.add(ir().newParam(slot.word(), text));
-        }
-        noteParam(name, type, locals);
-        arguments.add(type, layout.slots(type));
-        if (object instanceof VarObject v) {
-            if (needsBox(v) || debug != null) {
-                pendingBoxes.add(() -> declareInit(v, Rvalue.ofWords(type, Emitter.reads(locals))));
-            } else {
-                setStorage(v, new Storage.Registers(locals));
-            }
-        }
-    }
-
-    private void noteParam(Expr.@Nullable Name name, Type type, List<Local> words) {
-        if (name != null) {
-            ir().noteParam(
-                            new SourceParam(
-                                    name.text(), name.pos(), layout.hasPointers(type), words));
-        }
-    }
-
-    // Boxes of parameters are made when all parameters are known: making one is a call.
-    private final List<Runnable> pendingBoxes = new ArrayList<>();
 
     private void results(Expr.FuncTypeExpr type, Signature signature) {
         resultTypes = signature.results().vars().stream().map(v -> apply(v.type())).toList();
@@ -335,12 +280,6 @@ final class Fn {
             }
         }
         ir().resultNames().addAll(inMemory);
-    }
-
-    private void declareResults() {
-        pendingBoxes.forEach(Runnable::run);
-        pendingBoxes.clear();
-        results.forEach(this::declareZero);
     }
 
     /// Results of a function made by the compiler: no names.

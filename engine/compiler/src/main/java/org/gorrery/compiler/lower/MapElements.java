@@ -19,43 +19,18 @@ final class MapElements {
         this.e = fn.e;
     }
 
-    private Value entry(MapType type, Value map, Rvalue key, boolean assign) {
-        var descriptor = fn.descriptor(type);
-        return switch (MapKeys.of(fn, type.key())) {
-            case WORD64 ->
-                    e.runtime(
-                            assign ? Entry.MAPASSIGN64 : Entry.MAPACCESS64,
-                            Word.P,
-                            descriptor,
-                            map,
-                            MapKeys.asLong(key.word()));
-            case WORD32 ->
-                    e.runtime(
-                            assign ? Entry.MAPASSIGN32 : Entry.MAPACCESS32,
-                            Word.P,
-                            descriptor,
-                            map,
-                            MapKeys.asInt(key.word()));
-            case STRING ->
-                    e.runtime(
-                            assign ? Entry.MAPASSIGN_STR : Entry.MAPACCESS_STR,
-                            Word.P,
-                            descriptor,
-                            map,
-                            key.word(0),
-                            key.word(1));
-            case GENERAL ->
-                    e.runtime(
-                            assign ? Entry.MAPASSIGN : Entry.MAPACCESS,
-                            Word.P,
-                            descriptor,
-                            map,
-                            e.addressOf(key));
-        };
+    Value assign(MapType type, Value map, Rvalue key) {
+        var keys = MapKeys.of(fn, type.key());
+        return e.stable(entry(keys.assign, keys, type, map, key));
     }
 
-    Value assign(MapType type, Value map, Rvalue key) {
-        return e.stable(entry(type, map, key, true));
+    void delete(MapType type, Value map, Rvalue key) {
+        var keys = MapKeys.of(fn, type.key());
+        e.runtime(keys.delete, keys.arguments(e, fn.descriptor(type), map, key));
+    }
+
+    private Value entry(Entry entry, MapKeys keys, MapType type, Value map, Rvalue key) {
+        return e.runtime(entry, Word.P, keys.arguments(e, fn.descriptor(type), map, key));
     }
 
     /// A key that is only looked up.
@@ -68,7 +43,8 @@ final class MapElements {
     }
 
     List<Rvalue> indexOk(MapType type, Value map, Rvalue key) {
-        var entry = e.stable(entry(type, map, key, false));
+        var keys = MapKeys.of(fn, type.key());
+        var entry = e.stable(entry(keys.access, keys, type, map, key));
         var found = e.newBlock();
         var missing = e.newBlock();
         var done = e.newBlock();
