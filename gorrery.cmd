@@ -30,7 +30,8 @@ if errorlevel 1 exit /b 1
 rem The same as engine.jvm.flags in pom.xml
 set FLAGS=--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED --add-exports=java.base/jdk.internal.vm=ALL-UNNAMED
 set FLAGS=%FLAGS% --add-opens=java.base/jdk.internal.vm=ALL-UNNAMED --enable-native-access=ALL-UNNAMED
-set FLAGS=%FLAGS% -XX:-DontCompileHugeMethods -XX:LoopUnrollLimit=200 -XX:FreqInlineSize=700 %GORRERY_JAVA_OPTS%
+set FLAGS=%FLAGS% -XX:-DontCompileHugeMethods -XX:LoopUnrollLimit=200 -XX:FreqInlineSize=700
+set FLAGS=%FLAGS% -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 %GORRERY_JAVA_OPTS%
 
 for %%c in (run check fmt test info top diff convert samples version help -h -help --help -version --version) do if "%~1"=="%%c" goto :command
 

@@ -15,6 +15,7 @@ import org.gorrery.target.Target;
 /// @param stacks base of the region of shadow stacks
 /// @param heap base of the heap arenas
 /// @param end end of the heap region
+/// @param lowEnd end of the room at [#LOW] for huge variables; [#LOW] itself where there is none
 public record AddressLayout(
         int window,
         long text,
@@ -24,9 +25,19 @@ public record AddressLayout(
         long data,
         long stacks,
         long heap,
-        long end) {
+        long end,
+        long lowEnd) {
     /// log2 of the bytes of a window.
     public static final int WINDOW_SHIFT = 39;
+
+    /// Where Go's data segment begins, roughly, on most systems: huge variables without pointers lie here, outside of the window, where
+    /// the host has room. Those that expect large variables at low addresses find them there.
+    public static final long LOW = 0x60_0000;
+
+    /// Size from which a variable is huge.
+    public static final long HUGE_BYTES = 64L << 20;
+
+    private static final long LOW_BYTES = 1L << 30;
 
     /// log2 of the bytes of a page that can be closed.
     public static final int PAGE_SHIFT = 12;
@@ -57,18 +68,47 @@ public record AddressLayout(
                     b + 0x1_0000_0000L,
                     b + 0x10_0000_0000L,
                     b + 0x40_0000_0000L,
-                    b + 0x80_0000_0000L);
+                    b + 0x80_0000_0000L,
+                    LOW + LOW_BYTES);
         }
         return new AddressLayout(
                 index,
                 b + 0x40_0000,
-                b + 0x100_0000,
-                b + 0x800_0000,
-                b + 0x1000_0000,
                 b + 0x3000_0000,
+                b + 0x3400_0000,
+                b + 0x3600_0000,
+                b + 0x100_0000,
                 b + 0x4000_0000,
                 b + 0x8000_0000L,
-                b + 0xffff_0000L);
+                b + 0xffff_0000L,
+                LOW);
+    }
+
+    /// This layout with so much room at low addresses.
+    ///
+    /// @param lowBytes 0 for none
+    public AddressLayout withLow(long lowBytes) {
+        return new AddressLayout(
+                window,
+                text,
+                pcs,
+                itabs,
+                rodata,
+                data,
+                stacks,
+                heap,
+                end,
+                LOW + lowBytes);
+    }
+
+    /// Where the region that begins with `rodata` ends.
+    public long rodataEnd() {
+        return data > rodata ? data : stacks;
+    }
+
+    /// Bytes of room at low addresses.
+    public long lowBytes() {
+        return lowEnd - LOW;
     }
 
     /// The pc of a call site: as Go's return addresses it lies behind the call, so that `pc - 1` belongs to it too.

@@ -64,6 +64,6 @@ public record ProgramImage(
                 DebugStatements.NONE);
     }
 
-    /// A package variable at `layout.data + offset`.
+    /// A package variable at `layout.data + offset`; the offset is negative for one at low addresses.
     public record Global(String name, long offset, int typeOffset) {}
 }

@@ -75,9 +75,17 @@ final class CompiledProgram implements Compilation.Program {
         var layout = AddressLayout.of(space.number(), target);
         var last = image;
         if (last == null || last.layout().base() != layout.base()) {
-            last = DeepStack.call(() -> Objects.requireNonNull(source.get().image(layout)));
+            last = imageAt(layout);
             image = last;
         }
+        long low = last.layout().lowBytes();
+        if (low != 0 && !space.takeLow(low)) {
+            return imageAt(layout.withLow(0));
+        }
         return last;
+    }
+
+    private ProgramImage imageAt(AddressLayout layout) {
+        return DeepStack.call(() -> Objects.requireNonNull(source.get().image(layout)));
     }
 }

@@ -324,10 +324,12 @@ final class GoValues {
     // ---- memory
 
     private boolean isSound(long address, long bytes) {
-        return address != 0
-                && address >>> AddressLayout.WINDOW_SHIFT == image.layout().window()
-                && bytes >= 0
-                && address + bytes <= image.layout().end();
+        var layout = image.layout();
+        boolean inside = address >>> AddressLayout.WINDOW_SHIFT == layout.window();
+        return bytes >= 0
+                && (inside
+                        ? address + bytes <= layout.end()
+                        : address >= AddressLayout.LOW && address + bytes <= layout.lowEnd());
     }
 
     private int wordBytes() {

@@ -102,7 +102,8 @@ final class ImageFile {
                     l.data(),
                     l.stacks(),
                     l.heap(),
-                    l.end()
+                    l.end(),
+                    l.lowEnd()
                 }) {
             out.writeLong(address);
         }
@@ -111,6 +112,7 @@ final class ImageFile {
     private static AddressLayout layout(DataInputStream in) throws IOException {
         return new AddressLayout(
                 in.readInt(),
+                in.readLong(),
                 in.readLong(),
                 in.readLong(),
                 in.readLong(),

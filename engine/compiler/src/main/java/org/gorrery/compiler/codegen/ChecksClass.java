@@ -3,6 +3,7 @@ package org.gorrery.compiler.codegen;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
@@ -24,12 +25,15 @@ final class ChecksClass {
     private static final double TWO_63 = 0x1p63;
 
     private final AddressLayout layout;
+    private final long lowBytes;
     private final boolean wide;
     private final JvmNames names;
     private final TreeSet<Integer> headers = new TreeSet<>();
 
-    ChecksClass(AddressLayout layout, boolean wide, JvmNames names) {
+    /// @param lowBytes bytes of huge variables at low addresses
+    ChecksClass(AddressLayout layout, long lowBytes, boolean wide, JvmNames names) {
         this.layout = layout;
+        this.lowBytes = lowBytes;
         this.wide = wide;
         this.names = names;
     }
@@ -47,6 +51,7 @@ final class ChecksClass {
                 cb -> {
                     cb.withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL);
                     pc(cb);
+                    low(cb);
                     nilCheck(cb);
                     headers.forEach(log -> headerCheck(cb, log));
                     headerFault(cb);
@@ -93,9 +98,34 @@ final class ChecksClass {
                     c.loadConstant((long) layout.window()).lcmp();
                     var fine = c.newLabel();
                     c.ifeq(fine);
+                    unlessLow(c, fine);
                     c.aload(2).lload(3).iload(5).lload(0);
                     names.entry(c, Entry.PANIC_NIL);
                     c.athrow().labelBinding(fine).lload(0).lreturn();
+                });
+    }
+
+    /// Jumps where the address in local 0 is that of a huge variable at low addresses; programs without one do not ask.
+    private void unlessLow(CodeBuilder c, Label fine) {
+        if (lowBytes != 0) {
+            c.lload(0);
+            names.call(c, JvmNames.CHECKS, "low", "(J)Z");
+            c.ifne(fine);
+        }
+    }
+
+    private void low(ClassBuilder cb) {
+        method(
+                cb,
+                "low",
+                "(J)Z",
+                c -> {
+                    var no = c.newLabel();
+                    c.lload(0).loadConstant(AddressLayout.LOW).lsub();
+                    c.loadConstant(lowBytes);
+                    names.call(c, JvmNames.LONG, "compareUnsigned", "(JJ)I");
+                    c.ifge(no).iconst_1().ireturn();
+                    c.labelBinding(no).iconst_0().ireturn();
                 });
     }
 
@@ -126,6 +156,7 @@ final class ChecksClass {
                 c -> {
                     var empty = c.newLabel();
                     c.lload(0).lload(2).lor().loadConstant(0L).lcmp().ifeq(empty);
+                    unlessLow(c, empty);
                     c.aload(4).lload(5).iload(7).lload(0).lload(2);
                     names.entry(c, Entry.PANIC_HEADER);
                     c.athrow().labelBinding(empty).return_();

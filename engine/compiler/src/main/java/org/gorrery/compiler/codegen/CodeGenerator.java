@@ -52,7 +52,7 @@ public final class CodeGenerator {
         var thunks = new Thunks(mentions.values());
         var itabs = new Itabs(program, mentions.interfaces(), mentions.concretes(), identity);
         var image = new DataImage(program, layout, sizes, identity, thunks, itabs);
-        var checks = new ChecksClass(layout, program.target().is64Bit(), names);
+        var checks = new ChecksClass(layout, image.lowBytes(), program.target().is64Bit(), names);
         this.plan =
                 new ProgramPlan(
                         program,
@@ -164,7 +164,7 @@ public final class CodeGenerator {
         byte[] text = new byte[plan.thunks().functions().size() * AddressLayout.THUNK_BYTES];
         return new ProgramImage(
                 program.target(),
-                layout,
+                layout.withLow(image.lowBytes()),
                 classes,
                 binaryName(JvmNames.CODE),
                 rodata,

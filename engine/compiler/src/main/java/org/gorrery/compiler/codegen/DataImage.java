@@ -22,6 +22,7 @@ import org.gorrery.compiler.types.Type;
 final class DataImage {
     // The region begins with the address that all values of size zero share.
     private static final int ZERO_BASE_BYTES = 16;
+    private static final int LOW_ALIGN = 4096;
 
     private final AddressLayout layout;
     private final int wordBytes;
@@ -34,6 +35,7 @@ final class DataImage {
     private final Deque<StaticData> unwritten = new ArrayDeque<>();
     private final Map<IrGlobal, Long> globals = new IdentityHashMap<>();
     private final long dataBytes;
+    private long lowBytes;
     private final List<IrGlobal> globalOrder;
 
     DataImage(
@@ -55,6 +57,11 @@ final class DataImage {
                 globals.put(g, 0L);
                 continue;
             }
+            if (isLow(g, sizes)) {
+                globals.put(g, AddressLayout.LOW + lowBytes - layout.data());
+                lowBytes += Sizes.alignUp(sizes.size(g.type()), LOW_ALIGN);
+                continue;
+            }
             // As Go's linker does: the words of 64-bit atomics on targets of 32 bits rely on it.
             int least = sizes.size(g.type()) >= 8 ? 8 : 1;
             at = Sizes.alignUp(at, Math.max(least, Math.max(sizes.align(g.type()), alignOf(g))));
@@ -62,6 +69,20 @@ final class DataImage {
             at += sizes.size(g.type());
         }
         this.dataBytes = at;
+    }
+
+    /// Huge variables are outside of the window while there is room, unless the collector or the start of the program has to look at them.
+    private boolean isLow(IrGlobal g, Sizes sizes) {
+        long bytes = sizes.size(g.type());
+        return bytes >= AddressLayout.HUGE_BYTES
+                && bytes <= layout.lowBytes() - lowBytes - LOW_ALIGN
+                && g.initial() == null
+                && !sizes.hasPointers(g.type());
+    }
+
+    /// Bytes of variables at low addresses.
+    long lowBytes() {
+        return lowBytes;
     }
 
     private static int alignOf(IrGlobal g) {

@@ -57,7 +57,7 @@ public final class TypeTable {
     /// @param rodataBytes what the compiler wrote; the rest of the region is for types made at run time
     public TypeTable(AddressLayout layout, Target target, long rodataBytes) {
         this.rodata = layout.rodata();
-        this.end = layout.data();
+        this.end = layout.rodataEnd();
         this.wordBytes = target.wordBytes();
         this.next = layout.rodata() + rodataBytes + 63 & -64;
         this.zeroBase = layout.data();

@@ -29,6 +29,7 @@ public final class AddressSpace implements AutoCloseable {
     private final Host host;
     private final int number;
     private final long tables;
+    private long lowBytes;
     private boolean closed;
 
     private AddressSpace(Host host, int number, long tables) {
@@ -71,6 +72,14 @@ public final class AddressSpace implements AutoCloseable {
         return number;
     }
 
+    /// Takes room at [AddressLayout#LOW], which the host may refuse or another run have.
+    public boolean takeLow(long bytes) {
+        if (lowBytes == 0 && host.mapLow(AddressLayout.LOW, bytes)) {
+            lowBytes = bytes;
+        }
+        return lowBytes == bytes;
+    }
+
     /// First address of the region for the allocator's tables.
     public long tables() {
         return tables;
@@ -94,6 +103,9 @@ public final class AddressSpace implements AutoCloseable {
             closed = true;
             host.unmap(baseOf(number), 2 * WINDOW_BYTES);
             host.unmap(tables, TABLE_BYTES);
+            if (lowBytes != 0) {
+                host.unmap(AddressLayout.LOW, lowBytes);
+            }
         }
     }
 
@@ -143,6 +155,15 @@ public final class AddressSpace implements AutoCloseable {
                 unmap(got, bytes);
             }
             return false;
+        }
+
+        /// As [#mapAt], for a place that the host may refuse to anybody.
+        boolean mapLow(long at, long bytes) {
+            try {
+                return mapAt(at, bytes);
+            } catch (AddressSpaceException e) {
+                return false;
+            }
         }
 
         long mapAnywhere(long bytes) {

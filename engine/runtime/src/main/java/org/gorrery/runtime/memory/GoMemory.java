@@ -15,11 +15,14 @@ public final class GoMemory {
     /// `address >>> 39` of everything inside the window.
     public final int window;
 
+    private final long lowBytes;
+
     /// Memory of a run.
     public GoMemory(Target target, AddressLayout layout) {
         this.wordBytes = target.wordBytes();
         this.base = layout.base();
         this.window = layout.window();
+        this.lowBytes = layout.lowBytes();
     }
 
     /// Reads a pointer.
@@ -58,8 +61,9 @@ public final class GoMemory {
         }
     }
 
-    /// Whether the address lies in the window; false for nil.
+    /// Whether the address is one of the program's: in the window, or of a huge variable at low addresses. False for nil.
     public boolean contains(long p) {
-        return p >>> AddressLayout.WINDOW_SHIFT == window;
+        return p >>> AddressLayout.WINDOW_SHIFT == window
+                || Long.compareUnsigned(p - AddressLayout.LOW, lowBytes) < 0;
     }
 }

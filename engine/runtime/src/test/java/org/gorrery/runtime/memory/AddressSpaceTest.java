@@ -1,6 +1,7 @@
 package org.gorrery.runtime.memory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import org.gorrery.abi.AddressLayout;
@@ -38,6 +39,26 @@ class AddressSpaceTest {
         try (var a = AddressSpace.reserve()) {
             long end = AddressLayout.of(a.number(), Target.LINUX_AMD64).base() + (2L << 39);
             assertEquals(0, Mem.ld64(end - 8));
+        }
+    }
+
+    @Test
+    void theRoomAtLowAddressesIsOneRunsAloneUntilItEnds() {
+        long bytes = 64 << 20;
+        boolean free; // else the JVM has something there
+        try (var a = AddressSpace.reserve();
+                var b = AddressSpace.reserve()) {
+            free = a.takeLow(bytes);
+            assertFalse(b.takeLow(bytes));
+            if (free) {
+                Mem.st64(AddressLayout.LOW + bytes - 8, 7);
+            }
+        }
+        try (var c = AddressSpace.reserve()) {
+            assertEquals(free, c.takeLow(bytes));
+            if (free) {
+                assertEquals(0, Mem.ld64(AddressLayout.LOW + bytes - 8));
+            }
         }
     }
 

@@ -32,14 +32,14 @@ public final class Natives {
         return HeapEntry.newarray(g, Panics.nativeFrame(g, sp), type, count);
     }
 
-    private static boolean isWild(long p) {
-        return (p >>> 39 & 1) == 0;
+    private static boolean isWild(G g, long p) {
+        return (p >>> 39 & 1) == 0 && !g.p.sched.machine().memory().contains(p);
     }
 
     /// Copies bytes.
     public static void Move(G g, long sp, long to, long from, long bytes) {
         if (bytes != 0) {
-            if (isWild(to) || isWild(from)) {
+            if (isWild(g, to) || isWild(g, from)) {
                 throw RuntimeErrors.nilPointer(g, Panics.nativeFrame(g, sp));
             }
             Mem.copy(from, to, bytes);
@@ -49,7 +49,7 @@ public final class Natives {
     /// Zeroes bytes.
     public static void Zero(G g, long sp, long at, long bytes) {
         if (bytes != 0) {
-            if (isWild(at)) {
+            if (isWild(g, at)) {
                 throw RuntimeErrors.nilPointer(g, Panics.nativeFrame(g, sp));
             }
             Mem.clear(at, bytes);

@@ -11,13 +11,13 @@ public final class Natives {
     private Natives() {}
 
     private static void check32(G g, long sp, long a) {
-        if ((a >>> 39 & 1) == 0) {
+        if ((a >>> 39 & 1) == 0 && !memory(g).contains(a)) {
             throw RuntimeErrors.nilPointer(g, Panics.nativeFrame(g, sp));
         }
     }
 
     private static void check64(G g, long sp, long a) {
-        if ((a >>> 39 & 1) == 0) {
+        if ((a >>> 39 & 1) == 0 && !memory(g).contains(a)) {
             throw RuntimeErrors.nilPointer(g, Panics.nativeFrame(g, sp));
         }
         if ((a & 7) != 0) {
