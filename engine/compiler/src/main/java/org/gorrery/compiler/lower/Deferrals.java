@@ -188,7 +188,7 @@ final class Deferrals {
                 captured,
                 List.of(),
                 List.of(),
-                true,
+                builtin.which() != BuiltinObject.Builtin.PANIC, // Go's traces show what panics
                 (inner, values) -> {
                     for (int i = 0; i < captives.size(); i++) {
                         inner.expressions.early().substitute(captives.get(i), values.get(i));

@@ -56,6 +56,7 @@ final class Fn {
     private List<Type> resultTypes = List.of();
     private boolean hasDefer;
     private @Nullable OpenDefers openDefers;
+    private int end; // position of the body's closing brace
     private Fn named = this; // whose name and numbers its literals and loops get
     private int closureCount;
     private int wrapCount;
@@ -312,6 +313,7 @@ final class Fn {
     /// Lowers a whole body, with its defer frame if it has one.
     void body(Stmt.Block block) {
         hasDefer = containsDefer(block);
+        end = block.rbrace();
         if (hasDefer && results.isEmpty()) {
             for (var t : resultTypes) {
                 var v = new VarObject(pkg.pkg(), "_", 0, t, VarObject.Kind.RESULT, false);
@@ -356,6 +358,7 @@ final class Fn {
         if (openDefers != null) {
             openDefers.calls();
         } else if (hasDefer) {
+            e.at(end); // where Go's traces see the calls, whichever return makes them
             e.runtime(Entry.DEFERRETURN);
         }
         if (results.isEmpty() && !resultTypes.isEmpty()) {

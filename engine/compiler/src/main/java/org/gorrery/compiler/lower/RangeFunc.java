@@ -103,6 +103,7 @@ final class RangeFunc {
                 List.of(),
                 List.of(Rvalue.ofWord(signature.params().vars().getFirst().type(), body)),
                 List.of());
+        e.at(loop.body().rbrace()); // where Go's traces see what follows the loop
         var done = e.newBlock();
         checkAfter(record);
         dispatch(record, results, done);

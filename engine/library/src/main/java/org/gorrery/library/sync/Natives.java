@@ -91,7 +91,7 @@ public final class Natives {
     /// Ends the program.
     public static void fatal(G g, long sp, long at, long length) {
         String message = new String(Mem.get(at, (int) length), StandardCharsets.UTF_8);
-        g.p.sched.supervisor().fatal(g, Panics.nativeFrame(g, sp), message);
+        g.p.sched.supervisor().misuse(g, Panics.nativeFrame(g, sp), message);
     }
 
     /// Number of the P.

@@ -33,14 +33,27 @@ public final class PanicText {
         StringBuilder out = new StringBuilder();
         PanicRecord p = g.panic;
         if (p != null) {
-            append(out, g, p);
-            PanicRecord fault = p;
-            while (fault.signalPc == 0 && fault.link != null) {
-                fault = fault.link;
-            }
-            if (fault.signalPc != 0) {
-                out.append(signal(fault.signalAddress, fault.signalPc));
-            }
+            append(out, g, p, true);
+        }
+        return out.append(signal(g)).toString();
+    }
+
+    /// The line about the last fault among the panics of a goroutine, with its line break; empty where there is none.
+    public static String signal(G g) {
+        PanicRecord fault = g.panic;
+        while (fault != null && fault.signalPc == 0) {
+            fault = fault.link;
+        }
+        return fault == null ? "" : signal(fault.signalAddress, fault.signalPc);
+    }
+
+    /// The panics of a goroutine that another error ends: no value is asked for its text, since no Go code runs any more.
+    ///
+    /// @return the text, with a line break at its end
+    public static String unasked(G g) {
+        StringBuilder out = new StringBuilder();
+        if (g.panic != null) {
+            append(out, g, g.panic, false);
         }
         return out.toString();
     }
@@ -87,51 +100,44 @@ public final class PanicText {
                 && (i == 0 || !Character.isHighSurrogate(s.charAt(i - 1)));
     }
 
-    /// @return whether the panic above is the same one raised again, so that it is not printed
-    private static boolean append(StringBuilder out, G g, PanicRecord p) {
+    /// @param asking whether values are asked for their text
+    private static void append(StringBuilder out, G g, PanicRecord p, boolean asking) {
         PanicRecord link = p.link;
         if (link != null) {
-            if (append(out, g, link) || isSame(link, p)) {
-                return isSame(link, p);
+            append(out, g, link, asking);
+            if (Repanics.same(g, link, p)) {
+                return;
             }
             if (!link.goexit) {
                 out.append('\t');
             }
         }
         if (p.goexit) {
-            return false;
+            return;
         }
-        out.append("panic: ").append(value(g, p).replace("\n", "\n\t"));
+        out.append("panic: ").append(value(g, p, asking).replace("\n", "\n\t"));
         if (p.recovered) {
             out.append(repanicked(g, p) ? " [recovered, repanicked]" : " [recovered]");
         }
         out.append('\n');
-        return false;
     }
 
     private static boolean repanicked(G g, PanicRecord p) {
         for (PanicRecord x = g.panic; x != null; x = x.link) {
             if (x.link == p) {
-                return isSame(p, x);
+                return Repanics.same(g, p, x);
             }
         }
         return false;
     }
 
-    private static boolean isSame(PanicRecord older, PanicRecord newer) {
-        return older.recovered
-                && !older.goexit
-                && older.type == newer.type
-                && older.data == newer.data;
-    }
-
-    private static String value(G g, PanicRecord p) {
+    private static String value(G g, PanicRecord p, boolean asking) {
         if (p.type == 0) {
             return "nil";
         }
         TypeTable types = g.p.mcache.heap().types();
-        String text = asked(g, p, types, "Error");
-        if (text == null) {
+        String text = asking ? asked(g, p, types, "Error") : null;
+        if (asking && text == null) {
             text = asked(g, p, types, "String");
         }
         return text != null ? text : plain(g, types, p.type, p.data);

@@ -30,4 +30,10 @@ final class Faults {
         g.p.sched.supervisor().fatal(g, sp, text);
         return Unwind.INSTANCE;
     }
+
+    /// As [#fatal], for what the program itself has done wrong.
+    static RuntimeException ending(G g, long sp, String text) {
+        g.p.sched.supervisor().misuse(g, sp, text);
+        return Unwind.INSTANCE;
+    }
 }

@@ -319,7 +319,7 @@ public final class GoProgram implements Supervisor {
         String what = message.substring(at);
         die(
                 g,
-                message.substring(0, at) + "fatal error: " + what + "\n",
+                message.substring(0, at) + "fatal error: " + what + "\n" + PanicText.signal(g),
                 s -> new RunOutcome.Fatal(level.exitCode(), what, s));
     }
 
@@ -333,6 +333,16 @@ public final class GoProgram implements Supervisor {
                         + "\nfatal error: fault\n"
                         + PanicText.signal(address, Mem.ld64(sp)),
                 s -> new RunOutcome.Fatal(level.exitCode(), "fault", s));
+    }
+
+    @Override
+    public void misuse(G g, long sp, String message) {
+        g.sp = sp;
+        String panics = g.panic == null ? "" : PanicText.unasked(g) + "\t";
+        die(
+                g,
+                panics + "fatal error: " + message + "\n" + PanicText.signal(g),
+                s -> new RunOutcome.Fatal(level.exitCode(), message, s));
     }
 
     @Override

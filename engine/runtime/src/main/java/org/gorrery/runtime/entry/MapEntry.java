@@ -31,7 +31,7 @@ public final class MapEntry {
         try {
             return GoMap.access(g, type, map, key);
         } catch (ConcurrentMapException e) {
-            throw Faults.fatal(g, sp, e.text());
+            throw Faults.ending(g, sp, e.text());
         } catch (UncomparableException e) {
             throw unhashable(g, sp, map, e);
         }
@@ -49,7 +49,7 @@ public final class MapEntry {
         try {
             return GoMap.access64(map, key);
         } catch (ConcurrentMapException e) {
-            throw Faults.fatal(g, sp, e.text());
+            throw Faults.ending(g, sp, e.text());
         }
     }
 
@@ -58,7 +58,7 @@ public final class MapEntry {
         try {
             return GoMap.access32(map, key);
         } catch (ConcurrentMapException e) {
-            throw Faults.fatal(g, sp, e.text());
+            throw Faults.ending(g, sp, e.text());
         }
     }
 
@@ -67,7 +67,7 @@ public final class MapEntry {
         try {
             return GoMap.accessString(g, map, p, n);
         } catch (ConcurrentMapException e) {
-            throw Faults.fatal(g, sp, e.text());
+            throw Faults.ending(g, sp, e.text());
         }
     }
 
@@ -77,7 +77,7 @@ public final class MapEntry {
         try {
             return GoMap.assign(g, type, map, key);
         } catch (ConcurrentMapException e) {
-            throw Faults.fatal(g, sp, e.text());
+            throw Faults.ending(g, sp, e.text());
         } catch (UncomparableException e) {
             throw Faults.raise(g, sp, e.text());
         }
@@ -89,7 +89,7 @@ public final class MapEntry {
         try {
             return GoMap.assign64(g, type, map, key);
         } catch (ConcurrentMapException e) {
-            throw Faults.fatal(g, sp, e.text());
+            throw Faults.ending(g, sp, e.text());
         }
     }
 
@@ -99,7 +99,7 @@ public final class MapEntry {
         try {
             return GoMap.assign32(g, type, map, key);
         } catch (ConcurrentMapException e) {
-            throw Faults.fatal(g, sp, e.text());
+            throw Faults.ending(g, sp, e.text());
         }
     }
 
@@ -109,7 +109,7 @@ public final class MapEntry {
         try {
             return GoMap.assignString(g, type, map, p, n);
         } catch (ConcurrentMapException e) {
-            throw Faults.fatal(g, sp, e.text());
+            throw Faults.ending(g, sp, e.text());
         }
     }
 
@@ -118,7 +118,7 @@ public final class MapEntry {
         try {
             GoMap.delete(g, type, map, key);
         } catch (ConcurrentMapException e) {
-            throw Faults.fatal(g, sp, e.text());
+            throw Faults.ending(g, sp, e.text());
         } catch (UncomparableException e) {
             throw unhashable(g, sp, map, e);
         }
@@ -129,7 +129,7 @@ public final class MapEntry {
         try {
             GoMap.delete64(map, key);
         } catch (ConcurrentMapException e) {
-            throw Faults.fatal(g, sp, e.text());
+            throw Faults.ending(g, sp, e.text());
         }
     }
 
@@ -138,7 +138,7 @@ public final class MapEntry {
         try {
             GoMap.delete32(map, key);
         } catch (ConcurrentMapException e) {
-            throw Faults.fatal(g, sp, e.text());
+            throw Faults.ending(g, sp, e.text());
         }
     }
 
@@ -147,7 +147,7 @@ public final class MapEntry {
         try {
             GoMap.deleteString(g, map, p, n);
         } catch (ConcurrentMapException e) {
-            throw Faults.fatal(g, sp, e.text());
+            throw Faults.ending(g, sp, e.text());
         }
     }
 
@@ -156,7 +156,7 @@ public final class MapEntry {
         try {
             GoMap.clear(g, map);
         } catch (ConcurrentMapException e) {
-            throw Faults.fatal(g, sp, e.text());
+            throw Faults.ending(g, sp, e.text());
         }
     }
 
@@ -170,7 +170,7 @@ public final class MapEntry {
         try {
             MapIterator.init(g, type, map, iterator);
         } catch (ConcurrentMapException e) {
-            throw Faults.fatal(g, sp, e.text());
+            throw Faults.ending(g, sp, e.text());
         }
     }
 
@@ -179,7 +179,7 @@ public final class MapEntry {
         try {
             MapIterator.next(g, iterator);
         } catch (ConcurrentMapException e) {
-            throw Faults.fatal(g, sp, e.text());
+            throw Faults.ending(g, sp, e.text());
         }
     }
 }

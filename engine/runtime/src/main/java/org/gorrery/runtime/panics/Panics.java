@@ -173,9 +173,15 @@ public final class Panics {
     ///
     /// @return false where something else unwinds now: an aborted Goexit, or a panic in another deferred call
     private static boolean finish(G g, long sp) {
-        PanicRecord p = current(g).link;
+        PanicRecord fault = current(g);
+        PanicRecord p = fault.link;
         while (p != null && p.aborted && !p.goexit) {
+            fault = fault.signalPc == 0 ? p : fault;
             p = p.link;
+        }
+        if (p != null && fault.signalPc != 0) {
+            p.signalPc = fault.signalPc; // told of until no panic is left
+            p.signalAddress = fault.signalAddress;
         }
         g.panic = p;
         if (p != null && p.aborted) {

@@ -31,9 +31,6 @@ public final class PanicRecord {
     /// Not a panic but a Goexit: cannot be recovered.
     public final boolean goexit;
 
-    /// The recovered value was raised again by a panic above.
-    public boolean repanicked;
-
     /// A panic of a runtime fault prints a line about the signal; 0 where none, else the fault's pc.
     public long signalPc;
 

@@ -16,6 +16,9 @@ public interface Supervisor {
     /// @param sp the top frame, complete
     void fault(G g, long sp, long address);
 
+    /// As [#fatal], for what the program itself has done wrong: the panics that are under way are told first.
+    void misuse(G g, long sp, String message);
+
     /// The running goroutine has used all the stack it may. Reports it and ends the run; does not return.
     ///
     /// @param sp the top frame, complete
