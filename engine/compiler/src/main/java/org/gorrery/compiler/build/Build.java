@@ -15,6 +15,7 @@ import org.gorrery.compiler.escape.EscapeAnalysis;
 import org.gorrery.compiler.escape.EscapeReport;
 import org.gorrery.compiler.ir.IrPrinter;
 import org.gorrery.compiler.ir.IrProgram;
+import org.gorrery.compiler.ir.KnownFunctions;
 import org.gorrery.compiler.lower.ProgramLowering;
 import org.gorrery.compiler.lower.Unsupported;
 import org.gorrery.compiler.source.Diagnostic;
@@ -151,10 +152,20 @@ public final class Build {
     public @Nullable ProgramImage image(AddressLayout layout, Set<String> whole) {
         return guarded(() ->
                         lowered(layout, whole)
+                                .map(this::withKnownFunctions)
                                 .map(p ->
                                         CodeGenerator.generate(
                                                 p, sources, layout, CodegenOptions.DEFAULT)))
                 .orElse(null);
+    }
+
+    /// What looks at func values costs time for each function it starts from: the program's own are enough.
+    private IrProgram withKnownFunctions(IrProgram program) {
+        if (options.debug()) {
+            return program;
+        }
+        var own = loader.own().stream().map(p -> p.pkg().path()).collect(Collectors.toSet());
+        return KnownFunctions.apply(program, own::contains);
     }
 
     private CheckedPackage checked() {

@@ -67,6 +67,18 @@ public final class IrFunction {
         return closure;
     }
 
+    /// Takes over the locals, parameters, frame objects and what is known of them from a function of the same shape.
+    void adopt(IrFunction f) {
+        locals.addAll(f.locals);
+        params.addAll(f.params);
+        roles.addAll(f.roles);
+        sourceParams.addAll(f.sourceParams);
+        resultNames.addAll(f.resultNames);
+        allocations.putAll(f.allocations);
+        frameObjects.addAll(f.frameObjects);
+        closureParam = f.closureParam;
+    }
+
     /// Position of the declaration.
     public int pos() {
         return pos;

@@ -1,5 +1,6 @@
 package org.gorrery.compiler.ir;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
@@ -51,6 +52,23 @@ public record IrProgram(
                 universeTypes,
                 _ -> 0,
                 List.of());
+    }
+
+    /// The program with more functions.
+    IrProgram plus(List<IrFunction> more) {
+        var all = new ArrayList<>(functions);
+        all.addAll(more);
+        return new IrProgram(
+                target,
+                List.copyOf(all),
+                main,
+                globals,
+                runtimeTypes,
+                methods,
+                interfaces,
+                universeTypes,
+                localTypes,
+                debugStatements);
     }
 
     /// A method for dynamic calls.
