@@ -30,7 +30,7 @@ public final class FactTable<T> {
     public FactTable(String id, String accessibleText) {
         view.setId(id);
         view.setAccessibleText(accessibleText);
-        view.getStyleClass().add("g-table");
+        view.getStyleClass().addAll("g-table", "g-with-menu"); // whose button lies over the last head
         view.setFixedCellSize(22);
         view.setTableMenuButtonVisible(true);
         view.setPlaceholder(new Region());

@@ -13,6 +13,7 @@ import org.gorrery.formats.profile.FlameTree;
 /// all it called, so cost follows the pixels.
 final class FlamePainter {
     private static final double LEAST_PIXELS = 0.5;
+    private static final double GAP = 24;
 
     private final Words words;
 
@@ -136,35 +137,51 @@ final class FlamePainter {
                 Tokens.ON_ACCENT);
     }
 
+    /// How to read the picture, and what its colours mean as far as there is room.
     private void head(FlameScene s, DrawList dense, DrawList over) {
         dense.fill(0, 0, s.width(), FlameScene.HEAD, Tokens.BG);
         over.fill(0, 0, s.width(), FlameScene.HEAD, Tokens.BG);
-        String text =
-                s.pivot() != null
-                        ? words.get("flame.read-pivot")
-                        : words.get(s.icicle() ? "flame.read-icicle" : "flame.read-flame");
-        double x = s.width() - 12;
+        double right = s.width() - 12;
         if (s.tree().isDiff() && s.pivot() == null) {
-            changeLegend(x, over);
-            over.text(text, 12, 18, 320, Face.LEGEND, Tokens.FG_MUTED);
-            return;
+            double left = changeLegend(right, over);
+            reading(s, left - GAP, over);
+        } else {
+            families(12 + reading(s, right, over) + GAP, right, over);
         }
+    }
+
+    /// Says how to read the picture, without what a click does where there is no room for that.
+    ///
+    /// @param right where the text has to end
+    /// @return its width
+    private double reading(FlameScene s, double right, DrawList over) {
+        String order = words.get(s.icicle() || s.pivot() != null ? "flame.down" : "flame.up");
+        String more = words.get(s.pivot() != null ? "flame.width" : "flame.click");
+        String whole = words.get("flame.read", order, more);
+        String text = 12 + Face.LEGEND.estimate(whole) <= right ? whole : order;
+        over.text(text, 12, 18, Math.max(0, right - 12), Face.LEGEND, Tokens.FG_MUTED);
+        return Face.LEGEND.estimate(text);
+    }
+
+    private void families(double left, double right, DrawList over) {
+        double x = right;
         for (int f = Tokens.FLAME.size() - 1; f >= 0; f--) {
             String family = words.get("flame.family-" + Tokens.FLAME.get(f));
             double w = Face.LEGEND.estimate(family) + 34;
             x -= w;
-            if (x < 330) {
+            if (x < left) {
                 break;
             }
             over.fill(x, 9, 14, 10, Tokens.flame(f));
             over.fill(x, 18, 14, 1, Tokens.flameText(f));
             over.text(family, x + 19, 18, w, Face.LEGEND, Tokens.FG_MUTED);
         }
-        over.text(text, 12, 18, Math.max(100, x - 30), Face.LEGEND, Tokens.FG_MUTED);
     }
 
     /// Seven steps from less to more.
-    private void changeLegend(double right, DrawList over) {
+    ///
+    /// @return where it begins
+    private double changeLegend(double right, DrawList over) {
         String less = words.get("flame.less");
         String more = words.get("flame.more");
         double x = right - Face.LEGEND.estimate(more);
@@ -174,9 +191,8 @@ final class FlamePainter {
             over.fill(x + step * 20, 9, 19, 10, Tokens.diff(step));
         }
         x -= Face.LEGEND.estimate(less) + 8;
-        if (x > 330) {
-            over.text(less, x, 18, 80, Face.LEGEND, Tokens.FG_MUTED);
-        }
+        over.text(less, x, 18, 80, Face.LEGEND, Tokens.FG_MUTED);
+        return x;
     }
 
     /// The hue of a function's package.

@@ -17,6 +17,8 @@ import org.gorrery.app.canvas.Words;
 
 /// The table beside the flame graph: functions by their values or, of two profiles, by how they changed.
 final class TopPane {
+    private static final double LEAST_FOR_SHARES = 400;
+
     private final TableView<TopRow> table = new TableView<>();
     private final Label title = new Label();
     private final BorderPane pane = new BorderPane();
@@ -97,9 +99,9 @@ final class TopPane {
             table.getColumns().add(bars);
         } else {
             number("top.flat", 86, TopRow::flat, this::value);
-            number("top.flat-share", 62, TopRow::flat, this::share);
+            wideOnly(number("top.flat-share", 62, TopRow::flat, this::share));
             number("top.cum", 86, TopRow::cum, this::value);
-            number("top.cum-share", 62, TopRow::cum, this::share);
+            wideOnly(number("top.cum-share", 62, TopRow::cum, this::share));
         }
         var name = new TableColumn<TopRow, String>(words.get("top.function"));
         name.setCellValueFactory(
@@ -116,7 +118,12 @@ final class TopPane {
         return Figures.percent((double) v / total);
     }
 
-    private void number(
+    /// Makes room for the names of functions where the pane is narrow.
+    private void wideOnly(TableColumn<TopRow, Long> column) {
+        column.visibleProperty().bind(pane.widthProperty().greaterThanOrEqualTo(LEAST_FOR_SHARES));
+    }
+
+    private TableColumn<TopRow, Long> number(
             String key, double width, Function<TopRow, Long> get, Function<Long, String> text) {
         var column = new TableColumn<TopRow, Long>(words.get(key));
         column.setCellValueFactory(f -> new ReadOnlyObjectWrapper<>(get.apply(f.getValue())));
@@ -126,6 +133,7 @@ final class TopPane {
         column.getStyleClass().add("g-number");
         column.setSortType(TableColumn.SortType.DESCENDING);
         table.getColumns().add(column);
+        return column;
     }
 
     private static final class NumberCell extends TableCell<TopRow, Long> {

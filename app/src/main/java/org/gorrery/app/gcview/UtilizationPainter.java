@@ -13,6 +13,7 @@ final class UtilizationPainter {
     static final double RIGHT = 16;
     static final double TOP = 14;
     static final double BOTTOM = 24;
+    private static final double LEAST_GAP = 8;
 
     private UtilizationPainter() {}
 
@@ -60,12 +61,18 @@ final class UtilizationPainter {
             dense.fill(LEFT, y, width - LEFT - RIGHT, 1, Tokens.BORDER_MUTED);
             over.textRight(percent + " %", 4, y + 4, LEFT - 12, Face.RULER, Tokens.FG_MUTED);
         }
+        double free = 0; // to the right of the last text
         for (int decade = 4; decade < 12; decade++) {
             double x = axis.x(decade);
-            if (x >= axis.left() - 1 && x <= axis.left() + axis.width() + 1) {
-                dense.fill(Math.round(x), TOP, 1, height - TOP - BOTTOM, Tokens.BORDER_MUTED);
-                String text = Figures.duration(Math.pow(10, decade)).replaceFirst("\\.0+ ", " ");
+            if (x < axis.left() - 1 || x > axis.left() + axis.width() + 1) {
+                continue;
+            }
+            dense.fill(Math.round(x), TOP, 1, height - TOP - BOTTOM, Tokens.BORDER_MUTED);
+            String text = Figures.duration(Math.pow(10, decade)).replaceFirst("\\.0+ ", " ");
+            double half = Face.RULER.estimate(text) / 2;
+            if (x - half >= free) {
                 over.textCentre(text, x - 40, height - 8, 80, Face.RULER, Tokens.FG_MUTED);
+                free = x + half + LEAST_GAP;
             }
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -27,6 +28,8 @@ import org.gorrery.event.HeapSnapshot.Span;
 
 /// The heap: every span on the left; the selected span's slots and the table of size classes on the right.
 public final class HeapView implements ExplorerView {
+    private static final double DETAIL_WIDTH = 530;
+
     private final BorderPane root = new BorderPane();
     private final Words words;
     private final HeapViewModel model;
@@ -110,8 +113,10 @@ public final class HeapView implements ExplorerView {
         table.node().setPrefHeight(280);
         VBox.setVgrow(table.node(), Priority.ALWAYS);
         var right = new VBox(head, slots, table.node());
-        right.setMinWidth(530);
         var split = new SplitPane(grid, right);
+        // All columns of the table, but not where the heap itself would not be seen for it
+        right.minWidthProperty()
+                .bind(Bindings.min(DETAIL_WIDTH, split.widthProperty().multiply(0.5)));
         split.setDividerPositions(0.5);
         SplitPane.setResizableWithParent(right, false);
         return split;

@@ -37,12 +37,12 @@ final class SizeClassTable {
                                 r -> Figures.count(r.spans()))
                         .figures(
                                 words.get("heap.col-slots"),
-                                66,
+                                78,
                                 ClassRow::slots,
                                 r -> Figures.count(r.slots()))
                         .figures(
                                 words.get("heap.col-used"),
-                                66,
+                                78,
                                 ClassRow::inUse,
                                 r -> Figures.count(r.inUse()))
                         .drawn(

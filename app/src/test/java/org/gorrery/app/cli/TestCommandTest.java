@@ -16,9 +16,11 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.gorrery.session.Engine;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,8 +39,15 @@ class TestCommandTest {
                     "fuzz.want",
                     "fuzz-bad.want");
 
-    /// One for all command lines: it keeps the library checked, which is most of the work of each.
-    private static final Engine ENGINE = new Engine();
+    @TempDir private static Path images;
+
+    /// One for all command lines, most of which are about the same few packages: it compiles each once.
+    private static Engine engine;
+
+    @BeforeAll
+    static void anEngineThatKeepsWhatItCompiled() {
+        engine = Engine.withOwnCache(images);
+    }
 
     private record Result(String stdout, String stderr, int status) {
         String text() {
@@ -70,6 +79,30 @@ class TestCommandTest {
                                     var lines = Files.readString(p).split("\n", 2);
                                     assertEquals(lines[1], go(lines[0].split(" ")).text());
                                 }));
+    }
+
+    @Test
+    void aChangedTestIsCompiledAnewAndAnUnchangedOneIsNot(@TempDir Path module)
+            throws IOException {
+        Files.writeString(module.resolve("go.mod"), "module m\n\ngo 1.24\n");
+        var test = module.resolve("m_test.go");
+        var text = "package m\n\nimport \"testing\"\n\nfunc TestM(t *testing.T) { t.Fatal(%d) }\n";
+        Files.writeString(test, text.formatted(1));
+        int before = kept();
+        assertTrue(gorrery(module.toString()).stdout.contains("m_test.go:5: 1\n"));
+        assertTrue(gorrery(module.toString()).stdout.contains("m_test.go:5: 1\n"));
+        assertEquals(before + 1, kept());
+        Files.writeString(test, text.formatted(2));
+        assertTrue(gorrery(module.toString()).stdout.contains("m_test.go:5: 2\n"));
+    }
+
+    private static int kept() throws IOException {
+        if (!Files.exists(images)) {
+            return 0;
+        }
+        try (var files = Files.list(images)) {
+            return (int) files.count();
+        }
     }
 
     @Test
@@ -217,7 +250,7 @@ class TestCommandTest {
                                 new PrintStream(out, true, StandardCharsets.UTF_8),
                                 new PrintStream(err, true, StandardCharsets.UTF_8),
                                 here,
-                                ENGINE)
+                                engine)
                         .run(args);
         return new Result(
                 out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), status);

@@ -51,6 +51,11 @@ public final class Engine {
                 .orElseGet(Engine::new);
     }
 
+    /// An engine that keeps compiled programs in a folder that nobody uses after this process: the engine itself cannot change meanwhile.
+    public static Engine withOwnCache(Path folder) {
+        return new Engine(new ImageCache(folder, "", CACHE_BYTES));
+    }
+
     /// Type-checks a program without running it.
     ///
     /// @param allErrors whether to report more than ten errors per file
