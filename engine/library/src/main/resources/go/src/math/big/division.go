@@ -11,13 +11,45 @@ func (z nat) divWord(x nat, y Word) (q nat, r Word) {
 		return z.set(x), 0
 	}
 	z = z.make(len(x))
-	var rest uint
-	for i := len(x) - 1; i >= 0; i-- {
-		var digit uint
-		digit, rest = bits.Div(rest, uint(x[i]), uint(y))
-		z[i] = Word(digit)
+	if len(x) < 4 {
+		var rest uint
+		for i := len(x) - 1; i >= 0; i-- {
+			var digit uint
+			digit, rest = bits.Div(rest, uint(x[i]), uint(y))
+			z[i] = Word(digit)
+		}
+		return z.norm(), Word(rest)
 	}
-	return z.norm(), Word(rest)
+	return z.divInvariant(x, uint(y))
+}
+
+// divInvariant divides by the inverse of y, with which each digit takes multiplications only (Möller and Granlund, Improved division by
+// invariant integers, algorithm 4).
+func (z nat) divInvariant(x nat, y uint) (q nat, r Word) {
+	shift := uint(bits.LeadingZeros(y))
+	y <<= shift
+	inverse, _ := bits.Div(^y, ^uint(0), y)
+	rest := uint(x[len(x)-1]) >> 1 >> (wordBits - 1 - shift)
+	for i := len(x) - 1; i >= 0; i-- {
+		next := uint(x[i]) << shift
+		if i > 0 {
+			next |= uint(x[i-1]) >> 1 >> (wordBits - 1 - shift)
+		}
+		high, low := bits.Mul(inverse, rest)
+		low, c := bits.Add(low, next, 0)
+		high += rest + c + 1
+		rest = next - high*y
+		if rest > low {
+			high--
+			rest += y
+		}
+		if rest >= y {
+			high++
+			rest -= y
+		}
+		z[i] = Word(high)
+	}
+	return z.norm(), Word(rest >> shift)
 }
 
 // modWord gives the rest of x / y.

@@ -133,28 +133,6 @@ func (z *Float) infinite(neg bool) *Float {
 	return z.SetInf(neg)
 }
 
-// scaled sets z to m * 2^twos * 10^tens, rounded.
-func (z *Float) scaled(neg bool, m nat, twos, tens int64) {
-	// Beyond these bounds the result is infinite or zero whatever the mantissa.
-	const most = 700_000_000
-	switch {
-	case tens > most || twos > 1<<40:
-		z.setForm(inf, neg)
-		z.acc = accuracyOf(!neg)
-		return
-	case tens < -2*most || twos < -1<<40:
-		z.setForm(zero, neg)
-		z.acc = accuracyOf(neg)
-		return
-	}
-	power := nat(nil).expPlain(nat{5}, nat(nil).setUint64(size(tens)))
-	if tens >= 0 {
-		z.setParts(neg, nat(nil).mul(m, power), twos+tens, 0, false)
-	} else {
-		z.quotient(neg, m, twos+tens, power, 0)
-	}
-}
-
 // Scan is fmt.Scanner's, for the verbs of floats and %v.
 func (z *Float) Scan(s fmt.ScanState, ch rune) error {
 	s.SkipSpace()

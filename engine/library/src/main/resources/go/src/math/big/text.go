@@ -3,7 +3,6 @@ package big
 import (
 	"errors"
 	"io"
-	"math/bits"
 )
 
 // MaxBase is the largest base that numbers are written in.
@@ -25,33 +24,78 @@ func chunk(base Word) (power Word, n int) {
 	return power, n
 }
 
+// radix has the powers of a base at which numbers are cut when they are written or read.
+type radix struct {
+	base     Word
+	perChunk int
+	chunk    Word  // base^perChunk
+	powers   []nat // each the square of the one before
+	counts   []int // the exponents of base in them
+}
+
+func newRadix(base int) *radix {
+	r := &radix{base: Word(base)}
+	r.chunk, r.perChunk = chunk(r.base)
+	return r
+}
+
+// reach makes powers until the last has more than half of so many words.
+func (r *radix) reach(words int) {
+	if len(r.powers) == 0 {
+		const n = splitTextFrom / 2
+		r.powers = []nat{nat(nil).expPlain(nat{r.chunk}, nat{n})}
+		r.counts = []int{n * r.perChunk}
+	}
+	for {
+		last := len(r.powers) - 1
+		if 2*len(r.powers[last]) > words {
+			return
+		}
+		r.powers = append(r.powers, nat(nil).mul(r.powers[last], r.powers[last]))
+		r.counts = append(r.counts, 2*r.counts[last])
+	}
+}
+
 // text appends x in a base, with at least width digits.
 func (x nat) text(out []byte, base int, width int) []byte {
 	if base < 2 || base > MaxBase {
 		panic("invalid base")
 	}
+	r := newRadix(base)
 	if len(x) > splitTextFrom && base&(base-1) != 0 {
-		// Cut at a power of the base near the middle of the number.
-		n := int(float64(x.bitLen()) / 2 / (float64(bits.Len(uint(base))) - 0.4))
-		high, low := nat(nil).div(nil, x, nat(nil).expPlain(nat{Word(base)}, nat(nil).setUint64(uint64(n))))
-		if len(high) > 0 {
-			out = high.text(out, base, width-n)
-			return low.text(out, base, n)
-		}
+		r.reach(len(x))
 	}
-	var buf []byte
+	return r.write(out, x, width, len(r.powers))
+}
+
+// write appends x with at least width digits; x is less than the square of the last of so many powers.
+func (r *radix) write(out []byte, x nat, width, powers int) []byte {
+	for powers > 0 && x.cmp(r.powers[powers-1]) < 0 {
+		powers--
+	}
+	if powers > 0 && len(x) > splitTextFrom {
+		n := r.counts[powers-1]
+		high, low := nat(nil).div(nil, x, r.powers[powers-1])
+		out = r.write(out, high, width-n, powers-1)
+		return r.write(out, low, n, powers-1)
+	}
+	return r.writeSmall(out, x, width)
+}
+
+func (r *radix) writeSmall(out []byte, x nat, width int) []byte {
+	var room [2 * splitTextFrom * 20]byte
+	buf := room[:0]
 	left := nat(nil).set(x)
-	power, perChunk := chunk(Word(base))
 	for len(left) > 0 {
 		var w Word
-		left, w = left.divWord(left, power)
-		for i := 0; i < perChunk && (len(left) > 0 || w > 0); i++ {
-			buf = append(buf, digits[w%Word(base)])
-			w /= Word(base)
+		left, w = left.divWord(left, r.chunk)
+		for i := 0; i < r.perChunk && (len(left) > 0 || w > 0); i++ {
+			buf = append(buf, digits[w%r.base])
+			w /= r.base
 		}
 	}
-	for len(buf) < width {
-		buf = append(buf, '0')
+	for range width - len(buf) {
+		out = append(out, '0')
 	}
 	for i := len(buf) - 1; i >= 0; i-- {
 		out = append(out, buf[i])
@@ -76,26 +120,40 @@ func digitValue(c byte, base int) Word {
 
 // fromDigits gives the number that digit values make.
 func fromDigits(values []byte, base Word) nat {
-	power, perChunk := chunk(base)
-	if len(values) > splitTextFrom*perChunk {
-		half := len(values) / 2
-		scale := nat(nil).expPlain(nat{base}, nat(nil).setUint64(uint64(half)))
-		high := fromDigits(values[:len(values)-half], base)
-		low := fromDigits(values[len(values)-half:], base)
-		return nat(nil).add(nat(nil).mul(high, scale), low)
+	r := newRadix(int(base))
+	if len(values) > splitTextFrom*r.perChunk {
+		r.reach(len(values)/r.perChunk + 1)
 	}
-	var z nat
+	return r.read(values, len(r.powers))
+}
+
+// read gives the number of digit values, cut at one of so many powers.
+func (r *radix) read(values []byte, powers int) nat {
+	for powers > 0 && r.counts[powers-1] >= len(values) {
+		powers--
+	}
+	if powers == 0 || len(values) <= splitTextFrom*r.perChunk {
+		return r.readSmall(values)
+	}
+	cut := len(values) - r.counts[powers-1]
+	high := r.read(values[:cut], powers)
+	high = nat(nil).mul(high, r.powers[powers-1])
+	return high.add(high, r.read(values[cut:], powers-1))
+}
+
+func (r *radix) readSmall(values []byte) nat {
+	z := make(nat, 0, len(values)/r.perChunk+2)
 	for len(values) > 0 {
-		n := min(perChunk, len(values))
-		scale, w := power, Word(0)
-		if n < perChunk {
+		n := min(r.perChunk, len(values))
+		scale, w := r.chunk, Word(0)
+		if n < r.perChunk {
 			scale = 1
 			for range n {
-				scale *= base
+				scale *= r.base
 			}
 		}
 		for _, v := range values[:n] {
-			w = w*base + Word(v)
+			w = w*r.base + Word(v)
 		}
 		z = z.mulAdd(z, scale, w)
 		values = values[n:]

@@ -61,20 +61,10 @@ func (z *Int) GCD(x, y, a, b *Int) *Int {
 		unit(y, bZero, bNeg)
 		return z
 	}
-	// Euclid's algorithm; only a's coefficient is kept, b's follows from it.
-	r0, r1 := new(Int).Abs(a), new(Int).Abs(b)
-	s0, s1 := NewInt(1), NewInt(0)
-	q, t := new(Int), new(Int)
+	// Only a's coefficient is kept, b's follows from it.
 	want := x != nil || y != nil
-	for len(r1.abs) > 0 {
-		q.QuoRem(r0, r1, t)
-		r0, r1, t = r1, t, r0
-		if want {
-			next := new(Int).Mul(q, s1)
-			next.Sub(s0, next)
-			s0, s1 = s1, next
-		}
-	}
+	divisor, s0 := euclid(a.abs, b.abs, want)
+	r0 := new(Int).with(false, divisor)
 	if want {
 		coefficient := s0
 		if a.neg {
