@@ -185,6 +185,21 @@ func (x *Float) GobEncode() ([]byte, error) {
 	return append(out, new(Int).with(false, m).FillBytes(make([]byte, words*8))...), nil
 }
 
+// malformed tells why an encoded mantissa is none; an empty text for a good one.
+func malformed(m nat, exp int32, prec uint32) string {
+	switch n := uint(m.bitLen()); {
+	case n == 0:
+		return "nonzero finite number with empty mantissa"
+	case n%64 != 0:
+		top := nat(nil).shr(m, n/64*64).uint64()
+		digits := strings.TrimRight(string(m.text(nil, 16, 1)), "0")
+		return fmt.Sprintf("msb not set in last word %#x of 0x.%s%s", top, digits, appendExponent([]byte{'p'}, int64(exp), 1))
+	case prec == 0:
+		return "zero precision finite number"
+	}
+	return ""
+}
+
 // GobDecode sets z to what GobEncode gave; a z with a precision rounds it.
 func (z *Float) GobDecode(buf []byte) error {
 	if len(buf) == 0 {
@@ -209,6 +224,9 @@ func (z *Float) GobDecode(buf []byte) error {
 			return errors.New("Float.GobDecode: buffer too small for finite form float")
 		}
 		z.mant = new(Int).SetBytes(buf[10:]).abs
+		if err := malformed(z.mant, int32(word(buf[6:])), z.prec); err != "" {
+			return errors.New("Float.GobDecode: " + err)
+		}
 		z.exp = int64(int32(word(buf[6:]))) - int64(z.mant.bitLen())
 		trimmed := z.mant.trailingZeros()
 		z.mant = nat(nil).shr(z.mant, trimmed)
