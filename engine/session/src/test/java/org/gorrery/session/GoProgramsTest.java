@@ -45,15 +45,12 @@ class GoProgramsTest {
         return Path.of(program.toString().replaceFirst("\\.go$", ".out"));
     }
 
-    private static void check(Path program) throws IOException {
+    private static void check(Path source) throws IOException {
         // One char per byte: a program may print what is no UTF-8.
-        var wanted = Files.readString(expected(program), StandardCharsets.ISO_8859_1);
+        var wanted = Files.readString(expected(source), StandardCharsets.ISO_8859_1);
+        var program = GoRunner.ready(new Source.Files(List.of(source)), RunOptions.DEFAULT);
         for (int procs : new int[] {1, 4}) {
-            var result =
-                    GoRunner.run(
-                            new Source.Files(List.of(program)),
-                            RunOptions.DEFAULT.withGomaxprocs(procs),
-                            r -> {});
+            var result = GoRunner.run(program, RunOptions.DEFAULT.withGomaxprocs(procs), r -> {});
             assertEquals(
                     wanted,
                     result.stdout(),

@@ -79,14 +79,21 @@ final class GoRunner {
         return run(new Source.Text("main.go", text), options, r -> {});
     }
 
-    /// Runs to the end.
+    /// Compiles, and runs to the end.
     ///
     /// @param after is shown the run when it has ended, before its memory goes
     static Result run(Source source, RunOptions options, Consumer<Run> after) {
+        return run(ready(source, options), options, after);
+    }
+
+    /// Runs to the end.
+    ///
+    /// @param after is shown the run when it has ended, before its memory goes
+    static Result run(Compilation.Program program, RunOptions options, Consumer<Run> after) {
         var console = new Capture();
         var given =
                 options.args().isEmpty() ? options.withProcess(List.of("main"), Map.of()) : options;
-        try (var run = ready(source, given).prepare(given, console)) {
+        try (var run = program.prepare(given, console)) {
             run.start();
             var outcome = run.outcome().get(300, TimeUnit.SECONDS);
             after.accept(run);

@@ -28,9 +28,10 @@ class StressedProgramsTest {
         // One char per byte, as the console keeps it.
         var output = Path.of(program.toString().replaceFirst("\\.go$", ".out"));
         var wanted = Files.readString(output, StandardCharsets.ISO_8859_1);
+        var options = RunOptions.DEFAULT.withGodebug(STRESS);
+        var compiled = GoRunner.ready(new Source.Files(List.of(program)), options);
         for (int procs : new int[] {1, 4}) {
-            var options = RunOptions.DEFAULT.withGomaxprocs(procs).withGodebug(STRESS);
-            var result = GoRunner.run(new Source.Files(List.of(program)), options, r -> {});
+            var result = GoRunner.run(compiled, options.withGomaxprocs(procs), r -> {});
             assertEquals(
                     wanted,
                     result.stdout(),
