@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// Programs drawn at random ([RandomProgram]) do under our engine what they do under an installed Go, to the last line of output.
 ///
 /// Fifty make one file, since linking is what costs. `differential.seed` is the seed of the first, `differential.programs` their number,
-/// `differential.goarch` the target, `differential.kind` what is drawn: `program`, whose types are few and whose statements are mixed, or
-/// `shapes` ([RandomShapes]), whose types are drawn. `differential.runner` is a command that runs a binary of another architecture, an emulator.
+/// `differential.goarch` the target, `differential.kind` what is drawn: `program`, whose types are few and whose statements are mixed, `shapes`
+/// ([RandomShapes]), whose types are drawn, or `library` ([RandomLibrary]), calls of the standard library. `differential.runner` is a command that runs a binary of another architecture, an emulator.
 class DifferentialTest {
     private static final int PER_FILE = 50;
 
@@ -36,8 +36,13 @@ class DifferentialTest {
     }
 
     private static String file(String kind, long first, int programs, int wordBits) {
+        boolean library = kind.equals("library");
         var text =
-                new StringBuilder("package main\n\n")
+                kind.equals("wide")
+                        ? new StringBuilder(RandomWide.HEAD)
+                        : library
+                        ? new StringBuilder(RandomLibrary.HEAD).append(RandomLibrary.TUPLES)
+                        : new StringBuilder("package main\n\n")
                         .append("import (\n\t\"math\"\n\t\"runtime\"\n\t\"unsafe\"\n)\n\n")
                         .append("var _, _ = runtime.Goexit, unsafe.Pointer(nil)\n\n")
                         .append(RandomProgram.SUPPORT)
@@ -45,9 +50,12 @@ class DifferentialTest {
                         .append('\n');
         for (int i = 0; i < programs; i++) {
             text.append(
-                            kind.equals("shapes")
-                                    ? RandomShapes.of(first + i, i, wordBits)
-                                    : RandomProgram.of(first + i, i, wordBits))
+                            switch (kind) {
+                                case "library" -> RandomLibrary.of(first + i, i);
+                                case "wide" -> RandomWide.of(first + i, i, wordBits);
+                                case "shapes" -> RandomShapes.of(first + i, i, wordBits);
+                                default -> RandomProgram.of(first + i, i, wordBits);
+                            })
                     .append('\n');
         }
         text.append("func main() {\n");
@@ -73,6 +81,13 @@ class DifferentialTest {
     @Test
     void aFileOfShapesCompilesAndRunsToItsEnd() {
         var result = GoRunner.run(file("shapes", 1, 4, 64), RunOptions.DEFAULT);
+        assertEquals(new RunOutcome.Exited(0), result.outcome(), result.stderr());
+        assertEquals(4, result.stderr().lines().filter(l -> l.startsWith("#p")).count());
+    }
+
+    @Test
+    void aFileOfCallsOfTheLibraryCompilesAndRunsToItsEnd() {
+        var result = GoRunner.run(file("library", 1, 4, 64), RunOptions.DEFAULT);
         assertEquals(new RunOutcome.Exited(0), result.outcome(), result.stderr());
         assertEquals(4, result.stderr().lines().filter(l -> l.startsWith("#p")).count());
     }

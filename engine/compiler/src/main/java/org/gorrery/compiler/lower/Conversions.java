@@ -214,8 +214,9 @@ final class Conversions {
         var length = e.stable(v.word(1));
         if (fn.types.sizeof(s.elem()) == 1) {
             var r = e.text(Entry.STRING_TO_BYTES, List.of(Word.P, Word.J), v.word(0), length);
-            return Rvalue.ofWords(
-                    target, List.of(new Value.Read(r.get(0)), length, new Value.Read(r.get(1))));
+            // of a constant there is no more than its bytes, as with gc
+            var room = length instanceof Value.LongConst ? length : new Value.Read(r.get(1));
+            return Rvalue.ofWords(target, List.of(new Value.Read(r.get(0)), length, room));
         }
         return Rvalue.ofWords(
                 target,
