@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 ///
 /// Fifty make one file, since linking is what costs. `differential.seed` is the seed of the first, `differential.programs` their number,
 /// `differential.goarch` the target, `differential.kind` what is drawn: `program`, whose types are few and whose statements are mixed, `shapes`
-/// ([RandomShapes]), whose types are drawn, or `library` ([RandomLibrary]), calls of the standard library. `differential.runner` is a command that runs a binary of another architecture, an emulator.
+/// ([RandomShapes]), whose types are drawn, `library` ([RandomLibrary]), calls of the standard
+/// library, or `wide` ([RandomWide]), generic code, goroutines, methods. `differential.runner` is a command that runs a binary of another architecture, an emulator.
 class DifferentialTest {
     private static final int PER_FILE = 50;
 
@@ -28,26 +29,12 @@ class DifferentialTest {
 
     /// A file of programs, seeds `first` and following.
     static String file(long first, int programs) {
-        return file(first, programs, 64);
+        return file("program", first, programs, 64);
     }
 
-    private static String file(long first, int programs, int wordBits) {
-        return file(System.getProperty("differential.kind", "program"), first, programs, wordBits);
-    }
 
     private static String file(String kind, long first, int programs, int wordBits) {
-        boolean library = kind.equals("library");
-        var text =
-                kind.equals("wide")
-                        ? new StringBuilder(RandomWide.HEAD)
-                        : library
-                        ? new StringBuilder(RandomLibrary.HEAD).append(RandomLibrary.TUPLES)
-                        : new StringBuilder("package main\n\n")
-                        .append("import (\n\t\"math\"\n\t\"runtime\"\n\t\"unsafe\"\n)\n\n")
-                        .append("var _, _ = runtime.Goexit, unsafe.Pointer(nil)\n\n")
-                        .append(RandomProgram.SUPPORT)
-                        .append(RandomShapes.SUPPORT)
-                        .append('\n');
+        var text = new StringBuilder(head(kind));
         for (int i = 0; i < programs; i++) {
             text.append(
                             switch (kind) {
@@ -63,6 +50,19 @@ class DifferentialTest {
             text.append("\tp").append(i).append("()\n");
         }
         return text.append("}\n").toString();
+    }
+
+    private static String head(String kind) {
+        return switch (kind) {
+            case "library" -> RandomLibrary.HEAD + RandomLibrary.TUPLES;
+            case "wide" -> RandomWide.HEAD;
+            default ->
+                    "package main\n\nimport (\n\t\"math\"\n\t\"runtime\"\n\t\"unsafe\"\n)\n\n"
+                            + "var _, _ = runtime.Goexit, unsafe.Pointer(nil)\n\n"
+                            + RandomProgram.SUPPORT
+                            + RandomShapes.SUPPORT
+                            + '\n';
+        };
     }
 
     @Test
@@ -93,6 +93,13 @@ class DifferentialTest {
     }
 
     @Test
+    void aFileOfGenericCodeAndGoroutinesCompilesAndRunsToItsEnd() {
+        var result = GoRunner.run(file("wide", 1, 4, 64), RunOptions.DEFAULT);
+        assertEquals(new RunOutcome.Exited(0), result.outcome(), result.stderr());
+        assertEquals(4, result.stderr().lines().filter(l -> l.startsWith("#p")).count());
+    }
+
+    @Test
     @Tag("long")
     void programsDoWhatTheyDoUnderGo() throws IOException, InterruptedException {
         var go = InstalledGo.find();
@@ -109,7 +116,8 @@ class DifferentialTest {
     private List<String> differences(InstalledGo go, long first)
             throws IOException, InterruptedException {
         var target = Target.of("linux", goarch()).orElseThrow();
-        String text = file(first, PER_FILE, 8 * target.wordBytes());
+        String kind = System.getProperty("differential.kind", "program");
+        String text = file(kind, first, PER_FILE, 8 * target.wordBytes());
         var theirs = byProgram(runByGo(go, text));
         var ours = byProgram(GoRunner.run(text, RunOptions.DEFAULT.withTarget(target)).stderr());
         var list = new ArrayList<String>();
