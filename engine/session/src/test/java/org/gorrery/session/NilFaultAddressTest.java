@@ -24,6 +24,14 @@ final class NilFaultAddressTest {
                 "t.in.b++                    | 0x34",
                 "println(t.last)             | 0x0",
                 "println(arr[3])             | 0x18",
+                "p := &t.in; println(p.b) | 0x34",
+                "p := &t.in.b; *p = 7 | 0x34",
+                "p := &t.arr[2]; n = 5; println(*p) | 0x0",
+                "p := t; q := &p.in; println(q.b) | 0x34",
+                "p := &t.in; println(n); println(p.b) | 0x0",
+                "p := &t.in; q := &p.b; println(*q) | 0x34",
+                "p := &t.arr; println(p[1]) | 0x40",
+                "p := &t.last; println(*p) | 0x0",
             })
     void theAddressIsThatOfWhatIsAccessed(String statement, String address) {
         var result =
