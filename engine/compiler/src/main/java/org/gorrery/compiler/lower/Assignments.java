@@ -172,14 +172,19 @@ final class Assignments {
             fn.expressions.early().settleWhole(right);
         }
         if (op == Token.SHL || op == Token.SHR) {
+            place = fn.places.entry(place);
             var old = e.stable(fn.places.load(place));
             fn.places.assign(place, fn.expressions.arithmetic().shift(op, old, right, a.opPos()));
             return;
         }
         boolean effects = fn.expressions.early().mayChangeState(right);
         var value = fn.expressions.valueAs(right, place.type());
-        if (effects) {
+        boolean entry = place instanceof Place.InMap && op != Token.QUO && op != Token.REM;
+        if (effects || entry) {
             value = e.stable(value);
+        }
+        if (entry) {
+            place = fn.places.entry(place);
         }
         var old = fn.places.load(place);
         e.at(a.opPos());

@@ -227,6 +227,16 @@ final class Places {
                 : place;
     }
 
+    /// The place itself; of an element of a map its memory, which is made if it is missing: one look for what is read and written.
+    Place entry(Place place) {
+        if (place instanceof Place.InMap m) {
+            fn.e.at(m.pos());
+            var at = fn.expressions.maps().assign((MapType) m.mapType(), m.map(), m.key());
+            return new Place.InMemory(m.type(), at, 0);
+        }
+        return place;
+    }
+
     /// What is there now.
     Rvalue load(Place place) {
         return switch (place) {

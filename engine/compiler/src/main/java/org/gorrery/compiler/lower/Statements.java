@@ -193,7 +193,7 @@ final class Statements {
 
     private void incDec(Stmt.IncDec x) {
         fn.expressions.early().settle(List.of(x.x()));
-        var place = fn.places.stable(fn.places.of(x.x()));
+        var place = fn.places.entry(fn.places.stable(fn.places.of(x.x())));
         var old = fn.places.load(place);
         e.at(x.pos());
         var one = one(old.type());
