@@ -75,6 +75,19 @@ func floats(r *rand.Rand) {
 	}
 }
 
+func fractions() {
+	for _, s := range []string{
+		"1e1000000", "1e1000001", "3e-20000", "1e-1000001", "1p10000000", "1p10000001", "5p-10000001", "0x1p99999999",
+		"0e9999999999", "-0e-99999999", "1e9223372036854775808", "25e-2", "-0.75p3",
+	} {
+		if r, ok := new(big.Rat).SetString(s); ok {
+			fmt.Println(s, r.Num().BitLen(), r.Denom().BitLen(), r.Sign())
+		} else {
+			fmt.Println(s, r, ok)
+		}
+	}
+}
+
 func malformed() {
 	for _, b := range [][]byte{
 		{1, 0x2a, 0, 0, 0, 64, 0, 0, 0, 9, 0, 0x20, 0x20, 0x20, 0x20, 0, 0, 0, 0, 12},
@@ -94,4 +107,5 @@ func main() {
 	divisors(r)
 	floats(r)
 	malformed()
+	fractions()
 }

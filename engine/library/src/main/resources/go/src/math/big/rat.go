@@ -34,6 +34,7 @@ func (z *Rat) reduce() *Rat {
 		z.b.abs = nat{1}
 	case len(z.b.abs) == 0:
 		z.b.abs = nat{1}
+	case len(z.b.abs) == 1 && z.b.abs[0] == 1:
 	default:
 		neg := z.a.neg
 		z.a.neg = false
@@ -330,13 +331,21 @@ func (z *Rat) SetString(s string) (*Rat, bool) {
 	} else {
 		twos += exponent
 	}
-	const mostExponent = 10_000_000
-	if max(tens, -tens, twos, -twos) > mostExponent {
+	if len(n.value) == 0 {
+		return z.SetInt64(0), true
+	}
+	return z.powered(neg, n.value, twos+tens, tens)
+}
+
+// powered sets z to m * 2^twos * 5^fives, unless that is too large.
+func (z *Rat) powered(neg bool, m nat, twos, fives int64) (*Rat, bool) {
+	const mostFives, mostTwos = 1_000_000, 10_000_000
+	if fives < -mostFives || fives > mostFives || twos < -mostTwos || twos > mostTwos {
 		return nil, false
 	}
-	over, under := n.value, nat{1}
-	power := nat(nil).expPlain(nat{10}, nat(nil).setUint64(size(tens)))
-	if tens > 0 {
+	over, under := m, nat{1}
+	power := nat(nil).expPlain(nat{5}, nat(nil).setUint64(size(fives)))
+	if fives > 0 {
 		over = nat(nil).mul(over, power)
 	} else {
 		under = power
