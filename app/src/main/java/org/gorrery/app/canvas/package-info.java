@@ -1,4 +1,4 @@
-/// What dense views share: viewport, axes, tiles, hit test.
+/// What views share: drawing as data, axes, hit test, tables of facts, search, themes, typefaces, words and keys.
 ///
 /// Does not belong here: meaning of what is drawn.
 @NullMarked

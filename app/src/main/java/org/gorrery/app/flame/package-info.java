@@ -1,4 +1,4 @@
-/// The flame graph, of live and saved profiles.
+/// The flame graph and the table of functions, of live and saved profiles.
 ///
 /// Does not belong here: other views.
 @NullMarked

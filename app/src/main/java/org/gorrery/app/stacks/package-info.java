@@ -1,4 +1,4 @@
-/// The stacks of all goroutines.
+/// The stacks of all goroutines, and who waits for whom.
 ///
 /// Does not belong here: other views.
 @NullMarked

@@ -1,6 +1,6 @@
-/// The lowered typed form, escape analysis, and where safepoints and write barriers go; printable.
+/// The lowered typed form, where safepoints go, and what is looked up in it and simplified; printable.
 ///
-/// Does not belong here: class files.
+/// Does not belong here: what escapes (`escape`), and class files.
 @NullMarked
 package org.gorrery.compiler.ir;
 

@@ -1,4 +1,4 @@
-/// Marking, assists, write barrier, sweep, pacer, finalizers.
+/// When a collection begins, marking from the roots while the world stands, sweeping beside the program, finalizers, cleanups and weak pointers.
 ///
 /// Does not belong here: the layout of spans.
 @NullMarked

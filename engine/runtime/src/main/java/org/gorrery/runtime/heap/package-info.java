@@ -1,4 +1,4 @@
-/// Arenas, mheap, mcentral, mcache, mspan, size classes, allocation paths, the scavenger.
+/// Arenas, mheap, mcentral, mcache, mspan, size classes, allocation paths, giving pages back.
 ///
 /// Does not belong here: deciding what is alive.
 @NullMarked

@@ -1,4 +1,4 @@
-/// Profiles of CPU, heap, blocking and mutexes, as they are collected.
+/// Profiles of CPU, heap, blocking and mutexes, and execution traces, as they are collected.
 ///
 /// Does not belong here: file formats.
 @NullMarked
