@@ -3,6 +3,7 @@ package org.gorrery.runtime.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.concurrent.atomic.AtomicLong;
+import org.gorrery.runtime.entry.Hand.Sites;
 import org.gorrery.runtime.memory.Mem;
 import org.gorrery.runtime.sched.G;
 import org.junit.jupiter.api.Timeout;
@@ -19,32 +20,25 @@ class ChannelTest {
         var h = new Hand().procs(procs);
         var result = new AtomicLong();
         long type = h.typeAddress("chan int");
-        int[] f = new int[2];
-        f[0] =
-                h.declare(
-                        "main.ponger",
-                        FRAME,
-                        3,
-                        (g, sp, c) -> ponger(h, f[0], g, sp, Mem.ld64(c + 8), Mem.ld64(c + 16)));
-        f[1] =
-                h.declare(
+        int ponger = declarePonger(h);
+        h.function(
                         "main.main",
                         FRAME,
                         6,
-                        (g, sp, c) -> result.set(pinger(h, f[1], f[0], g, sp, type, 20_000)));
+                        (at, g, sp, c) -> result.set(pinger(at, ponger, g, sp, type, 20_000)));
         assertEquals(new RunOutcome.Exited(0), h.run());
         assertEquals(20_000, result.get());
     }
 
-    static long pinger(Hand h, int self, int ponger, G g, long sp, long type, long rounds) {
-        Mem.st64(sp, h.pc(self, 0));
+    static long pinger(Sites at, int ponger, G g, long sp, long type, long rounds) {
+        at.call(sp, 0);
         long ping = ChanEntry.makechan(g, sp, type, 0);
-        Mem.st64(sp, h.pc(self, 1));
+        at.call(sp, 1);
         long pong = ChanEntry.makechan(g, sp, type, 0);
-        Mem.st64(sp, h.pc(self, 2));
-        SchedEntry.newproc(g, sp, h.closure(ponger, ping, pong));
-        long sendPc = h.pc(self, 3);
-        long receivePc = h.pc(self, 4);
+        at.call(sp, 2);
+        SchedEntry.newproc(g, sp, at.program().closure(ponger, ping, pong));
+        long sendPc = at.pc(3);
+        long receivePc = at.pc(4);
         long v = 0;
         for (long i = 0; i < rounds; i++) {
             Mem.st64(sp, sendPc);
@@ -52,7 +46,7 @@ class ChannelTest {
             Mem.st64(sp, receivePc);
             v = ChanEntry.chanrecvWord(g, sp, pong);
         }
-        Mem.st64(sp, h.pc(self, 5));
+        at.call(sp, 5);
         ChanEntry.closechan(g, sp, ping);
         Mem.st64(sp, receivePc);
         ChanEntry.chanrecvWord(g, sp, pong);
@@ -60,9 +54,18 @@ class ChannelTest {
         return v;
     }
 
-    static void ponger(Hand h, int self, G g, long sp, long ping, long pong) {
-        long receivePc = h.pc(self, 0);
-        long sendPc = h.pc(self, 1);
+    /// The other side of [#pinger]: a function of two channels.
+    static int declarePonger(Hand h) {
+        return h.function(
+                "main.ponger",
+                FRAME,
+                3,
+                (at, g, sp, c) -> ponger(at, g, sp, Mem.ld64(c + 8), Mem.ld64(c + 16)));
+    }
+
+    private static void ponger(Sites at, G g, long sp, long ping, long pong) {
+        long receivePc = at.pc(0);
+        long sendPc = at.pc(1);
         for (; ; ) {
             Mem.st64(sp, receivePc);
             long v = ChanEntry.chanrecvWord(g, sp, ping);
@@ -72,7 +75,7 @@ class ChannelTest {
             Mem.st64(sp, sendPc);
             ChanEntry.chansendWord(g, sp, pong, v + 1);
         }
-        Mem.st64(sp, h.pc(self, 2));
+        at.call(sp, 2);
         ChanEntry.closechan(g, sp, pong);
     }
 }

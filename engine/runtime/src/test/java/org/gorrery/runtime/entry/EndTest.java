@@ -31,14 +31,12 @@ class EndTest {
     }
 
     private static Hand withMain(Hand h, Main main) {
-        int[] f = new int[1];
-        f[0] =
-                h.declare(
+        h.function(
                         "main.main",
                         FRAME,
                         1,
-                        (g, sp, c) -> {
-                            Mem.st64(sp, h.pc(f[0], 0));
+                        (at, g, sp, c) -> {
+                            at.call(sp, 0);
                             main.run(g, sp);
                         });
         return h;
@@ -126,24 +124,21 @@ class EndTest {
     void aGoroutineThatWaitedThroughACollectionHasAWaitingTime() {
         var since = new AtomicLong(-1);
         var h = new Hand();
-        int[] f = new int[2];
-        f[0] =
-                h.declare(
+        int waits = h.function(
                         "main.waits",
                         FRAME,
                         1,
-                        (g, sp, c) -> {
-                            Mem.st64(sp, h.pc(f[0], 0));
+                        (at, g, sp, c) -> {
+                            at.call(sp, 0);
                             ChanEntry.block(g, sp);
                         });
-        f[1] =
-                h.declare(
+        h.function(
                         "main.main",
                         FRAME,
                         1,
-                        (g, sp, c) -> {
-                            Mem.st64(sp, h.pc(f[1], 0));
-                            SchedEntry.newproc(g, sp, h.closure(f[0]));
+                        (at, g, sp, c) -> {
+                            at.call(sp, 0);
+                            SchedEntry.newproc(g, sp, h.closure(waits));
                             for (int i = 0; i < 3; i++) {
                                 g.p.sched.gosched(g, sp);
                             }
@@ -208,25 +203,22 @@ class EndTest {
     @CsvSource({"none, 0, 2", "single, 1, 2", "all, 2, 2", "crash, 2, 134", "'', 2, 2"})
     void gotracebackDecidesWhoseStacksAreShown(String level, int stacks, int code) {
         var h = new Hand().with(o -> o.withGotraceback(level));
-        int[] f = new int[2];
-        f[0] =
-                h.declare(
+        int other = h.function(
                         "main.other",
                         FRAME,
                         1,
-                        (g, sp, c) -> {
-                            Mem.st64(sp, h.pc(f[0], 0));
+                        (at, g, sp, c) -> {
+                            at.call(sp, 0);
                             ChanEntry.block(g, sp);
                         });
-        f[1] =
-                h.declare(
+        h.function(
                         "main.main",
                         FRAME,
                         2,
-                        (g, sp, c) -> {
-                            Mem.st64(sp, h.pc(f[1], 0));
-                            SchedEntry.newproc(g, sp, h.closure(f[0]));
-                            Mem.st64(sp, h.pc(f[1], 1));
+                        (at, g, sp, c) -> {
+                            at.call(sp, 0);
+                            SchedEntry.newproc(g, sp, h.closure(other));
+                            at.call(sp, 1);
                             for (int i = 0; i < 3; i++) {
                                 g.p.sched.gosched(g, sp);
                             }

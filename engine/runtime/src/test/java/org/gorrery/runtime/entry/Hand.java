@@ -27,6 +27,30 @@ final class Hand {
         void run(G g, long sp, long closure);
     }
 
+    /// Body of a func() closure that makes calls.
+    interface PlacedBody {
+        void run(Sites at, G g, long sp, long closure);
+    }
+
+    /// The call sites of a function, for its body.
+    ///
+    /// @param function its index
+    record Sites(Hand program, int function) {
+        /// What stands before each call: from here on the frame is at that site.
+        void call(long sp, int site) {
+            Mem.st64(sp, pc(site));
+        }
+
+        long pc(int site) {
+            return program.pc(function, site);
+        }
+
+        /// The site number for entries that take one.
+        int number(int site) {
+            return program.site(function, site);
+        }
+    }
+
     private static final int CLOSURES = 1 << 19;
 
     final AddressSpace space = AddressSpace.reserve();
@@ -135,6 +159,14 @@ final class Hand {
             siteLine.add(10 * (f + 1) + i + 1);
         }
         return f;
+    }
+
+    /// Declares a function whose body names its own call sites.
+    ///
+    /// @return its index, which is its thunk's too
+    int function(String name, int frameBytes, int sites, PlacedBody body) {
+        var at = new Sites(this, functions.size());
+        return declare(name, frameBytes, sites, (g, sp, closure) -> body.run(at, g, sp, closure));
     }
 
     /// The pc of a call site of a function.

@@ -28,27 +28,24 @@ class ObservationTest {
         long type = h.typeAddress("chan int");
         var ready = new CountDownLatch(1);
         long[] channel = new long[1];
-        int[] f = new int[2];
-        f[0] =
-                h.declare(
+        int receiver = h.function(
                         "main.receiver",
                         FRAME,
                         1,
-                        (g, sp, c) -> {
-                            Mem.st64(sp, h.pc(f[0], 0));
+                        (at, g, sp, c) -> {
+                            at.call(sp, 0);
                             ChanEntry.chanrecvWord(g, sp, Mem.ld64(c + 8));
                         });
-        f[1] =
-                h.declare(
+        h.function(
                         "main.main",
                         FRAME,
                         3,
-                        (g, sp, c) -> {
-                            Mem.st64(sp, h.pc(f[1], 0));
+                        (at, g, sp, c) -> {
+                            at.call(sp, 0);
                             channel[0] = ChanEntry.makechan(g, sp, type, 0);
-                            Mem.st64(sp, h.pc(f[1], 1));
-                            SchedEntry.newproc(g, sp, h.closure(f[0], channel[0]));
-                            Mem.st64(sp, h.pc(f[1], 2));
+                            at.call(sp, 1);
+                            SchedEntry.newproc(g, sp, h.closure(receiver, channel[0]));
+                            at.call(sp, 2);
                             for (int i = 0; i < 3; i++) {
                                 g.p.sched.gosched(g, sp);
                             }
@@ -100,21 +97,12 @@ class ObservationTest {
     void eventsTellALegalLifeOfEachGoroutine(int procs) {
         var h = new Hand().procs(procs);
         long type = h.typeAddress("chan int");
-        int[] f = new int[2];
-        f[0] =
-                h.declare(
-                        "main.ponger",
-                        FRAME,
-                        3,
-                        (g, sp, c) ->
-                                ChannelTest.ponger(
-                                        h, f[0], g, sp, Mem.ld64(c + 8), Mem.ld64(c + 16)));
-        f[1] =
-                h.declare(
+        int ponger = ChannelTest.declarePonger(h);
+        h.function(
                         "main.main",
                         FRAME,
                         6,
-                        (g, sp, c) -> ChannelTest.pinger(h, f[1], f[0], g, sp, type, 500));
+                        (at, g, sp, c) -> ChannelTest.pinger(at, ponger, g, sp, type, 500));
         GoProgram p = h.program();
         p.observation().startEvents();
         p.start(h.code());
@@ -146,23 +134,21 @@ class ObservationTest {
     @Test
     void theCpuProfileShowsTheLoopThatRuns() {
         var h = new Hand();
-        int[] f = new int[1];
-        f[0] =
-                h.declare(
+        h.function(
                         "main.main",
                         FRAME,
                         1,
-                        (g, sp, c) -> {
+                        (at, g, sp, c) -> {
                             var cpu = GoProgram.of(g).observation().cpu();
                             cpu.start();
                             while (cpu.samples().count() < 3) {
                                 if (g.preemptOpaque()) {
-                                    Mem.st64(sp, h.pc(f[0], 0));
+                                    at.call(sp, 0);
                                     SchedEntry.poll(g, sp);
                                 }
                             }
                             cpu.stop();
-                            assertEquals(h.site(f[0], 0), cpu.samples().pcs()[0]);
+                            assertEquals(at.number(0), cpu.samples().pcs()[0]);
                             assertEquals(1, cpu.samples().goroutine()[0]);
                         });
         assertEquals(new RunOutcome.Exited(0), h.run());
@@ -172,28 +158,19 @@ class ObservationTest {
     void theBlockProfileCountsWaitsByStack() {
         var h = new Hand();
         long type = h.typeAddress("chan int");
-        int[] f = new int[2];
-        f[0] =
-                h.declare(
-                        "main.ponger",
-                        FRAME,
-                        3,
-                        (g, sp, c) ->
-                                ChannelTest.ponger(
-                                        h, f[0], g, sp, Mem.ld64(c + 8), Mem.ld64(c + 16)));
-        f[1] =
-                h.declare(
+        int ponger = ChannelTest.declarePonger(h);
+        h.function(
                         "main.main",
                         FRAME,
                         6,
-                        (g, sp, c) -> {
+                        (at, g, sp, c) -> {
                             var o = GoProgram.of(g).observation();
                             o.waits().setBlockRate(1);
                             o.waitRatesChanged();
-                            ChannelTest.pinger(h, f[1], f[0], g, sp, type, 100);
+                            ChannelTest.pinger(at, ponger, g, sp, type, 100);
                             long inPonger =
                                     o.waits().blocks().stream()
-                                            .filter(e -> e.stack().sites()[0] <= h.site(f[0], 1))
+                                            .filter(e -> e.stack().sites()[0] <= h.site(ponger, 1))
                                             .mapToLong(e -> e.count())
                                             .sum();
                             assertTrue(inPonger >= 99, inPonger + " waits of the ponger");
@@ -204,25 +181,22 @@ class ObservationTest {
     @Test
     void scheddetailAddsPsMsAndGs() {
         var h = new Hand().with(o -> o.withGodebug(Map.of("schedtrace", "1", "scheddetail", "1")));
-        int[] f = new int[2];
-        f[0] =
-                h.declare(
+        int waits = h.function(
                         "main.waits",
                         FRAME,
                         1,
-                        (g, sp, c) -> {
-                            Mem.st64(sp, h.pc(f[0], 0));
+                        (at, g, sp, c) -> {
+                            at.call(sp, 0);
                             ChanEntry.block(g, sp);
                         });
-        f[1] =
-                h.declare(
+        h.function(
                         "main.main",
                         FRAME,
                         1,
-                        (g, sp, c) -> {
-                            Mem.st64(sp, h.pc(f[1], 0));
+                        (at, g, sp, c) -> {
+                            at.call(sp, 0);
                             g.p.sched.threadLock().lock(g);
-                            SchedEntry.newproc(g, sp, h.closure(f[0]));
+                            SchedEntry.newproc(g, sp, h.closure(waits));
                             while (!h.err().contains("status=4(select (no cases))")) {
                                 g.p.sched.gosched(g, sp);
                             }
@@ -246,14 +220,12 @@ class ObservationTest {
     @Test
     void schedtraceWritesItsLines() {
         var h = new Hand().with(o -> o.withGodebug(Map.of("schedtrace", "1")));
-        int[] f = new int[1];
-        f[0] =
-                h.declare(
+        h.function(
                         "main.main",
                         FRAME,
                         1,
-                        (g, sp, c) -> {
-                            Mem.st64(sp, h.pc(f[0], 0));
+                        (at, g, sp, c) -> {
+                            at.call(sp, 0);
                             while (!h.err().contains("SCHED")) {
                                 g.p.sched.gosched(g, sp);
                             }

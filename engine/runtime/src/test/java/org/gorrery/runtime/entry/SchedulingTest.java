@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.gorrery.event.StopReason;
+import org.gorrery.runtime.entry.Hand.Sites;
 import org.gorrery.runtime.memory.Mem;
 import org.gorrery.runtime.sched.G;
 import org.junit.jupiter.api.Test;
@@ -20,11 +22,10 @@ class SchedulingTest {
     private static final int FRAME = 32;
 
     /// A loop without calls, as compiled: it looks at the flag in every turn.
-    private static void spin(
-            Hand h, int self, G g, long sp, java.util.function.BooleanSupplier until) {
+    private static void spin(Sites at, G g, long sp, BooleanSupplier until) {
         while (!until.getAsBoolean()) {
             if (g.preemptOpaque()) {
-                Mem.st64(sp, h.pc(self, 0));
+                at.call(sp, 0);
                 SchedEntry.poll(g, sp);
             }
         }
@@ -33,18 +34,16 @@ class SchedulingTest {
     @Test
     void aLoopWithoutCallsIsPreemptedSoThatOthersRunOnTheSameP() {
         var h = new Hand();
-        var other = new AtomicInteger();
-        int[] f = new int[2];
-        f[0] = h.declare("main.other", FRAME, 1, (g, sp, c) -> other.set(1));
-        f[1] =
-                h.declare(
+        var ran = new AtomicInteger();
+        int other = h.declare("main.other", FRAME, 1, (g, sp, c) -> ran.set(1));
+        h.function(
                         "main.main",
                         FRAME,
                         2,
-                        (g, sp, c) -> {
-                            Mem.st64(sp, h.pc(f[1], 1));
-                            SchedEntry.newproc(g, sp, h.closure(f[0]));
-                            spin(h, f[1], g, sp, () -> other.get() == 1);
+                        (at, g, sp, c) -> {
+                            at.call(sp, 1);
+                            SchedEntry.newproc(g, sp, h.closure(other));
+                            spin(at, g, sp, () -> ran.get() == 1);
                         });
         assertEquals(new RunOutcome.Exited(0), h.run());
     }
@@ -54,28 +53,25 @@ class SchedulingTest {
     void stopEndsLoopsThatNeverCall(int procs) throws InterruptedException {
         var h = new Hand().procs(procs);
         var started = new CountDownLatch(procs);
-        int[] f = new int[2];
-        f[0] =
-                h.declare(
+        int loop = h.function(
                         "main.loop",
                         FRAME,
                         1,
-                        (g, sp, c) -> {
+                        (at, g, sp, c) -> {
                             started.countDown();
-                            spin(h, f[0], g, sp, () -> false);
+                            spin(at, g, sp, () -> false);
                         });
-        f[1] =
-                h.declare(
+        h.function(
                         "main.main",
                         FRAME,
                         2,
-                        (g, sp, c) -> {
+                        (at, g, sp, c) -> {
                             for (int i = 1; i < procs; i++) {
-                                Mem.st64(sp, h.pc(f[1], 1));
-                                SchedEntry.newproc(g, sp, h.closure(f[0]));
+                                at.call(sp, 1);
+                                SchedEntry.newproc(g, sp, h.closure(loop));
                             }
                             started.countDown();
-                            spin(h, f[1], g, sp, () -> false);
+                            spin(at, g, sp, () -> false);
                         });
         GoProgram p = h.program();
         p.start(h.code());
@@ -89,14 +85,12 @@ class SchedulingTest {
         var h = new Hand();
         var inside = new CountDownLatch(1);
         var never = new CountDownLatch(1);
-        int[] f = new int[1];
-        f[0] =
-                h.declare(
+        h.function(
                         "main.main",
                         FRAME,
                         1,
-                        (g, sp, c) -> {
-                            Mem.st64(sp, h.pc(f[0], 0));
+                        (at, g, sp, c) -> {
+                            at.call(sp, 0);
                             block(g, sp, inside, never);
                         });
         GoProgram p = h.program();
@@ -123,17 +117,15 @@ class SchedulingTest {
         var h = new Hand();
         var inside = new CountDownLatch(1);
         var release = new CountDownLatch(1);
-        int[] f = new int[2];
-        f[0] = h.declare("main.other", FRAME, 1, (g, sp, c) -> release.countDown());
-        f[1] =
-                h.declare(
+        int other = h.declare("main.other", FRAME, 1, (g, sp, c) -> release.countDown());
+        h.function(
                         "main.main",
                         FRAME,
                         2,
-                        (g, sp, c) -> {
-                            Mem.st64(sp, h.pc(f[1], 0));
-                            SchedEntry.newproc(g, sp, h.closure(f[0]));
-                            Mem.st64(sp, h.pc(f[1], 1));
+                        (at, g, sp, c) -> {
+                            at.call(sp, 0);
+                            SchedEntry.newproc(g, sp, h.closure(other));
+                            at.call(sp, 1);
                             block(g, sp, inside, release);
                         });
         assertEquals(new RunOutcome.Exited(0), h.run());
@@ -144,27 +136,24 @@ class SchedulingTest {
     void deadlockIsReportedWithTheStacksOfAll(int procs) {
         var h = new Hand().procs(procs);
         long type = h.typeAddress("chan int");
-        int[] f = new int[2];
-        f[0] =
-                h.declare(
+        int other = h.function(
                         "main.other",
                         FRAME,
                         1,
-                        (g, sp, c) -> {
-                            Mem.st64(sp, h.pc(f[0], 0));
+                        (at, g, sp, c) -> {
+                            at.call(sp, 0);
                             ChanEntry.block(g, sp);
                         });
-        f[1] =
-                h.declare(
+        h.function(
                         "main.main",
                         FRAME,
                         3,
-                        (g, sp, c) -> {
-                            Mem.st64(sp, h.pc(f[1], 0));
-                            SchedEntry.newproc(g, sp, h.closure(f[0]));
-                            Mem.st64(sp, h.pc(f[1], 1));
+                        (at, g, sp, c) -> {
+                            at.call(sp, 0);
+                            SchedEntry.newproc(g, sp, h.closure(other));
+                            at.call(sp, 1);
                             long ch = ChanEntry.makechan(g, sp, type, 0);
-                            Mem.st64(sp, h.pc(f[1], 2));
+                            at.call(sp, 2);
                             ChanEntry.chanrecvWord(g, sp, ch);
                         });
         var fatal = assertInstanceOf(RunOutcome.Fatal.class, h.run());
@@ -194,28 +183,25 @@ class SchedulingTest {
         var h = new Hand().procs(2);
         var seen = new AtomicInteger();
         var done = new AtomicInteger();
-        int[] f = new int[2];
-        f[0] =
-                h.declare(
+        int worker = h.function(
                         "main.worker",
                         FRAME,
                         1,
-                        (g, sp, c) -> {
+                        (at, g, sp, c) -> {
                             seen.getAndUpdate(m -> m | 1 << g.p.id);
                             done.incrementAndGet();
-                            spin(h, f[0], g, sp, () -> seen.get() == 3);
+                            spin(at, g, sp, () -> seen.get() == 3);
                         });
-        f[1] =
-                h.declare(
+        h.function(
                         "main.main",
                         FRAME,
                         2,
-                        (g, sp, c) -> {
+                        (at, g, sp, c) -> {
                             for (int i = 0; i < 8; i++) {
-                                Mem.st64(sp, h.pc(f[1], 1));
-                                SchedEntry.newproc(g, sp, h.closure(f[0]));
+                                at.call(sp, 1);
+                                SchedEntry.newproc(g, sp, h.closure(worker));
                             }
-                            spin(h, f[1], g, sp, () -> done.get() == 8);
+                            spin(at, g, sp, () -> done.get() == 8);
                         });
         assertEquals(new RunOutcome.Exited(0), h.run());
         assertEquals(3, seen.get(), "both Ps have run workers");
@@ -228,32 +214,29 @@ class SchedulingTest {
         long type = h.typeAddress("chan int");
         var sum = new AtomicLong();
         int n = 100_000;
-        int[] f = new int[2];
-        f[0] =
-                h.declare(
+        int worker = h.function(
                         "main.worker",
                         FRAME,
                         2,
-                        (g, sp, c) -> {
-                            Mem.st64(sp, h.pc(f[0], 0));
+                        (at, g, sp, c) -> {
+                            at.call(sp, 0);
                             ChanEntry.chanrecvWord(g, sp, Mem.ld64(c + 8));
-                            Mem.st64(sp, h.pc(f[0], 1));
+                            at.call(sp, 1);
                             ChanEntry.chansendWord(g, sp, Mem.ld64(c + 16), g.id % 7);
                         });
-        f[1] =
-                h.declare(
+        h.function(
                         "main.main",
                         FRAME,
                         2,
-                        (g, sp, c) -> {
-                            Mem.st64(sp, h.pc(f[1], 0));
+                        (at, g, sp, c) -> {
+                            at.call(sp, 0);
                             long gate = ChanEntry.makechan(g, sp, type, 0);
                             long results = ChanEntry.makechan(g, sp, type, 64);
-                            long closure = h.closure(f[0], gate, results);
+                            long closure = h.closure(worker, gate, results);
                             for (int i = 0; i < n; i++) {
                                 SchedEntry.newproc(g, sp, closure);
                             }
-                            Mem.st64(sp, h.pc(f[1], 1));
+                            at.call(sp, 1);
                             ChanEntry.closechan(g, sp, gate);
                             for (int i = 0; i < n; i++) {
                                 ChanEntry.chanrecvWord(g, sp, results);
@@ -269,26 +252,23 @@ class SchedulingTest {
         var h = new Hand().procs(3);
         var turns = new AtomicLong();
         var started = new CountDownLatch(2);
-        int[] f = new int[2];
-        f[0] =
-                h.declare(
+        int loop = h.function(
                         "main.loop",
                         FRAME,
                         1,
-                        (g, sp, c) -> {
+                        (at, g, sp, c) -> {
                             started.countDown();
-                            spin(h, f[0], g, sp, () -> turns.incrementAndGet() < 0);
+                            spin(at, g, sp, () -> turns.incrementAndGet() < 0);
                         });
-        f[1] =
-                h.declare(
+        h.function(
                         "main.main",
                         FRAME,
                         2,
-                        (g, sp, c) -> {
-                            Mem.st64(sp, h.pc(f[1], 1));
-                            SchedEntry.newproc(g, sp, h.closure(f[0]));
+                        (at, g, sp, c) -> {
+                            at.call(sp, 1);
+                            SchedEntry.newproc(g, sp, h.closure(loop));
                             started.countDown();
-                            spin(h, f[1], g, sp, () -> turns.incrementAndGet() < 0);
+                            spin(at, g, sp, () -> turns.incrementAndGet() < 0);
                         });
         GoProgram p = h.program();
         p.start(h.code());
@@ -315,37 +295,27 @@ class SchedulingTest {
     void gomaxprocsChangesWhileTheProgramRuns() {
         var h = new Hand();
         long type = h.typeAddress("chan int");
-        int[] f = new int[3];
-        f[0] =
-                h.declare(
-                        "main.ponger",
-                        FRAME,
-                        3,
-                        (g, sp, c) ->
-                                ChannelTest.ponger(
-                                        h, f[0], g, sp, Mem.ld64(c + 8), Mem.ld64(c + 16)));
+        int ponger = ChannelTest.declarePonger(h);
         var rounds = new AtomicLong();
-        f[1] =
-                h.declare(
+        int pinger = h.function(
                         "main.pinger",
                         FRAME,
                         6,
-                        (g, sp, c) ->
+                        (at, g, sp, c) ->
                                 rounds.addAndGet(
-                                        ChannelTest.pinger(h, f[1], f[0], g, sp, type, 2000)));
-        f[2] =
-                h.declare(
+                                        ChannelTest.pinger(at, ponger, g, sp, type, 2000)));
+        h.function(
                         "main.main",
                         FRAME,
                         2,
-                        (g, sp, c) -> {
+                        (at, g, sp, c) -> {
                             int[] sizes = {4, 1, 3, 2, 8, 1};
                             for (int n : sizes) {
                                 for (int i = 0; i < 4; i++) {
-                                    Mem.st64(sp, h.pc(f[2], 0));
-                                    SchedEntry.newproc(g, sp, h.closure(f[1]));
+                                    at.call(sp, 0);
+                                    SchedEntry.newproc(g, sp, h.closure(pinger));
                                 }
-                                Mem.st64(sp, h.pc(f[2], 1));
+                                at.call(sp, 1);
                                 g.p.sched.world().setGomaxprocs(g, sp, n);
                                 assertEquals(n, g.p.sched.gomaxprocs());
                                 assertEquals(n > 1, g.p.multi);
@@ -363,32 +333,29 @@ class SchedulingTest {
     void aLockedGoroutineStaysOnItsThread(int procs) {
         var h = new Hand().procs(procs);
         var moved = new AtomicInteger();
-        int[] f = new int[2];
-        f[0] =
-                h.declare(
+        int other = h.function(
                         "main.other",
                         FRAME,
                         1,
-                        (g, sp, c) -> {
+                        (at, g, sp, c) -> {
                             for (int i = 0; i < 200; i++) {
-                                Mem.st64(sp, h.pc(f[0], 0));
+                                at.call(sp, 0);
                                 g.p.sched.gosched(g, sp);
                             }
                         });
-        f[1] =
-                h.declare(
+        h.function(
                         "main.main",
                         FRAME,
                         2,
-                        (g, sp, c) -> {
+                        (at, g, sp, c) -> {
                             for (int i = 0; i < 3; i++) {
-                                Mem.st64(sp, h.pc(f[1], 0));
-                                SchedEntry.newproc(g, sp, h.closure(f[0]));
+                                at.call(sp, 0);
+                                SchedEntry.newproc(g, sp, h.closure(other));
                             }
                             g.p.sched.threadLock().lock(g);
                             Thread own = Thread.currentThread();
                             for (int i = 0; i < 200; i++) {
-                                Mem.st64(sp, h.pc(f[1], 1));
+                                at.call(sp, 1);
                                 g.p.sched.gosched(g, sp);
                                 moved.addAndGet(Thread.currentThread().equals(own) ? 0 : 1);
                             }
@@ -403,9 +370,7 @@ class SchedulingTest {
     void aGoroutineThatEndsLockedTakesItsThreadWithIt(int procs) {
         var h = new Hand().procs(procs);
         var threads = new java.util.concurrent.CopyOnWriteArrayList<Thread>();
-        int[] f = new int[2];
-        f[0] =
-                h.declare(
+        int locks = h.declare(
                         "main.locks",
                         FRAME,
                         1,
@@ -413,15 +378,14 @@ class SchedulingTest {
                             g.p.sched.threadLock().lock(g);
                             threads.add(Thread.currentThread());
                         });
-        f[1] =
-                h.declare(
+        h.function(
                         "main.main",
                         FRAME,
                         1,
-                        (g, sp, c) -> {
-                            Mem.st64(sp, h.pc(f[1], 0));
+                        (at, g, sp, c) -> {
+                            at.call(sp, 0);
                             for (int i = 0; i < 10; i++) {
-                                SchedEntry.newproc(g, sp, h.closure(f[0]));
+                                SchedEntry.newproc(g, sp, h.closure(locks));
                                 while (threads.size() <= i || threads.get(i).isAlive()) {
                                     g.p.sched.gosched(g, sp);
                                 }
@@ -439,23 +403,14 @@ class SchedulingTest {
         for (int i = 0; i < 2; i++) {
             Hand h = both[i];
             long type = h.typeAddress("chan int");
-            int[] f = new int[2];
-            f[0] =
-                    h.declare(
-                            "main.ponger",
-                            FRAME,
-                            3,
-                            (g, sp, c) ->
-                                    ChannelTest.ponger(
-                                            h, f[0], g, sp, Mem.ld64(c + 8), Mem.ld64(c + 16)));
-            f[1] =
-                    h.declare(
+            int ponger = ChannelTest.declarePonger(h);
+            h.function(
                             "main.main",
                             FRAME,
                             6,
-                            (g, sp, c) ->
+                            (at, g, sp, c) ->
                                     results.addAndGet(
-                                            ChannelTest.pinger(h, f[1], f[0], g, sp, type, 5000)));
+                                            ChannelTest.pinger(at, ponger, g, sp, type, 5000)));
             programs[i] = h.program();
         }
         assertTrue(both[0].layout.base() != both[1].layout.base());

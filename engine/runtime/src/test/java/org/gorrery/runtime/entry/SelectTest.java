@@ -30,14 +30,12 @@ class SelectTest {
 
     private static RunOutcome run(int procs, Main main) {
         var h = new Hand().procs(procs);
-        int[] f = new int[1];
-        f[0] =
-                h.declare(
+        h.function(
                         "main.main",
                         FRAME,
                         1,
-                        (g, sp, c) -> {
-                            Mem.st64(sp, h.pc(f[0], 0));
+                        (at, g, sp, c) -> {
+                            at.call(sp, 0);
                             main.run(h, g, sp);
                         });
         return h.run();
@@ -101,14 +99,12 @@ class SelectTest {
         var sum = new AtomicLong();
         long type = h.typeAddress("chan int");
         int n = 5000;
-        int[] f = new int[2];
-        f[0] =
-                h.declare(
+        int sender = h.function(
                         "main.sender",
                         FRAME,
                         1,
-                        (g, sp, c) -> {
-                            Mem.st64(sp, h.pc(f[0], 0));
+                        (at, g, sp, c) -> {
+                            at.call(sp, 0);
                             for (int i = 1; i <= n; i++) {
                                 Mem.st64(sp + 128, i);
                                 aCase(sp + 16, 0, Mem.ld64(c + 8), sp + 128, SEND);
@@ -118,18 +114,17 @@ class SelectTest {
                             Mem.st64(sp + 128, -1);
                             ChanEntry.chansend(g, sp, Mem.ld64(c + 24), sp + 128);
                         });
-        f[1] =
-                h.declare(
+        h.function(
                         "main.main",
                         FRAME,
                         1,
-                        (g, sp, c) -> {
-                            Mem.st64(sp, h.pc(f[1], 0));
+                        (at, g, sp, c) -> {
+                            at.call(sp, 0);
                             long a = ChanEntry.makechan(g, sp, type, 0);
                             long b = ChanEntry.makechan(g, sp, type, 2);
                             long quit = ChanEntry.makechan(g, sp, type, 0);
                             for (int i = 0; i < 3; i++) {
-                                SchedEntry.newproc(g, sp, h.closure(f[0], a, b, quit));
+                                SchedEntry.newproc(g, sp, h.closure(sender, a, b, quit));
                             }
                             int ended = 0;
                             while (ended < 3) {
@@ -153,14 +148,12 @@ class SelectTest {
     @Test
     void aSelectThatSendsOnAClosedChannelPanics() {
         var h = new Hand();
-        int[] f = new int[1];
-        f[0] =
-                h.declare(
+        h.function(
                         "main.main",
                         FRAME,
                         1,
-                        (g, sp, c) -> {
-                            Mem.st64(sp, h.pc(f[0], 0));
+                        (at, g, sp, c) -> {
+                            at.call(sp, 0);
                             long ch = ChanEntry.makechan(g, sp, h.typeAddress("chan int"), 0);
                             ChanEntry.closechan(g, sp, ch);
                             aCase(sp + 16, 0, ch, sp + 128, SEND);

@@ -30,14 +30,12 @@ class WaitingTest {
         long counter = h.global(8);
         long left = h.global(8);
         int n = 2000;
-        int[] f = new int[2];
-        f[0] =
-                h.declare(
+        int worker = h.function(
                         "main.worker",
                         FRAME,
                         1,
-                        (g, sp, c) -> {
-                            Mem.st64(sp, h.pc(f[0], 0));
+                        (at, g, sp, c) -> {
+                            at.call(sp, 0);
                             var s = g.p.sched.semaphores();
                             for (int i = 0; i < n; i++) {
                                 s.acquire(g, sp, sema, (i & 1) == 0, WaitReason.MUTEX);
@@ -46,16 +44,15 @@ class WaitingTest {
                             }
                             g.p.sched.semaphores().release(g, sp, left, false);
                         });
-        f[1] =
-                h.declare(
+        h.function(
                         "main.main",
                         FRAME,
                         1,
-                        (g, sp, c) -> {
-                            Mem.st64(sp, h.pc(f[1], 0));
+                        (at, g, sp, c) -> {
+                            at.call(sp, 0);
                             Mem.st32(sema, 1);
                             for (int i = 0; i < 6; i++) {
-                                SchedEntry.newproc(g, sp, h.closure(f[0]));
+                                SchedEntry.newproc(g, sp, h.closure(worker));
                             }
                             for (int i = 0; i < 6; i++) {
                                 g.p.sched
@@ -74,27 +71,24 @@ class WaitingTest {
         var h = new Hand().procs(procs);
         var order = new CopyOnWriteArrayList<Long>();
         long list = h.global(32);
-        int[] f = new int[2];
-        f[0] =
-                h.declare(
+        int waiter = h.function(
                         "main.waiter",
                         FRAME,
                         1,
-                        (g, sp, c) -> {
-                            Mem.st64(sp, h.pc(f[0], 0));
+                        (at, g, sp, c) -> {
+                            at.call(sp, 0);
                             int ticket = NotifyLists.add(list);
                             g.p.sched.notifyLists().await(g, sp, list, ticket);
                             order.add((long) ticket);
                         });
-        f[1] =
-                h.declare(
+        h.function(
                         "main.main",
                         FRAME,
                         1,
-                        (g, sp, c) -> {
-                            Mem.st64(sp, h.pc(f[1], 0));
+                        (at, g, sp, c) -> {
+                            at.call(sp, 0);
                             for (int i = 0; i < 4; i++) {
-                                SchedEntry.newproc(g, sp, h.closure(f[0]));
+                                SchedEntry.newproc(g, sp, h.closure(waiter));
                             }
                             while (Mem.ldAcq32(list) < 4) {
                                 g.p.sched.gosched(g, sp);
@@ -120,29 +114,26 @@ class WaitingTest {
         var h = new Hand().procs(procs);
         var order = new CopyOnWriteArrayList<Long>();
         long done = h.global(8);
-        int[] f = new int[2];
-        f[0] =
-                h.declare(
+        int sleeper = h.function(
                         "main.sleeper",
                         FRAME,
                         1,
-                        (g, sp, c) -> {
-                            Mem.st64(sp, h.pc(f[0], 0));
+                        (at, g, sp, c) -> {
+                            at.call(sp, 0);
                             long t0 = g.p.sched.driver().nanotime();
                             g.p.sched.sleep(g, sp, Mem.ld64(c + 8));
                             order.add(g.p.sched.driver().nanotime() - t0 - Mem.ld64(c + 8));
                             g.p.sched.semaphores().release(g, sp, done, false);
                         });
-        f[1] =
-                h.declare(
+        h.function(
                         "main.main",
                         FRAME,
                         1,
-                        (g, sp, c) -> {
-                            Mem.st64(sp, h.pc(f[1], 0));
+                        (at, g, sp, c) -> {
+                            at.call(sp, 0);
                             long t0 = g.p.sched.driver().nanotime();
                             for (long ms : new long[] {40, 1, 20, 60, 5}) {
-                                SchedEntry.newproc(g, sp, h.closure(f[0], ms * 1_000_000));
+                                SchedEntry.newproc(g, sp, h.closure(sleeper, ms * 1_000_000));
                             }
                             for (int i = 0; i < 5; i++) {
                                 g.p.sched
@@ -207,14 +198,12 @@ class WaitingTest {
     }
 
     private static void main(Hand h, Main main) {
-        int[] f = new int[1];
-        f[0] =
-                h.declare(
+        h.function(
                         "main.main",
                         FRAME,
                         1,
-                        (g, sp, c) -> {
-                            Mem.st64(sp, h.pc(f[0], 0));
+                        (at, g, sp, c) -> {
+                            at.call(sp, 0);
                             main.run(g, sp);
                         });
         assertEquals(new RunOutcome.Exited(0), h.run());
