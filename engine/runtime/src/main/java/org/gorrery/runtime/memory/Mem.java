@@ -1,6 +1,5 @@
 package org.gorrery.runtime.memory;
 
-import java.lang.foreign.MemorySegment;
 import jdk.internal.misc.Unsafe;
 import org.gorrery.abi.AddressLayout;
 import org.gorrery.abi.EngineBug;
@@ -22,15 +21,7 @@ public final class Mem {
     /// Bytes up to this are copied word by word.
     private static final long SHORT = 32;
 
-    // All of memory, for what only segments offer.
-    private static final MemorySegment ALL = MemorySegment.NULL.reinterpret(Long.MAX_VALUE);
-
     private Mem() {}
-
-    /// Place of the first byte in which two runs differ, or −1.
-    static long mismatch(long a, long b, long n) {
-        return MemorySegment.mismatch(ALL, a, a + n, ALL, b, b + n);
-    }
 
     private static void check(long a) {
         if (CHECK && a >>> AddressLayout.WINDOW_SHIFT - 3 == 0 | a >>> 48 != 0) {
