@@ -22,7 +22,7 @@ final class Invariants {
 
     /// Removes the statements from a loop and gives them, in order. They may be put where the loop is sure to run a turn.
     ///
-    /// @param first the block behind the loop's test; from it one block leads to the next, up to the latch
+    /// @param first the block behind the loop's test; looked at up to the first branch or the latch
     static List<Statement> takeFrom(Loops.Loop loop, Block first) {
         return new Invariants(loop).take(first);
     }
@@ -33,7 +33,7 @@ final class Invariants {
             return taken;
         }
         var read = new BitSet();
-        for (var block = first; ; block = ((Terminator.Jump) block.terminator()).target()) {
+        for (var block = first; ; ) {
             var each = block.statements().iterator();
             while (each.hasNext()) {
                 var s = each.next();
@@ -48,9 +48,11 @@ final class Invariants {
                 }
                 ValueWalk.reads(s, l -> read.set(l.index()));
             }
-            if (loop.latches().contains(block)) {
+            if (loop.latches().contains(block)
+                    || !(block.terminator() instanceof Terminator.Jump next)) {
                 return taken;
             }
+            block = next.target();
         }
     }
 

@@ -7,13 +7,16 @@ import java.lang.classfile.ClassFile;
 import java.util.List;
 import java.util.TreeMap;
 import org.gorrery.compiler.ir.BinaryOp;
+import org.gorrery.compiler.ir.Block;
 import org.gorrery.compiler.ir.IrFunction;
 import org.gorrery.compiler.ir.Local;
+import org.gorrery.compiler.ir.Statement;
 import org.gorrery.compiler.ir.Terminator;
 import org.gorrery.compiler.ir.Value;
 import org.gorrery.compiler.ir.Word;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Loops: right for every number of turns, and open to preemption.
@@ -43,10 +46,7 @@ class LoopTest {
         return f;
     }
 
-    record Loop(
-            org.gorrery.compiler.ir.Block head,
-            org.gorrery.compiler.ir.Block body,
-            org.gorrery.compiler.ir.Block exit) {}
+    record Loop(Block head, Block body, Block exit) {}
 
     static Loop loop(IrFunction f, Value condition) {
         var head = f.newBlock();
@@ -147,6 +147,58 @@ class LoopTest {
         var program = new GeneratedProgram.Builder().add(collatz()).build();
         assertEquals(111L, program.call("collatz", 27L));
         assertEquals(0L, program.call("collatz", 1L));
+    }
+
+    /// `for i := 0; i < p0; i++ { if i == p1 { break }; copy p2 bytes, where there is such; if i&1 == 0 { s += i } }; return s*1000 + i`.
+    private static IrFunction branches(boolean copies) {
+        var f = Ir.function("branches", List.of(Word.J, Word.J, Word.J), List.of(Word.J));
+        var s = f.newLocal(Word.J, "s");
+        var i = f.newLocal(Word.J, "i");
+        var entry = f.blocks().getFirst();
+        entry.statements().addAll(List.of(Ir.set(s, Ir.j(0)), Ir.set(i, Ir.j(0))));
+        var l = loop(f, Ir.op(BinaryOp.LT, Ir.read(i), Ir.param(f, 0)));
+        entry.setTerminator(new Terminator.Jump(l.head(), 0));
+        var test = f.newBlock();
+        var even = f.newBlock();
+        var latch = f.newBlock();
+        l.body().setTerminator(branch(BinaryOp.EQ, Ir.read(i), Ir.param(f, 1), l.exit(), test));
+        if (copies) {
+            var at = Ir.j(GeneratedProgram.HEAP);
+            test.statements().add(new Statement.Copy(at, at, Ir.param(f, 2), false, 0));
+        }
+        var low = Ir.op(BinaryOp.AND, Ir.read(i), Ir.j(1));
+        test.setTerminator(branch(BinaryOp.EQ, low, Ir.j(0), even, latch));
+        even.statements().add(Ir.set(s, Ir.op(BinaryOp.ADD, Ir.read(s), Ir.read(i))));
+        even.setTerminator(new Terminator.Jump(latch, 0));
+        latch.statements().add(Ir.set(i, Ir.op(BinaryOp.ADD, Ir.read(i), Ir.j(1))));
+        latch.setTerminator(new Terminator.Jump(l.head(), 0));
+        var thousand = Ir.op(BinaryOp.MUL, Ir.read(s), Ir.j(1000));
+        l.exit().setTerminator(Ir.ret(Ir.op(BinaryOp.ADD, thousand, Ir.read(i))));
+        return f;
+    }
+
+    private static Terminator branch(BinaryOp op, Value x, Value y, Block yes, Block no) {
+        return new Terminator.Branch(Ir.op(op, x, y), yes, no, 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 5", "1, 5", "20000, 0", "20000, 1", "20000, 4095", "20000, 4096", "20000, 4097",
+        "20000, 19999", "20000, 20000", "20000, -1"
+    })
+    void aCountingLoopWithBranchesLooksAtTheFlagOncePerStrip(long turns, long stop) {
+        var program = new GeneratedProgram.Builder().add(branches(false)).build();
+        long end = stop < 0 ? turns : Math.min(turns, stop);
+        long evens = (end + 1) / 2;
+        assertEquals(evens * (evens - 1) * 1000 + end, program.call("branches", turns, stop, 0L));
+        assertTrue(program.g.flagReads <= end / 4096 + 1, program.g.flagReads + " reads");
+    }
+
+    @Test
+    void aLoopWhoseTurnsMayBeLongLooksAtTheFlagInEach() {
+        var program = new GeneratedProgram.Builder().add(branches(true)).build();
+        assertEquals(2500L * 2499 * 1000 + 5000, program.call("branches", 5000L, -1L, 8L));
+        assertEquals(5000, program.g.flagReads);
     }
 
     /// `for i := 0; i < p0; i++ { for j := 0; j < p0; j++ { s = s*31 + j, so often } }; return s`.
