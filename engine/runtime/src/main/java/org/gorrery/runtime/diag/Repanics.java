@@ -47,10 +47,10 @@ final class Repanics {
         boolean number = kind <= TypeTable.UINTPTR;
         return bytes <= 1
                 || isConstant(g, a) && isConstant(g, b)
-                || number && isSmall(g, a, bytes);
+                || number && isSmall(a, bytes);
     }
 
-    private static boolean isSmall(G g, long a, int bytes) {
+    private static boolean isSmall(long a, int bytes) {
         long value = bytes == 2 ? Mem.ld16(a) : bytes == 4 ? Mem.ld32(a) : Mem.ld64(a);
         return value >= 0 && value < SHARED_NUMBERS;
     }
