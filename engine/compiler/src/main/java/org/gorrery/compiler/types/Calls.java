@@ -64,7 +64,7 @@ final class Calls {
             return Val.invalid(e);
         }
         var x = c.exprs.value(e.args().getFirst(), t);
-        if (x.isInvalid()) {
+        if (x.isInvalid() || c.declarations.refersToItself(t)) {
             return Val.invalid(e);
         }
         if (!(t instanceof TypeParameter)

@@ -73,8 +73,7 @@ final class CompositeLits {
             }
             default -> {
                 c.exprs.use(e.elems());
-                if (base instanceof NamedType n && !n.isDefined() && n.object().pkg() == c.pkg) {
-                    new CycleReport(c).report(List.of(n.object()));
+                if (c.declarations.refersToItself(base)) {
                     return false;
                 }
                 if (core != BasicType.INVALID) {

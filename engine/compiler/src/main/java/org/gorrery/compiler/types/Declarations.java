@@ -2,8 +2,10 @@ package org.gorrery.compiler.types;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gorrery.compiler.constant.Constants;
 import org.gorrery.compiler.source.DiagnosticCode;
 import org.gorrery.compiler.syntax.Decl;
@@ -119,6 +121,70 @@ final class Declarations {
         } else if (o instanceof ConstObject k && k.type() == BasicType.INVALID) {
             k.define(BasicType.INVALID, null);
         }
+    }
+
+    /// Whether a value of this type would contain one whose declaration is not complete, because the declaration needs the value; reports it.
+    boolean refersToItself(@Nullable Type type) {
+        var inside = new ArrayList<GoObject>();
+        var open = type == null ? null : open(type, inside, new HashSet<>());
+        if (open == null) {
+            return false;
+        }
+        int from = path.indexOf(open.object());
+        var cycle = new ArrayList<GoObject>();
+        if (from < 0) {
+            cycle.add(open.object());
+        } else {
+            cycle.addAll(path.subList(from, path.size()));
+            inside.stream().filter(o -> !cycle.contains(o)).forEach(cycle::add);
+        }
+        new CycleReport(c).report(cycle);
+        return true;
+    }
+
+    /// The type without a definition that a value of this one contains, or null.
+    ///
+    /// @param inside gets the declared types on the way there
+    private @Nullable NamedType open(Type type, List<GoObject> inside, Set<NamedType> seen) {
+        switch (type) {
+            case NamedType n when n.object().pkg() != c.pkg -> {}
+            case NamedType n -> {
+                inside.add(n.object());
+                var next = n.origin().forward();
+                if (!n.isDefined()) {
+                    return next == null ? n.origin() : open(next, inside, seen);
+                }
+                if (n.typeArgs().isEmpty() && seen.add(n)) {
+                    var found = open(n.underlying(), inside, seen);
+                    if (found != null) {
+                        return found;
+                    }
+                }
+                inside.removeLast();
+            }
+            case ArrayType a -> {
+                return open(a.elem(), inside, seen);
+            }
+            case StructType s -> {
+                for (var f : s.fields()) {
+                    var found = open(f.type(), inside, seen);
+                    if (found != null) {
+                        return found;
+                    }
+                }
+            }
+            case BasicType _,
+                    PointerType _,
+                    SliceType _,
+                    MapType _,
+                    ChanType _,
+                    Signature _,
+                    TupleType _,
+                    InterfaceType _,
+                    UnionType _,
+                    TypeParameter _ -> {}
+        }
+        return null;
     }
 
     private void constant(

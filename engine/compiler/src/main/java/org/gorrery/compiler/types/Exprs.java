@@ -120,6 +120,17 @@ final class Exprs {
     }
 
     private Val evaluate(Expr e, @Nullable Type hint) {
+        var v = evaluated(e, hint);
+        return v.type() instanceof NamedType n
+                        && !n.isDefined()
+                        && v.mode() != Mode.TYPE
+                        && v.mode() != Mode.INVALID
+                        && c.declarations.refersToItself(n)
+                ? Val.invalid(e)
+                : v;
+    }
+
+    private Val evaluated(Expr e, @Nullable Type hint) {
         return switch (e) {
             case Expr.BadExpr x -> Val.invalid(x);
             case Expr.Name x -> name(x, false);

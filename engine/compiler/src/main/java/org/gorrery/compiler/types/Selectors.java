@@ -270,9 +270,7 @@ final class Selectors {
 
     private Val missing(Expr.Selector e, Val x, String sel, Lookup.Found found) {
         if (x.type().underlying() == BasicType.INVALID) {
-            if (x.type() instanceof NamedType n && !n.isDefined() && n.object().pkg() == c.pkg) {
-                new CycleReport(c).report(java.util.List.of(n.object()));
-            }
+            c.declarations.refersToItself(x.type());
             return Val.invalid(e);
         }
         if (found.ambiguous()) {

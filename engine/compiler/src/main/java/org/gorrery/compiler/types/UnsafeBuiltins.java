@@ -70,7 +70,7 @@ final class UnsafeBuiltins {
         var v =
                 c.assignments.assign(
                         x, null, "argument to unsafe." + (size ? "Sizeof" : "Alignof"));
-        if (v.isInvalid()) {
+        if (v.isInvalid() || c.declarations.refersToItself(v.type())) {
             return Val.invalid(e);
         }
         if (Substitution.mentions(v.type(), null) && dependsOnParameter(v.type())) {

@@ -43,12 +43,11 @@ final class Validity {
         return switch (t) {
             case ArrayType a -> check(a.elem(), path, nest);
             case StructType s -> {
+                boolean finite = true;
                 for (var f : s.fields()) {
-                    if (!check(f.type(), path, nest)) {
-                        yield false;
-                    }
+                    finite &= check(f.type(), path, nest);
                 }
-                yield true;
+                yield finite;
             }
             case InterfaceType i -> {
                 for (var e : i.embedded()) {
