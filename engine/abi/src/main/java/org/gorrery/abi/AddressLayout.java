@@ -89,16 +89,7 @@ public record AddressLayout(
     /// @param lowBytes 0 for none
     public AddressLayout withLow(long lowBytes) {
         return new AddressLayout(
-                window,
-                text,
-                pcs,
-                itabs,
-                rodata,
-                data,
-                stacks,
-                heap,
-                end,
-                LOW + lowBytes);
+                window, text, pcs, itabs, rodata, data, stacks, heap, end, LOW + lowBytes);
     }
 
     /// Where the region that begins with `rodata` ends.

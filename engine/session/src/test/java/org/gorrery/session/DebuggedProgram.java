@@ -33,7 +33,7 @@ final class DebuggedProgram implements AutoCloseable {
                         .withTarget(target)
                         .withDebug(true)
                         .withProcess(List.of("x"), Map.of());
-        var compiled = new Engine().compile(new Source.Text("x.go", program), options);
+        var compiled = GoRunner.compile(new Source.Text("x.go", program), options);
         var ready = assertInstanceOf(Compilation.Ready.class, compiled, compiled::toString);
         run = ready.program().prepare(options, new Output());
         debugger = run.debugger().orElseThrow();
@@ -112,6 +112,15 @@ final class DebuggedProgram implements AutoCloseable {
         breakAt();
         debugger.resume();
         assertEquals(new RunOutcome.Exited(0), outcome());
+    }
+
+    /// Each variable of the innermost frame as "name type value", inner ones first.
+    List<String> shown(Debugger.Stop at) {
+        return variables(at).stream().map(DebuggedProgram::shown).toList();
+    }
+
+    static String shown(Debugger.Variable v) {
+        return v.name() + " " + v.type() + " " + v.value();
     }
 
     /// The variables of the innermost frame, inner ones first.
