@@ -86,9 +86,13 @@ final class FaultOffsets {
     private @Nullable Waiting pointer(Value tree) {
         return switch (tree) {
             case Value.NilChecked n ->
-                    new Waiting(n, 0, n.pointer() instanceof Value.Read r ? waiting.get(r.local()) : null);
+                    new Waiting(
+                            n,
+                            0,
+                            n.pointer() instanceof Value.Read r ? waiting.get(r.local()) : null);
             case Value.Read r -> waiting.get(r.local());
-            case Value.Binary b when b.op() == BinaryOp.ADD && b.y() instanceof Value.LongConst c -> {
+            case Value.Binary b
+                    when b.op() == BinaryOp.ADD && b.y() instanceof Value.LongConst c -> {
                 var x = pointer(b.x());
                 yield x == null ? null : new Waiting(x.check, x.behind + c.value(), x.outer);
             }
@@ -101,9 +105,7 @@ final class FaultOffsets {
             case Value.Read _ -> true;
             case Value.NilChecked n -> isPlain(n.pointer());
             case Value.Binary b ->
-                    b.op() == BinaryOp.ADD
-                            && b.y() instanceof Value.LongConst
-                            && isPlain(b.x());
+                    b.op() == BinaryOp.ADD && b.y() instanceof Value.LongConst && isPlain(b.x());
             default -> false;
         };
     }

@@ -84,8 +84,7 @@ final class FuncUses {
     }
 
     private boolean is(IrFunction f, Value value, int parameter) {
-        return origins.apply(f).of(value) instanceof FuncOrigins.Parameter(int p)
-                && p == parameter;
+        return origins.apply(f).of(value) instanceof FuncOrigins.Parameter(int p) && p == parameter;
     }
 
     private static boolean isInLoop(IrFunction f, Block block) {

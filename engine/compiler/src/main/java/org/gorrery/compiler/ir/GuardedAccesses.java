@@ -60,10 +60,7 @@ public final class GuardedAccesses {
         if (address instanceof Value.Address || address instanceof Value.FrameAddress) {
             return;
         }
-        var at =
-                offset == 0
-                        ? address
-                        : new Value.Binary(BinaryOp.ADD, address, size(offset));
+        var at = offset == 0 ? address : new Value.Binary(BinaryOp.ADD, address, size(offset));
         int closed = write ? AddressLayout.CLOSED_TO_WRITES : AddressLayout.CLOSED_TO_READS;
         out.add(
                 new Statement.Call(

@@ -54,8 +54,7 @@ final class Params {
         }
     }
 
-    private void inMemory(
-            Expr.@Nullable Name name, String text, Type type, @Nullable VarObject v) {
+    private void inMemory(Expr.@Nullable Name name, String text, Type type, @Nullable VarObject v) {
         var address = fn.ir().newParam(Word.J, text, ParamRole.CONTENT);
         note(name, type, List.of(address));
         arguments.add(type, List.of());
@@ -88,7 +87,8 @@ final class Params {
 
     private void note(Expr.@Nullable Name name, Type type, List<Local> words) {
         if (name != null) {
-            fn.ir().noteParam(
+            fn.ir()
+                    .noteParam(
                             new SourceParam(
                                     name.text(), name.pos(), fn.layout.hasPointers(type), words));
         }

@@ -183,8 +183,16 @@ class LoopTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 5", "1, 5", "20000, 0", "20000, 1", "20000, 4095", "20000, 4096", "20000, 4097",
-        "20000, 19999", "20000, 20000", "20000, -1"
+        "0, 5",
+        "1, 5",
+        "20000, 0",
+        "20000, 1",
+        "20000, 4095",
+        "20000, 4096",
+        "20000, 4097",
+        "20000, 19999",
+        "20000, 20000",
+        "20000, -1"
     })
     void aCountingLoopWithBranchesLooksAtTheFlagOncePerStrip(long turns, long stop) {
         var program = new GeneratedProgram.Builder().add(branches(false)).build();

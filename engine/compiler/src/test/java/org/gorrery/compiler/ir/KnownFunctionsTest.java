@@ -93,7 +93,8 @@ class KnownFunctionsTest {
         var copy = copyOfEach();
         assertEquals("lib.each", copy.shownName());
         assertSame(f, called(copy.blocks().get(1)));
-        assertEquals(List.of(funcCall(new Value.Read(param))), loop.statements(), "others call it, too");
+        assertEquals(
+                List.of(funcCall(new Value.Read(param))), loop.statements(), "others call it, too");
         assertSame(
                 copy.blocks().get(1),
                 ((Terminator.Jump) copy.blocks().get(1).terminator()).target());
@@ -163,9 +164,19 @@ class KnownFunctionsTest {
         closure.newBlock().setTerminator(new Terminator.Return(List.of(), 0));
         functions.add(closure);
         var object = new Value.FrameAddress(main.newFrameObject("", null, 16), 0);
-        var made = new Statement.Store(MemKind.ADDR, object, 0, new Value.Address(new Symbol.Thunk(closure), 0), 0);
+        var made =
+                new Statement.Store(
+                        MemKind.ADDR,
+                        object,
+                        0,
+                        new Value.Address(new Symbol.Thunk(closure), 0),
+                        0);
         var local = main.newLocal(Word.P, "g");
-        add(entry(main), made, new Statement.Set(local, object, 0), funcCall(new Value.Read(local)));
+        add(
+                entry(main),
+                made,
+                new Statement.Set(local, object, 0),
+                funcCall(new Value.Read(local)));
         rewritten();
         assertEquals(
                 call(new Callee.Direct(closure), new Value.Read(local)),
@@ -178,7 +189,12 @@ class KnownFunctionsTest {
         for (var code : List.of(f, each)) {
             add(
                     entry(main),
-                    new Statement.Store(MemKind.ADDR, object, 0, new Value.Address(new Symbol.Thunk(code), 0), 0));
+                    new Statement.Store(
+                            MemKind.ADDR,
+                            object,
+                            0,
+                            new Value.Address(new Symbol.Thunk(code), 0),
+                            0));
         }
         var call = funcCall(object);
         add(entry(main), call);
