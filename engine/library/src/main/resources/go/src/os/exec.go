@@ -131,12 +131,19 @@ func (p *Process) Wait() (*ProcessState, error) {
 	return s, nil
 }
 
-// WithHandle is for systems that have handles of processes; here it returns ErrNoHandle.
+// WithHandle calls f with a number by which the system knows the process until f returns, whatever becomes of the process; without one it
+// returns ErrNoHandle.
 func (p *Process) WithHandle(f func(handle uintptr)) error {
 	if p.at() == processDone {
 		return ErrProcessDone
 	}
-	return ErrNoHandle
+	fd, err := syscall.ProcessHandle(p.Pid)
+	if err != nil {
+		return ErrNoHandle
+	}
+	defer syscall.Close(fd)
+	f(uintptr(fd))
+	return nil
 }
 
 // ProcessState is how a process has ended.

@@ -71,13 +71,14 @@ type file struct {
 	listing []DirEntry // what ReadDir has still to give
 	listed  bool
 	listErr error
+	waits   *waits // nil for a file that is always ready
 }
 
 // The standard streams.
 var (
-	Stdin  = NewFile(uintptr(syscall.Stdin), "/dev/stdin")
-	Stdout = NewFile(uintptr(syscall.Stdout), "/dev/stdout")
-	Stderr = NewFile(uintptr(syscall.Stderr), "/dev/stderr")
+	Stdin  = newFile(syscall.Stdin, "/dev/stdin")
+	Stdout = newFile(syscall.Stdout, "/dev/stdout")
+	Stderr = newFile(syscall.Stderr, "/dev/stderr")
 )
 
 // NewFile makes a File of the number of an open one.
@@ -85,8 +86,14 @@ func NewFile(fd uintptr, name string) *File {
 	if int(fd) < 0 {
 		return nil
 	}
-	return &File{&file{fd: int(fd), name: name}}
+	f := newFile(int(fd), name)
+	if syscall.IsNonblocking(f.fd) {
+		f.watched()
+	}
+	return f
 }
+
+func newFile(fd int, name string) *File { return &File{&file{fd: fd, name: name}} }
 
 // Open opens a file for reading.
 func Open(name string) (*File, error) { return OpenFile(name, O_RDONLY, 0) }
@@ -100,9 +107,9 @@ func OpenFile(name string, flag int, perm FileMode) (*File, error) {
 	if err != nil {
 		return nil, &PathError{Op: "open", Path: name, Err: err}
 	}
-	f := NewFile(uintptr(fd), name)
+	f := newFile(fd, name)
 	f.append = flag&O_APPEND != 0
-	return f, nil
+	return f.watched(), nil
 }
 
 // systemMode gives rights as the system has them.
@@ -127,6 +134,13 @@ func (f *File) Name() string { return f.name }
 func (f *File) Fd() uintptr {
 	if f == nil || f.closed.Load() {
 		return ^uintptr(0)
+	}
+	if w := f.waits; w != nil {
+		w.guard.Lock()
+		if !w.blocking && syscall.SetNonblock(f.fd, false) == nil {
+			w.blocking = true
+		}
+		w.guard.Unlock()
 	}
 	return uintptr(f.fd)
 }
@@ -161,7 +175,14 @@ func (f *File) Read(p []byte) (n int, err error) {
 	if len(p) == 0 {
 		return 0, nil
 	}
-	for {
+	if f.waits != nil {
+		if !f.waits.enter('r') {
+			return 0, f.wrap("read", ErrClosed)
+		}
+		n, err = f.try('r', p, syscall.Read)
+		f.leave('r')
+	}
+	for f.waits == nil {
 		n, err = syscall.Read(f.fd, p)
 		if err != syscall.EAGAIN || syscall.Await(f.fd, false) != nil {
 			break
@@ -199,8 +220,19 @@ func (f *File) Write(p []byte) (n int, err error) {
 	if err := f.check("write"); err != nil {
 		return 0, err
 	}
+	if f.waits != nil {
+		if !f.waits.enter('w') {
+			return 0, f.wrap("write", ErrClosed)
+		}
+		defer f.leave('w')
+	}
 	for {
-		done, err := syscall.Write(f.fd, p[n:])
+		var done int
+		if f.waits != nil {
+			done, err = f.try('w', p[n:], syscall.Write)
+		} else {
+			done, err = syscall.Write(f.fd, p[n:])
+		}
 		if done > 0 {
 			n += done
 		}
@@ -291,6 +323,9 @@ func (f *File) Close() error {
 	if !f.closed.CompareAndSwap(false, true) {
 		return &PathError{Op: "close", Path: f.name, Err: ErrClosed}
 	}
+	if f.waits != nil {
+		return f.wrap("close", f.shut())
+	}
 	return f.wrap("close", syscall.Close(f.fd))
 }
 
@@ -334,29 +369,13 @@ func (f *File) Chdir() error {
 	return f.wrap("chdir", err)
 }
 
-// SetDeadline is for files that know deadlines, of which there are none.
-func (f *File) SetDeadline(t time.Time) error { return f.noDeadline() }
-
-// SetReadDeadline is as SetDeadline.
-func (f *File) SetReadDeadline(t time.Time) error { return f.noDeadline() }
-
-// SetWriteDeadline is as SetDeadline.
-func (f *File) SetWriteDeadline(t time.Time) error { return f.noDeadline() }
-
-func (f *File) noDeadline() error {
-	if err := f.check("set deadline"); err != nil {
-		return err
-	}
-	return ErrNoDeadline
-}
-
 // Pipe makes a pipe.
 func Pipe() (r *File, w *File, err error) {
 	var ends [2]int
 	if err := syscall.Pipe(ends[:]); err != nil {
 		return nil, nil, NewSyscallError("pipe2", err)
 	}
-	return NewFile(uintptr(ends[0]), "|0"), NewFile(uintptr(ends[1]), "|1"), nil
+	return newFile(ends[0], "|0").watched(), newFile(ends[1], "|1").watched(), nil
 }
 
 // ReadFile reads a whole file.

@@ -35,24 +35,32 @@ func (r rawFile) use(f func(fd uintptr)) error {
 	if err := r.f.check("SyscallConn"); err != nil {
 		return err
 	}
-	f(r.f.Fd())
+	f(uintptr(r.f.fd))
 	return nil
 }
 
 func (r rawFile) Control(f func(fd uintptr)) error { return r.use(f) }
 
-func (r rawFile) again(f func(fd uintptr) bool) error {
+func (r rawFile) again(mode int, f func(fd uintptr) bool) error {
+	if w := r.f.waits; w != nil {
+		if !w.enter(mode) {
+			return ErrClosed
+		}
+		defer r.f.leave(mode)
+	}
 	done := false
-	for !done {
-		if err := r.use(func(fd uintptr) { done = f(fd) }); err != nil {
+	for {
+		if err := r.use(func(fd uintptr) { done = f(fd) }); err != nil || done {
+			return err
+		}
+		if err := r.f.await(mode); err != nil {
 			return err
 		}
 	}
-	return nil
 }
 
-func (r rawFile) Read(f func(fd uintptr) (done bool)) error  { return r.again(f) }
-func (r rawFile) Write(f func(fd uintptr) (done bool)) error { return r.again(f) }
+func (r rawFile) Read(f func(fd uintptr) (done bool)) error  { return r.again('r', f) }
+func (r rawFile) Write(f func(fd uintptr) (done bool)) error { return r.again('w', f) }
 
 // SyscallConn returns what gives access to the number of the file.
 func (f *File) SyscallConn() (syscall.RawConn, error) {

@@ -20,6 +20,8 @@ func hasProcess(children int32, pid int64) bool
 
 func sendSignal(children int32, pid int64, signal int32) (errno int32)
 
+func processHandle(children, files int32, pid int64) (fd, errno int32)
+
 func newSignals() int32
 
 func nextSignal(arriving int32) (signal, errno int32)
@@ -249,6 +251,12 @@ func Wait4(pid int, wstatus *WaitStatus, options int, rusage *Rusage) (wpid int,
 		*rusage = used
 	}
 	return pid, nil
+}
+
+// ProcessHandle opens a file that stands for a process. It is for package os.
+func ProcessHandle(pid int) (fd int, err error) {
+	n, errno := processHandle(children, files, int64(pid))
+	return int(n), asError(errno)
 }
 
 // IsChild reports whether a process was started by this one and not waited for. It is for package os.

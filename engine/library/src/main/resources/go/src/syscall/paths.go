@@ -60,6 +60,11 @@ func Readlink(path string, buf []byte) (n int, err error) {
 // Chmod sets the rights of a file.
 func Chmod(path string, mode uint32) error { return asError(chmod(files, path, mode)) }
 
+func makePipe(files int32, path string, mode uint32) (errno int32)
+
+// Mkfifo makes a pipe that has a name.
+func Mkfifo(path string, mode uint32) (err error) { return asError(makePipe(files, path, mode)) }
+
 // Truncate sets the length of a file.
 func Truncate(path string, length int64) error {
 	fd, err := Open(path, O_WRONLY, 0)

@@ -180,6 +180,18 @@ func CloseOnExec(fd int) {}
 // Await blocks until a socket can be read, or written. It is for package os.
 func Await(fd int, write bool) error { return asError(socket.Await(files, fd, write)) }
 
+// HostNumber gives the host's number of a socket or pipe to package os.
+func HostNumber(fd int) (number int32, err error) {
+	n, errno := socket.Number(files, fd)
+	return n, asError(errno)
+}
+
+// IsNonblocking reports whether calls on a socket or pipe fail with EAGAIN rather than block. It is for package os.
+func IsNonblocking(fd int) bool {
+	flags, errno := socket.Flags(files, fd)
+	return errno == 0 && flags&O_NONBLOCK != 0
+}
+
 // hostSocket gives the host's number of a socket to the poller.
 func hostSocket(fd int) (number, errno int32) { return socket.Number(files, fd) }
 

@@ -4,7 +4,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
-/// An open socket of the host.
+/// An open socket of the host, or a pipe, which is read, written and awaited alike.
 ///
 /// The host's own flag for calls that block stays as the program sets it; [#blocks] is what it was set to last.
 public final class HostSocket {
@@ -23,17 +23,31 @@ public final class HostSocket {
     private static final HostCall CLOSE = HostCall.of("close");
     private static final HostCall READ = HostCall.of("read");
     private static final HostCall SEND = HostCall.of("sendto");
+    private static final HostCall WRITE = HostCall.of("write");
     private static final HostCall CONTROL = HostCall.variadic("fcntl", 2);
     private static final HostCall POLL = HostCall.of("poll");
 
     private final int number;
+    private final boolean pipe;
     private volatile boolean blocks;
 
     /// One that the host has opened.
     ///
     /// @param number the host's
     public HostSocket(int number) {
+        this(number, false);
+    }
+
+    /// One end of a pipe.
+    ///
+    /// @param number the host's
+    public static HostSocket ofPipe(int number) {
+        return new HostSocket(number, true);
+    }
+
+    private HostSocket(int number, boolean pipe) {
         this.number = number;
+        this.pipe = pipe;
         this.blocks = (CONTROL.call(number, GET_FLAGS, 0) & NONBLOCK) == 0;
     }
 
@@ -65,9 +79,13 @@ public final class HostSocket {
 
     /// A second number for it.
     ///
-    /// @return the host's, or a negated error number
-    public int duplicate() {
-        return CONTROL.call(number, DUPLICATE, 0);
+    /// @throws HostError where that fails
+    public HostSocket duplicate() throws HostError {
+        int r = CONTROL.call(number, DUPLICATE, 0);
+        if (r < 0) {
+            throw new HostError(-r);
+        }
+        return new HostSocket(r, pipe);
     }
 
     /// Reads.
@@ -81,7 +99,9 @@ public final class HostSocket {
     ///
     /// @return bytes written, or a negated error number
     public int write(long from, long length) {
-        return SEND.call(number, from, length, NO_SIGNAL, 0, 0);
+        return pipe
+                ? WRITE.call(number, from, length)
+                : SEND.call(number, from, length, NO_SIGNAL, 0, 0);
     }
 
     /// Closes it.

@@ -2,6 +2,7 @@ package org.gorrery.library.syscall;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /// A child process of a run.
 interface Child {
@@ -20,6 +21,11 @@ interface Child {
 
     /// Its number in the system.
     long number();
+
+    /// The file that stands for it until it was waited for; null where the system has none.
+    default @Nullable HostPipe handle() {
+        return null;
+    }
 
     /// Whether it has ended; its number may be another's then.
     boolean ended();

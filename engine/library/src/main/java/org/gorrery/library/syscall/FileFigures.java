@@ -29,7 +29,6 @@ final class FileFigures {
     private static final int LINK = 0xa000;
     private static final int PIPE = 0x1000;
     private static final int CHARACTERS = 0x2000;
-    private static final int SOCKET = 0xc000;
 
     private FileFigures() {}
 
@@ -83,14 +82,6 @@ final class FileFigures {
         out[MODE] = console ? CHARACTERS | 0620 : PIPE | 0600;
         out[NLINK] = 1;
         out[INO] = fd;
-        out[BLOCK] = BLOCK_BYTES;
-    }
-
-    /// Describes a socket.
-    static void socket(int number, long[] out) {
-        out[MODE] = SOCKET | 0777;
-        out[NLINK] = 1;
-        out[INO] = number;
         out[BLOCK] = BLOCK_BYTES;
     }
 

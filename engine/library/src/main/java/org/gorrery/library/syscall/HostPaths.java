@@ -1,6 +1,7 @@
 package org.gorrery.library.syscall;
 
 import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.nio.file.CopyOption;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -14,9 +15,11 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.gorrery.library.host.HostCall;
 
 /// The host's files by name, from a working directory of the run's own.
 final class HostPaths {
+    private static final HostCall MAKE_PIPE = HostCall.of("mkfifo");
     private static final int UMASK = 022;
     private volatile Path directory;
 
@@ -74,6 +77,17 @@ final class HostPaths {
             Files.createDirectory(p);
             permissions(p, mode & ~UMASK);
         });
+    }
+
+    long makePipe(String name, int mode) {
+        Path p = of(name);
+        try (var arena = Arena.ofConfined()) {
+            int r = MAKE_PIPE.call(arena.allocateFrom(p.toString()).address(), mode & ~UMASK, 0);
+            if (r < 0) {
+                throw new Errno(-r);
+            }
+            return 0;
+        }
     }
 
     long remove(String name, boolean wantDirectory) {

@@ -9,6 +9,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.gorrery.library.host.HostCall;
+import org.jspecify.annotations.Nullable;
 
 /// One end of a pipe of the host system, or another file of it that a child gets.
 final class HostPipe implements ReadableByteChannel, WritableByteChannel {
@@ -21,6 +22,11 @@ final class HostPipe implements ReadableByteChannel, WritableByteChannel {
     private static final int POLL_IN = 1;
     private static final int POLL_BYTES = 8;
     private static final int EINTR = 4;
+
+    /// The same number on all machines, of Linux 5.3.
+    private static final int PIDFD_OPEN = 434;
+
+    private static final HostCall SYSTEM = HostCall.variadic("syscall", 1);
     private static final HostCall PIPE = HostCall.of("pipe2");
     private static final HostCall FCNTL = HostCall.variadic("fcntl", 2);
     private static final HostCall READ = HostCall.of("read");
@@ -65,6 +71,12 @@ final class HostPipe implements ReadableByteChannel, WritableByteChannel {
     static HostPipe copy(int number, int above) {
         int least = Math.max(FIRST_NUMBER, above);
         return new HostPipe(check(FCNTL.call(number, DUP_CLOSE_ON_EXEC, least)));
+    }
+
+    /// A file that stands for a process, which nobody has waited for yet; null where the system has none.
+    static @Nullable HostPipe ofProcess(int pid) {
+        int number = SYSTEM.call(PIDFD_OPEN, pid, 0);
+        return number < 0 ? null : new HostPipe(number);
     }
 
     private static int check(int result) {

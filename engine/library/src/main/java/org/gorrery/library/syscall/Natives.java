@@ -179,6 +179,13 @@ public final class Natives {
         return errno(g, sp, () -> f.paths().mkdir(name, mode));
     }
 
+    /// Makes a named pipe.
+    public static int makePipe(G g, long sp, int files, long path, long length, int mode) {
+        OpenFiles f = files(g, files);
+        String name = GoStrings.get(path, length);
+        return errno(g, sp, () -> f.paths().makePipe(name, mode));
+    }
+
     /// Removes a file or an empty directory.
     public static int remove(G g, long sp, int files, long path, long length, int directory) {
         OpenFiles f = files(g, files);
@@ -345,6 +352,13 @@ public final class Natives {
     /// Whether a child was not waited for yet.
     public static int hasProcess(G g, long sp, int processes, long pid) {
         return processes(g, processes).has(pid) ? 1 : 0;
+    }
+
+    /// Opens a file that stands for a process: its number, `r1`: error.
+    public static int processHandle(G g, long sp, int processes, int files, long pid) {
+        Processes p = processes(g, processes);
+        OpenFiles f = files(g, files);
+        return (int) outside(g, sp, () -> f.addProcess(p.handle(pid)));
     }
 
     /// Sends a signal to another process.

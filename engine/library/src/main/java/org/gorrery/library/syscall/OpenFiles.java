@@ -11,16 +11,13 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gorrery.library.host.HostCall;
+import org.gorrery.library.host.HostError;
 import org.gorrery.library.host.HostSocket;
 import org.gorrery.runtime.diag.Console;
 import org.gorrery.runtime.entry.ProgramOptions;
@@ -39,13 +36,8 @@ public final class OpenFiles {
     /// Stands for the file's own place.
     static final int HERE = -1;
 
-    private static final int O_WRONLY = 1;
-    private static final int O_RDWR = 2;
-    private static final int O_CREAT = 0x40;
-    private static final int O_EXCL = 0x80;
-    private static final int O_TRUNC = 0x200;
-    private static final int O_APPEND = 0x400;
-    private static final int O_SYNC = 0x1000;
+    private static final int FILE_KIND = 0xf000;
+    private static final int PIPE = 0x1000;
     private static final int GET_FLAGS = 3;
     private static final int SET_FLAGS = 4;
     private static final HostCall CONTROL = HostCall.variadic("fcntl", 2);
@@ -99,7 +91,7 @@ public final class OpenFiles {
             case Open.HostFile f -> {
                 int number = HostNumber.of(f.channel);
                 if (f.append) {
-                    CONTROL.call(number, SET_FLAGS, CONTROL.call(number, GET_FLAGS, 0) | O_APPEND);
+                    CONTROL.call(number, SET_FLAGS, CONTROL.call(number, GET_FLAGS, 0) | OpenFlags.O_APPEND);
                 }
                 yield number;
             }
@@ -229,10 +221,10 @@ public final class OpenFiles {
 
     long open(String name, int flags, int mode) {
         Path p = paths.of(name);
-        boolean writes = (flags & (O_WRONLY | O_RDWR)) != 0;
+        boolean writes = (flags & (OpenFlags.O_WRONLY | OpenFlags.O_RDWR)) != 0;
         if (Files.isDirectory(p)) {
-            if (writes || (flags & O_CREAT) != 0) {
-                throw new Errno((flags & O_EXCL) != 0 ? Errno.EEXIST : Errno.EISDIR);
+            if (writes || (flags & OpenFlags.O_CREAT) != 0) {
+                throw new Errno((flags & OpenFlags.O_EXCL) != 0 ? Errno.EEXIST : Errno.EISDIR);
             }
             if (!Files.isReadable(p)) {
                 throw new Errno(Errno.EACCES);
@@ -240,39 +232,25 @@ public final class OpenFiles {
             return add(new Open.Directory(p));
         }
         try {
-            boolean fresh = (flags & O_CREAT) != 0 && !Files.exists(p, LinkOption.NOFOLLOW_LINKS);
-            FileChannel c = FileChannel.open(p, options(flags));
+            boolean fresh = (flags & OpenFlags.O_CREAT) != 0 && !Files.exists(p, LinkOption.NOFOLLOW_LINKS);
+            FileChannel c = FileChannel.open(p, OpenFlags.options(flags));
             if (fresh) {
                 HostPaths.created(p, mode);
+            } else if (Spawning.isPossible() && isPipe(p)) {
+                try (c) {
+                    int number = HostPipe.copy(HostNumber.of(c), 0).number();
+                    return add(new Open.Socket(HostSocket.ofPipe(number)));
+                }
             }
-            return add(new Open.HostFile(c, p, (flags & O_APPEND) != 0, new AtomicInteger(1)));
+            return add(new Open.HostFile(c, p, (flags & OpenFlags.O_APPEND) != 0, new AtomicInteger(1)));
         } catch (IOException e) {
             throw Errno.of(e);
         }
     }
 
-    private static Set<OpenOption> options(int flags) {
-        Set<OpenOption> set = new HashSet<>();
-        boolean writes = (flags & (O_WRONLY | O_RDWR)) != 0;
-        if ((flags & O_WRONLY) == 0) {
-            set.add(StandardOpenOption.READ);
-        }
-        if (writes || (flags & (O_CREAT | O_TRUNC)) != 0) {
-            set.add(StandardOpenOption.WRITE);
-        }
-        if ((flags & O_CREAT) != 0) {
-            set.add(
-                    (flags & O_EXCL) != 0
-                            ? StandardOpenOption.CREATE_NEW
-                            : StandardOpenOption.CREATE);
-        }
-        if ((flags & O_TRUNC) != 0) {
-            set.add(StandardOpenOption.TRUNCATE_EXISTING);
-        }
-        if ((flags & O_SYNC) != 0) {
-            set.add(StandardOpenOption.SYNC);
-        }
-        return set;
+    private static boolean isPipe(Path p) throws IOException {
+        return !Files.isRegularFile(p)
+                && ((int) Files.getAttribute(p, "unix:mode") & FILE_KIND) == PIPE;
     }
 
     long close(int fd) {
@@ -305,11 +283,11 @@ public final class OpenFiles {
             case Open.HostFile f -> f.holders.incrementAndGet();
             case Open.PipeEnd end -> end.holders.incrementAndGet();
             case Open.Socket(var socket) -> {
-                int number = socket.duplicate();
-                if (number < 0) {
-                    throw new Errno(-number);
+                try {
+                    return add(new Open.Socket(socket.duplicate()));
+                } catch (HostError e) {
+                    throw new Errno(e.number());
                 }
-                return addSocket(number);
             }
             case Open.Input _, Open.Output _, Open.Directory _ -> {}
         }
@@ -446,11 +424,23 @@ public final class OpenFiles {
         return 0;
     }
 
+    /// Takes in a file that stands for a process.
+    long addProcess(HostPipe handle) {
+        int number = HostPipe.copy(handle.number(), 0).number();
+        return add(new Open.Socket(HostSocket.ofPipe(number)));
+    }
+
     /// Makes a pipe.
     ///
     /// @return number of the reading end, and above it that of the writing end
     long pipe() {
         try {
+            if (Spawning.isPossible()) {
+                var ends = HostPipe.make(0);
+                long source = add(new Open.Socket(HostSocket.ofPipe(ends.read().number())));
+                long sink = add(new Open.Socket(HostSocket.ofPipe(ends.write().number())));
+                return sink << 32 | source;
+            }
             Pipe p = Pipe.open();
             long source = add(new Open.PipeEnd(p.source(), null, new AtomicInteger(1)));
             long sink = add(new Open.PipeEnd(null, p.sink(), new AtomicInteger(1)));
@@ -481,7 +471,8 @@ public final class OpenFiles {
                 case Open.Directory(var path) -> FileFigures.of(path, true, out);
                 case Open.Input _, Open.Output _ -> FileFigures.stream(true, fd, out);
                 case Open.PipeEnd _ -> FileFigures.stream(false, fd, out);
-                case Open.Socket(var socket) -> FileFigures.socket(socket.number(), out);
+                case Open.Socket(var socket) ->
+                        FileFigures.of(Path.of("/proc/self/fd/" + socket.number()), true, out);
             }
             return 0;
         } catch (IOException e) {

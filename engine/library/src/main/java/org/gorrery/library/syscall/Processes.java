@@ -32,11 +32,25 @@ final class Processes {
         try {
             long status = c.await(usage);
             children.remove(pid);
+            var handle = c.handle();
+            if (handle != null) {
+                handle.close();
+            }
             return status;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Errno(Errno.EINTR);
         }
+    }
+
+    /// The file that stands for a child.
+    HostPipe handle(long pid) {
+        Child c = children.get(pid);
+        var handle = c == null ? null : c.handle();
+        if (handle == null) {
+            throw new Errno(Errno.ESRCH);
+        }
+        return handle;
     }
 
     /// Whether a child has not been waited for.

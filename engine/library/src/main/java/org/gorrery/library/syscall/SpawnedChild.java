@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /// A child that was started as the system does it: with any number of files, which are those of the run themselves. Only what goes to and
 /// from the run's console is carried, through pipes that end when nobody holds them any more, also those whom the child has started.
@@ -18,6 +19,7 @@ final class SpawnedChild implements Child {
     private final List<HostPipe> kept = new ArrayList<>();
     private final Map<Carried, Spawning.Given> carried = new HashMap<>();
     private int number;
+    private @Nullable HostPipe handle;
 
     /// A part of the console that a child has, by its number in the run; one pipe goes one way only.
     private record Carried(int file, boolean input) {}
@@ -42,6 +44,7 @@ final class SpawnedChild implements Child {
         } finally {
             child.given.forEach(HostPipe::close);
         }
+        child.handle = HostPipe.ofProcess(child.number);
         child.carriers.forEach(Runnable::run);
         Thread.ofPlatform()
                 .daemon()
@@ -119,6 +122,11 @@ final class SpawnedChild implements Child {
     @Override
     public long number() {
         return number;
+    }
+
+    @Override
+    public @Nullable HostPipe handle() {
+        return handle;
     }
 
     @Override
