@@ -196,9 +196,10 @@ final class Declarations {
         var before = c.env;
         c.env = c.env.withIota(Constants.of(iota), inherited ? k.pos() : 0);
         try {
-            Type t = null;
+            WrittenType written = null;
             if (typeExpr != null) {
-                t = c.typeExprs.type(typeExpr);
+                written = c.typeExprs.written(typeExpr);
+                var t = written.actual();
                 if (t != BasicType.INVALID
                                 && !(t.underlying() instanceof BasicType b && isConstType(b))
                         || t instanceof TypeParameter) {
@@ -220,7 +221,7 @@ final class Declarations {
                 k.define(BasicType.INVALID, null);
                 return;
             }
-            c.assignments.initConst(k, t, c.exprs.value(value));
+            c.assignments.initConst(k, written, c.exprs.value(value));
         } finally {
             c.env = before;
         }

@@ -209,7 +209,7 @@ final class Satisfaction {
                         + ")";
             }
         }
-        if (mentions(wanted, type)) {
+        if (mentions(wanted.underlying(), type)) {
             String name = text.of(type);
             String set = text.of(wanted);
             return claim
@@ -230,12 +230,11 @@ final class Satisfaction {
         return claim + " (" + text.of(type) + " missing in " + all + ")";
     }
 
-    /// Whether a constraint names a type, which its other parts may exclude again.
+    /// Whether a constraint itself names a type, which its other parts may exclude again; what it embeds by name does not count.
     private boolean mentions(Type constraint, Type type) {
         return switch (constraint) {
             case InterfaceType i -> i.embedded().stream().anyMatch(t -> mentions(t, type));
             case UnionType u -> u.terms().stream().anyMatch(t -> mentions(t.type(), type));
-            case NamedType n when n.underlying() instanceof InterfaceType i -> mentions(i, type);
             case NamedType t -> sets.identity().identical(t, type);
             case BasicType t -> sets.identity().identical(t, type);
             case PointerType t -> sets.identity().identical(t, type);
