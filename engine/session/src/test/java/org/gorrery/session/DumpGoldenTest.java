@@ -54,6 +54,25 @@ class DumpGoldenTest {
     }
 
     @Test
+    void aFunctionThatCallsWhatItIsGivenInALoopIsCopiedForWhatIsKnown() {
+        var text =
+                """
+                package main
+
+                func each(s []int, f func(int) int) (n int) {
+                    for _, x := range s {
+                        n += f(x)
+                    }
+                    return
+                }
+
+                func main() { println(each([]int{1, 2}, func(x int) int { return x * 2 })) }
+                """;
+        var classes = assertInstanceOf(Dump.Shown.class, dump(text, Dump.Stage.CLASS)).text();
+        assertTrue(classes.contains("each@with0"), classes);
+    }
+
+    @Test
     void theClassesOfTheProgramAreListedAndThoseOfTheLibraryAreNot() {
         var text =
                 "package main\n\nfunc main() { println(f(1)) }\n\n//go:noinline\nfunc f(a int) int { return a + 2 }\n";
