@@ -96,7 +96,8 @@ public final class OpenFiles {
                 yield number;
             }
             case Open.PipeEnd end ->
-                    HostNumber.of(end.source != null ? end.source : Objects.requireNonNull(end.sink));
+                    HostNumber.of(
+                            end.source != null ? end.source : Objects.requireNonNull(end.sink));
             case Open.Socket(var socket) -> socket.number();
             case Open.Input _, Open.Output _, Open.Directory _ -> -1;
         };

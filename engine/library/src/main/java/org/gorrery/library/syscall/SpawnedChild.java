@@ -73,11 +73,9 @@ final class SpawnedChild implements Child {
         return switch (stream) {
             case ChildStream.Device(var path) -> new Spawning.Given.Opened(path.toString(), false);
             case ChildStream.Reading from when at != 1 && at != 2 ->
-                    carried.computeIfAbsent(
-                            new Carried(fd, true), _ -> input(from, files.length));
+                    carried.computeIfAbsent(new Carried(fd, true), _ -> input(from, files.length));
             case ChildStream.Console to when at != 0 ->
-                    carried.computeIfAbsent(
-                            new Carried(fd, false), _ -> output(to, files.length));
+                    carried.computeIfAbsent(new Carried(fd, false), _ -> output(to, files.length));
             // the other way round than the console goes: nothing comes, and what is written is lost
             case ChildStream.Reading _, ChildStream.Console _ ->
                     new Spawning.Given.Opened("/dev/null", at != 0);

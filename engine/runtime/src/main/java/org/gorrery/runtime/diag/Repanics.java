@@ -45,9 +45,7 @@ final class Repanics {
             return false;
         }
         boolean number = kind <= TypeTable.UINTPTR;
-        return bytes <= 1
-                || isConstant(g, a) && isConstant(g, b)
-                || number && isSmall(a, bytes);
+        return bytes <= 1 || isConstant(g, a) && isConstant(g, b) || number && isSmall(a, bytes);
     }
 
     private static boolean isSmall(long a, int bytes) {

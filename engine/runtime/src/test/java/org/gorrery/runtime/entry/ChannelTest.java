@@ -22,10 +22,10 @@ class ChannelTest {
         long type = h.typeAddress("chan int");
         int ponger = declarePonger(h);
         h.function(
-                        "main.main",
-                        FRAME,
-                        6,
-                        (at, g, sp, c) -> result.set(pinger(at, ponger, g, sp, type, 20_000)));
+                "main.main",
+                FRAME,
+                6,
+                (at, g, sp, c) -> result.set(pinger(at, ponger, g, sp, type, 20_000)));
         assertEquals(new RunOutcome.Exited(0), h.run());
         assertEquals(20_000, result.get());
     }

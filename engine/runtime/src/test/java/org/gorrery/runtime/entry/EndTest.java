@@ -9,7 +9,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.gorrery.runtime.chan.FuncTimer;
 import org.gorrery.runtime.gc.GcController;
-import org.gorrery.runtime.memory.Mem;
 import org.gorrery.runtime.sched.G;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,13 +31,13 @@ class EndTest {
 
     private static Hand withMain(Hand h, Main main) {
         h.function(
-                        "main.main",
-                        FRAME,
-                        1,
-                        (at, g, sp, c) -> {
-                            at.call(sp, 0);
-                            main.run(g, sp);
-                        });
+                "main.main",
+                FRAME,
+                1,
+                (at, g, sp, c) -> {
+                    at.call(sp, 0);
+                    main.run(g, sp);
+                });
         return h;
     }
 
@@ -124,7 +123,8 @@ class EndTest {
     void aGoroutineThatWaitedThroughACollectionHasAWaitingTime() {
         var since = new AtomicLong(-1);
         var h = new Hand();
-        int waits = h.function(
+        int waits =
+                h.function(
                         "main.waits",
                         FRAME,
                         1,
@@ -133,23 +133,23 @@ class EndTest {
                             ChanEntry.block(g, sp);
                         });
         h.function(
-                        "main.main",
-                        FRAME,
-                        1,
-                        (at, g, sp, c) -> {
-                            at.call(sp, 0);
-                            SchedEntry.newproc(g, sp, h.closure(waits));
-                            for (int i = 0; i < 3; i++) {
-                                g.p.sched.gosched(g, sp);
-                            }
-                            g.p.sched
-                                    .goroutines()
-                                    .forEach(x -> assertEquals(0, x.waitSince, "none looked yet"));
-                            GoProgram.of(g).gc().collectForced(g, sp);
-                            g.p.sched
-                                    .goroutines()
-                                    .forEach(x -> since.accumulateAndGet(x.waitSince, Math::max));
-                        });
+                "main.main",
+                FRAME,
+                1,
+                (at, g, sp, c) -> {
+                    at.call(sp, 0);
+                    SchedEntry.newproc(g, sp, h.closure(waits));
+                    for (int i = 0; i < 3; i++) {
+                        g.p.sched.gosched(g, sp);
+                    }
+                    g.p.sched
+                            .goroutines()
+                            .forEach(x -> assertEquals(0, x.waitSince, "none looked yet"));
+                    GoProgram.of(g).gc().collectForced(g, sp);
+                    g.p.sched
+                            .goroutines()
+                            .forEach(x -> since.accumulateAndGet(x.waitSince, Math::max));
+                });
         assertEquals(new RunOutcome.Exited(0), h.run());
         assertTrue(since.get() > 0);
     }
@@ -203,7 +203,8 @@ class EndTest {
     @CsvSource({"none, 0, 2", "single, 1, 2", "all, 2, 2", "crash, 2, 134", "'', 2, 2"})
     void gotracebackDecidesWhoseStacksAreShown(String level, int stacks, int code) {
         var h = new Hand().with(o -> o.withGotraceback(level));
-        int other = h.function(
+        int other =
+                h.function(
                         "main.other",
                         FRAME,
                         1,
@@ -212,18 +213,18 @@ class EndTest {
                             ChanEntry.block(g, sp);
                         });
         h.function(
-                        "main.main",
-                        FRAME,
-                        2,
-                        (at, g, sp, c) -> {
-                            at.call(sp, 0);
-                            SchedEntry.newproc(g, sp, h.closure(other));
-                            at.call(sp, 1);
-                            for (int i = 0; i < 3; i++) {
-                                g.p.sched.gosched(g, sp);
-                            }
-                            g.p.sched.supervisor().fatal(g, sp, "boo");
-                        });
+                "main.main",
+                FRAME,
+                2,
+                (at, g, sp, c) -> {
+                    at.call(sp, 0);
+                    SchedEntry.newproc(g, sp, h.closure(other));
+                    at.call(sp, 1);
+                    for (int i = 0; i < 3; i++) {
+                        g.p.sched.gosched(g, sp);
+                    }
+                    g.p.sched.supervisor().fatal(g, sp, "boo");
+                });
         RunOutcome o = h.run();
         assertEquals(code, o.exitCode());
         assertTrue(h.err().startsWith("fatal error: boo\n"), h.err());

@@ -28,7 +28,8 @@ class ObservationTest {
         long type = h.typeAddress("chan int");
         var ready = new CountDownLatch(1);
         long[] channel = new long[1];
-        int receiver = h.function(
+        int receiver =
+                h.function(
                         "main.receiver",
                         FRAME,
                         1,
@@ -37,25 +38,25 @@ class ObservationTest {
                             ChanEntry.chanrecvWord(g, sp, Mem.ld64(c + 8));
                         });
         h.function(
-                        "main.main",
-                        FRAME,
-                        3,
-                        (at, g, sp, c) -> {
-                            at.call(sp, 0);
-                            channel[0] = ChanEntry.makechan(g, sp, type, 0);
-                            at.call(sp, 1);
-                            SchedEntry.newproc(g, sp, h.closure(receiver, channel[0]));
-                            at.call(sp, 2);
-                            for (int i = 0; i < 3; i++) {
-                                g.p.sched.gosched(g, sp);
-                            }
-                            ready.countDown();
-                            while (true) {
-                                if (g.preemptOpaque()) {
-                                    SchedEntry.poll(g, sp);
-                                }
-                            }
-                        });
+                "main.main",
+                FRAME,
+                3,
+                (at, g, sp, c) -> {
+                    at.call(sp, 0);
+                    channel[0] = ChanEntry.makechan(g, sp, type, 0);
+                    at.call(sp, 1);
+                    SchedEntry.newproc(g, sp, h.closure(receiver, channel[0]));
+                    at.call(sp, 2);
+                    for (int i = 0; i < 3; i++) {
+                        g.p.sched.gosched(g, sp);
+                    }
+                    ready.countDown();
+                    while (true) {
+                        if (g.preemptOpaque()) {
+                            SchedEntry.poll(g, sp);
+                        }
+                    }
+                });
         GoProgram p = h.program();
         p.start(h.code());
         ready.await();
@@ -99,10 +100,10 @@ class ObservationTest {
         long type = h.typeAddress("chan int");
         int ponger = ChannelTest.declarePonger(h);
         h.function(
-                        "main.main",
-                        FRAME,
-                        6,
-                        (at, g, sp, c) -> ChannelTest.pinger(at, ponger, g, sp, type, 500));
+                "main.main",
+                FRAME,
+                6,
+                (at, g, sp, c) -> ChannelTest.pinger(at, ponger, g, sp, type, 500));
         GoProgram p = h.program();
         p.observation().startEvents();
         p.start(h.code());
@@ -135,22 +136,22 @@ class ObservationTest {
     void theCpuProfileShowsTheLoopThatRuns() {
         var h = new Hand();
         h.function(
-                        "main.main",
-                        FRAME,
-                        1,
-                        (at, g, sp, c) -> {
-                            var cpu = GoProgram.of(g).observation().cpu();
-                            cpu.start();
-                            while (cpu.samples().count() < 3) {
-                                if (g.preemptOpaque()) {
-                                    at.call(sp, 0);
-                                    SchedEntry.poll(g, sp);
-                                }
-                            }
-                            cpu.stop();
-                            assertEquals(at.number(0), cpu.samples().pcs()[0]);
-                            assertEquals(1, cpu.samples().goroutine()[0]);
-                        });
+                "main.main",
+                FRAME,
+                1,
+                (at, g, sp, c) -> {
+                    var cpu = GoProgram.of(g).observation().cpu();
+                    cpu.start();
+                    while (cpu.samples().count() < 3) {
+                        if (g.preemptOpaque()) {
+                            at.call(sp, 0);
+                            SchedEntry.poll(g, sp);
+                        }
+                    }
+                    cpu.stop();
+                    assertEquals(at.number(0), cpu.samples().pcs()[0]);
+                    assertEquals(1, cpu.samples().goroutine()[0]);
+                });
         assertEquals(new RunOutcome.Exited(0), h.run());
     }
 
@@ -160,28 +161,29 @@ class ObservationTest {
         long type = h.typeAddress("chan int");
         int ponger = ChannelTest.declarePonger(h);
         h.function(
-                        "main.main",
-                        FRAME,
-                        6,
-                        (at, g, sp, c) -> {
-                            var o = GoProgram.of(g).observation();
-                            o.waits().setBlockRate(1);
-                            o.waitRatesChanged();
-                            ChannelTest.pinger(at, ponger, g, sp, type, 100);
-                            long inPonger =
-                                    o.waits().blocks().stream()
-                                            .filter(e -> e.stack().sites()[0] <= h.site(ponger, 1))
-                                            .mapToLong(e -> e.count())
-                                            .sum();
-                            assertTrue(inPonger >= 99, inPonger + " waits of the ponger");
-                        });
+                "main.main",
+                FRAME,
+                6,
+                (at, g, sp, c) -> {
+                    var o = GoProgram.of(g).observation();
+                    o.waits().setBlockRate(1);
+                    o.waitRatesChanged();
+                    ChannelTest.pinger(at, ponger, g, sp, type, 100);
+                    long inPonger =
+                            o.waits().blocks().stream()
+                                    .filter(e -> e.stack().sites()[0] <= h.site(ponger, 1))
+                                    .mapToLong(e -> e.count())
+                                    .sum();
+                    assertTrue(inPonger >= 99, inPonger + " waits of the ponger");
+                });
         assertEquals(new RunOutcome.Exited(0), h.run());
     }
 
     @Test
     void scheddetailAddsPsMsAndGs() {
         var h = new Hand().with(o -> o.withGodebug(Map.of("schedtrace", "1", "scheddetail", "1")));
-        int waits = h.function(
+        int waits =
+                h.function(
                         "main.waits",
                         FRAME,
                         1,
@@ -190,17 +192,17 @@ class ObservationTest {
                             ChanEntry.block(g, sp);
                         });
         h.function(
-                        "main.main",
-                        FRAME,
-                        1,
-                        (at, g, sp, c) -> {
-                            at.call(sp, 0);
-                            g.p.sched.threadLock().lock(g);
-                            SchedEntry.newproc(g, sp, h.closure(waits));
-                            while (!h.err().contains("status=4(select (no cases))")) {
-                                g.p.sched.gosched(g, sp);
-                            }
-                        });
+                "main.main",
+                FRAME,
+                1,
+                (at, g, sp, c) -> {
+                    at.call(sp, 0);
+                    g.p.sched.threadLock().lock(g);
+                    SchedEntry.newproc(g, sp, h.closure(waits));
+                    while (!h.err().contains("status=4(select (no cases))")) {
+                        g.p.sched.gosched(g, sp);
+                    }
+                });
         assertEquals(new RunOutcome.Exited(0), h.run());
         String err = h.err();
         assertTrue(
@@ -221,15 +223,15 @@ class ObservationTest {
     void schedtraceWritesItsLines() {
         var h = new Hand().with(o -> o.withGodebug(Map.of("schedtrace", "1")));
         h.function(
-                        "main.main",
-                        FRAME,
-                        1,
-                        (at, g, sp, c) -> {
-                            at.call(sp, 0);
-                            while (!h.err().contains("SCHED")) {
-                                g.p.sched.gosched(g, sp);
-                            }
-                        });
+                "main.main",
+                FRAME,
+                1,
+                (at, g, sp, c) -> {
+                    at.call(sp, 0);
+                    while (!h.err().contains("SCHED")) {
+                        g.p.sched.gosched(g, sp);
+                    }
+                });
         assertEquals(new RunOutcome.Exited(0), h.run());
         assertTrue(
                 h.err()

@@ -37,14 +37,14 @@ class SchedulingTest {
         var ran = new AtomicInteger();
         int other = h.declare("main.other", FRAME, 1, (g, sp, c) -> ran.set(1));
         h.function(
-                        "main.main",
-                        FRAME,
-                        2,
-                        (at, g, sp, c) -> {
-                            at.call(sp, 1);
-                            SchedEntry.newproc(g, sp, h.closure(other));
-                            spin(at, g, sp, () -> ran.get() == 1);
-                        });
+                "main.main",
+                FRAME,
+                2,
+                (at, g, sp, c) -> {
+                    at.call(sp, 1);
+                    SchedEntry.newproc(g, sp, h.closure(other));
+                    spin(at, g, sp, () -> ran.get() == 1);
+                });
         assertEquals(new RunOutcome.Exited(0), h.run());
     }
 
@@ -53,7 +53,8 @@ class SchedulingTest {
     void stopEndsLoopsThatNeverCall(int procs) throws InterruptedException {
         var h = new Hand().procs(procs);
         var started = new CountDownLatch(procs);
-        int loop = h.function(
+        int loop =
+                h.function(
                         "main.loop",
                         FRAME,
                         1,
@@ -62,17 +63,17 @@ class SchedulingTest {
                             spin(at, g, sp, () -> false);
                         });
         h.function(
-                        "main.main",
-                        FRAME,
-                        2,
-                        (at, g, sp, c) -> {
-                            for (int i = 1; i < procs; i++) {
-                                at.call(sp, 1);
-                                SchedEntry.newproc(g, sp, h.closure(loop));
-                            }
-                            started.countDown();
-                            spin(at, g, sp, () -> false);
-                        });
+                "main.main",
+                FRAME,
+                2,
+                (at, g, sp, c) -> {
+                    for (int i = 1; i < procs; i++) {
+                        at.call(sp, 1);
+                        SchedEntry.newproc(g, sp, h.closure(loop));
+                    }
+                    started.countDown();
+                    spin(at, g, sp, () -> false);
+                });
         GoProgram p = h.program();
         p.start(h.code());
         started.await();
@@ -86,13 +87,13 @@ class SchedulingTest {
         var inside = new CountDownLatch(1);
         var never = new CountDownLatch(1);
         h.function(
-                        "main.main",
-                        FRAME,
-                        1,
-                        (at, g, sp, c) -> {
-                            at.call(sp, 0);
-                            block(g, sp, inside, never);
-                        });
+                "main.main",
+                FRAME,
+                1,
+                (at, g, sp, c) -> {
+                    at.call(sp, 0);
+                    block(g, sp, inside, never);
+                });
         GoProgram p = h.program();
         p.start(h.code());
         inside.await();
@@ -119,15 +120,15 @@ class SchedulingTest {
         var release = new CountDownLatch(1);
         int other = h.declare("main.other", FRAME, 1, (g, sp, c) -> release.countDown());
         h.function(
-                        "main.main",
-                        FRAME,
-                        2,
-                        (at, g, sp, c) -> {
-                            at.call(sp, 0);
-                            SchedEntry.newproc(g, sp, h.closure(other));
-                            at.call(sp, 1);
-                            block(g, sp, inside, release);
-                        });
+                "main.main",
+                FRAME,
+                2,
+                (at, g, sp, c) -> {
+                    at.call(sp, 0);
+                    SchedEntry.newproc(g, sp, h.closure(other));
+                    at.call(sp, 1);
+                    block(g, sp, inside, release);
+                });
         assertEquals(new RunOutcome.Exited(0), h.run());
     }
 
@@ -136,7 +137,8 @@ class SchedulingTest {
     void deadlockIsReportedWithTheStacksOfAll(int procs) {
         var h = new Hand().procs(procs);
         long type = h.typeAddress("chan int");
-        int other = h.function(
+        int other =
+                h.function(
                         "main.other",
                         FRAME,
                         1,
@@ -145,17 +147,17 @@ class SchedulingTest {
                             ChanEntry.block(g, sp);
                         });
         h.function(
-                        "main.main",
-                        FRAME,
-                        3,
-                        (at, g, sp, c) -> {
-                            at.call(sp, 0);
-                            SchedEntry.newproc(g, sp, h.closure(other));
-                            at.call(sp, 1);
-                            long ch = ChanEntry.makechan(g, sp, type, 0);
-                            at.call(sp, 2);
-                            ChanEntry.chanrecvWord(g, sp, ch);
-                        });
+                "main.main",
+                FRAME,
+                3,
+                (at, g, sp, c) -> {
+                    at.call(sp, 0);
+                    SchedEntry.newproc(g, sp, h.closure(other));
+                    at.call(sp, 1);
+                    long ch = ChanEntry.makechan(g, sp, type, 0);
+                    at.call(sp, 2);
+                    ChanEntry.chanrecvWord(g, sp, ch);
+                });
         var fatal = assertInstanceOf(RunOutcome.Fatal.class, h.run());
         assertEquals(2, fatal.exitCode());
         assertEquals(
@@ -183,7 +185,8 @@ class SchedulingTest {
         var h = new Hand().procs(2);
         var seen = new AtomicInteger();
         var done = new AtomicInteger();
-        int worker = h.function(
+        int worker =
+                h.function(
                         "main.worker",
                         FRAME,
                         1,
@@ -193,16 +196,16 @@ class SchedulingTest {
                             spin(at, g, sp, () -> seen.get() == 3);
                         });
         h.function(
-                        "main.main",
-                        FRAME,
-                        2,
-                        (at, g, sp, c) -> {
-                            for (int i = 0; i < 8; i++) {
-                                at.call(sp, 1);
-                                SchedEntry.newproc(g, sp, h.closure(worker));
-                            }
-                            spin(at, g, sp, () -> done.get() == 8);
-                        });
+                "main.main",
+                FRAME,
+                2,
+                (at, g, sp, c) -> {
+                    for (int i = 0; i < 8; i++) {
+                        at.call(sp, 1);
+                        SchedEntry.newproc(g, sp, h.closure(worker));
+                    }
+                    spin(at, g, sp, () -> done.get() == 8);
+                });
         assertEquals(new RunOutcome.Exited(0), h.run());
         assertEquals(3, seen.get(), "both Ps have run workers");
     }
@@ -214,7 +217,8 @@ class SchedulingTest {
         long type = h.typeAddress("chan int");
         var sum = new AtomicLong();
         int n = 100_000;
-        int worker = h.function(
+        int worker =
+                h.function(
                         "main.worker",
                         FRAME,
                         2,
@@ -225,24 +229,24 @@ class SchedulingTest {
                             ChanEntry.chansendWord(g, sp, Mem.ld64(c + 16), g.id % 7);
                         });
         h.function(
-                        "main.main",
-                        FRAME,
-                        2,
-                        (at, g, sp, c) -> {
-                            at.call(sp, 0);
-                            long gate = ChanEntry.makechan(g, sp, type, 0);
-                            long results = ChanEntry.makechan(g, sp, type, 64);
-                            long closure = h.closure(worker, gate, results);
-                            for (int i = 0; i < n; i++) {
-                                SchedEntry.newproc(g, sp, closure);
-                            }
-                            at.call(sp, 1);
-                            ChanEntry.closechan(g, sp, gate);
-                            for (int i = 0; i < n; i++) {
-                                ChanEntry.chanrecvWord(g, sp, results);
-                                sum.addAndGet(g.r1);
-                            }
-                        });
+                "main.main",
+                FRAME,
+                2,
+                (at, g, sp, c) -> {
+                    at.call(sp, 0);
+                    long gate = ChanEntry.makechan(g, sp, type, 0);
+                    long results = ChanEntry.makechan(g, sp, type, 64);
+                    long closure = h.closure(worker, gate, results);
+                    for (int i = 0; i < n; i++) {
+                        SchedEntry.newproc(g, sp, closure);
+                    }
+                    at.call(sp, 1);
+                    ChanEntry.closechan(g, sp, gate);
+                    for (int i = 0; i < n; i++) {
+                        ChanEntry.chanrecvWord(g, sp, results);
+                        sum.addAndGet(g.r1);
+                    }
+                });
         assertEquals(new RunOutcome.Exited(0), h.run());
         assertEquals(n, sum.get());
     }
@@ -252,7 +256,8 @@ class SchedulingTest {
         var h = new Hand().procs(3);
         var turns = new AtomicLong();
         var started = new CountDownLatch(2);
-        int loop = h.function(
+        int loop =
+                h.function(
                         "main.loop",
                         FRAME,
                         1,
@@ -261,15 +266,15 @@ class SchedulingTest {
                             spin(at, g, sp, () -> turns.incrementAndGet() < 0);
                         });
         h.function(
-                        "main.main",
-                        FRAME,
-                        2,
-                        (at, g, sp, c) -> {
-                            at.call(sp, 1);
-                            SchedEntry.newproc(g, sp, h.closure(loop));
-                            started.countDown();
-                            spin(at, g, sp, () -> turns.incrementAndGet() < 0);
-                        });
+                "main.main",
+                FRAME,
+                2,
+                (at, g, sp, c) -> {
+                    at.call(sp, 1);
+                    SchedEntry.newproc(g, sp, h.closure(loop));
+                    started.countDown();
+                    spin(at, g, sp, () -> turns.incrementAndGet() < 0);
+                });
         GoProgram p = h.program();
         p.start(h.code());
         started.await();
@@ -297,7 +302,8 @@ class SchedulingTest {
         long type = h.typeAddress("chan int");
         int ponger = ChannelTest.declarePonger(h);
         var rounds = new AtomicLong();
-        int pinger = h.function(
+        int pinger =
+                h.function(
                         "main.pinger",
                         FRAME,
                         6,
@@ -305,26 +311,26 @@ class SchedulingTest {
                                 rounds.addAndGet(
                                         ChannelTest.pinger(at, ponger, g, sp, type, 2000)));
         h.function(
-                        "main.main",
-                        FRAME,
-                        2,
-                        (at, g, sp, c) -> {
-                            int[] sizes = {4, 1, 3, 2, 8, 1};
-                            for (int n : sizes) {
-                                for (int i = 0; i < 4; i++) {
-                                    at.call(sp, 0);
-                                    SchedEntry.newproc(g, sp, h.closure(pinger));
-                                }
-                                at.call(sp, 1);
-                                g.p.sched.world().setGomaxprocs(g, sp, n);
-                                assertEquals(n, g.p.sched.gomaxprocs());
-                                assertEquals(n > 1, g.p.multi);
-                                g.p.sched.gosched(g, sp);
-                            }
-                            while (rounds.get() < 6 * 4 * 2000) {
-                                g.p.sched.gosched(g, sp);
-                            }
-                        });
+                "main.main",
+                FRAME,
+                2,
+                (at, g, sp, c) -> {
+                    int[] sizes = {4, 1, 3, 2, 8, 1};
+                    for (int n : sizes) {
+                        for (int i = 0; i < 4; i++) {
+                            at.call(sp, 0);
+                            SchedEntry.newproc(g, sp, h.closure(pinger));
+                        }
+                        at.call(sp, 1);
+                        g.p.sched.world().setGomaxprocs(g, sp, n);
+                        assertEquals(n, g.p.sched.gomaxprocs());
+                        assertEquals(n > 1, g.p.multi);
+                        g.p.sched.gosched(g, sp);
+                    }
+                    while (rounds.get() < 6 * 4 * 2000) {
+                        g.p.sched.gosched(g, sp);
+                    }
+                });
         assertEquals(new RunOutcome.Exited(0), h.run());
     }
 
@@ -333,7 +339,8 @@ class SchedulingTest {
     void aLockedGoroutineStaysOnItsThread(int procs) {
         var h = new Hand().procs(procs);
         var moved = new AtomicInteger();
-        int other = h.function(
+        int other =
+                h.function(
                         "main.other",
                         FRAME,
                         1,
@@ -344,23 +351,23 @@ class SchedulingTest {
                             }
                         });
         h.function(
-                        "main.main",
-                        FRAME,
-                        2,
-                        (at, g, sp, c) -> {
-                            for (int i = 0; i < 3; i++) {
-                                at.call(sp, 0);
-                                SchedEntry.newproc(g, sp, h.closure(other));
-                            }
-                            g.p.sched.threadLock().lock(g);
-                            Thread own = Thread.currentThread();
-                            for (int i = 0; i < 200; i++) {
-                                at.call(sp, 1);
-                                g.p.sched.gosched(g, sp);
-                                moved.addAndGet(Thread.currentThread().equals(own) ? 0 : 1);
-                            }
-                            g.p.sched.threadLock().unlock(g);
-                        });
+                "main.main",
+                FRAME,
+                2,
+                (at, g, sp, c) -> {
+                    for (int i = 0; i < 3; i++) {
+                        at.call(sp, 0);
+                        SchedEntry.newproc(g, sp, h.closure(other));
+                    }
+                    g.p.sched.threadLock().lock(g);
+                    Thread own = Thread.currentThread();
+                    for (int i = 0; i < 200; i++) {
+                        at.call(sp, 1);
+                        g.p.sched.gosched(g, sp);
+                        moved.addAndGet(Thread.currentThread().equals(own) ? 0 : 1);
+                    }
+                    g.p.sched.threadLock().unlock(g);
+                });
         assertEquals(new RunOutcome.Exited(0), h.run());
         assertEquals(0, moved.get());
     }
@@ -370,7 +377,8 @@ class SchedulingTest {
     void aGoroutineThatEndsLockedTakesItsThreadWithIt(int procs) {
         var h = new Hand().procs(procs);
         var threads = new java.util.concurrent.CopyOnWriteArrayList<Thread>();
-        int locks = h.declare(
+        int locks =
+                h.declare(
                         "main.locks",
                         FRAME,
                         1,
@@ -379,18 +387,18 @@ class SchedulingTest {
                             threads.add(Thread.currentThread());
                         });
         h.function(
-                        "main.main",
-                        FRAME,
-                        1,
-                        (at, g, sp, c) -> {
-                            at.call(sp, 0);
-                            for (int i = 0; i < 10; i++) {
-                                SchedEntry.newproc(g, sp, h.closure(locks));
-                                while (threads.size() <= i || threads.get(i).isAlive()) {
-                                    g.p.sched.gosched(g, sp);
-                                }
-                            }
-                        });
+                "main.main",
+                FRAME,
+                1,
+                (at, g, sp, c) -> {
+                    at.call(sp, 0);
+                    for (int i = 0; i < 10; i++) {
+                        SchedEntry.newproc(g, sp, h.closure(locks));
+                        while (threads.size() <= i || threads.get(i).isAlive()) {
+                            g.p.sched.gosched(g, sp);
+                        }
+                    }
+                });
         assertEquals(new RunOutcome.Exited(0), h.run());
         assertEquals(10, java.util.Set.copyOf(threads).size());
     }
@@ -405,12 +413,11 @@ class SchedulingTest {
             long type = h.typeAddress("chan int");
             int ponger = ChannelTest.declarePonger(h);
             h.function(
-                            "main.main",
-                            FRAME,
-                            6,
-                            (at, g, sp, c) ->
-                                    results.addAndGet(
-                                            ChannelTest.pinger(at, ponger, g, sp, type, 5000)));
+                    "main.main",
+                    FRAME,
+                    6,
+                    (at, g, sp, c) ->
+                            results.addAndGet(ChannelTest.pinger(at, ponger, g, sp, type, 5000)));
             programs[i] = h.program();
         }
         assertTrue(both[0].layout.base() != both[1].layout.base());

@@ -31,13 +31,13 @@ class SelectTest {
     private static RunOutcome run(int procs, Main main) {
         var h = new Hand().procs(procs);
         h.function(
-                        "main.main",
-                        FRAME,
-                        1,
-                        (at, g, sp, c) -> {
-                            at.call(sp, 0);
-                            main.run(h, g, sp);
-                        });
+                "main.main",
+                FRAME,
+                1,
+                (at, g, sp, c) -> {
+                    at.call(sp, 0);
+                    main.run(h, g, sp);
+                });
         return h.run();
     }
 
@@ -99,7 +99,8 @@ class SelectTest {
         var sum = new AtomicLong();
         long type = h.typeAddress("chan int");
         int n = 5000;
-        int sender = h.function(
+        int sender =
+                h.function(
                         "main.sender",
                         FRAME,
                         1,
@@ -115,32 +116,32 @@ class SelectTest {
                             ChanEntry.chansend(g, sp, Mem.ld64(c + 24), sp + 128);
                         });
         h.function(
-                        "main.main",
-                        FRAME,
-                        1,
-                        (at, g, sp, c) -> {
-                            at.call(sp, 0);
-                            long a = ChanEntry.makechan(g, sp, type, 0);
-                            long b = ChanEntry.makechan(g, sp, type, 2);
-                            long quit = ChanEntry.makechan(g, sp, type, 0);
-                            for (int i = 0; i < 3; i++) {
-                                SchedEntry.newproc(g, sp, h.closure(sender, a, b, quit));
-                            }
-                            int ended = 0;
-                            while (ended < 3) {
-                                aCase(sp + 16, 0, quit, 0, RECEIVE);
-                                aCase(sp + 16, 1, a, sp + 128, RECEIVE);
-                                aCase(sp + 16, 2, b, sp + 136, RECEIVE);
-                                switch (ChanEntry.selectgo(g, sp, sp + 16, 3, 1)) {
-                                    case 0 -> ended++;
-                                    case 1 -> sum.addAndGet(Mem.ld64(sp + 128));
-                                    default -> sum.addAndGet(Mem.ld64(sp + 136));
-                                }
-                            }
-                            while (ChanEntry.chanlen(b) > 0) {
-                                sum.addAndGet(ChanEntry.chanrecvWord(g, sp, b));
-                            }
-                        });
+                "main.main",
+                FRAME,
+                1,
+                (at, g, sp, c) -> {
+                    at.call(sp, 0);
+                    long a = ChanEntry.makechan(g, sp, type, 0);
+                    long b = ChanEntry.makechan(g, sp, type, 2);
+                    long quit = ChanEntry.makechan(g, sp, type, 0);
+                    for (int i = 0; i < 3; i++) {
+                        SchedEntry.newproc(g, sp, h.closure(sender, a, b, quit));
+                    }
+                    int ended = 0;
+                    while (ended < 3) {
+                        aCase(sp + 16, 0, quit, 0, RECEIVE);
+                        aCase(sp + 16, 1, a, sp + 128, RECEIVE);
+                        aCase(sp + 16, 2, b, sp + 136, RECEIVE);
+                        switch (ChanEntry.selectgo(g, sp, sp + 16, 3, 1)) {
+                            case 0 -> ended++;
+                            case 1 -> sum.addAndGet(Mem.ld64(sp + 128));
+                            default -> sum.addAndGet(Mem.ld64(sp + 136));
+                        }
+                    }
+                    while (ChanEntry.chanlen(b) > 0) {
+                        sum.addAndGet(ChanEntry.chanrecvWord(g, sp, b));
+                    }
+                });
         assertEquals(new RunOutcome.Exited(0), h.run());
         assertEquals(3L * n * (n + 1) / 2, sum.get());
     }
@@ -149,16 +150,16 @@ class SelectTest {
     void aSelectThatSendsOnAClosedChannelPanics() {
         var h = new Hand();
         h.function(
-                        "main.main",
-                        FRAME,
-                        1,
-                        (at, g, sp, c) -> {
-                            at.call(sp, 0);
-                            long ch = ChanEntry.makechan(g, sp, h.typeAddress("chan int"), 0);
-                            ChanEntry.closechan(g, sp, ch);
-                            aCase(sp + 16, 0, ch, sp + 128, SEND);
-                            ChanEntry.selectgo(g, sp, sp + 16, 1, 1);
-                        });
+                "main.main",
+                FRAME,
+                1,
+                (at, g, sp, c) -> {
+                    at.call(sp, 0);
+                    long ch = ChanEntry.makechan(g, sp, h.typeAddress("chan int"), 0);
+                    ChanEntry.closechan(g, sp, ch);
+                    aCase(sp + 16, 0, ch, sp + 128, SEND);
+                    ChanEntry.selectgo(g, sp, sp + 16, 1, 1);
+                });
         assertTrue(h.run() instanceof RunOutcome.Panicked);
     }
 }

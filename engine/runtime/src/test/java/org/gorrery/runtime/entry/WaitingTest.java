@@ -30,7 +30,8 @@ class WaitingTest {
         long counter = h.global(8);
         long left = h.global(8);
         int n = 2000;
-        int worker = h.function(
+        int worker =
+                h.function(
                         "main.worker",
                         FRAME,
                         1,
@@ -45,23 +46,21 @@ class WaitingTest {
                             g.p.sched.semaphores().release(g, sp, left, false);
                         });
         h.function(
-                        "main.main",
-                        FRAME,
-                        1,
-                        (at, g, sp, c) -> {
-                            at.call(sp, 0);
-                            Mem.st32(sema, 1);
-                            for (int i = 0; i < 6; i++) {
-                                SchedEntry.newproc(g, sp, h.closure(worker));
-                            }
-                            for (int i = 0; i < 6; i++) {
-                                g.p.sched
-                                        .semaphores()
-                                        .acquire(g, sp, left, false, WaitReason.WAIT_GROUP);
-                            }
-                            assertEquals(6 * n, Mem.ld64(counter));
-                            assertEquals(1, Mem.ld32(sema));
-                        });
+                "main.main",
+                FRAME,
+                1,
+                (at, g, sp, c) -> {
+                    at.call(sp, 0);
+                    Mem.st32(sema, 1);
+                    for (int i = 0; i < 6; i++) {
+                        SchedEntry.newproc(g, sp, h.closure(worker));
+                    }
+                    for (int i = 0; i < 6; i++) {
+                        g.p.sched.semaphores().acquire(g, sp, left, false, WaitReason.WAIT_GROUP);
+                    }
+                    assertEquals(6 * n, Mem.ld64(counter));
+                    assertEquals(1, Mem.ld32(sema));
+                });
         assertEquals(new RunOutcome.Exited(0), h.run());
     }
 
@@ -71,7 +70,8 @@ class WaitingTest {
         var h = new Hand().procs(procs);
         var order = new CopyOnWriteArrayList<Long>();
         long list = h.global(32);
-        int waiter = h.function(
+        int waiter =
+                h.function(
                         "main.waiter",
                         FRAME,
                         1,
@@ -82,29 +82,29 @@ class WaitingTest {
                             order.add((long) ticket);
                         });
         h.function(
-                        "main.main",
-                        FRAME,
-                        1,
-                        (at, g, sp, c) -> {
-                            at.call(sp, 0);
-                            for (int i = 0; i < 4; i++) {
-                                SchedEntry.newproc(g, sp, h.closure(waiter));
-                            }
-                            while (Mem.ldAcq32(list) < 4) {
-                                g.p.sched.gosched(g, sp);
-                            }
-                            for (int i = 0; i < 2; i++) {
-                                g.p.sched.notifyLists().notifyOne(g, list);
-                                while (order.size() <= i) {
-                                    g.p.sched.gosched(g, sp);
-                                }
-                            }
-                            assertEquals(List.of(0L, 1L), List.copyOf(order));
-                            g.p.sched.notifyLists().notifyAll(g, list);
-                            while (order.size() < 4) {
-                                g.p.sched.gosched(g, sp);
-                            }
-                        });
+                "main.main",
+                FRAME,
+                1,
+                (at, g, sp, c) -> {
+                    at.call(sp, 0);
+                    for (int i = 0; i < 4; i++) {
+                        SchedEntry.newproc(g, sp, h.closure(waiter));
+                    }
+                    while (Mem.ldAcq32(list) < 4) {
+                        g.p.sched.gosched(g, sp);
+                    }
+                    for (int i = 0; i < 2; i++) {
+                        g.p.sched.notifyLists().notifyOne(g, list);
+                        while (order.size() <= i) {
+                            g.p.sched.gosched(g, sp);
+                        }
+                    }
+                    assertEquals(List.of(0L, 1L), List.copyOf(order));
+                    g.p.sched.notifyLists().notifyAll(g, list);
+                    while (order.size() < 4) {
+                        g.p.sched.gosched(g, sp);
+                    }
+                });
         assertEquals(new RunOutcome.Exited(0), h.run());
     }
 
@@ -114,7 +114,8 @@ class WaitingTest {
         var h = new Hand().procs(procs);
         var order = new CopyOnWriteArrayList<Long>();
         long done = h.global(8);
-        int sleeper = h.function(
+        int sleeper =
+                h.function(
                         "main.sleeper",
                         FRAME,
                         1,
@@ -126,22 +127,20 @@ class WaitingTest {
                             g.p.sched.semaphores().release(g, sp, done, false);
                         });
         h.function(
-                        "main.main",
-                        FRAME,
-                        1,
-                        (at, g, sp, c) -> {
-                            at.call(sp, 0);
-                            long t0 = g.p.sched.driver().nanotime();
-                            for (long ms : new long[] {40, 1, 20, 60, 5}) {
-                                SchedEntry.newproc(g, sp, h.closure(sleeper, ms * 1_000_000));
-                            }
-                            for (int i = 0; i < 5; i++) {
-                                g.p.sched
-                                        .semaphores()
-                                        .acquire(g, sp, done, false, WaitReason.WAIT_GROUP);
-                            }
-                            assertTrue(g.p.sched.driver().nanotime() - t0 >= 60_000_000);
-                        });
+                "main.main",
+                FRAME,
+                1,
+                (at, g, sp, c) -> {
+                    at.call(sp, 0);
+                    long t0 = g.p.sched.driver().nanotime();
+                    for (long ms : new long[] {40, 1, 20, 60, 5}) {
+                        SchedEntry.newproc(g, sp, h.closure(sleeper, ms * 1_000_000));
+                    }
+                    for (int i = 0; i < 5; i++) {
+                        g.p.sched.semaphores().acquire(g, sp, done, false, WaitReason.WAIT_GROUP);
+                    }
+                    assertTrue(g.p.sched.driver().nanotime() - t0 >= 60_000_000);
+                });
         assertEquals(new RunOutcome.Exited(0), h.run());
         assertEquals(5, order.size());
         assertTrue(order.stream().allMatch(late -> late >= 0), order::toString);
@@ -199,13 +198,13 @@ class WaitingTest {
 
     private static void main(Hand h, Main main) {
         h.function(
-                        "main.main",
-                        FRAME,
-                        1,
-                        (at, g, sp, c) -> {
-                            at.call(sp, 0);
-                            main.run(g, sp);
-                        });
+                "main.main",
+                FRAME,
+                1,
+                (at, g, sp, c) -> {
+                    at.call(sp, 0);
+                    main.run(g, sp);
+                });
         assertEquals(new RunOutcome.Exited(0), h.run());
     }
 }

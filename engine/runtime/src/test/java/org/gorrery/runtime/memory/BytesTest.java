@@ -36,7 +36,8 @@ class BytesTest {
                 assertEquals(order, Integer.signum(Bytes.compare(a, n, b, n)), "at " + at);
                 assertEquals(-order, Integer.signum(Bytes.compare(b, n, a, n)), "at " + at);
                 assertEquals(0, Bytes.compare(a, at, b, at), "before " + at);
-                assertTrue(Bytes.compare(a, at + 1, b, at) > 0, "the longer of " + at + " like bytes");
+                assertTrue(
+                        Bytes.compare(a, at + 1, b, at) > 0, "the longer of " + at + " like bytes");
                 Mem.st8(b + at, was);
             }
         }

@@ -173,11 +173,10 @@ class PollerTest {
                     2,
                     (main, pair, socket) -> {
                         main.goAwait(main.watched(other), PolledSocket.READ);
-                        main.whileParked(
-                                () -> {
-                                    pair.send();
-                                    other.send(); // the host tells what is ready in its order
-                                });
+                        main.whileParked(() -> {
+                            pair.send();
+                            other.send(); // the host tells what is ready in its order
+                        });
                         assertEquals(PolledSocket.FINE, main.await(socket, PolledSocket.READ));
                         pair.send();
                         main.goAwait(socket, PolledSocket.READ);
@@ -207,8 +206,7 @@ class PollerTest {
                 (main, pair, socket) -> {
                     socket.deadline(main.g.p, PolledSocket.READ, LONG);
                     main.goAwait(socket, PolledSocket.READ);
-                    main.whileParked(
-                            () -> socket.deadline(main.g.p, PolledSocket.READ, SHORT));
+                    main.whileParked(() -> socket.deadline(main.g.p, PolledSocket.READ, SHORT));
                     assertEquals(PolledSocket.TIMEOUT, socket.reset(PolledSocket.READ));
                     assertEquals(PolledSocket.FINE, socket.reset(PolledSocket.WRITE));
                 });
@@ -282,8 +280,7 @@ class PollerTest {
                         // the old one has learned nothing of that
                         old.deadline(main.g.p, PolledSocket.READ, -1);
                         assertEquals(PolledSocket.TIMEOUT, main.await(old, PolledSocket.READ));
-                        assertThrows(
-                                IllegalStateException.class, () -> main.poller.socket(before));
+                        assertThrows(IllegalStateException.class, () -> main.poller.socket(before));
                     }
                 });
         assertAnswers(PolledSocket.FINE);
