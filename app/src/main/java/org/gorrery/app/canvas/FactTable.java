@@ -30,7 +30,8 @@ public final class FactTable<T> {
     public FactTable(String id, String accessibleText) {
         view.setId(id);
         view.setAccessibleText(accessibleText);
-        view.getStyleClass().addAll("g-table", "g-with-menu"); // whose button lies over the last head
+        view.getStyleClass()
+                .addAll("g-table", "g-with-menu"); // whose button lies over the last head
         view.setFixedCellSize(22);
         view.setTableMenuButtonVisible(true);
         view.setPlaceholder(new Region());

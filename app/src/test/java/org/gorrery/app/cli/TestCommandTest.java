@@ -82,8 +82,7 @@ class TestCommandTest {
     }
 
     @Test
-    void aChangedTestIsCompiledAnewAndAnUnchangedOneIsNot(@TempDir Path module)
-            throws IOException {
+    void aChangedTestIsCompiledAnewAndAnUnchangedOneIsNot(@TempDir Path module) throws IOException {
         Files.writeString(module.resolve("go.mod"), "module m\n\ngo 1.24\n");
         var test = module.resolve("m_test.go");
         var text = "package m\n\nimport \"testing\"\n\nfunc TestM(t *testing.T) { t.Fatal(%d) }\n";

@@ -176,7 +176,8 @@ class DeathComparisonTest {
                         .redirectOutput(log.toFile())
                         .start();
         assertEquals(true, process.waitFor(5, TimeUnit.MINUTES), "no end of " + number);
-        return end(process.exitValue(), new String(Files.readAllBytes(log), StandardCharsets.UTF_8));
+        return end(
+                process.exitValue(), new String(Files.readAllBytes(log), StandardCharsets.UTF_8));
     }
 
     private static String end(Compilation.Program program, int number)
@@ -199,7 +200,11 @@ class DeathComparisonTest {
         if (trace >= 0) {
             int end = printed.indexOf("\n\n", trace + 2);
             String first = printed.substring(trace, end < 0 ? printed.length() : end);
-            frames = FRAME.matcher(first).results().map(r -> r.group()).collect(Collectors.joining(" "));
+            frames =
+                    FRAME.matcher(first)
+                            .results()
+                            .map(r -> r.group())
+                            .collect(Collectors.joining(" "));
         }
         return "exit %d\n%s\n%s"
                 .formatted(exitCode, ADDRESS.matcher(words).replaceAll("0x"), frames);

@@ -92,7 +92,8 @@ class DebuggerCornersTest {
         assertEquals("main.first[...]", function(stop));
         debugger.resume();
         stop = program.next();
-        assertEquals(List.of("found string \"x\"", "list []string len 1, cap 1"), program.shown(stop));
+        assertEquals(
+                List.of("found string \"x\"", "list []string len 1, cap 1"), program.shown(stop));
         program.finish();
     }
 
@@ -120,7 +121,8 @@ class DebuggerCornersTest {
         stop = program.next();
         assertEquals(19, stop.at().line());
         assertEquals(
-                List.of("caught interface {} string(\"boom\")", "result int 0"), program.shown(stop));
+                List.of("caught interface {} string(\"boom\")", "result int 0"),
+                program.shown(stop));
         debugger.stepOut();
         assertEquals(30, program.next().at().line());
         program.finish();

@@ -172,7 +172,9 @@ class DebuggerVariablesTest {
                         .filter(v -> !v.startsWith("count") && !v.contains("\"outer\""))
                         .toList());
         assertTrue(program.shown(stop).contains("count int 3"), program.shown(stop).toString());
-        assertTrue(program.shown(stop).contains("name string \"outer\""), program.shown(stop).toString());
+        assertTrue(
+                program.shown(stop).contains("name string \"outer\""),
+                program.shown(stop).toString());
         long shared = program.find(stop, "count").address();
         debugger.resume();
         stop = program.next();

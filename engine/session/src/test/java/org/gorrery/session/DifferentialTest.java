@@ -32,7 +32,6 @@ class DifferentialTest {
         return file("program", first, programs, 64);
     }
 
-
     private static String file(String kind, long first, int programs, int wordBits) {
         var text = new StringBuilder(head(kind));
         for (int i = 0; i < programs; i++) {

@@ -264,7 +264,12 @@ final class RandomDeaths extends RandomText {
             case 3 -> wrapped("func() {", depth, false);
             case 4 -> line("defer " + pick("direct()", "nested()", "again()", "code(n).method()"));
             case 5 ->
-                    line("defer " + pick("panic(" + pick(VALUES) + ")", "tell(recover())", "recover()"));
+                    line(
+                            "defer "
+                                    + pick(
+                                            "panic(" + pick(VALUES) + ")",
+                                            "tell(recover())",
+                                            "recover()"));
             case 6 -> deferredLoop(depth);
             case 7, 8 -> overFunction(depth);
             case 9 -> goroutine(depth);

@@ -322,15 +322,62 @@ final class RandomLibrary extends RandomText {
 
     private static final List<String> NUMBERS =
             List.of(
-                    "0", "-1", "+12", "0x1F", "0b101", "0o17", "017", "1_000", "1e5", "1e400", "-0", "1.5", ".5", "5.",
-                    "9223372036854775807", "9223372036854775808", "-9223372036854775808", "18446744073709551615", "inf",
-                    "-Infinity", "nan", "0x1p-2", "0x1.8p3", "1e-320", "4.9e-324", "1.7976931348623159e308",
-                    "123456789012345678901234567890", "", " 1", "1 ", "0.1e-6", "12a", "3h2m", "1e23", "2.2250738585072011e-308");
+                    "0",
+                    "-1",
+                    "+12",
+                    "0x1F",
+                    "0b101",
+                    "0o17",
+                    "017",
+                    "1_000",
+                    "1e5",
+                    "1e400",
+                    "-0",
+                    "1.5",
+                    ".5",
+                    "5.",
+                    "9223372036854775807",
+                    "9223372036854775808",
+                    "-9223372036854775808",
+                    "18446744073709551615",
+                    "inf",
+                    "-Infinity",
+                    "nan",
+                    "0x1p-2",
+                    "0x1.8p3",
+                    "1e-320",
+                    "4.9e-324",
+                    "1.7976931348623159e308",
+                    "123456789012345678901234567890",
+                    "",
+                    " 1",
+                    "1 ",
+                    "0.1e-6",
+                    "12a",
+                    "3h2m",
+                    "1e23",
+                    "2.2250738585072011e-308");
 
     private static final List<String> PATTERNS =
             List.of(
-                    "a+", "(a|b)*c?", "[^a-z]+", "(\\\\w+)\\\\s(\\\\w+)", "^.", "(?i)HELLO", "x*", "(?m)^t", "\\\\p{Han}", "(a+)(b?)", "(?s).$", "[", "a{2,3}?", "(?P<n>l+)o",
-                    "\\\\bw", "a**", "(?:ab|a)(?:c|bcd)?", "[[:upper:]]|[\\\\d_]");
+                    "a+",
+                    "(a|b)*c?",
+                    "[^a-z]+",
+                    "(\\\\w+)\\\\s(\\\\w+)",
+                    "^.",
+                    "(?i)HELLO",
+                    "x*",
+                    "(?m)^t",
+                    "\\\\p{Han}",
+                    "(a+)(b?)",
+                    "(?s).$",
+                    "[",
+                    "a{2,3}?",
+                    "(?P<n>l+)o",
+                    "\\\\bw",
+                    "a**",
+                    "(?:ab|a)(?:c|bcd)?",
+                    "[[:upper:]]|[\\\\d_]");
 
     private RandomLibrary(long seed, int number) {
         super(seed * 13 + 5, number, 64);
@@ -401,7 +448,10 @@ final class RandomLibrary extends RandomText {
         if (chance(30)) {
             text.append('.').append(chance(85) ? random.nextInt(12) + "" : "");
         }
-        return text + pick("v", "v", "v", "d", "s", "q", "x", "X", "o", "O", "b", "c", "U", "e", "E", "f", "F", "g", "G", "t", "T", "w", "z");
+        return text
+                + pick(
+                        "v", "v", "v", "d", "s", "q", "x", "X", "o", "O", "b", "c", "U", "e", "E",
+                        "f", "F", "g", "G", "t", "T", "w", "z");
     }
 
     private String filled(String call) {
@@ -422,7 +472,8 @@ final class RandomLibrary extends RandomText {
                         case 'c' -> "id[rune](" + rune() + ")";
                         case 'v' -> value(2);
                         case 'l' -> ints();
-                        case 'w' -> "[]string{" + string() + ", " + string() + ", " + string() + "}";
+                        case 'w' ->
+                                "[]string{" + string() + ", " + string() + ", " + string() + "}";
                         case 'd' -> digitBase(call, i);
                         case 'g' -> pick("'e'", "'f'", "'g'", "'G'", "'E'", "'b'", "'x'");
                         case 'r' -> "\"" + pick(PATTERNS) + "\"";
@@ -437,7 +488,9 @@ final class RandomLibrary extends RandomText {
     }
 
     private String digitBase(String call, int i) {
-        return call.startsWith("d0", i) ? pick("0", "2", "8", "10", "16", "36") : 2 + random.nextInt(35) + "";
+        return call.startsWith("d0", i)
+                ? pick("0", "2", "8", "10", "16", "36")
+                : 2 + random.nextInt(35) + "";
     }
 
     private long bits() {
@@ -464,12 +517,28 @@ final class RandomLibrary extends RandomText {
                             "float64(0)");
             case 2 -> "float64(" + (random.nextInt(2000) - 1000) + ") / 8";
             case 3 -> "float64(" + random.nextInt(100000) + "e" + (random.nextInt(40) - 20) + ")";
-            default -> "float64(" + random.nextGaussian() * Math.pow(10, random.nextInt(9) - 3) + ")";
+            default ->
+                    "float64(" + random.nextGaussian() * Math.pow(10, random.nextInt(9) - 3) + ")";
         };
     }
 
     private String rune() {
-        return pick("'a'", "'Z'", "'7'", "' '", "0xe9", "0x4e16", "0x1f600", "-1", "0x110000", "0xd800", "0x3b1", "0x1c5", "0x7f", "0xfeff", "0");
+        return pick(
+                "'a'",
+                "'Z'",
+                "'7'",
+                "' '",
+                "0xe9",
+                "0x4e16",
+                "0x1f600",
+                "-1",
+                "0x110000",
+                "0xd800",
+                "0x3b1",
+                "0x1c5",
+                "0x7f",
+                "0xfeff",
+                "0");
     }
 
     private String string() {
@@ -492,8 +561,20 @@ final class RandomLibrary extends RandomText {
             return switch (random.nextInt(depth == 2 ? 11 : 6)) {
                 case 0 -> "[]any{" + value(depth - 1) + ", " + value(depth - 1) + "}";
                 case 1 -> "map[string]any{" + string() + ": " + value(depth - 1) + ", \"zz\": 1}";
-                case 2 -> "shape{point: point{1, " + random.nextInt(9) + "}, Name: " + string() + ", Any: " + value(depth - 1) + "}";
-                case 6 -> "&shape{Tags: []string{" + string() + "}, Sizes: map[string]float64{\"k\": " + random.nextInt(9) + "}, Next: nil}";
+                case 2 ->
+                        "shape{point: point{1, "
+                                + random.nextInt(9)
+                                + "}, Name: "
+                                + string()
+                                + ", Any: "
+                                + value(depth - 1)
+                                + "}";
+                case 6 ->
+                        "&shape{Tags: []string{"
+                                + string()
+                                + "}, Sizes: map[string]float64{\"k\": "
+                                + random.nextInt(9)
+                                + "}, Next: nil}";
                 case 4 -> "struct { a any; b error }{" + value(depth - 1) + ", nil}";
                 case 5 -> "map[key]any{{1, " + string() + "}: " + value(depth - 1) + "}";
                 case 3 -> "pair[any, int8]{" + value(depth - 1) + ", 3}";
@@ -518,7 +599,19 @@ final class RandomLibrary extends RandomText {
             case 14 -> "level(" + random.nextInt(100) + ")";
             case 15 -> "name(" + string() + ")";
             case 16 -> "point{" + random.nextInt(9) + ", -2}";
-            case 17 -> pick("any(nil)", "error(nil)", "(*point)(nil)", "(*shape)(nil)", "[]int(nil)", "map[string]int(nil)", "speech{}", "(*speech)(nil)", "broken{7}", "(*level)(nil)", "new(int) == nil");
+            case 17 ->
+                    pick(
+                            "any(nil)",
+                            "error(nil)",
+                            "(*point)(nil)",
+                            "(*shape)(nil)",
+                            "[]int(nil)",
+                            "map[string]int(nil)",
+                            "speech{}",
+                            "(*speech)(nil)",
+                            "broken{7}",
+                            "(*level)(nil)",
+                            "new(int) == nil");
             case 18 -> "speech{" + string() + "}";
             case 19 -> "[3]byte{1, 200}";
             case 20 -> "time.Duration(" + integer() + ")";

@@ -606,10 +606,29 @@ final class RandomWide extends RandomText {
                     """);
 
     private static final List<String> KEYS =
-            List.of("int", "i8", "str", "string", "uint16", "float64", "[2]int8", "bool", "struct{ a, b int16 }", "box[string]", "rune", "complex64", "any", "float32", "uint64", "[1]string");
+            List.of(
+                    "int",
+                    "i8",
+                    "str",
+                    "string",
+                    "uint16",
+                    "float64",
+                    "[2]int8",
+                    "bool",
+                    "struct{ a, b int16 }",
+                    "box[string]",
+                    "rune",
+                    "complex64",
+                    "any",
+                    "float32",
+                    "uint64",
+                    "[1]string");
     private static final List<String> WHOLE =
-            List.of("int8", "int16", "int32", "int64", "int", "uint8", "uint16", "uint32", "uint64", "i8");
-    private static final List<String> TEXTS = List.of("", "a", "hello", "h\\u00e9\\u4e16", "\\xff\\x00", "xyz w");
+            List.of(
+                    "int8", "int16", "int32", "int64", "int", "uint8", "uint16", "uint32", "uint64",
+                    "i8");
+    private static final List<String> TEXTS =
+            List.of("", "a", "hello", "h\\u00e9\\u4e16", "\\xff\\x00", "xyz w");
 
     private RandomWide(long seed, int number, int wordBits) {
         super(seed * 29 + 11, number, wordBits);
@@ -662,7 +681,8 @@ final class RandomWide extends RandomText {
                         case 'y' -> value(u, 0);
                         case 'i' -> integer(i);
                         case 'j' -> integer(j);
-                        case 'f', 'g' -> f + pick("(0.1)", "(-2.5)", "(1e30)", "(3)", "(16777217)", "(1)/3");
+                        case 'f', 'g' ->
+                                f + pick("(0.1)", "(-2.5)", "(1e30)", "(3)", "(16777217)", "(1)/3");
                         case 'n' -> String.valueOf(n);
                         case 'm' -> String.valueOf(random.nextInt(8));
                         default -> pick(TEXTS);
@@ -674,7 +694,10 @@ final class RandomWide extends RandomText {
     private String integer(String type) {
         int bits = type.equals("i8") ? 8 : bits(type);
         boolean unsigned = type.startsWith("u");
-        long max = unsigned ? bits == 64 ? -1 : (1L << bits) - 1 : bits == 64 ? Long.MAX_VALUE : (1L << (bits - 1)) - 1;
+        long max =
+                unsigned
+                        ? bits == 64 ? -1 : (1L << bits) - 1
+                        : bits == 64 ? Long.MAX_VALUE : (1L << (bits - 1)) - 1;
         long drawn = random.nextLong() & max;
         return type
                 + "("
@@ -693,14 +716,18 @@ final class RandomWide extends RandomText {
         return switch (type) {
             case "str", "string" -> type + List.of("(\"a\")", "(\"b\\xe9\")", "(\"\")").get(which);
             case "bool" -> List.of("bool(true)", "bool(false)", "bool(true)").get(which);
-            case "[2]int8" -> List.of("([2]int8{1, 2})", "([2]int8{1, -2})", "([2]int8{})").get(which);
-            case "[1]string" -> List.of("([1]string{\"a\"})", "([1]string{\"b\"})", "([1]string{})").get(which);
+            case "[2]int8" ->
+                    List.of("([2]int8{1, 2})", "([2]int8{1, -2})", "([2]int8{})").get(which);
+            case "[1]string" ->
+                    List.of("([1]string{\"a\"})", "([1]string{\"b\"})", "([1]string{})").get(which);
             case "struct{ a, b int16 }" ->
                     "(" + type + List.of("{1, 2})", "{b: 2})", "{})").get(which);
             case "box[string]" ->
-                    List.of("(box[string]{\"p\"})", "(box[string]{\"q\"})", "(box[string]{})").get(which);
+                    List.of("(box[string]{\"p\"})", "(box[string]{\"q\"})", "(box[string]{})")
+                            .get(which);
             case "any" -> List.of("any(1)", "any(\"1\")", "any(nil)").get(which);
-            case "complex64" -> List.of("complex64(1-2i)", "complex64(2i)", "complex64(0)").get(which);
+            case "complex64" ->
+                    List.of("complex64(1-2i)", "complex64(2i)", "complex64(0)").get(which);
             case "float64", "float32" -> type + List.of("(1.5)", "(-0.1)", "(1e20)").get(which);
             default -> type + List.of("(7)", "(100)", "(0)").get(which);
         };
