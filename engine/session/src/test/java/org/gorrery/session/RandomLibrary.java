@@ -226,7 +226,7 @@ final class RandomLibrary extends RandomText {
                     "map[key]int{{int8($n), $s}: $n, {3, $s + \"z\"}: 2}",
                     "map[any]int{key{1, $s}: 5, key{1, $s + \"x\"}: 6, nil: 7, key{int8($n), \"y\"}: 8}",
                     "map[[2]string][]int{{$s, \"k\"}: $l, {$s, \"l\"}: nil}",
-                    "map[float64]string{$f: $s, math.NaN(): \"nan\", math.Inf(1): \"inf\"}",
+                    "map[float64]string{float64($n): $s, math.NaN(): \"nan\", math.Inf(1): \"inf\"}",
                     "pair[int, string]{$n, $s}.flip().flip()",
                     "sum($l...) + int(sum(level($n), 100, 100))",
                     "sum($f, $f, $f)",

@@ -81,7 +81,13 @@ final class Assignments {
             single(a.lhs().getFirst(), a.rhs().getFirst(), a.opPos());
             return;
         }
-        fn.expressions.early().settle(a.lhs(), a.rhs());
+        var early = fn.expressions.early();
+        early.settle(a.lhs(), a.rhs());
+        boolean paired = a.lhs().size() == a.rhs().size();
+        if (early.settledAllCalls(a.lhs(), paired ? a.rhs() : List.of())) {
+            oneByOne(a, paired ? List.of() : rightSides(a.lhs(), a.rhs()));
+            return;
+        }
         var values = rightSides(a.lhs(), a.rhs());
         var places = new ArrayList<Supplier<Place>>();
         for (var l : a.lhs()) {
@@ -93,6 +99,38 @@ final class Assignments {
             e.at(a.opPos());
             fn.places.assign(place, fn.conversions.assign(values.get(i), type));
         }
+    }
+
+    /// No call is left in the operands: what an earlier assignment may change is evaluated ahead, then one assignment is made after the
+    /// other.
+    ///
+    /// @param values of the right side where it is one call or the like
+    private void oneByOne(Stmt.Assign a, List<Rvalue> values) {
+        var affected = new Affected(fn);
+        for (int i = 0; i < a.lhs().size(); i++) {
+            var target = affected.saveOperands(a.lhs().get(i));
+            if (values.isEmpty()) {
+                affected.save(a.rhs().get(i));
+            }
+            affected.wrote(target);
+        }
+        for (int i = 0; i < a.lhs().size(); i++) {
+            fn.expressions.early().settleComputed(Calls.unparen(a.lhs().get(i)));
+            var v = values.isEmpty() ? fn.expressions.value(a.rhs().get(i)) : values.get(i);
+            put(Calls.unparen(a.lhs().get(i)), v, a.opPos());
+        }
+    }
+
+    private void put(Expr target, Rvalue value, int pos) {
+        if (target instanceof Expr.Name n && n.text().equals("_")) {
+            fn.places.assign(new Place.Blank(blankType(value)), value);
+            return;
+        }
+        boolean inWords = value.address() == null;
+        var v = inWords && !(target instanceof Expr.Name) ? e.stable(value) : value;
+        var place = fn.places.of(target);
+        e.at(pos);
+        fn.places.assign(place, fn.conversions.assign(v, place.type()));
     }
 
     private static Type blankType(Rvalue v) {

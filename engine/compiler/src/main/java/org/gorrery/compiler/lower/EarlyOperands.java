@@ -80,6 +80,48 @@ final class EarlyOperands {
         }
     }
 
+    /// Evaluates what is early in both sides of an assignment of several values if any of them calls or receives.
+    ///
+    /// @return whether nothing is left in them that does
+    boolean settledAllCalls(List<Expr> left, List<Expr> right) {
+        var all = new ArrayList<>(left);
+        all.addAll(right);
+        if (all.stream().anyMatch(this::mayChangeState)) {
+            var scan = new Scan();
+            all.forEach(scan::visit);
+            if (scan.calls > MOST_CALLS) {
+                return false;
+            }
+            all.forEach(this::evaluate);
+        }
+        return all.stream().noneMatch(this::mayChangeState);
+    }
+
+    /// Of a place to assign to, evaluates what is more than variables, fields, elements and what pointers point to, as gc does ahead of the
+    /// right side.
+    void settleComputed(Expr x) {
+        if (isDone(x)) {
+            return;
+        }
+        switch (x) {
+            case Expr.Name n -> {}
+            case Expr.Paren p -> settleComputed(p.x());
+            case Expr.Star s -> settleComputed(s.x());
+            case Expr.Selector s -> Children.of(s, this::settleComputedChild);
+            case Expr.Index i -> {
+                settleComputed(i.x());
+                settleComputed(i.indices().getFirst());
+            }
+            default -> whole(x);
+        }
+    }
+
+    private void settleComputedChild(Node node) {
+        if (node instanceof Expr x && !isDone(x)) {
+            settleComputed(x);
+        }
+    }
+
     /// Evaluates the whole of an expression now.
     void settleWhole(Expr x) {
         if (!isDone(x)) {
