@@ -27,6 +27,8 @@ func (p *printer) printf(format string, args []any) {
 }
 
 // extra complains about arguments that the format does not use.
+//
+//gorrery:kinds odd
 func (p *printer) extra(args []any) {
 	p.directive = directive{}
 	p.text("%!(EXTRA ")
@@ -50,7 +52,7 @@ func (p *printer) extra(args []any) {
 func (p *printer) directiveAt(format string, i int, args []any, next int) (int, int) {
 	p.directive = directive{}
 	p.goodIndex = true
-flags:
+	from := i
 	for ; i < len(format); i++ {
 		c := format[i]
 		switch c {
@@ -66,13 +68,26 @@ flags:
 			p.space = true
 		default:
 			// Most often the verb follows at once.
-			if c >= 'a' && c <= 'z' && next < len(args) {
+			p.formed = i > from
+			if letter := c | 0x20; letter >= 'a' && letter <= 'z' && next < len(args) {
 				p.verb(rune(c), args, next)
 				return i + 1, next + 1
 			}
-			break flags
+			if c == '%' {
+				p.char('%')
+				return i + 1, next
+			}
+			return p.formedAt(format, i, args, next)
 		}
 	}
+	return p.formedAt(format, i, args, next)
+}
+
+// formedAt is directiveAt from behind the flags, for what has more than a verb, or not even that.
+//
+//gorrery:kinds formed odd
+func (p *printer) formedAt(format string, i int, args []any, next int) (int, int) {
+	p.formed = true
 	next, i, indexed := p.index(next, format, i, len(args))
 	i, next, indexed = p.sizes(format, i, args, next, indexed)
 	if !indexed {

@@ -25,10 +25,15 @@ func (p *printer) fill(n int) {
 
 // padText writes s, filled up to the width in runes.
 func (p *printer) padText(s string) {
-	if !p.hasWidth || p.width == 0 {
-		p.text(s)
+	if p.hasWidth && p.width != 0 {
+		p.padded(s)
 		return
 	}
+	p.text(s)
+}
+
+//gorrery:kinds formed
+func (p *printer) padded(s string) {
 	gap := p.width - utf8.RuneCountInString(s)
 	if p.minus {
 		p.text(s)
@@ -41,9 +46,13 @@ func (p *printer) padText(s string) {
 
 // padFrom fills what has been written since out had the length from up to the width.
 func (p *printer) padFrom(from int) {
-	if !p.hasWidth || p.width == 0 {
-		return
+	if p.hasWidth && p.width != 0 {
+		p.pad(from)
 	}
+}
+
+//gorrery:kinds formed
+func (p *printer) pad(from int) {
 	gap := p.width - utf8.RuneCount(p.out[from:])
 	if gap <= 0 {
 		return
@@ -157,6 +166,8 @@ func (p *printer) hexWord(u uint64, prefixed bool) {
 }
 
 // unicode writes U+0061, under the flag sharp with the character.
+//
+//gorrery:verbs U
 func (p *printer) unicode(u uint64) {
 	from := len(p.out)
 	least := 4
@@ -190,12 +201,14 @@ func runeOf(u uint64) rune {
 	return rune(u)
 }
 
+//gorrery:verbs c
 func (p *printer) character(u uint64) {
 	from := len(p.out)
 	p.char4(runeOf(u))
 	p.padFrom(from)
 }
 
+//gorrery:verbs q
 func (p *printer) quotedCharacter(u uint64) {
 	from := len(p.out)
 	if p.plus {
@@ -300,17 +313,24 @@ func (p *printer) keepPoint(from int, verb rune, prec int) {
 // cut gives the first prec runes of s.
 func (p *printer) cut(s string) string {
 	if p.hasPrec {
-		n := p.prec
-		for i := range s {
-			if n == 0 {
-				return s[:i]
-			}
-			n--
-		}
+		return p.first(s)
 	}
 	return s
 }
 
+//gorrery:kinds formed
+func (p *printer) first(s string) string {
+	n := p.prec
+	for i := range s {
+		if n == 0 {
+			return s[:i]
+		}
+		n--
+	}
+	return s
+}
+
+//gorrery:verbs q#
 func (p *printer) quoted(s string) {
 	s = p.cut(s)
 	if p.sharp && strconv.CanBackquote(s) {
@@ -327,6 +347,8 @@ func (p *printer) quoted(s string) {
 }
 
 // hexText writes the bytes of s, or of b where s is "", in hexadecimal: with space between them, with sharp after 0x.
+//
+//gorrery:verbs xX
 func (p *printer) hexText(s string, b []byte, digits string) {
 	n := len(s)
 	if b != nil {

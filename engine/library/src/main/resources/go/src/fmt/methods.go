@@ -2,8 +2,9 @@ package fmt
 
 import (
 	"errors"
-	"reflect"
+	"internal/descriptor"
 	"slices"
+	"unsafe"
 )
 
 // byMethod prints p.arg by its own methods, if it has any that fit the verb.
@@ -18,35 +19,59 @@ func (p *printer) byMethod(verb rune) (handled bool) {
 		}
 		verb = 'v'
 	}
-	// Where a method panics, what caught writes is all there is.
-	handled = true
 	if f, ok := p.arg.(Formatter); ok {
-		defer p.caught(p.arg, verb, "Format")
-		f.Format(p, verb)
+		p.formatted(f, verb)
 		return true
 	}
 	if p.sharpV {
-		if g, ok := p.arg.(GoStringer); ok {
-			defer p.caught(p.arg, verb, "GoString")
-			p.padText(p.cut(g.GoString()))
-			return true
-		}
-		return false
+		return p.byGoString(verb)
 	}
 	switch verb {
 	case 'v', 's', 'x', 'X', 'q':
-		switch v := p.arg.(type) {
-		case error:
-			defer p.caught(p.arg, verb, "Error")
-			p.string(v.Error(), verb)
-			return true
-		case Stringer:
-			defer p.caught(p.arg, verb, "String")
-			p.string(v.String(), verb)
-			return true
-		}
+		return p.byText(verb)
 	}
 	return false
+}
+
+// byText prints the text that p.arg gives of itself, if it has a method for that. Where the method panics, what caught writes is
+// all there is.
+//
+//gorrery:kinds text
+func (p *printer) byText(verb rune) (handled bool) {
+	handled = true
+	switch v := p.arg.(type) {
+	case error:
+		defer p.caught(p.arg, verb, "Error")
+		p.string(v.Error(), verb)
+		return true
+	case Stringer:
+		defer p.caught(p.arg, verb, "String")
+		p.string(v.String(), verb)
+		return true
+	}
+	return false
+}
+
+// formatted has f print itself.
+//
+//gorrery:kinds formatter
+func (p *printer) formatted(f Formatter, verb rune) {
+	defer p.caught(p.arg, verb, "Format")
+	f.Format(p, verb)
+}
+
+// byGoString prints what p.arg says to be in Go's syntax, if it has a method for that.
+//
+//gorrery:verbs #
+func (p *printer) byGoString(verb rune) (handled bool) {
+	g, ok := p.arg.(GoStringer)
+	if !ok {
+		return false
+	}
+	handled = true
+	defer p.caught(p.arg, verb, "GoString")
+	p.padText(p.cut(g.GoString()))
+	return true
 }
 
 // caught is deferred around the methods of arg: a panic becomes text.
@@ -55,7 +80,7 @@ func (p *printer) caught(arg any, verb rune, method string) {
 	if cause == nil {
 		return
 	}
-	if v := reflect.ValueOf(arg); v.Kind() == reflect.Pointer && v.IsNil() {
+	if e := (*descriptor.Eface)(unsafe.Pointer(&arg)); e.Data == nil && e.Type.Kind == descriptor.Pointer {
 		p.text("<nil>")
 		return
 	}
@@ -93,6 +118,8 @@ func (e *wrapErrors) Error() string { return e.msg }
 func (e *wrapErrors) Unwrap() []error { return e.errs }
 
 // Errorf gives an error with the text that the format makes of a. It wraps the operands of the verbs %w.
+//
+//gorrery:format wrap
 func Errorf(format string, a ...any) error {
 	p := newPrinter()
 	p.wraps = true

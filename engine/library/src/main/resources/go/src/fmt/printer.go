@@ -42,6 +42,8 @@ type directive struct {
 
 	minus, plus, sharp, space, zero bool
 	plusV, sharpV                   bool // plus and sharp as %v takes them; then the flags themselves are off
+
+	formed bool // there is more than a verb
 }
 
 // printer holds the state of one call.
@@ -61,7 +63,10 @@ type printer struct {
 
 const keptBuffer = 64 << 10 // larger buffers are left to the collector
 
-var printers = sync.Pool{New: func() any { return new(printer) }}
+var printers = sync.Pool{New: makePrinter}
+
+//gorrery:unprinted
+func makePrinter() any { return new(printer) }
 
 func newPrinter() *printer {
 	p := printers.Get().(*printer)
@@ -70,6 +75,7 @@ func newPrinter() *printer {
 	return p
 }
 
+//gorrery:unprinted
 func (p *printer) free() {
 	if cap(p.out) > keptBuffer {
 		p.out = nil
@@ -137,6 +143,8 @@ func FormatString(state State, verb rune) string {
 }
 
 // Fprintf writes what the format makes of a to w.
+//
+//gorrery:format
 func Fprintf(w io.Writer, format string, a ...any) (n int, err error) {
 	p := newPrinter()
 	p.printf(format, a)
@@ -146,9 +154,13 @@ func Fprintf(w io.Writer, format string, a ...any) (n int, err error) {
 }
 
 // Printf writes what the format makes of a to standard output.
+//
+//gorrery:format
 func Printf(format string, a ...any) (n int, err error) { return Fprintf(os.Stdout, format, a...) }
 
 // Sprintf gives what the format makes of a.
+//
+//gorrery:format
 func Sprintf(format string, a ...any) string {
 	p := newPrinter()
 	p.printf(format, a)
@@ -158,6 +170,8 @@ func Sprintf(format string, a ...any) string {
 }
 
 // Appendf appends what the format makes of a to b.
+//
+//gorrery:format
 func Appendf(b []byte, format string, a ...any) []byte {
 	p := newPrinter()
 	p.printf(format, a)

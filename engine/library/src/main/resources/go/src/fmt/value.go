@@ -3,7 +3,12 @@ package fmt
 import (
 	"internal/mapkeys"
 	"reflect"
+	"strconv"
+	_ "unsafe" // for go:linkname
 )
+
+//go:linkname looked reflect.looked
+func looked(v reflect.Value) any
 
 // argument prints an argument, or what a field or element holds.
 func (p *printer) argument(arg any, verb rune) {
@@ -17,12 +22,8 @@ func (p *printer) argument(arg any, verb rune) {
 		}
 		return
 	}
-	switch verb {
-	case 'T':
-		p.padText(p.cut(reflect.TypeOf(arg).String()))
-		return
-	case 'p':
-		p.pointer(reflect.ValueOf(arg), verb)
+	if verb == 'T' || verb == 'p' {
+		p.besideValue(arg, verb)
 		return
 	}
 	switch v := arg.(type) {
@@ -63,21 +64,44 @@ func (p *printer) argument(arg any, verb rune) {
 	case complex128:
 		p.complex(v, 128, verb)
 	case reflect.Value:
-		if v.IsValid() && v.CanInterface() {
-			p.arg = v.Interface()
-			if p.byMethod(verb) {
-				return
-			}
-		}
-		p.reflected(v, verb, 0)
+		p.valueOf(v, verb)
 	default:
 		if !p.byMethod(verb) {
-			p.reflected(reflect.ValueOf(arg), verb, 0)
+			p.lookInto(arg, verb)
 		}
 	}
 }
 
+// besideValue prints the type of arg, or where it points to.
+//
+//gorrery:verbs Tp
+func (p *printer) besideValue(arg any, verb rune) {
+	if verb == 'p' {
+		p.pointer(reflect.ValueOf(arg), verb)
+		return
+	}
+	p.padText(p.cut(reflect.TypeOf(arg).String()))
+}
+
+// valueOf prints what v stands for.
+//
+//gorrery:kinds value
+func (p *printer) valueOf(v reflect.Value, verb rune) {
+	if v.IsValid() && v.CanInterface() {
+		p.arg = looked(v)
+		if p.byMethod(verb) {
+			return
+		}
+	}
+	p.reflected(v, verb, 0)
+}
+
+//gorrery:kinds inside odd
+func (p *printer) lookInto(arg any, verb rune) { p.reflected(reflect.ValueOf(arg), verb, 0) }
+
 // badVerb complains that the verb does not fit what is being printed.
+//
+//gorrery:kinds odd
 func (p *printer) badVerb(verb rune) {
 	p.inError = true
 	p.complain(verb, "(")
@@ -87,14 +111,19 @@ func (p *printer) badVerb(verb rune) {
 		p.char('=')
 		p.argument(p.arg, 'v')
 	case p.value.IsValid():
-		p.text(p.value.Type().String())
-		p.char('=')
-		p.reflected(p.value, 'v', 0)
+		p.badPart()
 	default:
 		p.text("<nil>")
 	}
 	p.char(')')
 	p.inError = false
+}
+
+//gorrery:kinds inside
+func (p *printer) badPart() {
+	p.text(p.value.Type().String())
+	p.char('=')
+	p.reflected(p.value, 'v', 0)
 }
 
 func (p *printer) bool(v bool, verb rune) {
@@ -109,7 +138,22 @@ func (p *printer) bool(v bool, verb rune) {
 	}
 }
 
+//gorrery:kinds integer bytes
+//gorrery:verbs bodxX
 func (p *printer) number(u uint64, signed bool, verb rune) {
+	switch {
+	case p.formed || verb != 'd' && verb != 'v':
+		p.formedNumber(u, signed, verb)
+	case signed:
+		p.out = strconv.AppendInt(p.out, int64(u), 10)
+	default:
+		p.out = strconv.AppendUint(p.out, u, 10)
+	}
+}
+
+//gorrery:kinds formed odd
+//gorrery:verbs bcoOqUxX#
+func (p *printer) formedNumber(u uint64, signed bool, verb rune) {
 	switch verb {
 	case 'v':
 		if p.sharpV && !signed {
@@ -171,6 +215,16 @@ func (p *printer) complex(v complex128, bits int, verb rune) {
 }
 
 func (p *printer) string(s string, verb rune) {
+	if p.formed || verb != 's' && verb != 'v' {
+		p.formedString(s, verb)
+		return
+	}
+	p.text(s)
+}
+
+//gorrery:kinds formed odd
+//gorrery:verbs qxX#
+func (p *printer) formedString(s string, verb rune) {
 	switch verb {
 	case 'v':
 		if p.sharpV {
@@ -191,6 +245,7 @@ func (p *printer) string(s string, verb rune) {
 	}
 }
 
+//gorrery:kinds bytes
 func (p *printer) bytes(b []byte, verb rune, typeName string) {
 	switch verb {
 	case 's':
@@ -208,30 +263,40 @@ func (p *printer) bytes(b []byte, verb rune, typeName string) {
 				if i > 0 {
 					p.char(' ')
 				}
-				p.integer(uint64(c), 10, false, verb, lowerDigits)
+				p.number(uint64(c), false, 'd')
 			}
 			p.char(']')
 			return
 		}
-		p.text(typeName)
-		if b == nil {
-			p.text("(nil)")
-			return
-		}
-		p.char('{')
-		for i, c := range b {
-			if i > 0 {
-				p.text(", ")
-			}
-			p.hexWord(uint64(c), true)
-		}
-		p.char('}')
+		p.goBytes(b, typeName)
 	default:
-		p.reflected(reflect.ValueOf(b), verb, 0)
+		p.lookInto(b, verb)
 	}
 }
 
+// goBytes writes bytes as Go source does.
+//
+//gorrery:verbs #
+func (p *printer) goBytes(b []byte, typeName string) {
+	p.text(typeName)
+	if b == nil {
+		p.text("(nil)")
+		return
+	}
+	p.char('{')
+	for i, c := range b {
+		if i > 0 {
+			p.text(", ")
+		}
+		p.hexWord(uint64(c), true)
+	}
+	p.char('}')
+}
+
 // pointer prints the address of what has one.
+//
+//gorrery:kinds reference
+//gorrery:verbs p
 func (p *printer) pointer(v reflect.Value, verb rune) {
 	var u uint64
 	switch v.Kind() {
@@ -269,9 +334,11 @@ func (p *printer) pointer(v reflect.Value, verb rune) {
 }
 
 // reflected prints any value, nested depth deep in an argument.
+//
+//gorrery:kinds inside value
 func (p *printer) reflected(v reflect.Value, verb rune, depth int) {
 	if depth > 0 && v.IsValid() && v.CanInterface() {
-		p.arg = v.Interface()
+		p.arg = looked(v)
 		if p.byMethod(verb) {
 			return
 		}
@@ -360,6 +427,7 @@ func (p *printer) mapValue(v reflect.Value, verb rune, depth int) {
 	p.char(end)
 }
 
+//gorrery:kinds struct
 func (p *printer) structValue(v reflect.Value, verb rune, depth int) {
 	between := " "
 	if p.sharpV {
@@ -373,10 +441,7 @@ func (p *printer) structValue(v reflect.Value, verb rune, depth int) {
 			p.text(between)
 		}
 		if named {
-			if name := v.Type().Field(i).Name; name != "" {
-				p.text(name)
-				p.char(':')
-			}
+			p.fieldName(v, i)
 		}
 		field := v.Field(i)
 		if field.Kind() == reflect.Interface && !field.IsNil() {
@@ -387,7 +452,17 @@ func (p *printer) structValue(v reflect.Value, verb rune, depth int) {
 	p.char('}')
 }
 
+//gorrery:verbs +#
+func (p *printer) fieldName(v reflect.Value, i int) {
+	if name := v.Type().Field(i).Name; name != "" {
+		p.text(name)
+		p.char(':')
+	}
+}
+
 // list prints an array or a slice.
+//
+//gorrery:kinds list
 func (p *printer) list(v reflect.Value, verb rune, depth int) {
 	t := v.Type()
 	switch verb {
@@ -417,6 +492,8 @@ func (p *printer) list(v reflect.Value, verb rune, depth int) {
 }
 
 // bytesOf gives the bytes of an array or slice of some type whose kind is uint8.
+//
+//gorrery:verbs sqxX
 func bytesOf(v reflect.Value) []byte {
 	if v.Kind() == reflect.Slice || v.CanAddr() {
 		return v.Bytes()

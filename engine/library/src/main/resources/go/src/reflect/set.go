@@ -28,6 +28,8 @@ func (v Value) assignable(context string, t *descriptor.Type) Value {
 }
 
 // boxedAs puts v, which implements it, into an interface of type t.
+//
+//gorrery:makes part
 func boxedAs(t *descriptor.Type, v Value) Value {
 	to := (*descriptor.Iface)(descriptor.New(t))
 	data := v.word()

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gorrery.abi.AddressLayout;
 import org.gorrery.abi.FuncInfo;
 import org.gorrery.compiler.build.Build;
@@ -18,13 +21,38 @@ import org.gorrery.library.LibrarySources;
 import org.gorrery.target.Target;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// What the library does with values of some kinds is compiled only where such values get into interfaces; wherever they come from,
 /// it is there then.
 class HeldKindsTest {
     private static final String FLOATS = "strconv.AppendFloat";
     private static final String MAPS = "internal/mapkeys.Sorted";
+    private static final List<String> IMPORTS =
+            List.of(
+                    "bufio",
+                    "bytes",
+                    "container/list",
+                    "context",
+                    "errors",
+                    "fmt",
+                    "io",
+                    "log",
+                    "log/slog",
+                    "math",
+                    "math/big",
+                    "os",
+                    "reflect",
+                    "runtime",
+                    "strconv",
+                    "strings",
+                    "sync",
+                    "sync/atomic",
+                    "text/tabwriter",
+                    "text/template",
+                    "time");
 
     private static List<String> functions(String imports, String main) throws IOException {
         var finder = SourceFinder.around(new LibrarySources(), null, SourceRoots.NONE);
@@ -68,37 +96,76 @@ class HeldKindsTest {
         assertFalse(functions("\"fmt\"", "fmt.Println(map[int]int{1: 2})").contains(FLOATS));
     }
 
-    /// What each prints is what Go prints.
+    @Test
+    void aProgramThatPrintsTextsHasNothingToLookIntoValuesNorForVerbs() throws IOException {
+        var all = functions("\"fmt\"", "fmt.Println(\"x\")");
+        for (var name :
+                List.of(
+                        "fmt.(*printer).integer",
+                        "fmt.(*printer).caught",
+                        "fmt.(*printer).pad",
+                        "strconv.AppendInt",
+                        "strconv.AppendQuote",
+                        "reflect.ValueOf",
+                        "reflect.Value.String",
+                        "reflect.Value.Field")) {
+            assertFalse(all.contains(name), name);
+        }
+    }
+
+    /// Each program has what it asks for, and lacks what one asks for that differs from it in one thing.
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            quoteCharacter = '`',
+            quoteCharacter = '§',
             value = {
-                "fmt.Println(2.5)|2.5",
-                "fmt.Println(3i)|(0+3i)",
-                "fmt.Println(struct{ a *int; b []float32 }{nil, []float32{1.5}})|{<nil> [1.5]}",
-                "type c struct{ x complex64 }; fmt.Println(&c{1})|&{(1+0i)}",
-                "type f float64; fmt.Printf(\"%v %.1f\", f(0.5), []f{1})|0.5 [1.0]",
-                "fmt.Println(map[string]int{\"b\": 1, \"a\": 2})|map[a:2 b:1]",
-                "fmt.Println(map[float32]bool{1.5: true})|map[1.5:true]",
-                "fmt.Println([]any{nil, []any{map[int]int{}}})|[<nil> [map[]]]",
-                "g := func(x float64) {}; t := reflect.TypeOf(g); fmt.Println(reflect.Zero(t.In(0)))|0",
-                "c := make(chan map[int]bool); fmt.Println(reflect.Zero(reflect.TypeOf(c).Elem()))|map[]",
-                "fmt.Println(reflect.Zero(reflect.TypeFor[*float32]().Elem()).Interface())|0",
-                "t := reflect.MapOf(reflect.TypeFor[int](), reflect.TypeFor[string]());"
-                        + " fmt.Println(reflect.MakeMap(t))|map[]",
-                "v := reflect.ValueOf(new(time.Duration)).Elem(); m, _ := v.Type().MethodByName(\"Hours\");"
-                        + " fmt.Println(m.Func.Call([]reflect.Value{v})[0])|0",
-                "v := reflect.ValueOf(time.Hour).MethodByName(\"Minutes\"); fmt.Println(v.Call(nil)[0])|60",
-                "var p sync.Pool; p.Put(1.25); fmt.Println(p.Get())|1.25",
-                "defer func() { fmt.Println(recover()) }(); panic(0.75)|0.75",
-                "fmt.Println(any(math.Inf(1)) == any(1), any(math.Inf(1)))|false +Inf"
+                "fmt.Println(1)|fmt.Println(true)|strconv.AppendInt",
+                "fmt.Println(errors.New(`x`))|fmt.Println(`x`)|fmt.(*printer).caught",
+                "fmt.Println([]int{1})|fmt.Println(1)|reflect.Value.Index",
+                "fmt.Println(struct{ a int }{1})|fmt.Println([]int{1})|reflect.Value.NumField",
+                "fmt.Printf(`%5d`, 1)|fmt.Printf(`%d`, 1)|fmt.(*printer).pad",
+                "fmt.Printf(`%q`, `a`)|fmt.Printf(`%s`, `a`)|strconv.AppendQuote",
+                "fmt.Printf(`%d`, `a`)|fmt.Printf(`%d`, 1)|reflect.TypeOf",
+                "fmt.Printf(`%d`)|fmt.Printf(`%%`)|fmt.(*printer).sizes",
+                "fmt.Printf(`%d`, 1, 2)|fmt.Printf(`%d`, 1)|reflect.TypeOf",
+                "fmt.Printf(`%x`, 1)|fmt.Printf(`%d`, 1)|fmt.(*printer).integer",
+                "fmt.Printf(`%#v`, `a`)|fmt.Printf(`%v`, `a`)|fmt.(*printer).quoted",
+                "fmt.Printf(`%d`, time.Second)|fmt.Printf(`%s`, time.Second)|reflect.Value.Int",
+                "f := fmt.Printf; f(`%d`, 1)|fmt.Printf(`%d`, 1)|fmt.(*printer).quoted",
+                "f := `%d`; fmt.Printf(f, 1)|const f = `%d`; fmt.Printf(f, 1)|fmt.(*printer).quoted",
+                "a := []any{1}; fmt.Printf(`%d`, a...)|fmt.Printf(`%d`, 1)|fmt.(*printer).quoted",
+                "var w io.Writer = os.Stdout; fmt.Println(w)"
+                        + "|var w io.Writer = os.Stdout; fmt.Fprintln(w)|reflect.Value.NumField",
+                "fmt.Println(recover())|fmt.Println(nil)|fmt.(*printer).caught"
             })
+    void whatIsAskedForIsThere(String asks, String lacks, String function) throws IOException {
+        assertTrue(functions(importsOf(asks), asks.replace('`', '"')).contains(function));
+        assertFalse(functions(importsOf(lacks), lacks.replace('`', '"')).contains(function));
+    }
+
+    private static String importsOf(String main) {
+        return IMPORTS.stream()
+                .filter(path ->
+                        Pattern.compile("\\b" + path.substring(path.lastIndexOf('/') + 1) + "\\.")
+                                .matcher(main)
+                                .find())
+                .map(path -> '"' + path + '"')
+                .collect(Collectors.joining("; "));
+    }
+
+    static Stream<Arguments> printed() throws IOException {
+        try (var in = HeldKindsTest.class.getResourceAsStream("/go/printed.txt")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(line -> Arguments.of((Object[]) line.split(" ⇒ ?", -1)));
+        }
+    }
+
+    /// What each prints is what Go prints, wherever the values come from: every line is a program of its own.
+    @ParameterizedTest
+    @MethodSource("printed")
     void whereverAValueComesFromItIsPrinted(String main, String expected) {
-        var imports = "\"fmt\"; \"math\"; \"reflect\"; \"sync\"; \"time\"";
-        var used = "var _ = math.Pi\nvar _ reflect.Kind\nvar _ sync.Mutex\nvar _ time.Duration\n";
-        var result =
-                GoRunner.run(program(imports, used + main.replace(';', '\n')), RunOptions.DEFAULT);
-        assertEquals(expected, result.stdout().strip(), result.stderr());
+        var result = GoRunner.run(program(importsOf(main), main), RunOptions.DEFAULT);
+        assertEquals(expected, result.stdout().stripTrailing().replace('\n', '⏎'), result.stderr());
     }
 }

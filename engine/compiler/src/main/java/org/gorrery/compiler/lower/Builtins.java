@@ -61,11 +61,7 @@ final class Builtins {
                             Rvalue.ofWord(
                                     fn.type(c), fn.expressions.value(args.getFirst()).word(1));
                     case MIN, MAX -> minMax(c, builtin.which() == BuiltinObject.Builtin.MIN);
-                    case RECOVER ->
-                            Rvalue.ofWords(
-                                    fn.type(c),
-                                    Emitter.reads(
-                                            e.runtime(Entry.GORECOVER, List.of(Word.J, Word.P))));
+                    case RECOVER -> recovered(fn.type(c));
                     case UNSAFE_ADD -> {
                         var both = operands(c);
                         yield Rvalue.ofWord(
@@ -93,6 +89,12 @@ final class Builtins {
                     }
                 };
         return result == null ? List.of() : List.of(result);
+    }
+
+    private Rvalue recovered(Type type) {
+        fn.program.held().recover();
+        return Rvalue.ofWords(
+                type, Emitter.reads(e.runtime(Entry.GORECOVER, List.of(Word.J, Word.P))));
     }
 
     /// The values of the arguments, in order; a call that yields several may stand for all.

@@ -27,6 +27,7 @@ final class Calls {
     private final Emitter e;
     private final Builtins builtins;
     private final Channels channels;
+    private final FormatCalls formats;
     private final KeptPointers keptPointers;
 
     Calls(Fn fn) {
@@ -34,11 +35,16 @@ final class Calls {
         this.e = fn.e;
         this.builtins = new Builtins(fn);
         this.channels = new Channels(fn);
+        this.formats = new FormatCalls(fn);
         this.keptPointers = new KeptPointers(fn);
     }
 
     KeptPointers keptPointers() {
         return keptPointers;
+    }
+
+    FormatCalls formats() {
+        return formats;
     }
 
     Channels channels() {
@@ -79,6 +85,7 @@ final class Calls {
             return builtins.call(c, builtin);
         }
         settle(c);
+        formats.call(c);
         var target = target(fun);
         keptPointers.begin(c);
         var args = arguments(c, target.signature());
@@ -187,6 +194,7 @@ final class Calls {
     }
 
     private Target function(FuncObject f, Expr.Name mention, Expr fun) {
+        formats.mention(f);
         return new Target(
                 new Callee.Direct(fn.program.function(f, typeArgs(mention))),
                 List.of(),

@@ -47,6 +47,7 @@ final class Closures {
     private record Capture(VarObject variable, Type fieldType, boolean boxed) {}
 
     Rvalue functionValue(FuncObject f, List<Type> typeArgs, Type type) {
+        fn.calls.formats().mention(f);
         return Rvalue.ofWord(
                 type, new Value.Address(new Symbol.FuncValue(fn.program.function(f, typeArgs)), 0));
     }

@@ -204,9 +204,24 @@ final class Comparisons {
         return new Value.Read(result);
     }
 
-    /// The first word that an interface of that type has while it holds a value of a concrete type.
+    /// The first word of an interface of that type into which a value of a concrete type gets.
     Value typeWord(InterfaceType iface, Type concrete) {
-        fn.program.dynamic().useRuntimeType(concrete);
+        if (fn.prints()) {
+            fn.program.dynamic().useRuntimeType(concrete);
+            fn.program.held().hold(concrete, iface);
+        } else {
+            fn.program.dynamic().useWithoutParts(concrete);
+        }
+        return wordOf(iface, concrete);
+    }
+
+    /// The first word that an interface of that type would have if it held a value of a concrete type.
+    Value comparedWord(InterfaceType iface, Type concrete) {
+        fn.program.dynamic().compare(concrete);
+        return wordOf(iface, concrete);
+    }
+
+    private Value wordOf(InterfaceType iface, Type concrete) {
         if (fn.types.typeSet(iface).methods().isEmpty()) {
             return fn.descriptor(concrete);
         }
@@ -229,7 +244,7 @@ final class Comparisons {
                 Emitter.bin(
                         BinaryOp.EQ,
                         i.word(0),
-                        typeWord((InterfaceType) i.type().underlying(), c.type())),
+                        comparedWord((InterfaceType) i.type().underlying(), c.type())),
                 sameType,
                 done);
         e.start(sameType);

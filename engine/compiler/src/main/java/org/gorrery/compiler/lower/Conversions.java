@@ -253,7 +253,6 @@ final class Conversions {
         if (v.type().underlying() instanceof InterfaceType from) {
             return interfaceToInterface(v, from, target, to);
         }
-        fn.program.held().hold(v.type());
         var word = fn.expressions.comparisons().typeWord(to, v.type());
         return Rvalue.ofWords(target, List.of(word, box(v, what)));
     }
@@ -265,6 +264,7 @@ final class Conversions {
         if (fn.types.identical(from, to) || toEmpty && fromEmpty) {
             return v.as(target);
         }
+        fn.program.held().pass(from, to);
         var settled = e.stable(v);
         var dynamic = fn.expressions.comparisons().dynamicType(from, settled.word(0));
         if (toEmpty) {
@@ -348,7 +348,7 @@ final class Conversions {
                 Emitter.bin(
                         BinaryOp.EQ,
                         v.word(0),
-                        fn.expressions.comparisons().typeWord(from, target));
+                        fn.expressions.comparisons().comparedWord(from, target));
         if (!ok) {
             var bad = e.newBlock();
             var good = e.newBlock();
@@ -394,6 +394,7 @@ final class Conversions {
         var dynamic = fn.expressions.comparisons().dynamicType(from, v.word(0));
         boolean toEmpty = fn.types.typeSet(to).methods().isEmpty();
         fn.program.dynamic().useInterface(to);
+        fn.program.held().pass(from, to);
         var descriptor = fn.descriptor(target);
         if (!ok) {
             var itab = e.runtime(Entry.ASSERT_I, Word.J, descriptor, dynamic);

@@ -2,6 +2,7 @@ package org.gorrery.compiler.lower;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +34,8 @@ import org.gorrery.compiler.types.VarObject;
 final class DynamicMethods {
     private final ProgramLowering program;
     private final Map<TypeKey, Type> runtimeTypes = new LinkedHashMap<>();
+    private final Set<TypeKey> withParts = new HashSet<>();
+    private final Map<TypeKey, Type> comparedOnly = new LinkedHashMap<>();
     private final Map<TypeKey, InterfaceType> interfaces = new LinkedHashMap<>();
     private final Set<String> methodNames = new LinkedHashSet<>();
     private final Map<TypeKey, Map<String, IrProgram.Method>> methods = new HashMap<>();
@@ -53,10 +56,10 @@ final class DynamicMethods {
 
     /// Notes that values of the type get into interfaces.
     void useRuntimeType(Type type) {
-        if (runtimeTypes.putIfAbsent(key(type), type) != null) {
+        if (!withParts.add(key(type))) {
             return;
         }
-        changed = true;
+        useWithoutParts(type);
         switch (type.underlying()) {
             case PointerType p -> useRuntimeType(p.elem());
             case SliceType s -> useRuntimeType(s.elem());
@@ -82,6 +85,18 @@ final class DynamicMethods {
         if (methods) {
             useRuntimeType(new PointerType(type));
         }
+    }
+
+    /// The same for values that nobody looks into by reflection.
+    void useWithoutParts(Type type) {
+        if (runtimeTypes.putIfAbsent(key(type), type) == null) {
+            changed = true;
+        }
+    }
+
+    /// Notes that it is asked whether an interface holds a value of the type. Where none gets there its methods are not called.
+    void compare(Type type) {
+        comparedOnly.putIfAbsent(key(type), type);
     }
 
     /// Notes that the interface type is asserted to, converted to or called through.
@@ -152,7 +167,8 @@ final class DynamicMethods {
                         k -> Wrappers.dynamic(program, type, selection, true));
     }
 
-    private List<Selection> methodSet(Type type) {
+    /// The methods of a type, each looked up once.
+    List<Selection> methodSet(Type type) {
         return methodSets.computeIfAbsent(key(type), k -> program.types().methodSet(type));
     }
 
@@ -244,7 +260,13 @@ final class DynamicMethods {
     }
 
     List<Type> runtimeTypes() {
-        return List.copyOf(runtimeTypes.values());
+        return List.copyOf(all().values());
+    }
+
+    private Map<TypeKey, Type> all() {
+        var all = new LinkedHashMap<>(runtimeTypes);
+        comparedOnly.forEach(all::putIfAbsent);
+        return all;
     }
 
     List<InterfaceType> interfaces() {
@@ -258,9 +280,12 @@ final class DynamicMethods {
     /// Methods per runtime type, sorted by name.
     Map<Type, List<IrProgram.Method>> methods() {
         var out = new LinkedHashMap<Type, List<IrProgram.Method>>();
-        for (var type : runtimeTypes.values()) {
+        for (var type : all().values()) {
             var own = new LinkedHashMap<>(methods.getOrDefault(key(type), Map.of()));
-            for (var selection : methodSets.getOrDefault(key(type), List.of())) {
+            if (type.underlying() instanceof InterfaceType) {
+                continue;
+            }
+            for (var selection : methodSet(type)) {
                 own.computeIfAbsent(id((FuncObject) selection.object()), k -> uncalled(selection));
             }
             if (!own.isEmpty()) {

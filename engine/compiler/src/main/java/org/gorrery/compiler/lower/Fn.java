@@ -58,6 +58,8 @@ final class Fn {
     private @Nullable OpenDefers openDefers;
     private int end; // position of the body's closing brace
     private Fn named = this; // whose name and numbers its literals and loops get
+    private boolean prints = true;
+    private boolean takesFormat;
     private int closureCount;
     private int wrapCount;
     private int rangeCount;
@@ -102,6 +104,16 @@ final class Fn {
 
     IrFunction ir() {
         return e.function();
+    }
+
+    /// Whether what it puts into interfaces may be printed.
+    boolean prints() {
+        return outer == null ? prints : outer.prints();
+    }
+
+    /// Whether it is declared to take a format and values for it.
+    boolean takesFormat() {
+        return takesFormat;
     }
 
     /// Name of the next function literal inside this one.
@@ -215,6 +227,8 @@ final class Fn {
 
     /// @param called whether the program may call it when it runs; otherwise it is left empty
     void lowerDeclared(Decl.FuncDecl decl, FuncObject object, boolean called) {
+        prints = !HeldKinds.isUnprinted(decl);
+        takesFormat = FormatCalls.takesFormat(decl);
         var signature = object.signature();
         e.at(decl.pos());
         var params = new Params(this);

@@ -288,6 +288,9 @@ public final class ProgramLowering {
             dynamic.useAllMethods();
             held.holdAll(); // a method's signature leads to types that nothing else mentions
         }
+        if (origin != f.origin()) {
+            held.ask(); // who calls a function under another name may give it any format
+        }
         all.add(ir);
         var decl = origin.decl();
         if (decl != null

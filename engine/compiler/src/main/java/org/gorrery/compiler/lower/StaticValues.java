@@ -148,6 +148,7 @@ final class StaticValues {
         if (!(type.underlying() instanceof Signature) || !f.signature().typeParams().isEmpty()) {
             return false;
         }
+        fn.calls.formats().mention(f);
         relocate(at, new Symbol.FuncValue(fn.program.function(f, fn.calls.typeArgs(mention))), 0);
         return true;
     }
@@ -183,7 +184,6 @@ final class StaticValues {
     }
 
     private Symbol wordSymbol(InterfaceType iface, Type concrete) {
-        fn.program.held().hold(concrete);
         return ((Value.Address) fn.expressions.comparisons().typeWord(iface, concrete)).symbol();
     }
 

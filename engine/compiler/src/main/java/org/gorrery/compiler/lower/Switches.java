@@ -254,7 +254,7 @@ final class Switches {
                         Emitter.bin(
                                 BinaryOp.EQ,
                                 v.word(0),
-                                fn.expressions.comparisons().typeWord(from, type));
+                                fn.expressions.comparisons().comparedWord(from, type));
                 e.branch(holds, entry, next);
             }
             e.start(next);

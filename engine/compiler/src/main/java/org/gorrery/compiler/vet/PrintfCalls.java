@@ -9,6 +9,7 @@ import org.gorrery.compiler.syntax.Expr;
 import org.gorrery.compiler.syntax.LitKind;
 import org.gorrery.compiler.syntax.Node;
 import org.gorrery.compiler.syntax.Token;
+import org.gorrery.compiler.syntax.FormatDirective;
 import org.gorrery.compiler.types.BasicType;
 import org.gorrery.compiler.types.FuncObject;
 import org.gorrery.compiler.types.NilObject;

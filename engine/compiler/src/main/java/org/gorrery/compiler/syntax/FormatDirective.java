@@ -1,17 +1,19 @@
-package org.gorrery.compiler.vet;
+package org.gorrery.compiler.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/// One directive of a format string, such as `%-*.[3]d`.
+/// One directive of a format string of package fmt, such as `%-*.[3]d`.
 ///
 /// @param text as written
 /// @param offset of the `%` in the format, in bytes
 /// @param args numbers of the arguments read, from 0, those of `*` first; the verb's last, unless it is `%%`
 /// @param stars how many of `args` are widths and precisions
+/// @param flags those of `#0+- ` that are there
+/// @param verb its letter; 0 where there is none
 /// @param indexed whether an argument number is given
 /// @param fault what makes it unreadable, empty where nothing does
-record FormatDirective(
+public record FormatDirective(
         String text,
         int offset,
         String flags,
@@ -21,7 +23,7 @@ record FormatDirective(
         boolean indexed,
         String fault) {
     /// The directives of a format (bytes as characters) in order; an unreadable one ends the list.
-    static List<FormatDirective> of(String format) {
+    public static List<FormatDirective> of(String format) {
         var list = new ArrayList<FormatDirective>();
         int next = 0;
         for (int i = format.indexOf('%'); i >= 0; ) {
