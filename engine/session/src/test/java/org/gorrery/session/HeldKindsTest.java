@@ -122,7 +122,7 @@ class HeldKindsTest {
                 "fmt.Println(1)|fmt.Println(true)|strconv.AppendInt",
                 "fmt.Println(errors.New(`x`))|fmt.Println(`x`)|fmt.(*printer).caught",
                 "fmt.Println([]int{1})|fmt.Println(1)|reflect.Value.Index",
-                "fmt.Println(struct{ a int }{1})|fmt.Println([]int{1})|reflect.Value.NumField",
+                "fmt.Println(struct{ a int }{1})|fmt.Println(1)|reflect.Value.NumField",
                 "fmt.Printf(`%5d`, 1)|fmt.Printf(`%d`, 1)|fmt.(*printer).pad",
                 "fmt.Printf(`%q`, `a`)|fmt.Printf(`%s`, `a`)|strconv.AppendQuote",
                 "fmt.Printf(`%d`, `a`)|fmt.Printf(`%d`, 1)|reflect.TypeOf",
