@@ -83,7 +83,7 @@ final class ImageKey {
                         var allErrors,
                         var bodies,
                         var debug))) {
-            return;
+            throw incomplete();
         }
         target(out, target);
         out.writeInt(tags.size());
@@ -106,7 +106,7 @@ final class ImageKey {
                         var int64Align,
                         var bigEndian,
                         var pageBytes))) {
-            return;
+            throw incomplete();
         }
         text(out, goos);
         text(out, goarch);
@@ -126,7 +126,7 @@ final class ImageKey {
                         var library,
                         var changes,
                         var folder))) {
-            return;
+            throw incomplete();
         }
         text(out, path);
         files(out, list);
@@ -136,11 +136,16 @@ final class ImageKey {
         out.writeBoolean(folder);
     }
 
+    /// A pattern with all parts of a record fits every one but null; a key without some of them would serve other programs.
+    private static IllegalStateException incomplete() {
+        return new IllegalStateException("a part of the key is missing");
+    }
+
     private static void changes(DataOutputStream out, Changes changes) throws IOException {
         if (!(changes
                 instanceof
                 Changes(var installed, var tested, var assembly, var instead, var without))) {
-            return;
+            throw incomplete();
         }
         out.writeBoolean(installed);
         out.writeBoolean(tested);
