@@ -110,8 +110,7 @@ final class Affected {
             case Expr.Paren p -> false;
             case Expr.Selector s -> isThroughPointer(s);
             case Expr.TypeAssert t -> false;
-            case Expr.Unary u ->
-                    u.op() != Token.SUB && u.op() != Token.ADD && u.op() != Token.XOR;
+            case Expr.Unary u -> u.op() != Token.SUB && u.op() != Token.ADD && u.op() != Token.XOR;
             case Expr.Binary b -> isComparison(b.op());
             case Expr.Call c -> fn.pkg.operand(c.fun()).mode() != Mode.TYPE;
             default -> true;

@@ -23,7 +23,6 @@ final class FormatCalls {
     /// With these a method Error or String, where there is one, gives what is printed.
     private static final String OF_TEXT = "vsqxX";
 
-
     private final Fn fn;
     private boolean known;
 
@@ -43,7 +42,9 @@ final class FormatCalls {
             return;
         }
         int at = function.signature().params().vars().size() - 2;
-        known = passesOn(c) || !c.spread() && at < c.args().size() && listed(c, at, function.decl());
+        known =
+                passesOn(c)
+                        || !c.spread() && at < c.args().size() && listed(c, at, function.decl());
     }
 
     private @Nullable FuncObject functionOf(Expr fun) {

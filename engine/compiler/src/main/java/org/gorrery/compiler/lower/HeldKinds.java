@@ -332,7 +332,8 @@ final class HeldKinds {
                 s.params().vars().forEach(v -> lookInto(v.type()));
                 s.results().vars().forEach(v -> lookInto(v.type()));
             }
-            // what is in there is looked into although it was only put behind methods, or has one for its text
+            // what is in there is looked into although it was only put behind methods, or has one
+            // for its text
             case InterfaceType _ -> holds(Kind.PART);
             default -> {}
         }

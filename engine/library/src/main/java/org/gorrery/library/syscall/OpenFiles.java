@@ -91,7 +91,10 @@ public final class OpenFiles {
             case Open.HostFile f -> {
                 int number = HostNumber.of(f.channel);
                 if (f.append) {
-                    CONTROL.call(number, SET_FLAGS, CONTROL.call(number, GET_FLAGS, 0) | OpenFlags.O_APPEND);
+                    CONTROL.call(
+                            number,
+                            SET_FLAGS,
+                            CONTROL.call(number, GET_FLAGS, 0) | OpenFlags.O_APPEND);
                 }
                 yield number;
             }
@@ -233,7 +236,8 @@ public final class OpenFiles {
             return add(new Open.Directory(p));
         }
         try {
-            boolean fresh = (flags & OpenFlags.O_CREAT) != 0 && !Files.exists(p, LinkOption.NOFOLLOW_LINKS);
+            boolean fresh =
+                    (flags & OpenFlags.O_CREAT) != 0 && !Files.exists(p, LinkOption.NOFOLLOW_LINKS);
             FileChannel c = FileChannel.open(p, OpenFlags.options(flags));
             if (fresh) {
                 HostPaths.created(p, mode);
@@ -243,7 +247,9 @@ public final class OpenFiles {
                     return add(new Open.Socket(HostSocket.ofPipe(number)));
                 }
             }
-            return add(new Open.HostFile(c, p, (flags & OpenFlags.O_APPEND) != 0, new AtomicInteger(1)));
+            return add(
+                    new Open.HostFile(
+                            c, p, (flags & OpenFlags.O_APPEND) != 0, new AtomicInteger(1)));
         } catch (IOException e) {
             throw Errno.of(e);
         }
