@@ -1,8 +1,8 @@
 package main
 
 import (
-	"crypto/sha256"
 	"fmt"
+	"hash/fnv"
 	"math/big"
 	"math/rand"
 )
@@ -26,7 +26,7 @@ func number(r *rand.Rand, bits int) *big.Int {
 }
 
 func products(r *rand.Rand) {
-	h := sha256.New()
+	h := fnv.New128a()
 	for i := range 150 {
 		n := 1 << (1 + i%15)
 		x, y := number(r, 1+r.Intn(n)), number(r, 1+r.Intn(n))
@@ -45,7 +45,7 @@ func products(r *rand.Rand) {
 }
 
 func divisors(r *rand.Rand) {
-	h := sha256.New()
+	h := fnv.New128a()
 	for i := range 120 {
 		n := 1 << (1 + i%12)
 		x, y, c := number(r, 1+r.Intn(n)), number(r, 1+r.Intn(n)), number(r, 1+r.Intn(n))
@@ -59,7 +59,7 @@ func divisors(r *rand.Rand) {
 }
 
 func floats(r *rand.Rand) {
-	h := sha256.New()
+	h := fnv.New128a()
 	for range 150 {
 		f := new(big.Float).SetPrec(uint(1 + r.Intn(300))).SetMode(big.RoundingMode(r.Intn(6)))
 		_, _, err := f.Parse(fmt.Sprintf("%de%d", number(r, 1+r.Intn(200)), r.Intn(8000)-4000), 10)
