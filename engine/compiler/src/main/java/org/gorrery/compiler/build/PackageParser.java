@@ -16,6 +16,7 @@ import org.gorrery.compiler.syntax.SourceFile;
 ///
 /// Guard: one compilation, one thread.
 final class PackageParser {
+    private static final String OURS = "gorrery:";
     private static final int EMBED_SINCE = 16;
 
     private final PackageFinder finder;
@@ -54,7 +55,8 @@ final class PackageParser {
                     known
                             ? Parser.parseOutline(sources, base, ids, diagnostics)
                             : Parser.parse(sources, base, ids, diagnostics);
-            var left = without(tree, file.name(), base, changes.without());
+            var own = files.library() ? tree : withoutOurs(tree);
+            var left = without(own, file.name(), base, changes.without());
             parsed.add(
                     embeds(files)
                             ? Embedding.apply(finder, file.name(), left, ids, diagnostics)
@@ -94,6 +96,27 @@ final class PackageParser {
             }
         }
         return InstalledSources.with(tree, left);
+    }
+
+    /// Directives for the library's own functions mean nothing elsewhere.
+    private static SourceFile withoutOurs(SourceFile tree) {
+        if (tree.directives().stream().noneMatch(d -> d.text().startsWith(OURS))) {
+            return tree;
+        }
+        var decls = new ArrayList<Decl>();
+        for (var d : tree.decls()) {
+            decls.add(
+                    d instanceof Decl.FuncDecl f
+                            ? new Decl.FuncDecl(
+                                    f.pos(),
+                                    f.recv(),
+                                    f.name(),
+                                    f.type(),
+                                    f.body(),
+                                    f.pragmas().stream().filter(p -> !p.startsWith(OURS)).toList())
+                            : d);
+        }
+        return InstalledSources.with(tree, decls);
     }
 
     private static void checkNames(List<SourceFile> parsed, Diagnostics diagnostics) {

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What the calls of a function ask for by formats, for [HeldKinds].
 ///
-/// A function of the library says `//gorrery:format` where the parameter before its last is a format for the last, and passes both on to such functions only;
-/// with `wrap` behind it, `%w` is allowed. What a call asks for is known where the format is constant and the values are listed.
+/// A function of the library says `//gorrery:format` where the parameter before its last is a format for the last, and it passes
+/// both on to such functions only; with `wrap` behind it, `%w` is allowed. What a call asks for is known where the format is
+/// constant and the values are listed.
 final class FormatCalls {
     private static final String FORMAT = "gorrery:format";
     private static final String WRAPS = FORMAT + " wrap";
@@ -88,7 +89,7 @@ final class FormatCalls {
     private void value(FormatDirective d, Type type, Decl.FuncDecl decl) {
         var held = fn.program.held();
         boolean wraps = d.verb() == 'w' && decl.pragmas().contains(WRAPS) && isError(type);
-        boolean ofText = OF_TEXT.indexOf(d.verb()) >= 0 || wraps;
+        boolean ofText = OF_TEXT.indexOf(d.verb()) >= 0 || d.verb() == 'T' || wraps;
         if (d.verb() == 'v' || d.verb() == 'w') {
             d.flags().chars().forEach(c -> held.verb((char) c, true));
         }
@@ -128,7 +129,8 @@ final class FormatCalls {
         return fn.types.missingMethod(type, (InterfaceType) Universe.ERROR.underlying()) == null;
     }
 
-    /// Notes the mention of a function: of one that takes a format anyone may call it then, with anything, unless it is that of a call looked at.
+    /// Notes the mention of a function. One that takes a format may be called with anything then, unless it is the mention of a call
+    /// that was looked at.
     void mention(FuncObject f) {
         var decl = f.decl();
         if (decl != null && takesFormat(decl) && !known) {

@@ -23,19 +23,19 @@ import org.gorrery.compiler.types.SliceType;
 import org.gorrery.compiler.types.StructType;
 import org.gorrery.compiler.types.Type;
 
-/// What the values are that the program may print or look into: values of which kinds get into interfaces, which of them are looked
-/// into and not only asked for their text, and how they are printed. What the library does with others only is not lowered: a
-/// program that puts no number with a fraction into an interface is spared what prints one, and one that calls no function with a
-/// format all that only directives ask for.
+/// What a program may print, or look into by reflection: values of which kinds get into interfaces, which of them are looked into
+/// and not only asked for their text, and with which verbs. What the library does with others only is not lowered: a program that
+/// puts no number with a fraction into an interface is spared what prints one, and one without formats all that only directives ask for.
 ///
-/// The library says so: `//gorrery:kinds float complex` on a function that is called in such cases only, `//gorrery:verbs qx` on
-/// one for some verbs of formats (`#` and `+` for these flags of `%v`), `//gorrery:makes map` on one that brings a case about, and `//gorrery:unprinted` on one whose own conversions to interfaces get to nobody who prints or looks
-/// into them. The runtime itself puts only values with a method Error into interfaces, and only `recover` gives them. Types that
-/// are only compared with are not held.
+/// The library says so: `//gorrery:kinds float complex` on a function that is called in such cases only, `//gorrery:verbs qx` on one
+/// for some verbs of formats (`#` and `+` for these flags of `%v`), `//gorrery:makes map` on one that brings a case about, and
+/// `//gorrery:unprinted` on one whose own conversions to interfaces get to nobody who prints or looks into them. The runtime itself
+/// puts only values with a method Error into interfaces, and only `recover` gives them. Types that are only compared with are not held.
 ///
-/// A value is looked into when it gets into an empty interface and is neither of a predeclared type nor has a method Error or String.
-/// From an interface with methods it gets there by a conversion only, and of those all count alike ([Kind#WIDER]). So
-/// are those that formats ask for ([FormatCalls]); everything is once nobody knows what a format asks for, or parts of values get into interfaces by reflection.
+/// A value is looked into when it gets into an empty interface and is neither of a predeclared type nor has a method Error or
+/// String. From an interface with methods it gets there by a conversion only, and of those all count alike ([Kind#WIDER]). So are
+/// values that formats ask for by more than their text ([FormatCalls]). Everything is, once nobody knows what a format asks for or
+/// parts of values get into interfaces by reflection.
 final class HeldKinds {
     private static final String CALLED_WITH = "gorrery:kinds ";
     private static final String VERBS = "gorrery:verbs ";
