@@ -8,7 +8,7 @@ package org.gorrery.session;
 /// @param shadow whether to warn of a variable `err` that hides another as well
 public record CheckRules(boolean allErrors, boolean bodiesRequired, boolean vet, boolean shadow) {
     /// As for running a program.
-    public static final CheckRules DEFAULT = new CheckRules(false, false, false, false);
+    public static final CheckRules DEFAULT = new CheckRules(false, true, false, false);
 
     /// Errors and warnings.
     public static final CheckRules WITH_WARNINGS = new CheckRules(false, false, true, false);
