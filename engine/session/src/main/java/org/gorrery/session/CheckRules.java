@@ -10,6 +10,9 @@ public record CheckRules(boolean allErrors, boolean bodiesRequired, boolean vet,
     /// As for running a program.
     public static final CheckRules DEFAULT = new CheckRules(false, true, false, false);
 
+    /// As Go's compiler does by itself, without the command go: a function without body may come from elsewhere.
+    static final CheckRules COMPILER_ALONE = new CheckRules(false, false, false, false);
+
     /// Errors and warnings.
     public static final CheckRules WITH_WARNINGS = new CheckRules(false, false, true, false);
 }

@@ -95,7 +95,12 @@ public final class Engine {
         if (input.packages.isEmpty()) {
             return new Compilation.Failed(input.findings);
         }
-        var how = buildOptions(options, CheckRules.DEFAULT);
+        var how =
+                buildOptions(
+                        options,
+                        isFolderAlone(source, input)
+                                ? CheckRules.COMPILER_ALONE
+                                : CheckRules.DEFAULT);
         // Where a debugger finds things is not kept
         var compiled =
                 cache == null || how.debug()
@@ -107,6 +112,15 @@ public final class Engine {
                 main,
                 new FileChoice(how),
                 input.finder() instanceof SourceFinder f ? f.module() : null);
+    }
+
+    /// A folder that no module holds is nothing for the command go, only for Go's compiler.
+    private static boolean isFolderAlone(Source source, Input input) {
+        return source instanceof Source.FilePackages
+                || source instanceof Source.Files f
+                        && f.paths().size() == 1
+                        && Files.isDirectory(f.paths().getFirst())
+                        && !(input.finder() instanceof SourceFinder s && s.module() != null);
     }
 
     private Compilation compile(
