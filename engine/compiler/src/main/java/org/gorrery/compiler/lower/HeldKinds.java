@@ -74,8 +74,12 @@ final class HeldKinds {
         ASKED,
         /// Parts of values get into interfaces by reflection.
         PART,
-        /// What is in an interface with methods gets from there into an empty one.
-        WIDER
+        /// What is in an interface with a method Error or String gets from there into an empty one.
+        TELLING,
+        /// The same of what is in any interface with methods.
+        WIDER,
+        /// The program gets hold of errors of the runtime itself.
+        RECOVERED
     }
 
     private static final int ALL = Kind.values().length;
@@ -157,11 +161,20 @@ final class HeldKinds {
             List.of(Kind.WIDER, Kind.INSIDE, Kind.STRUCT, Kind.LIST, Kind.REFERENCE, Kind.BYTES)
                     .forEach(this::holds);
         }
+        if (kind == Kind.TELLING) {
+            List.copyOf(behindMethods.values()).stream()
+                    .filter(this::givesText)
+                    .forEach(this::print);
+        }
         if (kind == Kind.WIDER) {
             List.copyOf(behindMethods.values()).forEach(this::print);
         }
         if (looksIntoAll()) {
             List.copyOf(printed.values()).forEach(this::lookInto);
+            if (held.contains(Kind.RECOVERED)) { // whose types no conversion names
+                holds(Kind.INTEGER);
+                holds(Kind.PART);
+            }
         }
     }
 
@@ -184,7 +197,9 @@ final class HeldKinds {
         if (held.size() == ALL) {
             return;
         }
-        if (held.contains(Kind.WIDER) || isEmpty(into)) {
+        if (held.contains(Kind.WIDER)
+                || isEmpty(into)
+                || held.contains(Kind.TELLING) && givesText(type)) {
             print(type);
         } else {
             behindMethods.putIfAbsent(new TypeKey(type, program.types()), type);
@@ -225,6 +240,7 @@ final class HeldKinds {
     /// Notes that the program gets hold of the errors of the runtime itself.
     void recover() {
         holds(Kind.TEXT);
+        holds(Kind.RECOVERED);
     }
 
     /// Notes that what is in an interface gets into another; what both have methods for the text of is printed by these.
@@ -233,7 +249,7 @@ final class HeldKinds {
             boolean text =
                     program.types().typeSet(from).methods().stream()
                             .anyMatch(m -> givesText(m, m.type()));
-            holds(text ? Kind.TEXT : Kind.WIDER);
+            holds(text ? Kind.TELLING : Kind.WIDER);
         }
     }
 
