@@ -53,7 +53,7 @@ class DifferentialTest {
 
     private static String head(String kind) {
         return switch (kind) {
-            case "library" -> RandomLibrary.HEAD + RandomLibrary.TUPLES;
+            case "library" -> RandomLibrary.HEAD;
             case "wide" -> RandomWide.HEAD;
             default ->
                     "package main\n\nimport (\n\t\"math\"\n\t\"runtime\"\n\t\"unsafe\"\n)\n\n"

@@ -9,34 +9,7 @@ import java.util.List;
 /// Several make one file: all names of program n start with `pn`. [#SUPPORT] is what they share.
 final class RandomProgram extends RandomFeatures {
     /// Printing, one value a line, floats by their bits.
-    static final String SUPPORT =
-            """
-            func outI(l string, x int64)   { println(l, x) }
-            func outU(l string, x uint64)  { println(l, x) }
-            func outS(l string, x string)  { println(l, len(x), x) }
-            func outB(l string, x bool)    { println(l, x) }
-            func outF(l string, x float64) {
-            	if x != x {
-            		println(l, "NaN")
-            	} else {
-            		println(l, math.Float64bits(x))
-            	}
-            }
-            func outR(r any) {
-            	switch r := r.(type) {
-            	case nil:
-            		println("no panic")
-            	case error:
-            		println("error", r.Error())
-            	case string:
-            		println("string", r)
-            	case int:
-            		println("int", r)
-            	default:
-            		println("other")
-            	}
-            }
-            """;
+    static final String SUPPORT = GoPieces.all("program/support.go");
 
     private RandomProgram(long seed, int number, int wordBits) {
         super(seed, number, wordBits);
