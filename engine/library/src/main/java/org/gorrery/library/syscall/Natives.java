@@ -7,7 +7,6 @@ import org.gorrery.library.GoStrings;
 import org.gorrery.library.host.HostSocket;
 import org.gorrery.runtime.entry.GoProgram;
 import org.gorrery.runtime.memory.Mem;
-import org.gorrery.runtime.panics.Panics;
 import org.gorrery.runtime.sched.G;
 
 /// Bodyless functions of `syscall`. Results are a value and, in `r1`, the number of an error or 0.
@@ -27,39 +26,17 @@ public final class Natives {
         return g.p.objects.add(files);
     }
 
-    /// Runs what may take long without keeping the P from others.
-    private static long outside(G g, long sp, FileCall call) {
-        var syscalls = g.p.sched.syscalls();
-        syscalls.enter(g, Panics.nativeFrame(g, sp));
-        long result = 0;
-        int errno = 0;
-        try {
-            result = call.run();
-        } catch (Errno e) {
-            errno = e.number();
-            result = -1;
-        }
-        syscalls.exit(g);
-        g.r1 = errno;
-        return result;
-    }
-
-    private static int errno(G g, long sp, FileCall call) {
-        outside(g, sp, call);
-        return (int) g.r1;
-    }
-
     /// Opens a file.
     public static int open(G g, long sp, int files, long path, long length, int flags, int mode) {
         OpenFiles f = files(g, files);
         String name = GoStrings.get(path, length);
-        return (int) outside(g, sp, () -> f.open(name, flags, mode));
+        return (int) Outside.call(g, sp, () -> f.open(name, flags, mode));
     }
 
     /// Gives a file a second number.
     public static int duplicate(G g, long sp, int files, int fd) {
         OpenFiles f = files(g, files);
-        return (int) outside(g, sp, () -> f.duplicate(fd));
+        return (int) Outside.call(g, sp, () -> f.duplicate(fd));
     }
 
     /// Sets where reports of crashes go besides standard error; a negative number for nowhere.
@@ -81,7 +58,7 @@ public final class Natives {
     /// Closes a file.
     public static int closeFile(G g, long sp, int files, int fd) {
         OpenFiles f = files(g, files);
-        return errno(g, sp, () -> f.close(fd));
+        return Outside.errno(g, sp, () -> f.close(fd));
     }
 
     /// Reads.
@@ -90,11 +67,13 @@ public final class Natives {
         OpenFiles f = files(g, files);
         HostSocket socket = at == OpenFiles.HERE ? f.socket(fd) : null;
         if (socket != null) {
-            await(g, sp, socket, HostSocket.READABLE);
-            return answer(g, socket.read(to, Math.min(length, OpenFiles.MOST_OF_SOCKET)));
+            if (socket.blocks()) {
+                Outside.await(g, sp, socket, HostSocket.READABLE);
+            }
+            return Outside.answer(g, socket.read(to, Math.min(length, OpenFiles.MOST_OF_SOCKET)));
         }
         byte[] buffer = new byte[(int) Math.min(length, OpenFiles.MOST)];
-        long n = outside(g, sp, () -> f.read(fd, buffer, at));
+        long n = Outside.call(g, sp, () -> f.read(fd, buffer, at));
         if (n > 0) {
             Mem.put(buffer, 0, to, (int) n);
         }
@@ -107,48 +86,35 @@ public final class Natives {
         OpenFiles f = files(g, files);
         HostSocket socket = at == OpenFiles.HERE ? f.socket(fd) : null;
         if (socket != null) {
-            await(g, sp, socket, HostSocket.WRITABLE);
-            return answer(g, socket.write(from, Math.min(length, OpenFiles.MOST_OF_SOCKET)));
+            if (socket.blocks()) {
+                Outside.await(g, sp, socket, HostSocket.WRITABLE);
+            }
+            return Outside.answer(g, socket.write(from, Math.min(length, OpenFiles.MOST_OF_SOCKET)));
         }
         byte[] bytes = Mem.get(from, (int) Math.min(length, OpenFiles.MOST));
         if (f.isConsole(fd)) {
             g.r1 = 0;
             return f.print(fd, bytes);
         }
-        return outside(g, sp, () -> f.write(fd, bytes, at));
-    }
-
-    /// Where calls on it block, waits outside until this one does not.
-    private static void await(G g, long sp, HostSocket socket, int what) {
-        if (socket.blocks()) {
-            var syscalls = g.p.sched.syscalls();
-            syscalls.enterBlocking(g, Panics.nativeFrame(g, sp));
-            socket.await(what);
-            syscalls.exit(g);
-        }
-    }
-
-    private static long answer(G g, int result) {
-        g.r1 = Math.max(0, -result);
-        return Math.max(-1, result);
+        return Outside.call(g, sp, () -> f.write(fd, bytes, at));
     }
 
     /// Moves the place in a file.
     public static long seek(G g, long sp, int files, int fd, long offset, int whence) {
         OpenFiles f = files(g, files);
-        return outside(g, sp, () -> f.seek(fd, offset, whence));
+        return Outside.call(g, sp, () -> f.seek(fd, offset, whence));
     }
 
     /// Sets the length of a file.
     public static int truncate(G g, long sp, int files, int fd, long size) {
         OpenFiles f = files(g, files);
-        return errno(g, sp, () -> f.truncate(fd, size));
+        return Outside.errno(g, sp, () -> f.truncate(fd, size));
     }
 
     /// Writes what is in memory.
     public static int flush(G g, long sp, int files, int fd) {
         OpenFiles f = files(g, files);
-        return errno(g, sp, () -> f.flush(fd));
+        return Outside.errno(g, sp, () -> f.flush(fd));
     }
 
     /// Makes a pipe: reading end, writing end, error.
@@ -165,7 +131,7 @@ public final class Natives {
         OpenFiles f = files(g, files);
         String name = GoStrings.get(path, length);
         long[] out = new long[FileFigures.COUNT];
-        int errno = errno(g, sp, () -> f.stat(fd, name, follow != 0, out));
+        int errno = Outside.errno(g, sp, () -> f.stat(fd, name, follow != 0, out));
         if (errno == 0) {
             FileFigures.store(out, to);
         }
@@ -176,21 +142,21 @@ public final class Natives {
     public static int mkdir(G g, long sp, int files, long path, long length, int mode) {
         OpenFiles f = files(g, files);
         String name = GoStrings.get(path, length);
-        return errno(g, sp, () -> f.paths().mkdir(name, mode));
+        return Outside.errno(g, sp, () -> f.paths().mkdir(name, mode));
     }
 
     /// Makes a named pipe.
     public static int makePipe(G g, long sp, int files, long path, long length, int mode) {
         OpenFiles f = files(g, files);
         String name = GoStrings.get(path, length);
-        return errno(g, sp, () -> f.paths().makePipe(name, mode));
+        return Outside.errno(g, sp, () -> f.paths().makePipe(name, mode));
     }
 
     /// Removes a file or an empty directory.
     public static int remove(G g, long sp, int files, long path, long length, int directory) {
         OpenFiles f = files(g, files);
         String name = GoStrings.get(path, length);
-        return errno(g, sp, () -> f.paths().remove(name, directory != 0));
+        return Outside.errno(g, sp, () -> f.paths().remove(name, directory != 0));
     }
 
     /// Moves a file.
@@ -199,7 +165,7 @@ public final class Natives {
         OpenFiles f = files(g, files);
         String a = GoStrings.get(from, fromLength);
         String b = GoStrings.get(to, toLength);
-        return errno(g, sp, () -> f.paths().rename(a, b));
+        return Outside.errno(g, sp, () -> f.paths().rename(a, b));
     }
 
     /// Makes a link.
@@ -208,21 +174,21 @@ public final class Natives {
         OpenFiles f = files(g, files);
         String a = GoStrings.get(from, fromLength);
         String b = GoStrings.get(to, toLength);
-        return errno(g, sp, () -> f.paths().link(a, b, soft != 0));
+        return Outside.errno(g, sp, () -> f.paths().link(a, b, soft != 0));
     }
 
     /// Reads a symbolic link: string, then the error.
     public static long readLink(G g, long sp, int files, long path, long length) {
         OpenFiles f = files(g, files);
         String name = GoStrings.get(path, length);
-        return text(g, sp, out -> out[0] = f.paths().readLink(name));
+        return Outside.text(g, sp, () -> f.paths().readLink(name));
     }
 
     /// Sets the rights of a file.
     public static int chmod(G g, long sp, int files, long path, long length, int mode) {
         OpenFiles f = files(g, files);
         String name = GoStrings.get(path, length);
-        return errno(g, sp, () -> f.paths().chmod(name, mode));
+        return Outside.errno(g, sp, () -> f.paths().chmod(name, mode));
     }
 
     /// Sets owner and group of a file.
@@ -230,7 +196,7 @@ public final class Natives {
             G g, long sp, int files, long path, long length, int user, int group, int follow) {
         OpenFiles f = files(g, files);
         String name = GoStrings.get(path, length);
-        return errno(g, sp, () -> f.paths().chown(name, user, group, follow != 0));
+        return Outside.errno(g, sp, () -> f.paths().chown(name, user, group, follow != 0));
     }
 
     /// Sets the times of a file.
@@ -238,21 +204,21 @@ public final class Natives {
             G g, long sp, int files, long path, long length, long access, long change) {
         OpenFiles f = files(g, files);
         String name = GoStrings.get(path, length);
-        return errno(g, sp, () -> f.paths().times(name, access, change));
+        return Outside.errno(g, sp, () -> f.paths().times(name, access, change));
     }
 
     /// Lists a directory: a string, then the error.
     public static long list(G g, long sp, int files, long path, long length) {
         OpenFiles f = files(g, files);
         String name = GoStrings.get(path, length);
-        return text(g, sp, out -> out[0] = f.paths().list(name));
+        return Outside.text(g, sp, () -> f.paths().list(name));
     }
 
     /// Changes the working directory.
     public static int chdir(G g, long sp, int files, long path, long length) {
         OpenFiles f = files(g, files);
         String name = GoStrings.get(path, length);
-        return errno(g, sp, () -> f.paths().chdir(name));
+        return Outside.errno(g, sp, () -> f.paths().chdir(name));
     }
 
     /// The working directory.
@@ -263,26 +229,7 @@ public final class Natives {
     /// The path of an open file: a string, then the error.
     public static long pathOf(G g, long sp, int files, int fd) {
         OpenFiles f = files(g, files);
-        return text(g, sp, out -> out[0] = f.pathOf(fd));
-    }
-
-    private interface TextCall {
-        void run(String[] out);
-    }
-
-    private static long text(G g, long sp, TextCall call) {
-        String[] out = {""};
-        int errno =
-                errno(
-                        g,
-                        sp,
-                        () -> {
-                            call.run(out);
-                            return 0;
-                        });
-        long at = GoStrings.put(g, sp, out[0]);
-        g.r2 = errno;
-        return at;
+        return Outside.text(g, sp, () -> f.pathOf(fd));
     }
 
     // ---- child processes and signals
@@ -330,7 +277,7 @@ public final class Natives {
         }
         var of = new ChildGroup(session != 0, group != 0, groupNumber);
         var wanted = new Child.Wanted(name, args, env, in, fds, of);
-        return outside(g, sp, () -> p.start(wanted, f));
+        return Outside.call(g, sp, () -> p.start(wanted, f));
     }
 
     private static List<String> parts(String text) {
@@ -342,7 +289,7 @@ public final class Natives {
     public static long awaitProcess(G g, long sp, int processes, long pid, long usage) {
         Processes p = processes(g, processes);
         long[] used = new long[Libc.USAGE_WORDS];
-        long status = outside(g, sp, () -> p.await(pid, used));
+        long status = Outside.call(g, sp, () -> p.await(pid, used));
         for (int i = 0; i < used.length; i++) {
             Mem.st64(usage + 8L * i, used[i]);
         }
@@ -358,13 +305,13 @@ public final class Natives {
     public static int processHandle(G g, long sp, int processes, int files, long pid) {
         Processes p = processes(g, processes);
         OpenFiles f = files(g, files);
-        return (int) outside(g, sp, () -> f.addProcess(p.handle(pid)));
+        return (int) Outside.call(g, sp, () -> f.addProcess(p.handle(pid)));
     }
 
     /// Sends a signal to another process.
     public static int sendSignal(G g, long sp, int processes, long pid, int signal) {
         Processes p = processes(g, processes);
-        return errno(g, sp, () -> p.kill(pid, signal));
+        return Outside.errno(g, sp, () -> p.kill(pid, signal));
     }
 
     private static Signals signals(G g, int index) {
@@ -381,7 +328,7 @@ public final class Natives {
     public static int nextSignal(G g, long sp, int signals) {
         Signals s = signals(g, signals);
         return (int)
-                outside(
+                Outside.call(
                         g,
                         sp,
                         () -> {

@@ -13,7 +13,7 @@ final class Deadlocks {
     }
 
     /// Looks once more whether nothing can ever run: the M that went to sleep last may have done so while the world was being stopped,
-    /// or an outsider was there, and so said nothing.
+    /// or while something outside was awaited, and so said nothing.
     void check() {
         String dead;
         synchronized (sched.lock) {
@@ -28,7 +28,6 @@ final class Deadlocks {
     @Nullable String found() {
         if (sched.stopping()
                 || sched.world().stopRequested()
-                || sched.outsiders > 0
                 || sched.awaited.get() > 0
                 || !sched.idle().allIdle()
                 || sched.global.length() > 0

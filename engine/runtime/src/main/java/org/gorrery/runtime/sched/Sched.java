@@ -1,5 +1,6 @@
 package org.gorrery.runtime.sched;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
 import org.gorrery.event.EventKind;
 import org.gorrery.event.WaitReason;
@@ -52,12 +53,8 @@ public final class Sched {
     /// Distance of schedtrace lines, 0 for none.
     volatile long traceEveryNanos;
 
-    /// Threads outside that will ready goroutines: while there are any, nothing is a deadlock.
-    volatile int outsiders;
-
     /// Goroutines that something outside the run will ready ([#awaitOutside]).
-    final java.util.concurrent.atomic.AtomicInteger awaited =
-            new java.util.concurrent.atomic.AtomicInteger();
+    final AtomicInteger awaited = new AtomicInteger();
 
     private volatile @Nullable StatementListener statements;
     private volatile boolean stopping;
@@ -210,21 +207,6 @@ public final class Sched {
     /// Sets the distance of calls of [Supervisor#trace], 0 for none.
     public void traceEvery(long nanos) {
         traceEveryNanos = nanos;
-    }
-
-    /// A thread outside will ready goroutines: until it is [#outsiderLeft], nothing is a deadlock.
-    public void outsiderCame() {
-        synchronized (lock) {
-            outsiders++;
-        }
-    }
-
-    /// See [#outsiderCame].
-    public void outsiderLeft() {
-        synchronized (lock) {
-            outsiders--;
-        }
-        idle.wakeIfIdle(); // to look for a deadlock once more
     }
 
     /// So many more goroutines wait for something outside the run, such as a socket, or fewer where they are about to be readied: while

@@ -4,8 +4,8 @@ import java.lang.foreign.Arena;
 import org.gorrery.library.host.HostCall;
 import org.gorrery.library.host.HostSocket;
 import org.gorrery.library.syscall.OpenFiles;
+import org.gorrery.library.syscall.Outside;
 import org.gorrery.runtime.memory.Mem;
-import org.gorrery.runtime.panics.Panics;
 import org.gorrery.runtime.sched.G;
 
 /// Bodyless functions of `internal/socket`. Results are a value and the number of an error or 0. Addresses and buffers lie in Go
@@ -22,11 +22,6 @@ public final class Natives {
         return (OpenFiles) g.p.objects.get(index);
     }
 
-    private static int answer(G g, int result) {
-        g.r1 = result < 0 ? -result : 0;
-        return result < 0 ? -1 : result;
-    }
-
     private interface Use {
         int of(int number);
     }
@@ -41,20 +36,12 @@ public final class Natives {
     private static int waiting(G g, long sp, int files, int fd, int what, int flags, Use use) {
         HostSocket s = files(g, files).socket(fd);
         if (s == null) {
-            return answer(g, -files(g, files).noSocket(fd));
+            return Outside.answer(g, -files(g, files).noSocket(fd));
         }
         if (s.blocks() && (flags & DONTWAIT) == 0) {
-            await(g, sp, s, what);
+            Outside.await(g, sp, s, what);
         }
-        return answer(g, use.of(s.number()));
-    }
-
-    private static int await(G g, long sp, HostSocket s, int what) {
-        var syscalls = g.p.sched.syscalls();
-        syscalls.enterBlocking(g, Panics.nativeFrame(g, sp));
-        int r = s.await(what);
-        syscalls.exit(g);
-        return r;
+        return Outside.answer(g, use.of(s.number()));
     }
 
     /// Waits until a socket is ready, as a call that blocks.
@@ -63,20 +50,20 @@ public final class Natives {
         if (s == null) {
             return files(g, files).noSocket(fd);
         }
-        int r = await(g, sp, s, write != 0 ? HostSocket.WRITABLE : HostSocket.READABLE);
+        int r = Outside.await(g, sp, s, write != 0 ? HostSocket.WRITABLE : HostSocket.READABLE);
         return Math.max(0, -r);
     }
 
     /// The host's number of a socket.
     public static int number(G g, long sp, int files, int fd) {
         HostSocket s = files(g, files).socket(fd);
-        return answer(g, s == null ? -files(g, files).noSocket(fd) : s.number());
+        return Outside.answer(g, s == null ? -files(g, files).noSocket(fd) : s.number());
     }
 
     /// Makes a socket.
     public static int open(G g, long sp, int files, int domain, int kind, int protocol) {
         int r = HostSockets.SOCKET.call(domain, kind, protocol);
-        return answer(g, r < 0 ? r : files(g, files).addSocket(r));
+        return Outside.answer(g, r < 0 ? r : files(g, files).addSocket(r));
     }
 
     /// Makes two that are connected with each other: `r1` the second, `r2` the error.
@@ -354,7 +341,7 @@ public final class Natives {
     /// Flags of a socket: those, `r1` the error.
     public static int flags(G g, long sp, int files, int fd) {
         HostSocket s = files(g, files).socket(fd);
-        return answer(g, s == null ? -files(g, files).noSocket(fd) : s.flags());
+        return Outside.answer(g, s == null ? -files(g, files).noSocket(fd) : s.flags());
     }
 
     /// Sets flags of a socket.
