@@ -14,6 +14,15 @@ public final class FrameLayout {
     /// Offset of the first slot.
     public static final int SLOTS = 8;
 
+    /// The number of a word of an object among the live slots of a call site. Below the objects whose words are slots a slot has 8 bytes;
+    /// from the first of them on, a word of the target.
+    ///
+    /// @param offset of the word from sp
+    /// @param lowest offset of the first such object
+    public static int slotOf(long offset, long lowest, int wordBytes) {
+        return Math.toIntExact((lowest - SLOTS) / 8 + (offset - lowest) / wordBytes);
+    }
+
     /// Frame sizes are multiples of this.
     public static final int ALIGN = 16;
 

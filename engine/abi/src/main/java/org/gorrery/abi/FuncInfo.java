@@ -64,7 +64,7 @@ public record FuncInfo(
     /// @param bytes its length
     /// @param typeOffset descriptor (offset in rodata) that tells its pointers; 0: none; -1: host words, each of
     /// which may be a pointer into the heap (map iterators, select cases)
-    /// @param pointers bit i: the word i is a pointer, that counts while the word is a live slot or a live pointer in the same frame
-    /// leads to the object; 0 for objects that are always scanned or hold no pointers
+    /// @param pointers bit i: the word i of the target is a pointer, that counts while the word is a live slot ([FrameLayout#slotOf]) or a
+    /// live pointer in the same frame leads to the object; 0 for objects that are always scanned or hold no pointers
     public record FrameObject(int offset, int bytes, int typeOffset, long pointers, String name) {}
 }

@@ -29,8 +29,8 @@ final class FunctionPlan {
     /// Frame objects up to this need no check of the stack in functions without safepoints: they fit into the guard of a segment.
     private static final int LEAF_OBJECTS = 96;
 
-    /// Bytes of the largest object whose pointers are in the tables of live slots: 64 words, as a word has bits.
-    private static final long MOST_TRACKED = 512;
+    /// Words of the largest object whose pointers are in the tables of live slots, as a word has bits.
+    private static final long MOST_TRACKED = 64;
 
     private final IrFunction function;
     private final CallShape shape;
@@ -46,6 +46,7 @@ final class FunctionPlan {
     private final List<FrameObject> zeroed = new ArrayList<>();
     private final Map<FrameObject, BitSet> tracked = new IdentityHashMap<>();
     private @Nullable ObjectLiveness objectLiveness;
+    private final int wordBytes;
     private long frameBytes;
     private int outBytes;
     private boolean checksStack;
@@ -61,6 +62,7 @@ final class FunctionPlan {
     FunctionPlan(IrFunction function, ProgramPlan program, boolean quiet, boolean inMemory) {
         this.function = function;
         this.quiet = quiet;
+        this.wordBytes = program.sizes().target().wordBytes();
         this.inMemory = inMemory;
         this.shape = CallShape.of(function.shape());
         this.cfg = new Cfg(function);
@@ -257,14 +259,11 @@ final class FunctionPlan {
 
     /// Finds out where objects are live whose pointers fit the table of live slots.
     private void track(Sizes sizes) {
-        if (!sizes.target().is64Bit()) {
-            return;
-        }
         for (var o : function.frameObjects()) {
             var type = o.type();
             if (type != null
                     && sizes.pointerBytes(type) > 0
-                    && sizes.pointerBytes(type) <= MOST_TRACKED) {
+                    && sizes.pointerBytes(type) <= MOST_TRACKED * wordBytes) {
                 tracked.put(o, sizes.pointers(type));
             }
         }
@@ -279,11 +278,13 @@ final class FunctionPlan {
         }
     }
 
-    /// The slots of what the live ones of the tracked objects hold: their words count as slots of the frame.
+    /// The slots of what the live ones of the tracked objects hold: their words count as slots of the frame
+    /// ([FuncInfo.FrameObject#pointers]).
     private void addObjects(BitSet live, BitSet slots) {
+        long lowest = tracked.keySet().stream().mapToLong(this::offset).min().orElseThrow();
         for (var e : tracked.entrySet()) {
             if (live.get(e.getKey().index())) {
-                int first = (int) ((offset(e.getKey()) - FrameLayout.SLOTS) / 8);
+                int first = FrameLayout.slotOf(offset(e.getKey()), lowest, wordBytes);
                 e.getValue().stream().forEach(w -> slots.set(first + w));
             }
         }

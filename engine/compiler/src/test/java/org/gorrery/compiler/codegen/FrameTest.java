@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.gorrery.abi.Entry;
 import org.gorrery.compiler.ir.BinaryOp;
 import org.gorrery.compiler.ir.Callee;
+import org.gorrery.compiler.ir.FrameObject;
 import org.gorrery.compiler.ir.IrFunction;
 import org.gorrery.compiler.ir.Local;
 import org.gorrery.compiler.ir.MemKind;
@@ -22,7 +23,10 @@ import org.gorrery.compiler.types.ArrayType;
 import org.gorrery.compiler.types.BasicType;
 import org.gorrery.compiler.types.PointerType;
 import org.gorrery.runtime.memory.Mem;
+import org.gorrery.target.Target;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What frames hold at safepoints: pc, live pointers and no others.
 class FrameTest {
@@ -239,32 +243,45 @@ class FrameTest {
         assertEquals(List.of(0, 1), scanned);
     }
 
-    /// The pointers of a small frame object are live from where it is set until it is read last, and only then.
-    @Test
-    void aFrameObjectIsLiveWhileItsContentIsStillRead() {
+    /// The pointers of a small frame object are live from where it is set until it is read last, and only then; whatever lies beside it.
+    @ParameterizedTest
+    @ValueSource(strings = {"amd64", "386", "arm"})
+    void aFrameObjectIsLiveWhileItsContentIsStillRead(String arch) {
+        int w = Target.of("linux", arch).orElseThrow().wordBytes();
         var f = Ir.function("f", List.of(Word.P), List.of(Word.P));
-        var type = new ArrayType(new PointerType(BasicType.INT), 2);
-        var o = f.newFrameObject("x", type, 16);
-        var at = new Value.FrameAddress(o, 0);
+        var beside = new Value.FrameAddress(object(f, "beside", 3, w), 0);
+        var at = new Value.FrameAddress(object(f, "x", 3, w), 0);
         var drop = f.newLocal(Word.P, "");
         var read = f.newLocal(Word.P, "");
         var s = f.blocks().getFirst().statements();
         s.add(allocate(drop, 0));
-        s.add(new Statement.Clear(at, Ir.j(16), true, 0));
-        s.add(new Statement.Store(MemKind.PTR, at, 8, Ir.param(f, 0), 0));
+        s.add(new Statement.Clear(at, Ir.j(3L * w), true, 0));
+        s.add(new Statement.Store(MemKind.PTR, at, 2 * w, Ir.param(f, 0), 0));
         s.add(allocate(drop, 0));
-        s.add(new Statement.Set(read, new Value.Load(MemKind.PTR, at, 8), 0));
+        s.add(new Statement.Set(read, new Value.Load(MemKind.PTR, at, 2 * w), 0));
+        s.add(new Statement.Clear(beside, Ir.j(3L * w), true, 0));
+        s.add(new Statement.Store(MemKind.PTR, beside, w, Ir.read(read), 0));
+        s.add(allocate(drop, 0));
+        s.add(new Statement.Set(read, new Value.Load(MemKind.PTR, beside, w), 0));
         s.add(allocate(drop, 0));
         f.blocks().getFirst().setTerminator(Ir.ret(Ir.read(read)));
-        var program = new GeneratedProgram.Builder().add(f).build();
+        var program = new GeneratedProgram.Builder().target(arch).add(f).build();
         for (int k = 0; k < 256; k += 8) {
             Mem.st64(GeneratedProgram.STACK + k, -1);
         }
         var live = new ArrayList<List<Long>>();
         program.g.atSafepoint = sp -> live.add(program.livePointers(sp));
-        long p = GeneratedProgram.HEAP + 64;
-        program.call("f", p);
-        assertEquals(List.of(List.of(p), List.of(0L, p), List.of(p)), live);
+        long p = program.image().layout().base() + 0x1234_5678; // a target's word holds it
+        assertEquals(p, program.call("f", p));
+        assertEquals(
+                List.of(List.of(p), List.of(0L, 0L, p), List.of(0L, p, 0L), List.of(p)), live);
+    }
+
+    private static FrameObject object(IrFunction f, String name, int words, int wordBytes) {
+        return f.newFrameObject(
+                name,
+                new ArrayType(new PointerType(BasicType.INT), words),
+                (long) words * wordBytes);
     }
 
     /// While a local holds the address of a frame object, the local leads to what the object holds, from the entry on where it may not be set

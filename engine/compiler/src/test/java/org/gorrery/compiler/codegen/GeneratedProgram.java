@@ -9,10 +9,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gorrery.abi.AddressLayout;
+import org.gorrery.abi.FuncInfo;
 import org.gorrery.abi.PcTable;
 import org.gorrery.abi.ProgramImage;
 import org.gorrery.compiler.ir.IrFunction;
@@ -37,11 +39,13 @@ final class GeneratedProgram {
     private static final boolean MAPPED = map();
 
     private final ProgramImage image;
+    private final Target target;
     private final ClassLoader loader;
     final G g = new G();
 
-    private GeneratedProgram(ProgramImage image) {
+    private GeneratedProgram(ProgramImage image, Target target) {
         this.image = image;
+        this.target = target;
         this.loader =
                 new ClassLoader(GeneratedProgram.class.getClassLoader()) {
                     @Override
@@ -153,7 +157,8 @@ final class GeneratedProgram {
                     new IrProgram(
                             target, functions, main, globals, types, methods, interfaces, universe);
             return new GeneratedProgram(
-                    CodeGenerator.generate(program, sources, AddressLayout.of(0, target), options));
+                    CodeGenerator.generate(program, sources, AddressLayout.of(0, target), options),
+                    target);
         }
     }
 
@@ -218,30 +223,55 @@ final class GeneratedProgram {
 
     /// What the live slots of the frame at sp hold, and the objects of the frame that one of them leads to.
     List<Long> pointersLedTo(long sp) {
-        var all = new java.util.ArrayList<>(livePointers(sp));
-        int site = (int) image.layout().siteAt(Mem.ld64(sp));
-        var objects = pcs().functions().get(pcs().siteFunction()[site]).objects();
+        var all = new ArrayList<>(livePointers(sp));
         for (int i = 0; i < all.size(); i++) {
             long offset = all.get(i) - sp;
-            objects.stream()
+            objects(sp).stream()
                     .filter(o -> offset >= o.offset() && offset < o.offset() + o.bytes())
                     .flatMapToLong(o ->
-                            java.util.BitSet.valueOf(new long[] {o.pointers()}).stream()
-                                    .mapToLong(w -> Mem.ld64(sp + o.offset() + 8L * w)))
+                            BitSet.valueOf(new long[] {o.pointers()}).stream()
+                                    .mapToLong(w -> word(sp + o.offset(), w)))
                     .forEach(all::add);
         }
         return all;
     }
 
-    /// What the slots hold that are live at the pc of the frame at sp.
+    /// What the slots hold that are live at the pc of the frame at sp: 8 bytes each up to the first object with pointers of its own, the
+    /// target's words from there on.
     List<Long> livePointers(long sp) {
-        int site = (int) image.layout().siteAt(Mem.ld64(sp));
-        var live = java.util.BitSet.valueOf(pcs().liveMaps()[pcs().siteLive()[site]]);
-        return live.stream().mapToObj(slot -> Mem.ld64(sp + 8 + 8L * slot)).toList();
+        var live = BitSet.valueOf(pcs().liveMaps()[pcs().siteLive()[site(sp)]]);
+        int lowest =
+                objects(sp).stream()
+                        .filter(o -> o.pointers() != 0)
+                        .mapToInt(FuncInfo.FrameObject::offset)
+                        .min()
+                        .orElse(Integer.MAX_VALUE);
+        return live.stream()
+                .mapToObj(slot ->
+                        8 + 8 * slot < lowest
+                                ? Mem.ld64(sp + 8 + 8L * slot)
+                                : word(sp + lowest, slot - (lowest - 8) / 8))
+                .toList();
+    }
+
+    private long word(long at, int index) {
+        if (target.is64Bit()) {
+            return Mem.ld64(at + 8L * index);
+        }
+        int low = Mem.ld32(at + 4L * index);
+        return low == 0 ? 0 : image.layout().base() + Integer.toUnsignedLong(low);
+    }
+
+    private List<FuncInfo.FrameObject> objects(long sp) {
+        return pcs().functions().get(pcs().siteFunction()[site(sp)]).objects();
+    }
+
+    private int site(long sp) {
+        return (int) image.layout().siteAt(Mem.ld64(sp));
     }
 
     /// Line of the pc of the frame at sp.
     int line(long sp) {
-        return pcs().siteLine()[(int) image.layout().siteAt(Mem.ld64(sp))];
+        return pcs().siteLine()[site(sp)];
     }
 }

@@ -1,6 +1,8 @@
 package org.gorrery.runtime.gc;
 
 import java.util.Comparator;
+import org.gorrery.abi.AddressLayout;
+import org.gorrery.abi.FrameLayout;
 import org.gorrery.abi.FuncInfo;
 import org.gorrery.abi.FuncInfo.FrameObject;
 import org.gorrery.runtime.heap.TypeTable;
@@ -27,10 +29,14 @@ final class FrameRoots {
     private final long[][] trackedPointers;
     private final FuncTable funcs;
     private final TypeTable types;
+    private final int wordBytes;
+    private final long windowBase;
 
-    FrameRoots(FuncTable funcs, TypeTable types) {
+    FrameRoots(FuncTable funcs, TypeTable types, AddressLayout layout) {
         this.funcs = funcs;
         this.types = types;
+        this.wordBytes = types.wordBytes();
+        this.windowBase = layout.base();
         int n = funcs.count();
         this.scanned = new int[n][];
         this.tracked = new int[n][];
@@ -79,11 +85,16 @@ final class FrameRoots {
         int site = funcs.siteOf(pc);
         int function = funcs.functionAt(site);
         Led led = tracked[function].length == 0 ? null : new Led(sp, function, visitor);
+        int wide = led == null ? Integer.MAX_VALUE : led.firstSlot();
         long[] live = funcs.liveAt(site);
         for (int w = 0; w < live.length; w++) {
             for (long bits = live[w]; bits != 0; bits &= bits - 1) {
                 int slot = (w << 6) + Long.numberOfTrailingZeros(bits);
-                long p = Mem.ld64(sp + 8 + 8L * slot);
+                if (led != null && slot >= wide) {
+                    led.visit(led.wordAt(slot - wide));
+                    continue;
+                }
+                long p = Mem.ld64(sp + FrameLayout.SLOTS + 8L * slot);
                 visitor.pointer(p);
                 if (led != null) {
                     led.follow(p);
@@ -122,6 +133,31 @@ final class FrameRoots {
             this.seen = new long[pointers.length + 63 >>> 6];
         }
 
+        /// The first slot that is a word of an object.
+        int firstSlot() {
+            return FrameLayout.slotOf(bounds[0], bounds[0], wordBytes);
+        }
+
+        /// Where the word is that is so many words behind the first of them.
+        long wordAt(int words) {
+            return sp + bounds[0] + (long) words * wordBytes;
+        }
+
+        /// Visits a pointer in an object, and those that it leads to.
+        void visit(long at) {
+            long p = load(at);
+            visitor.pointerAt(at, p);
+            follow(p);
+        }
+
+        private long load(long at) {
+            if (wordBytes == 8) {
+                return Mem.ld64(at);
+            }
+            int low = Mem.ld32(at);
+            return low == 0 ? 0 : windowBase | low & 0xffff_ffffL;
+        }
+
         /// Visits the pointers in the object that an address lies in, and in those they lead to.
         void follow(long p) {
             int object = objectAt(p - sp);
@@ -131,9 +167,7 @@ final class FrameRoots {
             seen[object >>> 6] |= 1L << object;
             long at = sp + bounds[2 * object];
             for (long bits = pointers[object]; bits != 0; bits &= bits - 1) {
-                long inside = Mem.ld64(at + 8L * Long.numberOfTrailingZeros(bits));
-                visitor.pointer(inside);
-                follow(inside);
+                visit(at + (long) wordBytes * Long.numberOfTrailingZeros(bits));
             }
         }
 

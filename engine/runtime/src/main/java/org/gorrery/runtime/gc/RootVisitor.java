@@ -8,6 +8,13 @@ interface RootVisitor {
     /// A word that may be a pointer, or anything else.
     void maybePointer(long p);
 
+    /// A word in memory that is a pointer, or 0.
+    ///
+    /// @param p what it holds, as a host address
+    default void pointerAt(long at, long p) {
+        pointer(p);
+    }
+
     /// A value in memory outside of the heap, or one whose fields count though it does not.
     ///
     /// @param type address of its descriptor

@@ -25,7 +25,7 @@ final class Roots {
         this.machine = machine;
         this.globals = List.copyOf(globals);
         this.funcs = machine.unwinder().funcs();
-        this.frames = new FrameRoots(funcs, machine.heap().types());
+        this.frames = new FrameRoots(funcs, machine.heap().types(), machine.layout());
     }
 
     /// Where a frame is, for reports of faults.

@@ -123,6 +123,13 @@ final class StackDump {
                     }
 
                     @Override
+                    public void pointerAt(long at, long p) {
+                        if (machine.heap().spanOf(p) != null) {
+                            offsets.add(at - f.sp);
+                        }
+                    }
+
+                    @Override
                     public void maybePointer(long p) {
                         followed.add(p);
                     }
