@@ -27,6 +27,8 @@ import org.gorrery.compiler.types.VarObject;
 
 /// Expressions that yield a value.
 final class Expressions {
+    private static final int SMALL_CONSTANTS = 32;
+
     private final Fn fn;
     private final Emitter e;
     private final Arithmetic arithmetic;
@@ -342,8 +344,18 @@ final class Expressions {
                 && i.value() < n.value()) {
             return i;
         }
-        boolean unsigned = fn.type(source).underlying() instanceof BasicType b && b.isUnsigned();
-        return new Value.IndexChecked(index, length, unsigned, e.pos());
+        return new Value.IndexChecked(index, length, unsignedBound(index, source), e.pos());
+    }
+
+    /// Whether the panic about an index or a bound says that it has no sign. As with gc: those of types narrower than int are ints by then,
+    /// and it holds small constants without a sign.
+    boolean unsignedBound(Value bound, Expr source) {
+        if (bound instanceof Value.LongConst c && c.value() >= 0 && c.value() < SMALL_CONSTANTS) {
+            return true;
+        }
+        return fn.type(source).underlying() instanceof BasicType b
+                && b.isUnsigned()
+                && fn.types.sizeof(b) >= fn.types.sizeof(BasicType.INT);
     }
 
     // ---- operators ----

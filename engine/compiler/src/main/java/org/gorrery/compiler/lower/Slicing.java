@@ -130,10 +130,7 @@ final class Slicing {
         var good = e.newBlock();
         e.branch(Emitter.bin(BinaryOp.ULE, bound, limit), good, bad);
         e.start(bad);
-        boolean unsigned =
-                source != null
-                        && fn.type(source).underlying() instanceof BasicType b
-                        && b.isUnsigned();
+        boolean unsigned = source != null && fn.expressions.unsignedBound(bound, source);
         int code = unsigned ? fault.ordinal() | SliceFault.UNSIGNED : fault.ordinal();
         e.throwing(Entry.PANIC_SLICE, Emitter.intConst(code), bound, limit);
         e.start(good);

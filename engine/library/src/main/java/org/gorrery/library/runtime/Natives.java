@@ -7,7 +7,9 @@ import org.gorrery.runtime.entry.GoProgram;
 import org.gorrery.runtime.gc.GcController;
 import org.gorrery.runtime.heap.Mspan;
 import org.gorrery.runtime.heap.Special;
+import org.gorrery.runtime.iface.Ifaces;
 import org.gorrery.runtime.memory.Mem;
+import org.gorrery.runtime.panics.BoundsText;
 import org.gorrery.runtime.panics.Panics;
 import org.gorrery.runtime.sched.G;
 import org.gorrery.runtime.stack.NativeFrame;
@@ -72,6 +74,18 @@ public final class Natives {
     /// Unties it.
     public static void UnlockOSThread(G g, long sp) {
         g.p.sched.threadLock().unlock(g);
+    }
+
+    // ---- errors
+
+    /// What a failed check of bounds says.
+    public static long boundsText(G g, long sp, int code, long x, long y, int signed) {
+        return GoStrings.put(g, sp, BoundsText.of(code, x, y, signed != 0));
+    }
+
+    /// What a failed type assertion says.
+    public static long assertionText(G g, long sp, long concrete, long asserted, long from) {
+        return GoStrings.put(g, sp, Ifaces.of(g).assertions().of(concrete, asserted, from));
     }
 
     // ---- stacks

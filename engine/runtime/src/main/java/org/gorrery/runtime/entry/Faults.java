@@ -1,5 +1,6 @@
 package org.gorrery.runtime.entry;
 
+import org.gorrery.runtime.iface.Ifaces;
 import org.gorrery.runtime.panics.RuntimeErrors;
 import org.gorrery.runtime.panics.Unwind;
 import org.gorrery.runtime.sched.G;
@@ -21,8 +22,12 @@ final class Faults {
     }
 
     /// A failed type assertion.
-    static RuntimeException assertion(G g, long sp, String text) {
-        return RuntimeErrors.assertion(g, sp, text);
+    ///
+    /// @param iface static type of the interface, 0 where unknown
+    /// @param concrete type of the value, 0 for nil
+    static RuntimeException assertion(G g, long sp, long iface, long concrete, long asserted) {
+        long missing = Ifaces.of(g).assertions().lacking(concrete, asserted);
+        return RuntimeErrors.assertion(g, sp, iface, concrete, asserted, missing);
     }
 
     /// What ends the program: does not return.

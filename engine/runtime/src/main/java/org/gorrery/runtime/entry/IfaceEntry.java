@@ -75,7 +75,7 @@ public final class IfaceEntry {
     public static long assertI(G g, long sp, long inter, long type) {
         long itab = Ifaces.of(g).itabs().find(inter, type);
         if (itab == 0) {
-            throw Faults.assertion(g, sp, Ifaces.of(g).assertions().of(type, inter, 0));
+            throw Faults.assertion(g, sp, 0, type, inter);
         }
         return itab;
     }
@@ -87,7 +87,7 @@ public final class IfaceEntry {
 
     /// What a failed assertion throws.
     public static Throwable panicAssert(G g, long sp, long dynamic, long wanted, long iface) {
-        return Faults.assertion(g, sp, Ifaces.of(g).assertions().of(dynamic, wanted, iface));
+        return Faults.assertion(g, sp, iface, dynamic, wanted);
     }
 
     /// Whether two interface values of one dynamic type are equal.

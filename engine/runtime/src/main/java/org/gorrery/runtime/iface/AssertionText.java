@@ -50,16 +50,31 @@ public final class AssertionText {
 
     /// The first method of the interface, by name, that the type lacks.
     public String missing(long inter, long type) {
+        long want = lackingMethod(inter, type);
+        return want == 0 ? "" : types.string(want);
+    }
+
+    /// The entry of the method that keeps a value from being of an interface: 0 where that is not the reason.
+    ///
+    /// @param dynamic type of the value, 0 for nil
+    /// @param wanted the asserted type
+    public long lacking(long dynamic, long wanted) {
+        return dynamic == 0 || TypeTable.kind(wanted) != TypeTable.INTERFACE
+                ? 0
+                : lackingMethod(wanted, dynamic);
+    }
+
+    private long lackingMethod(long inter, long type) {
         long wanted = types.list(inter);
         long methods = types.at(Mem.ld32(type + TypeLayout.METHODS));
         int have = methods == 0 ? 0 : Mem.ld32(methods);
         for (int i = 0, n = TypeTable.aux(inter); i < n; i++) {
             long want = wanted + (long) i * TypeLayout.IMETHOD_BYTES;
             if (!has(methods + 8, have, want)) {
-                return types.string(want);
+                return want;
             }
         }
-        return "";
+        return 0;
     }
 
     private boolean has(long methods, int count, long want) {

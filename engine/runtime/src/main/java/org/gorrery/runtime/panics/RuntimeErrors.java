@@ -4,16 +4,17 @@ import java.nio.charset.StandardCharsets;
 import org.gorrery.abi.EngineBug;
 import org.gorrery.abi.SliceFault;
 import org.gorrery.runtime.heap.Mcache;
+import org.gorrery.runtime.heap.TypeTable;
 import org.gorrery.runtime.memory.GoMemory;
 import org.gorrery.runtime.memory.Mem;
 import org.gorrery.runtime.sched.G;
 import org.gorrery.runtime.sched.Machine;
 import org.gorrery.runtime.sched.PanicRecord;
 
-/// The run-time errors of Go as values of the types that package runtime of the library declares (`runtime/error.go`): each holds its text.
+/// The run-time errors of Go as values of the types that package runtime of the library declares (`runtime/error.go`).
 /// All take the frame that faults, complete, and return what to throw.
 ///
-/// Source: Go runtime, `error.go` (`boundsErrorFmts` and the texts), `panic.go`.
+/// Source: Go runtime, `error.go` (the types and the texts), `panic.go`.
 public final class RuntimeErrors {
     private static final String ERROR_STRING = "runtime.errorString";
     private static final String ADDRESS_ERROR = "runtime.errorAddressString";
@@ -86,14 +87,7 @@ public final class RuntimeErrors {
     ///
     /// @param signed whether a negative index is one
     public static Unwind index(G g, long sp, long index, long length, boolean signed) {
-        String text =
-                signed && index < 0
-                        ? "index out of range [" + index + "]"
-                        : "index out of range ["
-                                + number(index, signed)
-                                + "] with length "
-                                + length;
-        return bounds(g, sp, text);
+        return bounds(g, sp, BoundsText.INDEX, index, length, signed);
     }
 
     /// Slice expression out of range.
@@ -101,45 +95,46 @@ public final class RuntimeErrors {
     /// @param signed whether a negative bound is one
     public static Unwind slice(
             G g, long sp, SliceFault fault, long bound, long limit, boolean signed) {
-        return bounds(
-                g,
-                sp,
-                "slice bounds out of range "
-                        + sliceText(fault, number(bound, signed), limit, signed && bound < 0));
-    }
-
-    private static String sliceText(SliceFault fault, String x, long y, boolean negative) {
-        return switch (fault) {
-            case HIGH_OVER_LENGTH -> "[:" + x + "]" + (negative ? "" : " with length " + y);
-            case HIGH_OVER_CAPACITY -> "[:" + x + "]" + (negative ? "" : " with capacity " + y);
-            case LOW_OVER_HIGH -> "[" + x + ":" + (negative ? "" : y) + "]";
-            case MAX_OVER_LENGTH -> "[::" + x + "]" + (negative ? "" : " with length " + y);
-            case MAX_OVER_CAPACITY -> "[::" + x + "]" + (negative ? "" : " with capacity " + y);
-            case HIGH_OVER_MAX -> "[:" + x + ":" + (negative ? "" : y) + "]";
-            case LOW_OVER_HIGH_FULL -> "[" + x + ":" + (negative ? "" : y) + ":]";
-        };
-    }
-
-    private static String number(long v, boolean signed) {
-        return signed ? Long.toString(v) : Long.toUnsignedString(v);
+        return bounds(g, sp, BoundsText.code(fault), bound, limit, signed);
     }
 
     /// Conversion of a slice to a longer array.
     public static Unwind sliceConvert(G g, long sp, long have, long want) {
-        return bounds(
-                g,
-                sp,
-                "cannot convert slice with length "
-                        + have
-                        + " to array or pointer to array with length "
-                        + want);
+        return bounds(g, sp, BoundsText.CONVERSION, want, have, false);
     }
 
-    /// A type assertion that fails, or another conversion of interfaces.
+    /// Fields of `boundsError`: a word of 64 bits, an int, two bytes.
+    private static Unwind bounds(G g, long sp, int code, long x, long y, boolean signed) {
+        GoMemory memory = g.p.sched.machine().memory();
+        long type = type(g, BOUNDS_ERROR);
+        long value = g.p.mcache.allocate(8 + 2L * memory.wordBytes, true, (int) type);
+        Mem.st64(value, x);
+        memory.storeInt(value + 8, y);
+        Mem.st8(value + 8 + memory.wordBytes, (byte) (signed ? 1 : 0));
+        Mem.st8(value + 9 + memory.wordBytes, (byte) code);
+        Panics.raise(g, sp, type, value);
+        return Unwind.INSTANCE;
+    }
+
+    /// A type assertion that fails, or another conversion of interfaces. Of the fields of `TypeAssertionError` none points into the heap.
     ///
-    /// @param text as the error prints
-    public static Unwind assertion(G g, long sp, String text) {
-        long value = box(g, text);
+    /// @param iface static type of the interface, 0 where unknown
+    /// @param concrete type of the value, 0 for nil
+    /// @param asserted the wanted type
+    /// @param missing address of the [org.gorrery.abi.TypeLayout] entry of the method that is missing, 0 for none
+    public static Unwind assertion(
+            G g, long sp, long iface, long concrete, long asserted, long missing) {
+        GoMemory memory = g.p.sched.machine().memory();
+        TypeTable types = g.p.mcache.heap().types();
+        int word = memory.wordBytes;
+        long value = g.p.mcache.allocate(5L * word, true, 0);
+        memory.storePointer(value, iface);
+        memory.storePointer(value + word, concrete);
+        memory.storePointer(value + 2L * word, asserted);
+        if (missing != 0) {
+            memory.storePointer(value + 3L * word, types.at(Mem.ld32(missing)));
+            memory.storeInt(value + 4L * word, Mem.ld32(missing + 4));
+        }
         Panics.raise(g, sp, type(g, ASSERTION_ERROR), value);
         return Unwind.INSTANCE;
     }
@@ -149,10 +144,6 @@ public final class RuntimeErrors {
         long object = g.p.mcache.allocate(8, true, 0);
         Panics.raise(g, sp, type(g, NIL_ERROR), object);
         return Unwind.INSTANCE;
-    }
-
-    private static Unwind bounds(G g, long sp, String text) {
-        return raise(g, sp, BOUNDS_ERROR, text);
     }
 
     private static Unwind raise(G g, long sp, String type, String text) {

@@ -78,9 +78,10 @@ final class Hand {
         type("[3]int", TypeTable.ARRAY, 24, 0, 0);
         type("string", TypeTable.STRING_KIND, 16, 1, 0);
         type("*int", TypeTable.POINTER, 8, 1, 0);
-        for (String name : List.of("errorString", "plainError", "boundsError")) {
+        for (String name : List.of("errorString", "plainError")) {
             type("runtime." + name, TypeTable.STRING_KIND, 16, 1, TypeLayout.FLAG_NAMED);
         }
+        type("runtime.boundsError", TypeTable.STRUCT, 24, 0, TypeLayout.FLAG_NAMED);
         type("*runtime.TypeAssertionError", TypeTable.POINTER, 8, 1, 0);
         type("*runtime.PanicNilError", TypeTable.POINTER, 8, 1, 0);
         for (String elem : List.of("int", "int8", "uint16", "struct {}", "[3]int", "*int")) {

@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.LongFunction;
 import org.gorrery.abi.TypeLayout;
 import org.gorrery.runtime.heap.TypeTable;
 import org.gorrery.runtime.memory.Mem;
+import org.gorrery.runtime.panics.BoundsText;
 import org.gorrery.runtime.sched.G;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,16 +101,16 @@ class PanicReportTest {
 
     /// As [#reportOf] for runtime errors, whose types get the Error methods that the library gives them in Go.
     private String reportOfError(BiFunction<G, Long, Throwable> fault) {
-        int prefixed = errorMethod("main.prefixed", "runtime error: ");
-        int plain = errorMethod("main.plain", "");
+        int prefixed = errorMethod("main.prefixed", PanicReportTest::prefixed);
+        int plain = errorMethod("main.plain", PanicReportTest::held);
         h.method("runtime.errorString", "Error", prefixed);
-        h.method("runtime.boundsError", "Error", prefixed);
+        h.method("runtime.boundsError", "Error", errorMethod("main.bounds", PanicReportTest::bounds));
         h.method("runtime.plainError", "Error", plain);
         h.method("*runtime.TypeAssertionError", "Error", plain);
         return reportOf(fault);
     }
 
-    private int errorMethod(String name, String prefix) {
+    private int errorMethod(String name, LongFunction<String> text) {
         return h.declare(
                 name,
                 PanickingProgram.FRAME,
@@ -116,14 +118,28 @@ class PanicReportTest {
                 (g, sp, c) -> {
                     long arguments = g.r1;
                     long results = g.r2;
-                    long header = Mem.ld64(arguments);
-                    byte[] text = Mem.get(Mem.ld64(header), (int) Mem.ld64(header + 8));
-                    long to = h.global(prefix.length() + text.length);
-                    Mem.put(prefix.getBytes(StandardCharsets.UTF_8), 0, to, prefix.length());
-                    Mem.put(text, 0, to + prefix.length(), text.length);
+                    byte[] says = text.apply(Mem.ld64(arguments)).getBytes(StandardCharsets.UTF_8);
+                    long to = h.global(says.length);
+                    Mem.put(says, 0, to, says.length);
                     Mem.st64(results, to);
-                    Mem.st64(results + 8, prefix.length() + text.length);
+                    Mem.st64(results + 8, says.length);
                 });
+    }
+
+    private static String held(long string) {
+        byte[] text = Mem.get(Mem.ld64(string), (int) Mem.ld64(string + 8));
+        return new String(text, StandardCharsets.UTF_8);
+    }
+
+    private static String prefixed(long string) {
+        return "runtime error: " + held(string);
+    }
+
+    /// Reads the fields in the places that Go gives them: x int64, y int, signed bool, code uint8.
+    private static String bounds(long error) {
+        byte[] last = Mem.get(error + 16, 2);
+        return "runtime error: "
+                + BoundsText.of(last[1], Mem.ld64(error), Mem.ld64(error + 8), last[0] != 0);
     }
 
     @Test
