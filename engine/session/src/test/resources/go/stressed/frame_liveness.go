@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"runtime"
 	"slices"
+	"sync/atomic"
 )
 
 type big [64]int
@@ -23,13 +24,28 @@ func tracked(name string) *big {
 	return h
 }
 
+// collect returns when what was dead when it began has been finalized: of two objects that die one after another, the second
+// one's finalizer runs after those of everything that was dead with the first.
+func collect() {
+	for range 2 {
+		var done atomic.Bool
+		dies(&done)
+		for !done.Load() {
+			runtime.GC()
+		}
+	}
+}
+
+//go:noinline
+func dies(done *atomic.Bool) {
+	runtime.SetFinalizer(new(big), func(*big) { done.Store(true) })
+}
+
 // step collects and says what has died since the last step.
 //
 //go:noinline
 func step(where string) {
-	for range 3 {
-		runtime.GC()
-	}
+	collect()
 	slices.Sort(dead)
 	fmt.Println(where, dead)
 	dead = nil
