@@ -20,62 +20,36 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EndTest {
     private static final int FRAME = 32;
 
-    private interface Main {
-        void run(G g, long sp);
-    }
-
-    private static Hand program(Main main) {
-        var h = new Hand();
-        return withMain(h, main);
-    }
-
-    private static Hand withMain(Hand h, Main main) {
-        h.function(
-                "main.main",
-                FRAME,
-                1,
-                (at, g, sp, c) -> {
-                    at.call(sp, 0);
-                    main.run(g, sp);
-                });
-        return h;
-    }
-
     @Test
     void exitEndsTheProgramWithItsCode() {
         assertEquals(
-                new RunOutcome.Exited(3), program((g, sp) -> GoProgram.of(g).exit(g, 3)).run());
+                new RunOutcome.Exited(3), new Hand().main((g, sp) -> GoProgram.of(g).exit(g, 3)).run());
     }
 
     @Test
     void aSleepingProgramIsStoppedAtOnce() throws InterruptedException {
         var asleep = new CountDownLatch(1);
-        var h =
-                program((g, sp) -> {
+        var h = new Hand().main((g, sp) -> {
                     asleep.countDown();
                     g.p.sched.sleep(g, sp, Long.MAX_VALUE);
                 });
-        GoProgram p = h.program();
-        p.start(h.code());
+        GoProgram p = h.start();
         asleep.await();
-        p.stop();
-        assertEquals(new RunOutcome.Stopped(), Hand.awaitEnd(p));
+        assertEquals(new RunOutcome.Stopped(), Hand.stop(p));
     }
 
     @Test
     void aDeadlockThatComesAboutWhileTheWorldIsStoppedIsStillReported()
             throws InterruptedException {
         var near = new CountDownLatch(1);
-        var h =
-                program((g, sp) -> {
+        var h = new Hand().main((g, sp) -> {
                     near.countDown();
                     while (!g.preemptOpaque()) {
                         Thread.onSpinWait();
                     }
                     ChanEntry.block(g, sp); // instead of polling: parks while the stopper waits
                 });
-        GoProgram p = h.program();
-        p.start(h.code());
+        GoProgram p = h.start();
         near.await();
         p.pause();
         p.resume();
@@ -86,8 +60,7 @@ class EndTest {
     @Test
     void aPausedProgramCanBeStopped() throws InterruptedException {
         var running = new CountDownLatch(1);
-        var h =
-                program((g, sp) -> {
+        var h = new Hand().main((g, sp) -> {
                     running.countDown();
                     while (true) {
                         if (g.preemptOpaque()) {
@@ -95,20 +68,16 @@ class EndTest {
                         }
                     }
                 });
-        GoProgram p = h.program();
-        p.start(h.code());
+        GoProgram p = h.start();
         running.await();
         p.pause();
-        p.stop();
-        assertEquals(new RunOutcome.Stopped(), Hand.awaitEnd(p));
+        assertEquals(new RunOutcome.Stopped(), Hand.stop(p));
     }
 
     @Test
     void aCollectionComesByItselfWhenNoneHasForLong() {
         var h = new Hand().with(o -> o.withGodebug(Map.of("gcperiod", "1")));
-        withMain(
-                h,
-                (g, sp) -> {
+        h.main((g, sp) -> {
                     GcController gc = GoProgram.of(g).gc();
                     gc.collectForced(g, sp);
                     while (gc.cycles() < 3) {
@@ -124,24 +93,10 @@ class EndTest {
         var since = new AtomicLong(-1);
         var h = new Hand();
         int waits =
-                h.function(
-                        "main.waits",
-                        FRAME,
-                        1,
-                        (at, g, sp, c) -> {
-                            at.call(sp, 0);
-                            ChanEntry.block(g, sp);
-                        });
-        h.function(
-                "main.main",
-                FRAME,
-                1,
-                (at, g, sp, c) -> {
-                    at.call(sp, 0);
+                h.parked("main.waits");
+        h.main((g, sp) -> {
                     SchedEntry.newproc(g, sp, h.closure(waits));
-                    for (int i = 0; i < 3; i++) {
-                        g.p.sched.gosched(g, sp);
-                    }
+                    Hand.letOthersRun(g, sp);
                     g.p.sched
                             .goroutines()
                             .forEach(x -> assertEquals(0, x.waitSince, "none looked yet"));
@@ -156,10 +111,9 @@ class EndTest {
 
     @Test
     void afterTheEndNoThreadOfTheRunIsLeftAndItsWindowIsFree() {
-        var before = new Hand();
+        var before = new Hand().main((g, sp) -> g.p.sched.sleep(g, sp, 1_000_000));
         int window = before.space.number();
-        var h = withMain(before, (g, sp) -> g.p.sched.sleep(g, sp, 1_000_000));
-        assertEquals(new RunOutcome.Exited(0), h.run());
+        assertEquals(new RunOutcome.Exited(0), before.run());
         var after = new Hand();
         assertEquals(window, after.space.number());
         after.space.close();
@@ -167,13 +121,9 @@ class EndTest {
 
     @Test
     void aGoroutineStartedByATimerKeepsTheProgramAliveUntilItFires() {
-        var fired = new AtomicLong();
         var h = new Hand();
         int f = h.declare("main.f", FRAME, 1, (g, sp, c) -> GoProgram.of(g).exit(g, 7));
-        withMain(
-                h,
-                (g, sp) -> {
-                    fired.incrementAndGet();
+        h.main((g, sp) -> {
                     new FuncTimer(h.closure(f))
                             .set(g, g.p.sched.driver().nanotime() + 2_000_000, 0);
                     ChanEntry.block(g, sp);
@@ -184,7 +134,7 @@ class EndTest {
     @Test
     void recursionThatUsesUpTheThreadsStackIsReportedAsStackOverflow() {
         var h = new Hand().with(o -> o.withGodebug(Map.of("threadstack", "8")));
-        withMain(h, (g, sp) -> deep(g, sp + FRAME, 1));
+        h.main((g, sp) -> deep(g, sp + FRAME, 1));
         var fatal = assertInstanceOf(RunOutcome.Fatal.class, h.run());
         assertEquals("stack overflow", fatal.message());
         assertTrue(
@@ -204,14 +154,7 @@ class EndTest {
     void gotracebackDecidesWhoseStacksAreShown(String level, int stacks, int code) {
         var h = new Hand().with(o -> o.withGotraceback(level));
         int other =
-                h.function(
-                        "main.other",
-                        FRAME,
-                        1,
-                        (at, g, sp, c) -> {
-                            at.call(sp, 0);
-                            ChanEntry.block(g, sp);
-                        });
+                h.parked("main.other");
         h.function(
                 "main.main",
                 FRAME,
@@ -220,9 +163,7 @@ class EndTest {
                     at.call(sp, 0);
                     SchedEntry.newproc(g, sp, h.closure(other));
                     at.call(sp, 1);
-                    for (int i = 0; i < 3; i++) {
-                        g.p.sched.gosched(g, sp);
-                    }
+                    Hand.letOthersRun(g, sp);
                     g.p.sched.supervisor().fatal(g, sp, "boo");
                 });
         RunOutcome o = h.run();

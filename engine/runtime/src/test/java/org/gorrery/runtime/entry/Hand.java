@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import org.gorrery.abi.AddressLayout;
 import org.gorrery.abi.FuncInfo;
@@ -32,6 +33,11 @@ final class Hand {
         void run(Sites at, G g, long sp, long closure);
     }
 
+    /// What the main goroutine does, from the only call site of its function.
+    interface Main {
+        void run(G g, long sp);
+    }
+
     /// The call sites of a function, for its body.
     ///
     /// @param function its index
@@ -45,6 +51,18 @@ final class Hand {
             return program.pc(function, site);
         }
 
+        /// A loop without calls, as compiled: it looks at the flag in every turn.
+        ///
+        /// @param site where it stands while others run
+        void spin(G g, long sp, int site, BooleanSupplier until) {
+            while (!until.getAsBoolean()) {
+                if (g.preemptOpaque()) {
+                    call(sp, site);
+                    SchedEntry.poll(g, sp);
+                }
+            }
+        }
+
         /// The site number for entries that take one.
         int number(int site) {
             return program.site(function, site);
@@ -52,6 +70,8 @@ final class Hand {
     }
 
     private static final int CLOSURES = 1 << 19;
+    private static final int MAIN_FRAME = 256;
+    private static final int PARKED_FRAME = 32;
 
     final AddressSpace space = AddressSpace.reserve();
     final AddressLayout layout = AddressLayout.of(space.number(), Target.LINUX_AMD64);
@@ -168,6 +188,33 @@ final class Hand {
     int function(String name, int frameBytes, int sites, PlacedBody body) {
         var at = new Sites(this, functions.size());
         return declare(name, frameBytes, sites, (g, sp, closure) -> body.run(at, g, sp, closure));
+    }
+
+    /// Declares main.main, with one call site.
+    Hand main(Main main) {
+        function(
+                "main.main",
+                MAIN_FRAME,
+                1,
+                (at, g, sp, c) -> {
+                    at.call(sp, 0);
+                    main.run(g, sp);
+                });
+        return this;
+    }
+
+    /// Declares a function that parks for ever, as `select {}` does.
+    ///
+    /// @return its index
+    int parked(String name) {
+        return function(
+                name,
+                PARKED_FRAME,
+                1,
+                (at, g, sp, c) -> {
+                    at.call(sp, 0);
+                    ChanEntry.block(g, sp);
+                });
     }
 
     /// The pc of a call site of a function.
@@ -292,9 +339,27 @@ final class Hand {
 
     /// Runs to the end.
     RunOutcome run() {
+        return awaitEnd(start());
+    }
+
+    /// Starts it.
+    GoProgram start() {
         GoProgram p = program();
         p.start(code());
+        return p;
+    }
+
+    /// Stops a program from outside, and tells how it has ended.
+    static RunOutcome stop(GoProgram p) {
+        p.stop();
         return awaitEnd(p);
+    }
+
+    /// Gives the goroutines that wait for the only P their turn, before the caller goes on.
+    static void letOthersRun(G g, long sp) {
+        for (int i = 0; i < 3; i++) {
+            g.p.sched.gosched(g, sp);
+        }
     }
 
     static RunOutcome awaitEnd(GoProgram p) {

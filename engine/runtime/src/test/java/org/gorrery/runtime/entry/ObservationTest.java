@@ -47,25 +47,17 @@ class ObservationTest {
                     at.call(sp, 1);
                     SchedEntry.newproc(g, sp, h.closure(receiver, channel[0]));
                     at.call(sp, 2);
-                    for (int i = 0; i < 3; i++) {
-                        g.p.sched.gosched(g, sp);
-                    }
+                    Hand.letOthersRun(g, sp);
                     ready.countDown();
-                    while (true) {
-                        if (g.preemptOpaque()) {
-                            SchedEntry.poll(g, sp);
-                        }
-                    }
+                    at.spin(g, sp, 2, () -> false);
                 });
-        GoProgram p = h.program();
-        p.start(h.code());
+        GoProgram p = h.start();
         ready.await();
         var all =
                 p.observation().goroutines().goroutines().stream()
                         .filter(g -> g.startFunction().startsWith("main"))
                         .toList();
-        p.stop();
-        Hand.awaitEnd(p);
+        Hand.stop(p);
         assertEquals(2, all.size());
         assertEquals(Status.RUNNABLE, all.get(0).status());
         assertEquals("main.main", all.get(0).frames().get(0).function());
@@ -142,12 +134,7 @@ class ObservationTest {
                 (at, g, sp, c) -> {
                     var cpu = GoProgram.of(g).observation().cpu();
                     cpu.start();
-                    while (cpu.samples().count() < 3) {
-                        if (g.preemptOpaque()) {
-                            at.call(sp, 0);
-                            SchedEntry.poll(g, sp);
-                        }
-                    }
+                    at.spin(g, sp, 0, () -> cpu.samples().count() >= 3);
                     cpu.stop();
                     assertEquals(at.number(0), cpu.samples().pcs()[0]);
                     assertEquals(1, cpu.samples().goroutine()[0]);
@@ -183,20 +170,8 @@ class ObservationTest {
     void scheddetailAddsPsMsAndGs() {
         var h = new Hand().with(o -> o.withGodebug(Map.of("schedtrace", "1", "scheddetail", "1")));
         int waits =
-                h.function(
-                        "main.waits",
-                        FRAME,
-                        1,
-                        (at, g, sp, c) -> {
-                            at.call(sp, 0);
-                            ChanEntry.block(g, sp);
-                        });
-        h.function(
-                "main.main",
-                FRAME,
-                1,
-                (at, g, sp, c) -> {
-                    at.call(sp, 0);
+                h.parked("main.waits");
+        h.main((g, sp) -> {
                     g.p.sched.threadLock().lock(g);
                     SchedEntry.newproc(g, sp, h.closure(waits));
                     while (!h.err().contains("status=4(select (no cases))")) {
@@ -222,12 +197,7 @@ class ObservationTest {
     @Test
     void schedtraceWritesItsLines() {
         var h = new Hand().with(o -> o.withGodebug(Map.of("schedtrace", "1")));
-        h.function(
-                "main.main",
-                FRAME,
-                1,
-                (at, g, sp, c) -> {
-                    at.call(sp, 0);
+        h.main((g, sp) -> {
                     while (!h.err().contains("SCHED")) {
                         g.p.sched.gosched(g, sp);
                     }

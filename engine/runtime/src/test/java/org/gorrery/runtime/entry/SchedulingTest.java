@@ -7,9 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
 import org.gorrery.event.StopReason;
-import org.gorrery.runtime.entry.Hand.Sites;
 import org.gorrery.runtime.memory.Mem;
 import org.gorrery.runtime.sched.G;
 import org.junit.jupiter.api.Test;
@@ -20,16 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(300)
 class SchedulingTest {
     private static final int FRAME = 32;
-
-    /// A loop without calls, as compiled: it looks at the flag in every turn.
-    private static void spin(Sites at, G g, long sp, BooleanSupplier until) {
-        while (!until.getAsBoolean()) {
-            if (g.preemptOpaque()) {
-                at.call(sp, 0);
-                SchedEntry.poll(g, sp);
-            }
-        }
-    }
 
     @Test
     void aLoopWithoutCallsIsPreemptedSoThatOthersRunOnTheSameP() {
@@ -43,7 +31,7 @@ class SchedulingTest {
                 (at, g, sp, c) -> {
                     at.call(sp, 1);
                     SchedEntry.newproc(g, sp, h.closure(other));
-                    spin(at, g, sp, () -> ran.get() == 1);
+                    at.spin(g, sp, 0, () -> ran.get() == 1);
                 });
         assertEquals(new RunOutcome.Exited(0), h.run());
     }
@@ -60,7 +48,7 @@ class SchedulingTest {
                         1,
                         (at, g, sp, c) -> {
                             started.countDown();
-                            spin(at, g, sp, () -> false);
+                            at.spin(g, sp, 0, () -> false);
                         });
         h.function(
                 "main.main",
@@ -72,13 +60,11 @@ class SchedulingTest {
                         SchedEntry.newproc(g, sp, h.closure(loop));
                     }
                     started.countDown();
-                    spin(at, g, sp, () -> false);
+                    at.spin(g, sp, 0, () -> false);
                 });
-        GoProgram p = h.program();
-        p.start(h.code());
+        GoProgram p = h.start();
         started.await();
-        p.stop();
-        assertEquals(new RunOutcome.Stopped(), Hand.awaitEnd(p));
+        assertEquals(new RunOutcome.Stopped(), Hand.stop(p));
     }
 
     @Test
@@ -86,19 +72,12 @@ class SchedulingTest {
         var h = new Hand();
         var inside = new CountDownLatch(1);
         var never = new CountDownLatch(1);
-        h.function(
-                "main.main",
-                FRAME,
-                1,
-                (at, g, sp, c) -> {
-                    at.call(sp, 0);
+        h.main((g, sp) -> {
                     block(g, sp, inside, never);
                 });
-        GoProgram p = h.program();
-        p.start(h.code());
+        GoProgram p = h.start();
         inside.await();
-        p.stop();
-        assertEquals(new RunOutcome.Stopped(), Hand.awaitEnd(p));
+        assertEquals(new RunOutcome.Stopped(), Hand.stop(p));
         never.countDown();
     }
 
@@ -138,14 +117,7 @@ class SchedulingTest {
         var h = new Hand().procs(procs);
         long type = h.typeAddress("chan int");
         int other =
-                h.function(
-                        "main.other",
-                        FRAME,
-                        1,
-                        (at, g, sp, c) -> {
-                            at.call(sp, 0);
-                            ChanEntry.block(g, sp);
-                        });
+                h.parked("main.other");
         h.function(
                 "main.main",
                 FRAME,
@@ -193,7 +165,7 @@ class SchedulingTest {
                         (at, g, sp, c) -> {
                             seen.getAndUpdate(m -> m | 1 << g.p.id);
                             done.incrementAndGet();
-                            spin(at, g, sp, () -> seen.get() == 3);
+                            at.spin(g, sp, 0, () -> seen.get() == 3);
                         });
         h.function(
                 "main.main",
@@ -204,7 +176,7 @@ class SchedulingTest {
                         at.call(sp, 1);
                         SchedEntry.newproc(g, sp, h.closure(worker));
                     }
-                    spin(at, g, sp, () -> done.get() == 8);
+                    at.spin(g, sp, 0, () -> done.get() == 8);
                 });
         assertEquals(new RunOutcome.Exited(0), h.run());
         assertEquals(3, seen.get(), "both Ps have run workers");
@@ -263,7 +235,7 @@ class SchedulingTest {
                         1,
                         (at, g, sp, c) -> {
                             started.countDown();
-                            spin(at, g, sp, () -> turns.incrementAndGet() < 0);
+                            at.spin(g, sp, 0, () -> turns.incrementAndGet() < 0);
                         });
         h.function(
                 "main.main",
@@ -273,10 +245,9 @@ class SchedulingTest {
                     at.call(sp, 1);
                     SchedEntry.newproc(g, sp, h.closure(loop));
                     started.countDown();
-                    spin(at, g, sp, () -> turns.incrementAndGet() < 0);
+                    at.spin(g, sp, 0, () -> turns.incrementAndGet() < 0);
                 });
-        GoProgram p = h.program();
-        p.start(h.code());
+        GoProgram p = h.start();
         started.await();
         for (int i = 0; i < 200; i++) {
             p.sched().world().stopFromOutside(StopReason.SNAPSHOT);
@@ -292,8 +263,7 @@ class SchedulingTest {
             Thread.onSpinWait(); // it runs again
         }
         p.pause();
-        p.stop();
-        assertEquals(new RunOutcome.Stopped(), Hand.awaitEnd(p));
+        assertEquals(new RunOutcome.Stopped(), Hand.stop(p));
     }
 
     @Test
@@ -386,12 +356,7 @@ class SchedulingTest {
                             g.p.sched.threadLock().lock(g);
                             threads.add(Thread.currentThread());
                         });
-        h.function(
-                "main.main",
-                FRAME,
-                1,
-                (at, g, sp, c) -> {
-                    at.call(sp, 0);
+        h.main((g, sp) -> {
                     for (int i = 0; i < 10; i++) {
                         SchedEntry.newproc(g, sp, h.closure(locks));
                         while (threads.size() <= i || threads.get(i).isAlive()) {

@@ -30,15 +30,7 @@ class SelectTest {
 
     private static RunOutcome run(int procs, Main main) {
         var h = new Hand().procs(procs);
-        h.function(
-                "main.main",
-                FRAME,
-                1,
-                (at, g, sp, c) -> {
-                    at.call(sp, 0);
-                    main.run(h, g, sp);
-                });
-        return h.run();
+        return h.main((g, sp) -> main.run(h, g, sp)).run();
     }
 
     @Test

@@ -45,12 +45,7 @@ class WaitingTest {
                             }
                             g.p.sched.semaphores().release(g, sp, left, false);
                         });
-        h.function(
-                "main.main",
-                FRAME,
-                1,
-                (at, g, sp, c) -> {
-                    at.call(sp, 0);
+        h.main((g, sp) -> {
                     Mem.st32(sema, 1);
                     for (int i = 0; i < 6; i++) {
                         SchedEntry.newproc(g, sp, h.closure(worker));
@@ -81,12 +76,7 @@ class WaitingTest {
                             g.p.sched.notifyLists().await(g, sp, list, ticket);
                             order.add((long) ticket);
                         });
-        h.function(
-                "main.main",
-                FRAME,
-                1,
-                (at, g, sp, c) -> {
-                    at.call(sp, 0);
+        h.main((g, sp) -> {
                     for (int i = 0; i < 4; i++) {
                         SchedEntry.newproc(g, sp, h.closure(waiter));
                     }
@@ -126,12 +116,7 @@ class WaitingTest {
                             order.add(g.p.sched.driver().nanotime() - t0 - Mem.ld64(c + 8));
                             g.p.sched.semaphores().release(g, sp, done, false);
                         });
-        h.function(
-                "main.main",
-                FRAME,
-                1,
-                (at, g, sp, c) -> {
-                    at.call(sp, 0);
+        h.main((g, sp) -> {
                     long t0 = g.p.sched.driver().nanotime();
                     for (long ms : new long[] {40, 1, 20, 60, 5}) {
                         SchedEntry.newproc(g, sp, h.closure(sleeper, ms * 1_000_000));
@@ -150,9 +135,7 @@ class WaitingTest {
     void aTimerThatWasStoppedDoesNotFire() {
         var h = new Hand();
         var fired = new AtomicLong();
-        main(
-                h,
-                (g, sp) -> {
+        h.main((g, sp) -> {
                     var t = new GoTimer((p, timer, sequence, now) -> fired.incrementAndGet());
                     long now = g.p.sched.driver().nanotime();
                     assertEquals(false, t.set(g.p, now + 1_000_000, 0));
@@ -165,14 +148,13 @@ class WaitingTest {
                     }
                     assertEquals(true, t.stop());
                 });
+        assertEquals(new RunOutcome.Exited(0), h.run());
     }
 
     @Test
     void aTimersChannelLooksUnbufferedAndHoldsNoStaleTimeAfterStop() {
         var h = new Hand();
-        main(
-                h,
-                (g, sp) -> {
+        h.main((g, sp) -> {
                     long c = ChanEntry.makechan(g, sp, h.typeAddress("chan [3]int"), 1);
                     var t = new TimeChannel(g, c, (to, now) -> Mem.st64(to, now));
                     assertEquals(0, ChanEntry.chancap(c));
@@ -189,21 +171,6 @@ class WaitingTest {
                     Mem.st64(sp + 48, 0);
                     Mem.st64(sp + 56, 2);
                     assertEquals(-1, ChanEntry.selectgo(g, sp, sp + 40, 1, 0));
-                });
-    }
-
-    private interface Main {
-        void run(G g, long sp);
-    }
-
-    private static void main(Hand h, Main main) {
-        h.function(
-                "main.main",
-                FRAME,
-                1,
-                (at, g, sp, c) -> {
-                    at.call(sp, 0);
-                    main.run(g, sp);
                 });
         assertEquals(new RunOutcome.Exited(0), h.run());
     }

@@ -112,6 +112,12 @@ class PollerTest {
             join();
         }
 
+        /// Starts one that waits, and does what readies it once it is parked.
+        void parkedUntil(PolledSocket socket, int direction, Runnable readies) {
+            goAwait(socket, direction);
+            whileParked(readies);
+        }
+
         /// Leaves no room to write, which a new socket always has.
         void fill(SocketPair pair, PolledSocket socket) {
             assertEquals(PolledSocket.FINE, await(socket, PolledSocket.WRITE));
@@ -148,8 +154,7 @@ class PollerTest {
         runWithSocket(
                 procs,
                 (main, pair, socket) -> {
-                    main.goAwait(socket, PolledSocket.READ);
-                    main.whileParked(pair::send);
+                    main.parkedUntil(socket, PolledSocket.READ, pair::send);
                 });
         assertAnswers(PolledSocket.FINE);
     }
@@ -160,8 +165,7 @@ class PollerTest {
                 2,
                 (main, pair, socket) -> {
                     main.fill(pair, socket);
-                    main.goAwait(socket, PolledSocket.WRITE);
-                    main.whileParked(pair::drain);
+                    main.parkedUntil(socket, PolledSocket.WRITE, pair::drain);
                 });
         assertAnswers(PolledSocket.FINE);
     }
@@ -172,8 +176,7 @@ class PollerTest {
             runWithSocket(
                     2,
                     (main, pair, socket) -> {
-                        main.goAwait(main.watched(other), PolledSocket.READ);
-                        main.whileParked(() -> {
+                        main.parkedUntil(main.watched(other), PolledSocket.READ, () -> {
                             pair.send();
                             other.send(); // the host tells what is ready in its order
                         });
@@ -182,8 +185,7 @@ class PollerTest {
                         main.goAwait(socket, PolledSocket.READ);
                         main.join();
                         socket.reset(PolledSocket.READ);
-                        main.goAwait(socket, PolledSocket.READ);
-                        main.whileParked(pair::send);
+                        main.parkedUntil(socket, PolledSocket.READ, pair::send);
                     });
         }
     }
@@ -193,8 +195,7 @@ class PollerTest {
         runWithSocket(
                 2,
                 (main, pair, socket) -> {
-                    main.goAwait(socket, PolledSocket.READ);
-                    main.whileParked(() -> SocketPair.close(pair.far()));
+                    main.parkedUntil(socket, PolledSocket.READ, () -> SocketPair.close(pair.far()));
                 });
         assertAnswers(PolledSocket.FINE);
     }
@@ -205,8 +206,7 @@ class PollerTest {
                 2,
                 (main, pair, socket) -> {
                     socket.deadline(main.g.p, PolledSocket.READ, LONG);
-                    main.goAwait(socket, PolledSocket.READ);
-                    main.whileParked(() -> socket.deadline(main.g.p, PolledSocket.READ, SHORT));
+                    main.parkedUntil(socket, PolledSocket.READ, () -> socket.deadline(main.g.p, PolledSocket.READ, SHORT));
                     assertEquals(PolledSocket.TIMEOUT, socket.reset(PolledSocket.READ));
                     assertEquals(PolledSocket.FINE, socket.reset(PolledSocket.WRITE));
                 });
@@ -218,8 +218,7 @@ class PollerTest {
         runWithSocket(
                 1,
                 (main, pair, socket) -> {
-                    main.goAwait(socket, PolledSocket.READ);
-                    main.whileParked(() -> socket.deadline(main.g.p, PolledSocket.READ, -1));
+                    main.parkedUntil(socket, PolledSocket.READ, () -> socket.deadline(main.g.p, PolledSocket.READ, -1));
                     assertEquals(PolledSocket.TIMEOUT, main.await(socket, PolledSocket.READ));
                     socket.deadline(main.g.p, PolledSocket.READ, 0);
                     assertEquals(PolledSocket.FINE, socket.reset(PolledSocket.READ));
@@ -253,8 +252,7 @@ class PollerTest {
                 (main, pair, socket) -> {
                     main.fill(pair, socket);
                     main.goAwait(socket, PolledSocket.READ);
-                    main.goAwait(socket, PolledSocket.WRITE);
-                    main.whileParked(() -> socket.unblock(main.g.p));
+                    main.parkedUntil(socket, PolledSocket.WRITE, () -> socket.unblock(main.g.p));
                     assertEquals(PolledSocket.CLOSING, socket.reset(PolledSocket.READ));
                     assertEquals(PolledSocket.CLOSING, main.await(socket, PolledSocket.WRITE));
                 });
@@ -275,8 +273,7 @@ class PollerTest {
                         assertEquals(first, second);
                         long after = main.poller.open(main.g.p, second.near());
                         assertNotEquals(before, after);
-                        main.goAwait(main.poller.socket(after), PolledSocket.READ);
-                        main.whileParked(second::send);
+                        main.parkedUntil(main.poller.socket(after), PolledSocket.READ, second::send);
                         // the old one has learned nothing of that
                         old.deadline(main.g.p, PolledSocket.READ, -1);
                         assertEquals(PolledSocket.TIMEOUT, main.await(old, PolledSocket.READ));
@@ -351,14 +348,12 @@ class PollerTest {
     /// Waits that end by readiness, by a deadline and by closing.
     private static void waitInEveryWay(Main main, SocketPair pair) {
         var socket = main.watched(pair);
-        main.goAwait(socket, PolledSocket.READ);
-        main.whileParked(pair::send);
+        main.parkedUntil(socket, PolledSocket.READ, pair::send);
         socket.deadline(main.g.p, PolledSocket.READ, SHORT);
         main.goAwait(socket, PolledSocket.READ);
         main.join();
         socket.deadline(main.g.p, PolledSocket.READ, 0);
-        main.goAwait(socket, PolledSocket.READ);
-        main.whileParked(() -> socket.unblock(main.g.p));
+        main.parkedUntil(socket, PolledSocket.READ, () -> socket.unblock(main.g.p));
     }
 
     private void sendWhenAllWait(SocketPair one, SocketPair two, int rounds) {
