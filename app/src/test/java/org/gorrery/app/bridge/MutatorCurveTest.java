@@ -16,6 +16,10 @@ class MutatorCurveTest {
                 number, "heap", start, end, sweep, mark, term, pause, 0, 0, 0, 0, 0, 0, 4);
     }
 
+    private static MutatorCurve afterTenMillis(GcCycle cycle) {
+        return MutatorCurve.of(List.of(cycle), 10_000_000).orElseThrow();
+    }
+
     private static double at(MutatorCurve c, long window) {
         int best = 0;
         for (int i = 0; i < c.windowNanos().size(); i++) {
@@ -29,11 +33,7 @@ class MutatorCurveTest {
     @Test
     void aWindowWithinAPauseHasNothingAndALongOneTheRest() {
         // One pause of 1 ms in 10 ms.
-        var curve =
-                MutatorCurve.of(
-                                List.of(cycle(1, 4_000_000, 0, 1_000_000, 0, 1_000_000)),
-                                10_000_000)
-                        .orElseThrow();
+        var curve = afterTenMillis(cycle(1, 4_000_000, 0, 1_000_000, 0, 1_000_000));
         assertTrue(curve.stopsOnly());
         assertEquals(0, at(curve, 1_000_000));
         assertEquals(10_000_000, curve.windowNanos().getLast(), 1);
@@ -50,14 +50,9 @@ class MutatorCurveTest {
 
     @Test
     void aConcurrentCycleStopsAtItsEndsOnly() {
-        var curve =
-                MutatorCurve.of(
-                                List.of(cycle(1, 1_000_000, 100_000, 5_000_000, 200_000, 300_000)),
-                                10_000_000)
-                        .orElseThrow();
+        var curve = afterTenMillis(cycle(1, 1_000_000, 100_000, 5_000_000, 200_000, 300_000));
         assertEquals(0.97, curve.minimum().getLast(), 1e-6);
-        int shortest = 0;
-        assertEquals(0, curve.minimum().get(shortest));
+        assertEquals(0, curve.minimum().getFirst());
     }
 
     @Test

@@ -29,6 +29,21 @@ class FlamePivotTest {
         return builder.build(frames.build(), FlameTree.Order.HEAVIEST);
     }
 
+    /// All of a tree, as wide as that.
+    private static FlameScene scene(FlameTree t, double width) {
+        return new FlameScene(
+                t,
+                "count",
+                null,
+                true,
+                Scale.fitting(0, t.total(0), 0, width),
+                0,
+                new boolean[0],
+                FlameScene.Hit.NONE,
+                width,
+                400);
+    }
+
     @Test
     void callersAndCalleesOfAFunctionAddUpToItsTotal() {
         add(3, "main", "a", "f", "x");
@@ -60,18 +75,7 @@ class FlamePivotTest {
         add(1000, "main", "b");
         add(1, "main", "tiny");
         FlameTree t = tree();
-        var scene =
-                new FlameScene(
-                        t,
-                        "count",
-                        null,
-                        true,
-                        Scale.fitting(0, t.total(0), 0, 800),
-                        0,
-                        new boolean[0],
-                        FlameScene.Hit.NONE,
-                        800,
-                        400);
+        var scene = scene(t, 800);
         var dense = new DrawList();
         new FlamePainter(Words.ENGLISH).paint(scene, dense, new DrawList());
         var drawn = new TreeSet<String>();
@@ -88,18 +92,7 @@ class FlamePivotTest {
         add(30, "main", "a");
         add(10, "main", "b");
         FlameTree t = tree();
-        var scene =
-                new FlameScene(
-                        t,
-                        "count",
-                        null,
-                        true,
-                        Scale.fitting(0, 40, 0, 400),
-                        0,
-                        new boolean[0],
-                        FlameScene.Hit.NONE,
-                        400,
-                        400);
+        var scene = scene(t, 400);
         FlameScene.Hit hit = scene.at(350, scene.y(FlameScene.Part.WHOLE, 2) + 5);
         assertEquals("b", t.name(hit.node()));
     }

@@ -7,25 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.gorrery.target.Target;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// Where functions are not called by name, where panics leave them, and where several goroutines meet.
-class DebuggerCornersTest {
-    private DebuggedProgram program;
-    private Debugger debugger;
-
-    private void prepare(String source) {
-        program = new DebuggedProgram(source, Target.LINUX_AMD64);
-        debugger = program.debugger();
-    }
-
-    @AfterEach
-    void end() {
-        program.close();
-    }
-
+class DebuggerCornersTest extends DebuggedProgramTest {
     private String function(Debugger.Stop at) {
         return debugger.frames(at.goid()).getFirst().function();
     }

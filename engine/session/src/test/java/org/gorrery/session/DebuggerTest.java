@@ -10,12 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gorrery.target.Target;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DebuggerTest {
+class DebuggerTest extends DebuggedProgramTest {
     private static final String PROGRAM =
             """
             package main
@@ -65,19 +64,6 @@ class DebuggerTest {
             }
             """;
 
-    private DebuggedProgram program;
-    private Debugger debugger;
-
-    private void prepare(String source, Target target) {
-        program = new DebuggedProgram(source, target);
-        debugger = program.debugger();
-    }
-
-    @AfterEach
-    void end() {
-        program.close();
-    }
-
     private Map<String, String> variables(Debugger.Stop at) {
         return program.variables(at).stream()
                 .collect(
@@ -112,7 +98,7 @@ class DebuggerTest {
 
     @Test
     void stepsGoOverIntoAndOutOfCalls() throws Exception {
-        prepare(PROGRAM, Target.LINUX_AMD64);
+        prepare(PROGRAM);
         program.breakAt(27);
         program.run().start();
         program.next();
@@ -141,7 +127,7 @@ class DebuggerTest {
 
     @Test
     void framesTellTheStatementAndVariablesOfEachFunction() throws Exception {
-        prepare(PROGRAM, Target.LINUX_AMD64);
+        prepare(PROGRAM);
         program.breakAt(13);
         program.run().start();
         var stop = program.next();
@@ -173,7 +159,7 @@ class DebuggerTest {
 
     @Test
     void innerVariablesHideOuterOnesAndClosuresShowWhatTheyShare() throws Exception {
-        prepare(PROGRAM, Target.LINUX_AMD64);
+        prepare(PROGRAM);
         program.breakAt(31, 34, 37);
         program.run().start();
         var stop = program.next();
@@ -247,7 +233,7 @@ class DebuggerTest {
 
     @Test
     void aGoroutineStopsByItselfAndAllStandMeanwhile() throws Exception {
-        prepare(PROGRAM, Target.LINUX_AMD64);
+        prepare(PROGRAM);
         program.breakAt(40);
         program.run().start();
         var stop = program.next();
@@ -263,7 +249,7 @@ class DebuggerTest {
     @Test
     void aBreakpointOnAnEmptyLineMovesToTheNextStatementAndOneBehindTheEndIsRefused()
             throws Exception {
-        prepare(PROGRAM, Target.LINUX_AMD64);
+        prepare(PROGRAM);
         assertEquals(List.of(Optional.of(11), Optional.empty()), program.breakAt(9, 200));
         program.run().start();
         assertEquals(11, program.next().at().line());
@@ -290,7 +276,7 @@ class DebuggerTest {
 
     @Test
     void framesAreRefusedWhileTheProgramRuns() {
-        prepare(PROGRAM, Target.LINUX_AMD64);
+        prepare(PROGRAM);
         assertThrows(IllegalStateException.class, () -> debugger.frames(1));
     }
 

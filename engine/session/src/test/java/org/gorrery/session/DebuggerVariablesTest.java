@@ -6,25 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.gorrery.target.Target;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// Which variables the debugger shows, and how it shows what is in them.
-class DebuggerVariablesTest {
-    private DebuggedProgram program;
-    private Debugger debugger;
-
-    private void prepare(String source) {
-        program = new DebuggedProgram(source, Target.LINUX_AMD64);
-        debugger = program.debugger();
-    }
-
-    @AfterEach
-    void end() {
-        program.close();
-    }
-
+class DebuggerVariablesTest extends DebuggedProgramTest {
     @Test
     void loopVariablesAreThoseOfTheIteration() throws Exception {
         prepare(

@@ -231,21 +231,21 @@ final class RandomDeaths extends RandomText {
             line("tell(recover())");
         }
         if (chance(30)) {
-            line("if i == " + random.nextInt(3) + " {");
-            indent++;
-            block(depth - 1);
-            indent--;
-            line("}");
+            inOneRound(depth);
         }
         indent--;
         line("}()");
         if (chance(40)) {
-            line("if i == " + random.nextInt(3) + " {");
-            indent++;
-            block(depth - 1);
-            indent--;
-            line("}");
+            inOneRound(depth);
         }
+        indent--;
+        line("}");
+    }
+
+    private void inOneRound(int depth) {
+        line("if i == " + random.nextInt(3) + " {");
+        indent++;
+        block(depth - 1);
         indent--;
         line("}");
     }

@@ -1,6 +1,7 @@
 package org.gorrery.session;
 
 import java.util.ArrayList;
+import java.util.function.Supplier;
 
 /// Values and expressions of a random program: none that the specification leaves open.
 abstract class RandomExpressions extends RandomText {
@@ -252,6 +253,18 @@ abstract class RandomExpressions extends RandomText {
         };
     }
 
+    private String compared(String type, Supplier<String> other) {
+        return type.equals("bool")
+                ? plain("bool")
+                : "("
+                        + plain(type)
+                        + " "
+                        + pick("==", "!=", "<", "<=", ">", ">=")
+                        + " "
+                        + other.get()
+                        + ")";
+    }
+
     String bool(int depth) {
         String type = pick(SCALARS);
         return switch (random.nextInt(6)) {
@@ -264,26 +277,8 @@ abstract class RandomExpressions extends RandomText {
                             + expression("bool", depth - 1)
                             + ")";
             case 1 -> "!" + plain("bool");
-            case 2 ->
-                    type.equals("bool")
-                            ? plain("bool")
-                            : "("
-                                    + plain(type)
-                                    + " "
-                                    + pick("==", "!=", "<", "<=", ">", ">=")
-                                    + " "
-                                    + literal(type)
-                                    + ")";
-            case 3 ->
-                    type.equals("bool")
-                            ? plain("bool")
-                            : "("
-                                    + plain(type)
-                                    + " "
-                                    + pick("==", "!=", "<", "<=", ">", ">=")
-                                    + " "
-                                    + expression(type, depth - 1)
-                                    + ")";
+            case 2 -> compared(type, () -> literal(type));
+            case 3 -> compared(type, () -> expression(type, depth - 1));
             case 4 -> call("bool");
             default -> plain("bool");
         };

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.function.Function;
 import org.gorrery.abi.Entry;
 import org.gorrery.compiler.ir.BinaryOp;
 import org.gorrery.compiler.ir.Callee;
@@ -20,12 +21,22 @@ import org.junit.jupiter.api.Test;
 class FaultTest {
     private static final long W = 1L << 39;
 
-    private static GeneratedProgram one(
-            List<Word> params, java.util.function.Function<IrFunction, Value> body) {
+    private static GeneratedProgram one(List<Word> params, Function<IrFunction, Value> body) {
+        return ending(params, f -> Ir.ret(body.apply(f)));
+    }
+
+    private static GeneratedProgram throwing(
+            Entry entry, Function<IrFunction, List<Value>> arguments) {
+        return ending(List.of(Word.J), f -> new Terminator.Throw(entry, arguments.apply(f), 8));
+    }
+
+    /// A function that only ends.
+    private static GeneratedProgram ending(
+            List<Word> params, Function<IrFunction, Terminator> terminator) {
         var builder = new GeneratedProgram.Builder();
         builder.file(30);
         var f = Ir.function("f", params, List.of(Word.J));
-        f.blocks().getFirst().setTerminator(Ir.ret(body.apply(f)));
+        f.blocks().getFirst().setTerminator(terminator.apply(f));
         return builder.add(f).build();
     }
 
@@ -110,28 +121,13 @@ class FaultTest {
 
     @Test
     void aFaultEntryGetsTheSiteAndItsArguments() {
-        var builder = new GeneratedProgram.Builder();
-        builder.file(30);
-        var f = Ir.function("f", List.of(Word.J), List.of(Word.J));
-        f.blocks()
-                .getFirst()
-                .setTerminator(
-                        new Terminator.Throw(
-                                Entry.PANIC_SLICE, List.of(Ir.i(2), Ir.param(f, 0), Ir.j(4)), 8));
-        var program = builder.add(f).build();
+        var program = throwing(Entry.PANIC_SLICE, f -> List.of(Ir.i(2), Ir.param(f, 0), Ir.j(4)));
         assertEquals("slice 2 9 4", fault(program, 9L));
     }
 
     @Test
     void anExplicitPanicLeavesItsPcInTheFrame() {
-        var builder = new GeneratedProgram.Builder();
-        builder.file(30);
-        var f = Ir.function("f", List.of(Word.J), List.of(Word.J));
-        f.blocks()
-                .getFirst()
-                .setTerminator(
-                        new Terminator.Throw(Entry.GOPANIC, List.of(Ir.j(3), Ir.param(f, 0)), 8));
-        var program = builder.add(f).build();
+        var program = throwing(Entry.GOPANIC, f -> List.of(Ir.j(3), Ir.param(f, 0)));
         var fault = assertThrows(PanicEntry.Fault.class, () -> program.call("f", 9L));
         assertEquals("panic 3 9", fault.getMessage());
         assertEquals(8, program.line(GeneratedProgram.STACK));

@@ -11,10 +11,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
-import org.gorrery.compiler.source.Diagnostics;
-import org.gorrery.compiler.source.SourceSet;
-import org.gorrery.compiler.syntax.NodeIds;
-import org.gorrery.compiler.syntax.Parser;
 import org.gorrery.target.Target;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,17 +55,6 @@ class BrokenSourceTest {
     }
 
     private static void check(String text) {
-        var sources = new SourceSet();
-        var out = new Diagnostics();
-        var ids = new NodeIds();
-        var file =
-                Parser.parse(
-                        sources,
-                        sources.add("p.go", text.getBytes(StandardCharsets.UTF_8)),
-                        ids,
-                        out);
-        Importer none = (path, from) -> Importer.Imported.failed("no imports here");
-        new Checker(new Types(Target.LINUX_AMD64), sources, none, CheckOptions.DEFAULT)
-                .check(new GoPackage("p", file.packageName().text()), List.of(file), ids, out);
+        CheckedText.of(new Types(Target.LINUX_AMD64), text, CheckOptions.DEFAULT);
     }
 }

@@ -8,12 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.gorrery.compiler.source.Diagnostics;
-import org.gorrery.compiler.source.SourceSet;
-import org.gorrery.compiler.syntax.NodeIds;
-import org.gorrery.compiler.syntax.Parser;
 import org.gorrery.target.Target;
 import org.junit.jupiter.api.Test;
 
@@ -35,21 +30,9 @@ class InstancesTest {
     private final CheckedPackage checked = check();
 
     private CheckedPackage check() {
-        var sources = new SourceSet();
-        var out = new Diagnostics();
-        var ids = new NodeIds();
-        var file =
-                Parser.parse(
-                        sources,
-                        sources.add("p.go", TEXT.getBytes(StandardCharsets.UTF_8)),
-                        ids,
-                        out);
-        Importer none = (path, from) -> Importer.Imported.failed("no imports here");
-        var made =
-                new Checker(types, sources, none, CheckOptions.DEFAULT)
-                        .check(new GoPackage("p", "p"), List.of(file), ids, out);
-        assertEquals(List.of(), out.sorted());
-        return made;
+        var made = CheckedText.of(types, TEXT, CheckOptions.DEFAULT);
+        assertEquals(List.of(), made.found());
+        return made.checked();
     }
 
     private NamedType named(String name) {

@@ -16,6 +16,10 @@ class TracebackReaderTest {
         return TracebackReader.read(text.getBytes(StandardCharsets.UTF_8), Limits.DEFAULT).value();
     }
 
+    private static List<GoroutineStack> goroutines(String file) throws Exception {
+        return TracebackReader.read(SharedFiles.bytes(file), Limits.DEFAULT).value().goroutines();
+    }
+
     @Test
     void aRaceReportHasBothAccessesAndWhereTheGoroutinesCameFrom() {
         Traceback t =
@@ -59,11 +63,7 @@ class TracebackReaderTest {
 
     @Test
     void likeStacksAreOneGroupAndADiffTellsWhatCame() throws Exception {
-        List<GoroutineStack> all =
-                TracebackReader.read(
-                                SharedFiles.bytes("pprof/goroutine.debug2.txt"), Limits.DEFAULT)
-                        .value()
-                        .goroutines();
+        List<GoroutineStack> all = goroutines("pprof/goroutine.debug2.txt");
         List<StackGroups.Group> groups = StackGroups.of(all, StackGroups.Likeness.EXACT);
         assertEquals(24, groups.stream().mapToInt(g -> g.goroutines().size()).sum());
         assertEquals(6, groups.getFirst().goroutines().size());
@@ -76,11 +76,7 @@ class TracebackReaderTest {
 
     @Test
     void leakedGoroutinesAreAFinding() throws Exception {
-        List<GoroutineStack> all =
-                TracebackReader.read(
-                                SharedFiles.bytes("pprof126/goroutine.debug2.txt"), Limits.DEFAULT)
-                        .value()
-                        .goroutines();
+        List<GoroutineStack> all = goroutines("pprof126/goroutine.debug2.txt");
         assertTrue(
                 Findings.of(all).stream()
                         .anyMatch(f -> f.sentence().startsWith("7 goroutines can never be woken")));

@@ -32,6 +32,24 @@ class FlameTreeTest {
                         1));
     }
 
+    private static FlameOptions byName(
+            boolean inverted,
+            boolean once,
+            Set<String> merged,
+            Set<String> dropped,
+            Set<String> collapsed) {
+        return new FlameOptions(
+                0,
+                Granularity.FUNCTIONS,
+                Order.NAME,
+                inverted,
+                false,
+                once,
+                merged,
+                dropped,
+                collapsed);
+    }
+
     private static String shape(FlameTree t) {
         var s = new StringBuilder();
         for (int n = 1; n < t.size(); n++) {
@@ -58,17 +76,7 @@ class FlameTreeTest {
 
     @Test
     void invertingPutsTheLeavesOnTop() {
-        var o =
-                new FlameOptions(
-                        0,
-                        Granularity.FUNCTIONS,
-                        Order.NAME,
-                        true,
-                        false,
-                        false,
-                        Set.of(),
-                        Set.of(),
-                        Set.of());
+        var o = byName(true, false, Set.of(), Set.of(), Set.of());
         assertEquals(
                 "1b0+2/0 2a0+2/2 1c2+8/0 2b2+8/0 3a2+8/5 4b2+3/0 5a2+3/3 1d10+9/0 2a10+9/9 1e19+1/1",
                 shape(FlameTrees.of(sample(), o)));
@@ -76,47 +84,17 @@ class FlameTreeTest {
 
     @Test
     void collapsedRecursionShowsEachFrameOncePerStack() {
-        var o =
-                new FlameOptions(
-                        0,
-                        Granularity.FUNCTIONS,
-                        Order.NAME,
-                        false,
-                        false,
-                        true,
-                        Set.of(),
-                        Set.of(),
-                        Set.of());
+        var o = byName(false, true, Set.of(), Set.of(), Set.of());
         assertEquals(
                 "1a0+19/0 2b0+10/2 3c0+8/8 2d10+9/9 1e19+1/1", shape(FlameTrees.of(sample(), o)));
     }
 
     @Test
     void mergedDroppedAndCollapsedFramesChangeTheStacks() {
-        var o =
-                new FlameOptions(
-                        0,
-                        Granularity.FUNCTIONS,
-                        Order.NAME,
-                        false,
-                        false,
-                        false,
-                        Set.of("b"),
-                        Set.of("d"),
-                        Set.of());
+        var o = byName(false, false, Set.of("b"), Set.of("d"), Set.of());
         assertEquals(
                 "1a0+10/2 2a0+3/0 3c0+3/3 2c3+5/5 1e10+1/1", shape(FlameTrees.of(sample(), o)));
-        var folded =
-                new FlameOptions(
-                        0,
-                        Granularity.FUNCTIONS,
-                        Order.NAME,
-                        false,
-                        false,
-                        false,
-                        Set.of(),
-                        Set.of(),
-                        Set.of("b"));
+        var folded = byName(false, false, Set.of(), Set.of(), Set.of("b"));
         assertEquals(
                 "1a0+19/0 2b0+10/10 2d10+9/9 1e19+1/1", shape(FlameTrees.of(sample(), folded)));
     }

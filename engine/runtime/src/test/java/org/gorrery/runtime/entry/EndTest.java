@@ -23,16 +23,19 @@ class EndTest {
     @Test
     void exitEndsTheProgramWithItsCode() {
         assertEquals(
-                new RunOutcome.Exited(3), new Hand().main((g, sp) -> GoProgram.of(g).exit(g, 3)).run());
+                new RunOutcome.Exited(3),
+                new Hand().main((g, sp) -> GoProgram.of(g).exit(g, 3)).run());
     }
 
     @Test
     void aSleepingProgramIsStoppedAtOnce() throws InterruptedException {
         var asleep = new CountDownLatch(1);
-        var h = new Hand().main((g, sp) -> {
-                    asleep.countDown();
-                    g.p.sched.sleep(g, sp, Long.MAX_VALUE);
-                });
+        var h =
+                new Hand()
+                        .main((g, sp) -> {
+                            asleep.countDown();
+                            g.p.sched.sleep(g, sp, Long.MAX_VALUE);
+                        });
         GoProgram p = h.start();
         asleep.await();
         assertEquals(new RunOutcome.Stopped(), Hand.stop(p));
@@ -42,13 +45,16 @@ class EndTest {
     void aDeadlockThatComesAboutWhileTheWorldIsStoppedIsStillReported()
             throws InterruptedException {
         var near = new CountDownLatch(1);
-        var h = new Hand().main((g, sp) -> {
-                    near.countDown();
-                    while (!g.preemptOpaque()) {
-                        Thread.onSpinWait();
-                    }
-                    ChanEntry.block(g, sp); // instead of polling: parks while the stopper waits
-                });
+        var h =
+                new Hand()
+                        .main((g, sp) -> {
+                            near.countDown();
+                            while (!g.preemptOpaque()) {
+                                Thread.onSpinWait();
+                            }
+                            ChanEntry.block(
+                                    g, sp); // instead of polling: parks while the stopper waits
+                        });
         GoProgram p = h.start();
         near.await();
         p.pause();
@@ -60,14 +66,16 @@ class EndTest {
     @Test
     void aPausedProgramCanBeStopped() throws InterruptedException {
         var running = new CountDownLatch(1);
-        var h = new Hand().main((g, sp) -> {
-                    running.countDown();
-                    while (true) {
-                        if (g.preemptOpaque()) {
-                            SchedEntry.poll(g, sp);
-                        }
-                    }
-                });
+        var h =
+                new Hand()
+                        .main((g, sp) -> {
+                            running.countDown();
+                            while (true) {
+                                if (g.preemptOpaque()) {
+                                    SchedEntry.poll(g, sp);
+                                }
+                            }
+                        });
         GoProgram p = h.start();
         running.await();
         p.pause();
@@ -78,13 +86,13 @@ class EndTest {
     void aCollectionComesByItselfWhenNoneHasForLong() {
         var h = new Hand().with(o -> o.withGodebug(Map.of("gcperiod", "1")));
         h.main((g, sp) -> {
-                    GcController gc = GoProgram.of(g).gc();
-                    gc.collectForced(g, sp);
-                    while (gc.cycles() < 3) {
-                        g.p.sched.sleep(g, sp, 1_000_000);
-                    }
-                    assertEquals("periodic", gc.recentCycles().getLast().trigger());
-                });
+            GcController gc = GoProgram.of(g).gc();
+            gc.collectForced(g, sp);
+            while (gc.cycles() < 3) {
+                g.p.sched.sleep(g, sp, 1_000_000);
+            }
+            assertEquals("periodic", gc.recentCycles().getLast().trigger());
+        });
         assertEquals(new RunOutcome.Exited(0), h.run());
     }
 
@@ -92,19 +100,14 @@ class EndTest {
     void aGoroutineThatWaitedThroughACollectionHasAWaitingTime() {
         var since = new AtomicLong(-1);
         var h = new Hand();
-        int waits =
-                h.parked("main.waits");
+        int waits = h.parked("main.waits");
         h.main((g, sp) -> {
-                    SchedEntry.newproc(g, sp, h.closure(waits));
-                    Hand.letOthersRun(g, sp);
-                    g.p.sched
-                            .goroutines()
-                            .forEach(x -> assertEquals(0, x.waitSince, "none looked yet"));
-                    GoProgram.of(g).gc().collectForced(g, sp);
-                    g.p.sched
-                            .goroutines()
-                            .forEach(x -> since.accumulateAndGet(x.waitSince, Math::max));
-                });
+            SchedEntry.newproc(g, sp, h.closure(waits));
+            Hand.letOthersRun(g, sp);
+            g.p.sched.goroutines().forEach(x -> assertEquals(0, x.waitSince, "none looked yet"));
+            GoProgram.of(g).gc().collectForced(g, sp);
+            g.p.sched.goroutines().forEach(x -> since.accumulateAndGet(x.waitSince, Math::max));
+        });
         assertEquals(new RunOutcome.Exited(0), h.run());
         assertTrue(since.get() > 0);
     }
@@ -124,10 +127,9 @@ class EndTest {
         var h = new Hand();
         int f = h.declare("main.f", FRAME, 1, (g, sp, c) -> GoProgram.of(g).exit(g, 7));
         h.main((g, sp) -> {
-                    new FuncTimer(h.closure(f))
-                            .set(g, g.p.sched.driver().nanotime() + 2_000_000, 0);
-                    ChanEntry.block(g, sp);
-                });
+            new FuncTimer(h.closure(f)).set(g, g.p.sched.driver().nanotime() + 2_000_000, 0);
+            ChanEntry.block(g, sp);
+        });
         assertEquals(new RunOutcome.Exited(7), h.run());
     }
 
@@ -153,8 +155,7 @@ class EndTest {
     @CsvSource({"none, 0, 2", "single, 1, 2", "all, 2, 2", "crash, 2, 134", "'', 2, 2"})
     void gotracebackDecidesWhoseStacksAreShown(String level, int stacks, int code) {
         var h = new Hand().with(o -> o.withGotraceback(level));
-        int other =
-                h.parked("main.other");
+        int other = h.parked("main.other");
         h.function(
                 "main.main",
                 FRAME,

@@ -13,7 +13,6 @@ import org.gorrery.runtime.gc.GcOptions;
 import org.gorrery.runtime.heap.TypeImageBuilder;
 import org.gorrery.runtime.heap.TypeImageBuilder.Field;
 import org.gorrery.runtime.heap.TypeTable;
-import org.gorrery.runtime.iface.Ifaces;
 import org.gorrery.runtime.memory.Mem;
 import org.gorrery.runtime.sched.G;
 import org.gorrery.runtime.sched.TestRun;
@@ -43,7 +42,6 @@ class HeapAndStringEntryTest {
         int s = b.string();
         int sl = b.slice("[]int64", i64);
         run = new TestRun(b, 1L << 30, List.of());
-        run.types.setCompanion(Ifaces.of(run.layout, run.types, run.memory, 0));
         new GcController(run.machine, List.of(), GcOptions.DEFAULT, 1L << 30);
         g = run.g;
         sp = run.sp();

@@ -169,15 +169,14 @@ class ObservationTest {
     @Test
     void scheddetailAddsPsMsAndGs() {
         var h = new Hand().with(o -> o.withGodebug(Map.of("schedtrace", "1", "scheddetail", "1")));
-        int waits =
-                h.parked("main.waits");
+        int waits = h.parked("main.waits");
         h.main((g, sp) -> {
-                    g.p.sched.threadLock().lock(g);
-                    SchedEntry.newproc(g, sp, h.closure(waits));
-                    while (!h.err().contains("status=4(select (no cases))")) {
-                        g.p.sched.gosched(g, sp);
-                    }
-                });
+            g.p.sched.threadLock().lock(g);
+            SchedEntry.newproc(g, sp, h.closure(waits));
+            while (!h.err().contains("status=4(select (no cases))")) {
+                g.p.sched.gosched(g, sp);
+            }
+        });
         assertEquals(new RunOutcome.Exited(0), h.run());
         String err = h.err();
         assertTrue(
@@ -198,10 +197,10 @@ class ObservationTest {
     void schedtraceWritesItsLines() {
         var h = new Hand().with(o -> o.withGodebug(Map.of("schedtrace", "1")));
         h.main((g, sp) -> {
-                    while (!h.err().contains("SCHED")) {
-                        g.p.sched.gosched(g, sp);
-                    }
-                });
+            while (!h.err().contains("SCHED")) {
+                g.p.sched.gosched(g, sp);
+            }
+        });
         assertEquals(new RunOutcome.Exited(0), h.run());
         assertTrue(
                 h.err()

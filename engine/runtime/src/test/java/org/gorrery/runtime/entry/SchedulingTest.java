@@ -73,8 +73,8 @@ class SchedulingTest {
         var inside = new CountDownLatch(1);
         var never = new CountDownLatch(1);
         h.main((g, sp) -> {
-                    block(g, sp, inside, never);
-                });
+            block(g, sp, inside, never);
+        });
         GoProgram p = h.start();
         inside.await();
         assertEquals(new RunOutcome.Stopped(), Hand.stop(p));
@@ -116,8 +116,7 @@ class SchedulingTest {
     void deadlockIsReportedWithTheStacksOfAll(int procs) {
         var h = new Hand().procs(procs);
         long type = h.typeAddress("chan int");
-        int other =
-                h.parked("main.other");
+        int other = h.parked("main.other");
         h.function(
                 "main.main",
                 FRAME,
@@ -357,13 +356,13 @@ class SchedulingTest {
                             threads.add(Thread.currentThread());
                         });
         h.main((g, sp) -> {
-                    for (int i = 0; i < 10; i++) {
-                        SchedEntry.newproc(g, sp, h.closure(locks));
-                        while (threads.size() <= i || threads.get(i).isAlive()) {
-                            g.p.sched.gosched(g, sp);
-                        }
-                    }
-                });
+            for (int i = 0; i < 10; i++) {
+                SchedEntry.newproc(g, sp, h.closure(locks));
+                while (threads.size() <= i || threads.get(i).isAlive()) {
+                    g.p.sched.gosched(g, sp);
+                }
+            }
+        });
         assertEquals(new RunOutcome.Exited(0), h.run());
         assertEquals(10, java.util.Set.copyOf(threads).size());
     }

@@ -9,7 +9,6 @@ import org.gorrery.runtime.heap.Mspan;
 import org.gorrery.runtime.heap.TypeImageBuilder;
 import org.gorrery.runtime.heap.TypeImageBuilder.Field;
 import org.gorrery.runtime.heap.TypeTable;
-import org.gorrery.runtime.iface.Ifaces;
 import org.gorrery.runtime.sched.G;
 import org.gorrery.runtime.sched.TestRun;
 import org.gorrery.target.Target;
@@ -50,7 +49,6 @@ abstract class CollectedProgram {
         int long_ = b.array("[2000]main.Node", n, 2000);
         int m = b.map("map[int64]*main.Node", i64, p);
         run = new TestRun(b, 1L << 30, List.of(new Global("main.root", 64, p)));
-        run.types.setCompanion(Ifaces.of(run.layout, run.types, run.memory, 0));
         gc =
                 new GcController(
                         run.machine,

@@ -58,8 +58,7 @@ class IfacesTest {
         b.itab(w, rec);
         itab = b.itab(r, f);
         run = new TestRun(b, 1 << 24, List.of());
-        ifaces = Ifaces.of(run.layout, run.types, run.memory, run.image.itabs().length);
-        run.types.setCompanion(ifaces);
+        ifaces = run.ifaces;
         reader = run.type(r);
         writer = run.type(w);
         any = run.type(anyType);

@@ -14,7 +14,6 @@ import java.util.Random;
 import org.gorrery.runtime.entry.MapEntry;
 import org.gorrery.runtime.heap.TypeImageBuilder;
 import org.gorrery.runtime.heap.TypeTable;
-import org.gorrery.runtime.iface.Ifaces;
 import org.gorrery.runtime.memory.Mem;
 import org.gorrery.runtime.sched.G;
 import org.gorrery.runtime.sched.TestRun;
@@ -66,7 +65,6 @@ class GoMapTest {
         int me = b.map("map[struct {}]struct {}", none, none);
         int mb = b.map("map[uint8]struct {}", uint8, none);
         run = new TestRun(b, 1L << 30, List.of());
-        run.types.setCompanion(Ifaces.of(run.layout, run.types, run.memory, 0));
         g = run.g;
         sp = run.sp();
         map64 = run.type(m64);

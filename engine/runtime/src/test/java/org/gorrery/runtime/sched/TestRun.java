@@ -10,6 +10,7 @@ import org.gorrery.runtime.heap.HeapLimits;
 import org.gorrery.runtime.heap.Mheap;
 import org.gorrery.runtime.heap.TypeImageBuilder;
 import org.gorrery.runtime.heap.TypeTable;
+import org.gorrery.runtime.iface.Ifaces;
 import org.gorrery.runtime.memory.AddressSpace;
 import org.gorrery.runtime.memory.GoMemory;
 import org.gorrery.runtime.memory.Mem;
@@ -31,6 +32,7 @@ public final class TestRun implements AutoCloseable {
     public final Mheap heap;
     public final TypeTable types;
     public final GoMemory memory;
+    public final Ifaces ifaces;
     public final Machine machine;
     public final Sched sched;
     public final G g;
@@ -74,6 +76,8 @@ public final class TestRun implements AutoCloseable {
         ProgramLoader.load(image);
         types = new TypeTable(layout, target, image.rodata().length);
         memory = new GoMemory(target, layout);
+        ifaces = Ifaces.of(layout, types, memory, image.itabs().length);
+        types.setCompanion(ifaces);
         heap = new Mheap(space, layout, target, types, new HeapLimits(limitBytes));
         var stacks = new StackPool(space, layout, target);
         machine =

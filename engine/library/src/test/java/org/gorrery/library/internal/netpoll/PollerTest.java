@@ -176,10 +176,13 @@ class PollerTest {
             runWithSocket(
                     2,
                     (main, pair, socket) -> {
-                        main.parkedUntil(main.watched(other), PolledSocket.READ, () -> {
-                            pair.send();
-                            other.send(); // the host tells what is ready in its order
-                        });
+                        main.parkedUntil(
+                                main.watched(other),
+                                PolledSocket.READ,
+                                () -> {
+                                    pair.send();
+                                    other.send(); // the host tells what is ready in its order
+                                });
                         assertEquals(PolledSocket.FINE, main.await(socket, PolledSocket.READ));
                         pair.send();
                         main.goAwait(socket, PolledSocket.READ);
@@ -206,7 +209,10 @@ class PollerTest {
                 2,
                 (main, pair, socket) -> {
                     socket.deadline(main.g.p, PolledSocket.READ, LONG);
-                    main.parkedUntil(socket, PolledSocket.READ, () -> socket.deadline(main.g.p, PolledSocket.READ, SHORT));
+                    main.parkedUntil(
+                            socket,
+                            PolledSocket.READ,
+                            () -> socket.deadline(main.g.p, PolledSocket.READ, SHORT));
                     assertEquals(PolledSocket.TIMEOUT, socket.reset(PolledSocket.READ));
                     assertEquals(PolledSocket.FINE, socket.reset(PolledSocket.WRITE));
                 });
@@ -218,7 +224,10 @@ class PollerTest {
         runWithSocket(
                 1,
                 (main, pair, socket) -> {
-                    main.parkedUntil(socket, PolledSocket.READ, () -> socket.deadline(main.g.p, PolledSocket.READ, -1));
+                    main.parkedUntil(
+                            socket,
+                            PolledSocket.READ,
+                            () -> socket.deadline(main.g.p, PolledSocket.READ, -1));
                     assertEquals(PolledSocket.TIMEOUT, main.await(socket, PolledSocket.READ));
                     socket.deadline(main.g.p, PolledSocket.READ, 0);
                     assertEquals(PolledSocket.FINE, socket.reset(PolledSocket.READ));
@@ -273,7 +282,8 @@ class PollerTest {
                         assertEquals(first, second);
                         long after = main.poller.open(main.g.p, second.near());
                         assertNotEquals(before, after);
-                        main.parkedUntil(main.poller.socket(after), PolledSocket.READ, second::send);
+                        main.parkedUntil(
+                                main.poller.socket(after), PolledSocket.READ, second::send);
                         // the old one has learned nothing of that
                         old.deadline(main.g.p, PolledSocket.READ, -1);
                         assertEquals(PolledSocket.TIMEOUT, main.await(old, PolledSocket.READ));
