@@ -23,7 +23,7 @@ final class Builtins {
     Val call(Expr.Call e, BuiltinObject b) {
         if (e.spread() && b.which() != BuiltinObject.Builtin.APPEND) {
             c.error(
-                    e.args().isEmpty() ? e.rparen() : e.args().getLast().pos(),
+                    e,
                     DiagnosticCode.MISPLACED_DOTS,
                     "invalid operation: invalid use of ... with built-in " + b.name());
             c.exprs.use(e.args());
@@ -85,15 +85,8 @@ final class Builtins {
             case COPY -> copy(e, args.get(0), args.get(1));
             case DELETE -> delete(e, args.get(0), args.get(1));
             case MAX, MIN -> extreme(e, b, args);
-            case PANIC -> {
-                c.assignments.assign(args.getFirst(), Universe.ANY, "argument to panic");
-                yield none(e);
-            }
-            case PRINT, PRINTLN -> {
-                args.forEach(
-                        a -> c.assignments.assign(a, null, "argument to built-in " + b.name()));
-                yield none(e);
-            }
+            case PANIC -> given(e, args, Universe.ANY, "argument to panic");
+            case PRINT, PRINTLN -> given(e, args, null, "argument to built-in " + b.name());
             case RECOVER -> Val.of(Mode.VALUE, Universe.RECOVERED, e);
             case UNSAFE_ADD,
                     UNSAFE_ALIGNOF,
@@ -186,6 +179,13 @@ final class Builtins {
 
     static Val none(Expr.Call e) {
         return Val.of(Mode.NO_VALUE, TupleType.EMPTY, e);
+    }
+
+    /// A call without a value; the first argument that does not fit is reported, and no other.
+    private Val given(Expr.Call e, List<Val> args, @Nullable WrittenType type, String context) {
+        return args.stream().anyMatch(a -> c.assignments.assign(a, type, context).isInvalid())
+                ? Val.invalid(e)
+                : none(e);
     }
 
     private Val bad(Expr e, Expr.Call call, String message) {
