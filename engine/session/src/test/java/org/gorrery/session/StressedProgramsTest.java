@@ -30,7 +30,9 @@ class StressedProgramsTest {
         var folder = GoRunner.root().resolve("engine/session/src/test/resources/go/stressed");
         try (var all = Files.list(folder)) {
             return all.filter(p -> p.toString().endsWith(".go")).sorted().toList().stream()
-                    .map(p -> DynamicTest.dynamicTest(p.getFileName().toString(), () -> check(p, goarch, procs)));
+                    .map(p ->
+                            DynamicTest.dynamicTest(
+                                    p.getFileName().toString(), () -> check(p, goarch, procs)));
         }
     }
 

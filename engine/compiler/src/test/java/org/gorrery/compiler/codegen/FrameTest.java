@@ -273,8 +273,7 @@ class FrameTest {
         program.g.atSafepoint = sp -> live.add(program.livePointers(sp));
         long p = program.image().layout().base() + 0x1234_5678; // a target's word holds it
         assertEquals(p, program.call("f", p));
-        assertEquals(
-                List.of(List.of(p), List.of(0L, 0L, p), List.of(0L, p, 0L), List.of(p)), live);
+        assertEquals(List.of(List.of(p), List.of(0L, 0L, p), List.of(0L, p, 0L), List.of(p)), live);
     }
 
     private static FrameObject object(IrFunction f, String name, int words, int wordBytes) {

@@ -89,7 +89,8 @@ public final class Natives {
             if (socket.blocks()) {
                 Outside.await(g, sp, socket, HostSocket.WRITABLE);
             }
-            return Outside.answer(g, socket.write(from, Math.min(length, OpenFiles.MOST_OF_SOCKET)));
+            return Outside.answer(
+                    g, socket.write(from, Math.min(length, OpenFiles.MOST_OF_SOCKET)));
         }
         byte[] bytes = Mem.get(from, (int) Math.min(length, OpenFiles.MOST));
         if (f.isConsole(fd)) {

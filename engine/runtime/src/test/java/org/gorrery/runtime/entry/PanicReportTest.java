@@ -104,7 +104,10 @@ class PanicReportTest {
         int prefixed = errorMethod("main.prefixed", PanicReportTest::prefixed);
         int plain = errorMethod("main.plain", PanicReportTest::held);
         h.method("runtime.errorString", "Error", prefixed);
-        h.method("runtime.boundsError", "Error", errorMethod("main.bounds", PanicReportTest::bounds));
+        h.method(
+                "runtime.boundsError",
+                "Error",
+                errorMethod("main.bounds", PanicReportTest::bounds));
         h.method("runtime.plainError", "Error", plain);
         h.method("*runtime.TypeAssertionError", "Error", plain);
         return reportOf(fault);
