@@ -104,50 +104,52 @@ final class PackageLoader implements Importer {
             return Imported.failed("import cycle not allowed: " + cycle(path));
         }
         var found = finder.find(path, from.path());
-        if (found.files() == null) {
-            var failure = Imported.failed(found.problem());
-            failed.put(path, failure);
-            return failure;
+        var files = found.files();
+        if (files == null) {
+            return failure(path, found.problem());
         }
-        var known = loaded.get(found.files().path());
+        var known = loaded.get(files.path());
         if (known != null) {
             return Imported.of(known);
         }
-        if (loading.contains(found.files().path())) {
-            return Imported.failed("import cycle not allowed: " + cycle(found.files().path()));
+        if (loading.contains(files.path())) {
+            return Imported.failed("import cycle not allowed: " + cycle(files.path()));
         }
-        var files = found.files();
         var kept = library == null ? null : library.find(files, finder).orElse(null);
         if (kept != null && fits(kept, new HashSet<>())) {
             take(kept);
             return Imported.of(kept);
         }
+        return checked(path, files);
+    }
+
+    private Imported failure(String path, String problem) {
+        var failure = Imported.failed(problem);
+        failed.put(path, failure);
+        return failure;
+    }
+
+    /// Checks a package that was found and not loaded before.
+    private Imported checked(String path, PackageFiles files) {
         boolean apart = files.changes().installed() && !files.changes().tested();
-        var own = apart ? new Diagnostics() : diagnostics;
-        var checked = check(files, own);
-        if (apart && own.hasErrors()) {
-            var failure = Imported.failed(unusable(path, own));
-            failed.put(path, failure);
-            return failure;
+        var faults = apart ? new Diagnostics() : diagnostics;
+        var checked = check(files, faults);
+        if (apart && faults.hasErrors()) {
+            return failure(path, unusable(path, faults));
         }
         if (checked == null) {
-            var failure =
-                    Imported.failed(
-                            "build constraints exclude all Go files of package "
-                                    + path
-                                    + " for "
-                                    + options.target().goos()
-                                    + "/"
-                                    + options.target().goarch());
-            failed.put(path, failure);
-            return failure;
+            var target = options.target();
+            return failure(
+                    path,
+                    "build constraints exclude all Go files of package "
+                            + path
+                            + " for "
+                            + target.goos()
+                            + "/"
+                            + target.goarch());
         }
         if (files.folder() && checked.pkg().name().equals("main")) {
-            var failure =
-                    Imported.failed(
-                            "import \"" + path + "\" is a program, not an importable package");
-            failed.put(path, failure);
-            return failure;
+            return failure(path, "import \"" + path + "\" is a program, not an importable package");
         }
         return Imported.of(checked);
     }
@@ -223,37 +225,7 @@ final class PackageLoader implements Importer {
         }
         loading.add(files.path());
         try {
-            var pkg = new GoPackage(files.path(), parsed.getFirst().packageName().text());
-            var version =
-                    files.goVersion().isEmpty() && !files.library()
-                            ? options.goVersion()
-                            : files.goVersion();
-            // our library is known to be right: its bodies are checked when a program reaches them
-            boolean trusted =
-                    files.library() && !files.changes().installed() && !files.changes().tested();
-            var checkOptions =
-                    new CheckOptions(
-                            version,
-                            options.allErrors(),
-                            options.bodiesRequired() && !files.library(),
-                            trusted
-                                    ? CheckOptions.WhichBodies.ASKED_FOR
-                                    : CheckOptions.WhichBodies.ALL);
-            var afterSyntax = new Diagnostics();
-            var found = files.changes().instead().isEmpty() ? into : new Diagnostics();
-            var checked =
-                    new Checker(types, sources, this, checkOptions)
-                            .check(pkg, parsed, ids, isBroken(syntax) ? afterSyntax : found);
-            if (!found.equals(into)) {
-                // what used an import may have been replaced
-                found.sorted().stream()
-                        .filter(d -> d.code() != DiagnosticCode.UNUSED_IMPORT)
-                        .forEach(into::add);
-            }
-            afterSyntax.sorted().stream()
-                    .filter(d -> OF_THE_PARSER.contains(d.code()))
-                    .filter(d -> !isInBrokenFunction(d.pos(), parsed, syntax))
-                    .forEach(into::add);
+            var checked = check(files, parsed, ids, syntax, into);
             loaded.put(files.path(), checked);
             inOrder.add(checked);
             if (!files.library()) {
@@ -263,6 +235,45 @@ final class PackageLoader implements Importer {
         } finally {
             loading.remove(files.path());
         }
+    }
+
+    /// Checks a package that was parsed with the faults `syntax`.
+    private CheckedPackage check(
+            PackageFiles files,
+            List<SourceFile> parsed,
+            NodeIds ids,
+            Diagnostics syntax,
+            Diagnostics into) {
+        var pkg = new GoPackage(files.path(), parsed.getFirst().packageName().text());
+        var afterSyntax = new Diagnostics();
+        var found = files.changes().instead().isEmpty() ? into : new Diagnostics();
+        var checked =
+                new Checker(types, sources, this, checkOptions(files))
+                        .check(pkg, parsed, ids, isBroken(syntax) ? afterSyntax : found);
+        if (!found.equals(into)) {
+            // what used an import may have been replaced
+            found.sorted().stream()
+                    .filter(d -> d.code() != DiagnosticCode.UNUSED_IMPORT)
+                    .forEach(into::add);
+        }
+        afterSyntax.sorted().stream()
+                .filter(d -> OF_THE_PARSER.contains(d.code()))
+                .filter(d -> !isInBrokenFunction(d.pos(), parsed, syntax))
+                .forEach(into::add);
+        return checked;
+    }
+
+    private CheckOptions checkOptions(PackageFiles files) {
+        // our library is known to be right: its bodies are checked when a program reaches them
+        boolean trusted =
+                files.library() && !files.changes().installed() && !files.changes().tested();
+        return new CheckOptions(
+                files.goVersion().isEmpty() && !files.library()
+                        ? options.goVersion()
+                        : files.goVersion(),
+                options.allErrors(),
+                options.bodiesRequired() && !files.library(),
+                trusted ? CheckOptions.WhichBodies.ASKED_FOR : CheckOptions.WhichBodies.ALL);
     }
 
     /// Whether the function around a position has a syntax error, after which its labels are anybody's guess.

@@ -1,6 +1,7 @@
 package org.gorrery.compiler.syntax;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Expressions and simple statements as error messages quote them: on one line, bodies of functions and composite literals as `…`.
 public final class ExprText {
@@ -11,7 +12,7 @@ public final class ExprText {
     /// The text of an expression or type.
     public static String of(Expr x) {
         var text = new ExprText();
-        text.expr(x);
+        text.add(x);
         return text.out.toString();
     }
 
@@ -33,171 +34,112 @@ public final class ExprText {
         };
     }
 
-    private void list(List<Expr> list) {
+    private ExprText add(String text) {
+        out.append(text);
+        return this;
+    }
+
+    private ExprText maybe(@Nullable Expr x) {
+        return x == null ? this : add(x);
+    }
+
+    private ExprText list(List<Expr> list) {
         for (int i = 0; i < list.size(); i++) {
-            out.append(i == 0 ? "" : ", ");
-            expr(list.get(i));
+            add(i == 0 ? "" : ", ").add(list.get(i));
         }
+        return this;
     }
 
-    private void expr(Expr expr) {
-        switch (expr) {
-            case Expr.BadExpr _ -> out.append("<bad expr>");
-            case Expr.Name x -> out.append(x.text());
-            case Expr.BasicLit x -> out.append(x.text());
-            case Expr.CompositeLit x -> {
-                if (x.type() != null) {
-                    expr(x.type());
-                }
-                out.append(x.elems().isEmpty() ? "{}" : "{…}");
-            }
-            case Expr.KeyValue x -> {
-                expr(x.key());
-                out.append(": ");
-                expr(x.value());
-            }
-            case Expr.FuncLit x -> {
-                expr(x.type());
-                out.append(x.body().stmts().isEmpty() ? " {}" : " {…}");
-            }
-            case Expr.Paren x -> wrapped("(", x.x(), ")");
-            case Expr.Selector x -> {
-                expr(x.x());
-                out.append('.').append(x.sel().text());
-            }
-            case Expr.Index x -> {
-                expr(x.x());
-                out.append('[');
-                list(x.indices());
-                out.append(']');
-            }
+    private ExprText add(Expr expr) {
+        return switch (expr) {
+            case Expr.BadExpr _ -> add("<bad expr>");
+            case Expr.Name x -> add(x.text());
+            case Expr.BasicLit x -> add(x.text());
+            case Expr.CompositeLit x -> maybe(x.type()).add(x.elems().isEmpty() ? "{}" : "{…}");
+            case Expr.KeyValue x -> add(x.key()).add(": ").add(x.value());
+            case Expr.FuncLit x -> add(x.type()).add(x.body().stmts().isEmpty() ? " {}" : " {…}");
+            case Expr.Paren x -> add("(").add(x.x()).add(")");
+            case Expr.Selector x -> add(x.x()).add(".").add(x.sel().text());
+            case Expr.Index x -> add(x.x()).add("[").list(x.indices()).add("]");
             case Expr.SliceExpr x -> slice(x);
-            case Expr.TypeAssert x -> {
-                expr(x.x());
-                if (x.type() == null) {
-                    out.append(".(type)");
-                } else {
-                    wrapped(".(", x.type(), ")");
-                }
-            }
-            case Expr.Call x -> {
-                expr(x.fun());
-                out.append('(');
-                list(x.args());
-                out.append(x.spread() ? "...)" : ")");
-            }
-            case Expr.Star x -> wrapped("*", x.x(), "");
-            case Expr.Unary x -> wrapped(x.op().text(), x.x(), "");
-            case Expr.Binary x -> {
-                expr(x.x());
-                wrapped(" " + x.op().text() + " ", x.y(), "");
-            }
-            case Expr.ArrayTypeExpr x -> {
-                out.append('[');
-                if (x.len() != null) {
-                    expr(x.len());
-                }
-                wrapped("]", x.elem(), "");
-            }
-            case Expr.Ellipsis x -> {
-                out.append("...");
-                if (x.elem() != null) {
-                    expr(x.elem());
-                }
-            }
-            case Expr.MapTypeExpr x -> {
-                wrapped("map[", x.key(), "]");
-                expr(x.value());
-            }
+            case Expr.TypeAssert x ->
+                    x.type() == null
+                            ? add(x.x()).add(".(type)")
+                            : add(x.x()).add(".(").add(x.type()).add(")");
+            case Expr.Call x ->
+                    add(x.fun()).add("(").list(x.args()).add(x.spread() ? "...)" : ")");
+            case Expr.Star x -> add("*").add(x.x());
+            case Expr.Unary x -> add(x.op().text()).add(x.x());
+            case Expr.Binary x -> add(x.x()).add(" " + x.op().text() + " ").add(x.y());
+            case Expr.ArrayTypeExpr x -> add("[").maybe(x.len()).add("]").add(x.elem());
+            case Expr.Ellipsis x -> add("...").maybe(x.elem());
+            case Expr.MapTypeExpr x -> add("map[").add(x.key()).add("]").add(x.value());
             case Expr.ChanTypeExpr x -> channel(x);
-            case Expr.FuncTypeExpr x -> {
-                out.append("func");
-                signature(x);
-            }
-            case Expr.StructTypeExpr x -> {
-                out.append("struct{");
-                fields(x.fields(), "; ");
-                out.append('}');
-            }
+            case Expr.FuncTypeExpr x -> add("func").signature(x);
+            case Expr.StructTypeExpr x -> add("struct{").fields(x.fields(), "; ").add("}");
             case Expr.InterfaceTypeExpr x -> interfaceType(x);
-        }
+        };
     }
 
-    private void wrapped(String before, Expr x, String after) {
-        out.append(before);
-        expr(x);
-        out.append(after);
-    }
-
-    private void slice(Expr.SliceExpr x) {
-        expr(x.x());
-        out.append('[');
-        if (x.lo() != null) {
-            expr(x.lo());
-        }
-        out.append(':');
-        if (x.hi() != null) {
-            expr(x.hi());
-        }
+    private ExprText slice(Expr.SliceExpr x) {
+        add(x.x()).add("[").maybe(x.lo()).add(":").maybe(x.hi());
         if (x.max() != null) {
-            wrapped(":", x.max(), "");
+            add(":").add(x.max());
         }
-        out.append(']');
+        return add("]");
     }
 
-    private void channel(Expr.ChanTypeExpr x) {
-        switch (x.dir()) {
-            case BOTH -> out.append("chan ");
-            case SEND -> out.append("chan<- ");
-            case RECV -> out.append("<-chan ");
-        }
+    private ExprText channel(Expr.ChanTypeExpr x) {
+        add(
+                switch (x.dir()) {
+                    case BOTH -> "chan ";
+                    case SEND -> "chan<- ";
+                    case RECV -> "<-chan ";
+                });
         boolean ambiguous =
                 x.dir() == ChanDir.BOTH
                         && x.elem() instanceof Expr.ChanTypeExpr e
                         && e.dir() == ChanDir.RECV;
-        wrapped(ambiguous ? "(" : "", x.elem(), ambiguous ? ")" : "");
+        return ambiguous ? add("(").add(x.elem()).add(")") : add(x.elem());
     }
 
-    private void signature(Expr.FuncTypeExpr x) {
-        out.append('(');
-        fields(x.params().fields(), ", ");
-        out.append(')');
+    private ExprText signature(Expr.FuncTypeExpr x) {
+        add("(").fields(x.params().fields(), ", ").add(")");
         List<Field> results = x.results().fields();
-        if (results.size() == 1 && results.getFirst().names().isEmpty()) {
-            wrapped(" ", results.getFirst().type(), "");
-        } else if (!results.isEmpty()) {
-            out.append(" (");
-            fields(results, ", ");
-            out.append(')');
+        if (results.isEmpty()) {
+            return this;
         }
+        return results.size() == 1 && results.getFirst().names().isEmpty()
+                ? add(" ").add(results.getFirst().type())
+                : add(" (").fields(results, ", ").add(")");
     }
 
-    private void fields(List<Field> fields, String separator) {
+    private ExprText fields(List<Field> fields, String separator) {
         for (int i = 0; i < fields.size(); i++) {
             Field field = fields.get(i);
-            out.append(i == 0 ? "" : separator);
+            add(i == 0 ? "" : separator);
             for (int n = 0; n < field.names().size(); n++) {
-                out.append(n == 0 ? "" : ", ").append(field.names().get(n).text());
+                add(n == 0 ? "" : ", ").add(field.names().get(n).text());
             }
-            wrapped(field.names().isEmpty() ? "" : " ", field.type(), "");
+            add(field.names().isEmpty() ? "" : " ").add(field.type());
             if (field.tag() != null) {
-                out.append(' ').append(field.tag().text());
+                add(" ").add(field.tag().text());
             }
         }
+        return this;
     }
 
-    private void interfaceType(Expr.InterfaceTypeExpr x) {
-        out.append("interface{");
+    private ExprText interfaceType(Expr.InterfaceTypeExpr x) {
+        add("interface{");
         for (int i = 0; i < x.elems().size(); i++) {
             Expr.InterfaceElem elem = x.elems().get(i);
-            out.append(i == 0 ? "" : "; ");
+            add(i == 0 ? "" : "; ");
             if (elem.name() != null && elem.type() instanceof Expr.FuncTypeExpr type) {
-                out.append(elem.name().text());
-                signature(type);
+                add(elem.name().text()).signature(type);
             } else {
-                expr(elem.type());
+                add(elem.type());
             }
         }
-        out.append('}');
+        return add("}");
     }
 }

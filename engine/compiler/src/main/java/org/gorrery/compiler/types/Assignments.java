@@ -325,33 +325,13 @@ final class Assignments {
 
     /// Assigns a list of values to a list of operands.
     void assignAll(List<Expr> lhs, List<Expr> rhs) {
-        boolean call = rhs.size() == 1 && ExprText.unparen(rhs.getFirst()) instanceof Expr.Call;
-        if (lhs.size() == rhs.size() && !call) {
-            for (int i = 0; i < lhs.size(); i++) {
-                var t = target(lhs.get(i), true);
-                var hint =
-                        t == null || t == BasicType.INVALID
-                                ? Target.NONE
-                                : new Target(t.actual(), ExprText.of(lhs.get(i)));
-                var x =
-                        rhs.size() == 1
-                                ? c.exprs.multi(rhs.get(i), hint)
-                                : c.exprs.value(rhs.get(i), hint);
-                if (rhs.size() == 1
-                        && x.mode() == Mode.VALUE
-                        && x.type() instanceof TupleType tuple) {
-                    mismatch(List.of(BasicType.INVALID), rhs, values(x, tuple), null);
-                    return;
-                }
-                assign(x, t, t == null ? BLANK : "assignment");
-            }
-            return;
-        }
-        if (call) {
+        if (rhs.size() == 1 && ExprText.unparen(rhs.getFirst()) instanceof Expr.Call) {
             assignResults(lhs, rhs);
-            return;
-        }
-        if (rhs.size() != 1) {
+        } else if (lhs.size() == rhs.size()) {
+            assignEach(lhs, rhs);
+        } else if (rhs.size() == 1) {
+            assignParts(lhs, rhs);
+        } else {
             lhs.forEach(this::use);
             boolean valid = true;
             var values = new ArrayList<Val>();
@@ -361,14 +341,35 @@ final class Assignments {
                 values.add(x);
             }
             if (valid) {
-                mismatch(
-                        lhs.stream().<WrittenType>map(e -> BasicType.INVALID).toList(),
-                        rhs,
-                        values,
-                        null);
+                mismatch(unknown(lhs), rhs, values, null);
             }
-            return;
         }
+    }
+
+    /// As many values as operands: each goes to its own.
+    private void assignEach(List<Expr> lhs, List<Expr> rhs) {
+        for (int i = 0; i < lhs.size(); i++) {
+            var t = target(lhs.get(i), true);
+            var hint =
+                    t == null || t == BasicType.INVALID
+                            ? Target.NONE
+                            : new Target(t.actual(), ExprText.of(lhs.get(i)));
+            var x =
+                    rhs.size() == 1
+                            ? c.exprs.multi(rhs.get(i), hint)
+                            : c.exprs.value(rhs.get(i), hint);
+            if (rhs.size() == 1
+                    && x.mode() == Mode.VALUE
+                    && x.type() instanceof TupleType tuple) {
+                mismatch(List.of(BasicType.INVALID), rhs, values(x, tuple), null);
+                return;
+            }
+            assign(x, t, t == null ? BLANK : "assignment");
+        }
+    }
+
+    /// One expression that may have two values, such as an index of a map.
+    private void assignParts(List<Expr> lhs, List<Expr> rhs) {
         var targets = new ArrayList<@Nullable WrittenType>();
         lhs.forEach(e -> targets.add(target(e, true)));
         var values = spread(rhs.getFirst(), lhs.size(), true);
@@ -376,11 +377,7 @@ final class Assignments {
             return;
         }
         if (values.size() != lhs.size()) {
-            mismatch(
-                    lhs.stream().<WrittenType>map(e -> BasicType.INVALID).toList(),
-                    rhs,
-                    values,
-                    null);
+            mismatch(unknown(lhs), rhs, values, null);
             return;
         }
         for (int i = 0; i < lhs.size(); i++) {
@@ -388,16 +385,17 @@ final class Assignments {
         }
     }
 
+    /// As many invalid types as operands: a mismatch of counts tells no types of these.
+    private static List<WrittenType> unknown(List<Expr> lhs) {
+        return lhs.stream().<WrittenType>map(e -> BasicType.INVALID).toList();
+    }
+
     /// The results of a call, which is looked at before what it is assigned to.
     private void assignResults(List<Expr> lhs, List<Expr> rhs) {
         var values = spread(rhs.getFirst(), lhs.size(), true);
         if (values == null || values.size() != lhs.size()) {
             if (values != null) {
-                mismatch(
-                        lhs.stream().<WrittenType>map(e -> BasicType.INVALID).toList(),
-                        rhs,
-                        values,
-                        null);
+                mismatch(unknown(lhs), rhs, values, null);
             }
             lhs.forEach(this::use);
             return;

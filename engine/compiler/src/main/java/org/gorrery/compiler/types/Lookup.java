@@ -33,6 +33,22 @@ final class Lookup {
 
     private static final Found NOTHING = new Found(null, new int[0], false, false, false);
 
+    /// The name that is looked up, as a package sees it; with `foldCase` also written in other cases.
+    private record Wanted(@Nullable GoPackage pkg, String name, boolean foldCase) {
+        boolean answers(GoObject o) {
+            return foldCase ? o.name().equalsIgnoreCase(name) : Identity.answersTo(o, pkg, name);
+        }
+
+        @Nullable FuncObject among(List<FuncObject> methods) {
+            for (var m : methods) {
+                if (answers(m)) {
+                    return m;
+                }
+            }
+            return null;
+        }
+    }
+
     /// One embedded type on the way.
     private record Step(Type type, int[] path, boolean indirect, boolean many) {}
 
@@ -45,15 +61,16 @@ final class Lookup {
         if (name.equals("_")) {
             return NOTHING;
         }
+        var wanted = new Wanted(pkg, name, foldCase);
         // a declared pointer type has no methods, but the fields of what it points to
         if (recv instanceof NamedType n && n.underlying() instanceof PointerType p) {
-            var found = search(p, pkg, name, foldCase);
+            var found = search(p, wanted);
             return found.object() instanceof FuncObject ? NOTHING : found;
         }
-        return search(recv, pkg, name, foldCase);
+        return search(recv, wanted);
     }
 
-    private Found search(Type recv, @Nullable GoPackage pkg, String name, boolean foldCase) {
+    private Found search(Type recv, Wanted wanted) {
         boolean pointer = false;
         var start = recv;
         if (recv instanceof PointerType p) {
@@ -74,46 +91,13 @@ final class Lookup {
                     if (!seen.add(n)) {
                         continue;
                     }
-                    var m = method(n.methods(), pkg, name, foldCase);
+                    var m = wanted.among(n.methods());
                     if (m != null) {
                         found = merge(found, m, step, -1);
                         continue;
                     }
                 }
-                switch (step.type().underlying()) {
-                    case StructType s -> {
-                        for (int i = 0; i < s.fields().size(); i++) {
-                            var f = s.fields().get(i);
-                            if (answers(f, pkg, name, foldCase)) {
-                                found = merge(found, f, step, i);
-                                break; // a second one of the name is an error told elsewhere
-                            } else if (f.embedded() && found == null) {
-                                embed(next, step, f, i);
-                            }
-                        }
-                    }
-                    case InterfaceType iface -> {
-                        var set =
-                                step.type() instanceof TypeParameter p
-                                        ? sets.of(sets.constraint(p))
-                                        : sets.of(iface);
-                        var m = method(set.methods(), pkg, name, foldCase);
-                        if (m != null) {
-                            found = merge(found, m, step, -1);
-                        }
-                    }
-                    case BasicType t -> {}
-                    case NamedType t -> {}
-                    case PointerType t -> {}
-                    case SliceType t -> {}
-                    case ArrayType t -> {}
-                    case TupleType t -> {}
-                    case Signature t -> {}
-                    case MapType t -> {}
-                    case ChanType t -> {}
-                    case TypeParameter t -> {}
-                    case UnionType t -> {}
-                }
+                found = inside(step, wanted, found, next);
             }
             if (found != null) {
                 return judged(found);
@@ -121,6 +105,54 @@ final class Lookup {
             current = consolidated(next);
         }
         return NOTHING;
+    }
+
+    /// Looks among the fields of a struct or the methods of an interface.
+    ///
+    /// @param found what the same depth had so far
+    /// @param next gets the embedded types, where to look if this depth has nothing
+    /// @return what the depth has now
+    private @Nullable Found inside(
+            Step step, Wanted wanted, @Nullable Found found, List<Step> next) {
+        switch (step.type().underlying()) {
+            case StructType s -> {
+                return field(s, step, wanted, found, next);
+            }
+            case InterfaceType iface -> {
+                var set =
+                        step.type() instanceof TypeParameter p
+                                ? sets.of(sets.constraint(p))
+                                : sets.of(iface);
+                var m = wanted.among(set.methods());
+                return m == null ? found : merge(found, m, step, -1);
+            }
+            case BasicType t -> {}
+            case NamedType t -> {}
+            case PointerType t -> {}
+            case SliceType t -> {}
+            case ArrayType t -> {}
+            case TupleType t -> {}
+            case Signature t -> {}
+            case MapType t -> {}
+            case ChanType t -> {}
+            case TypeParameter t -> {}
+            case UnionType t -> {}
+        }
+        return found;
+    }
+
+    private @Nullable Found field(
+            StructType s, Step step, Wanted wanted, @Nullable Found found, List<Step> next) {
+        for (int i = 0; i < s.fields().size(); i++) {
+            var f = s.fields().get(i);
+            if (wanted.answers(f)) {
+                return merge(found, f, step, i); // a second one of the name is an error told elsewhere
+            }
+            if (f.embedded() && found == null) {
+                embed(next, step, f, i);
+            }
+        }
+        return found;
     }
 
     private static void embed(List<Step> next, Step step, VarObject field, int index) {
@@ -200,21 +232,6 @@ final class Lookup {
             }
         }
         return kept;
-    }
-
-    private static @Nullable FuncObject method(
-            List<FuncObject> methods, @Nullable GoPackage pkg, String name, boolean foldCase) {
-        for (var m : methods) {
-            if (answers(m, pkg, name, foldCase)) {
-                return m;
-            }
-        }
-        return null;
-    }
-
-    private static boolean answers(
-            GoObject o, @Nullable GoPackage pkg, String name, boolean foldCase) {
-        return foldCase ? o.name().equalsIgnoreCase(name) : Identity.answersTo(o, pkg, name);
     }
 
     /// The methods of `type`: name, object, path and whether a pointer is followed; sorted as [TypeSet#methods].

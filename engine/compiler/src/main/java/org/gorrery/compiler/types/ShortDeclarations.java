@@ -17,63 +17,75 @@ final class ShortDeclarations {
     }
 
     void define(Stmt.Assign s) {
-        var lhs = new ArrayList<VarObject>();
-        var fresh = new ArrayList<VarObject>();
-        var names = new ArrayList<Expr.Name>();
-        Set<String> seen = new HashSet<>();
-        boolean failed = false;
+        var left = new Left();
         for (var e : s.lhs()) {
+            left.variables.add(left.variable(e));
+        }
+        c.assignments.initVars(left.variables, s.rhs(), null, "assignment");
+        var fresh = left.fresh;
+        if (fresh.isEmpty() && !left.failed) {
+            c.error(
+                    s.opPos(),
+                    DiagnosticCode.NO_NEW_VARIABLE,
+                    "no new variables on left side of :=");
+        }
+        for (var f : fresh) {
+            c.declare(f.variable(), f.name());
+            c.operands[f.name().id()] = new Operand(Mode.VARIABLE, f.variable().type(), null);
+        }
+    }
+
+    /// A variable that is declared, at its name.
+    private record Fresh(VarObject variable, Expr.Name name) {}
+
+    /// The left side of one declaration.
+    private final class Left {
+        private final List<VarObject> variables = new ArrayList<>();
+        private final List<Fresh> fresh = new ArrayList<>();
+        private final Set<String> seen = new HashSet<>();
+        private boolean failed;
+
+        private VarObject variable(Expr e) {
             if (!(e instanceof Expr.Name n)) {
                 c.exprs.use(List.of(e));
-                c.error(
+                return wrong(
                         e,
                         DiagnosticCode.BAD_DECLARATION,
                         "non-name " + ExprText.of(e) + " on left side of :=");
-                failed = true;
-                lhs.add(new VarObject(c.pkg, "_", e.pos(), null, VarObject.Kind.LOCAL, false));
-                continue;
             }
             if (!n.text().equals("_") && !seen.add(n.text())) {
-                c.error(
+                return wrong(
                         n,
                         DiagnosticCode.DUPLICATE_DECLARATION,
                         n.text() + " repeated on left side of :=");
-                failed = true;
-                lhs.add(new VarObject(c.pkg, "_", e.pos(), null, VarObject.Kind.LOCAL, false));
-                continue;
             }
             var before = c.env.scope().get(n.text());
             if (before != null) {
                 c.recordObject(n, before);
                 if (before instanceof VarObject v) {
                     c.operands[n.id()] = new Operand(Mode.VARIABLE, v.type(), null);
-                    lhs.add(v);
-                } else {
-                    c.error(n, DiagnosticCode.NOT_ADDRESSABLE, "cannot assign to " + n.text());
-                    failed = true;
-                    lhs.add(new VarObject(c.pkg, "_", e.pos(), null, VarObject.Kind.LOCAL, false));
+                    return v;
                 }
-                continue;
+                return wrong(n, DiagnosticCode.NOT_ADDRESSABLE, "cannot assign to " + n.text());
             }
-            var v = new VarObject(c.pkg, n.text(), n.pos(), null, VarObject.Kind.LOCAL, false);
-            lhs.add(v);
-            if (!n.text().equals("_")) {
-                fresh.add(v);
-                names.add(n);
-            } else {
+            var v = local(n.text(), n);
+            if (n.text().equals("_")) {
                 c.recordObject(n, v);
+            } else {
+                fresh.add(new Fresh(v, n));
             }
+            return v;
         }
-        c.assignments.initVars(lhs, s.rhs(), null, "assignment");
-        if (fresh.isEmpty() && !failed) {
-            c.error(
-                    s.opPos(),
-                    DiagnosticCode.NO_NEW_VARIABLE,
-                    "no new variables on left side of :=");
+
+        /// What takes the value in spite of the fault.
+        private VarObject wrong(Expr e, DiagnosticCode code, String message) {
+            c.error(e, code, message);
+            failed = true;
+            return local("_", e);
         }
-        for (int i = 0; i < fresh.size(); i++) {
-            c.declare(fresh.get(i), names.get(i));
-            c.operands[names.get(i).id()] = new Operand(Mode.VARIABLE, fresh.get(i).type(), null);
+
+        private VarObject local(String name, Expr at) {
+            return new VarObject(c.pkg, name, at.pos(), null, VarObject.Kind.LOCAL, false);
         }
     }
 }
