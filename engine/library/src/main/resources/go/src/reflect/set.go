@@ -41,7 +41,7 @@ func boxedAs(t *descriptor.Type, v Value) Value {
 // Set assigns x to v.
 func (v Value) Set(x Value) {
 	v.mustBeAssignable("Set")
-	x.mustBeExported("Set")
+	x.mustBeExportedFor("Set")
 	x = x.assignable("reflect.Set", v.typ)
 	store(v, x)
 }

@@ -156,9 +156,11 @@ class EndTest {
     void gotracebackDecidesWhoseStacksAreShown(String level, int stacks, int code) {
         var h = new Hand().with(o -> o.withGotraceback(level));
         int other = h.parked("main.other");
-        h.main(
+        h.function(
+                "main.main",
+                FRAME,
                 2,
-                (at, g, sp) -> {
+                (at, g, sp, c) -> {
                     at.call(sp, 0);
                     SchedEntry.newproc(g, sp, h.closure(other));
                     at.call(sp, 1);

@@ -24,9 +24,11 @@ class SchedulingTest {
         var h = new Hand();
         var ran = new AtomicInteger();
         int other = h.declare("main.other", FRAME, 1, (g, sp, c) -> ran.set(1));
-        h.main(
+        h.function(
+                "main.main",
+                FRAME,
                 2,
-                (at, g, sp) -> {
+                (at, g, sp, c) -> {
                     at.call(sp, 1);
                     SchedEntry.newproc(g, sp, h.closure(other));
                     at.spin(g, sp, 0, () -> ran.get() == 1);
@@ -48,9 +50,11 @@ class SchedulingTest {
                             started.countDown();
                             at.spin(g, sp, 0, () -> false);
                         });
-        h.main(
+        h.function(
+                "main.main",
+                FRAME,
                 2,
-                (at, g, sp) -> {
+                (at, g, sp, c) -> {
                     for (int i = 1; i < procs; i++) {
                         at.call(sp, 1);
                         SchedEntry.newproc(g, sp, h.closure(loop));
@@ -94,9 +98,11 @@ class SchedulingTest {
         var inside = new CountDownLatch(1);
         var release = new CountDownLatch(1);
         int other = h.declare("main.other", FRAME, 1, (g, sp, c) -> release.countDown());
-        h.main(
+        h.function(
+                "main.main",
+                FRAME,
                 2,
-                (at, g, sp) -> {
+                (at, g, sp, c) -> {
                     at.call(sp, 0);
                     SchedEntry.newproc(g, sp, h.closure(other));
                     at.call(sp, 1);
@@ -111,9 +117,11 @@ class SchedulingTest {
         var h = new Hand().procs(procs);
         long type = h.typeAddress("chan int");
         int other = h.parked("main.other");
-        h.main(
+        h.function(
+                "main.main",
+                FRAME,
                 3,
-                (at, g, sp) -> {
+                (at, g, sp, c) -> {
                     at.call(sp, 0);
                     SchedEntry.newproc(g, sp, h.closure(other));
                     at.call(sp, 1);
@@ -158,9 +166,11 @@ class SchedulingTest {
                             done.incrementAndGet();
                             at.spin(g, sp, 0, () -> seen.get() == 3);
                         });
-        h.main(
+        h.function(
+                "main.main",
+                FRAME,
                 2,
-                (at, g, sp) -> {
+                (at, g, sp, c) -> {
                     for (int i = 0; i < 8; i++) {
                         at.call(sp, 1);
                         SchedEntry.newproc(g, sp, h.closure(worker));
@@ -189,9 +199,11 @@ class SchedulingTest {
                             at.call(sp, 1);
                             ChanEntry.chansendWord(g, sp, Mem.ld64(c + 16), g.id % 7);
                         });
-        h.main(
+        h.function(
+                "main.main",
+                FRAME,
                 2,
-                (at, g, sp) -> {
+                (at, g, sp, c) -> {
                     at.call(sp, 0);
                     long gate = ChanEntry.makechan(g, sp, type, 0);
                     long results = ChanEntry.makechan(g, sp, type, 64);
@@ -224,9 +236,11 @@ class SchedulingTest {
                             started.countDown();
                             at.spin(g, sp, 0, () -> turns.incrementAndGet() < 0);
                         });
-        h.main(
+        h.function(
+                "main.main",
+                FRAME,
                 2,
-                (at, g, sp) -> {
+                (at, g, sp, c) -> {
                     at.call(sp, 1);
                     SchedEntry.newproc(g, sp, h.closure(loop));
                     started.countDown();
@@ -265,9 +279,11 @@ class SchedulingTest {
                         (at, g, sp, c) ->
                                 rounds.addAndGet(
                                         ChannelTest.pinger(at, ponger, g, sp, type, 2000)));
-        h.main(
+        h.function(
+                "main.main",
+                FRAME,
                 2,
-                (at, g, sp) -> {
+                (at, g, sp, c) -> {
                     int[] sizes = {4, 1, 3, 2, 8, 1};
                     for (int n : sizes) {
                         for (int i = 0; i < 4; i++) {
@@ -303,9 +319,11 @@ class SchedulingTest {
                                 g.p.sched.gosched(g, sp);
                             }
                         });
-        h.main(
+        h.function(
+                "main.main",
+                FRAME,
                 2,
-                (at, g, sp) -> {
+                (at, g, sp, c) -> {
                     for (int i = 0; i < 3; i++) {
                         at.call(sp, 0);
                         SchedEntry.newproc(g, sp, h.closure(other));
@@ -358,9 +376,11 @@ class SchedulingTest {
             Hand h = both[i];
             long type = h.typeAddress("chan int");
             int ponger = ChannelTest.declarePonger(h);
-            h.main(
+            h.function(
+                    "main.main",
+                    FRAME,
                     6,
-                    (at, g, sp) ->
+                    (at, g, sp, c) ->
                             results.addAndGet(ChannelTest.pinger(at, ponger, g, sp, type, 5000)));
             programs[i] = h.program();
         }
