@@ -287,7 +287,7 @@ public final class Engine {
                 List.of(
                         whole
                                 ? PackageFiles.ofFolder("main", files, finder.goVersion())
-                                : new PackageFiles("main", files, finder.goVersion(), false)),
+                                : PackageFiles.named("main", files, finder.goVersion())),
                 finder,
                 List.of());
     }

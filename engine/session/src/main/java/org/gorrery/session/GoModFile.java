@@ -1,5 +1,8 @@
 package org.gorrery.session;
 
+import static java.util.stream.Collectors.joining;
+
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -37,7 +40,8 @@ record GoModFile(
     private static final Pattern VERSION =
             Pattern.compile("[1-9]\\d*\\.\\d+(\\.\\d+)?([a-z]+\\d+)?");
     private static final Pattern WORD =
-            Pattern.compile("//.*|\"[^\"]*\"|`[^`]*`|=>|[()]|[^\\s()\"`]+");
+            Pattern.compile("//.*|/\\*|\"[^\"]*\"|`[^`]*`|=>|[()\"`]|[^\\s()\"`]+");
+    private static final Pattern TOOLCHAIN = Pattern.compile("default|go1(\\..*)?");
 
     /// A replace directive.
     ///
@@ -65,16 +69,36 @@ record GoModFile(
         problems = List.copyOf(problems);
     }
 
+    /// All that is wrong with the file, a line for each; empty where nothing is.
+    ///
+    /// @param place where the file lies
+    String problemText(Path place) {
+        if (problems.isEmpty()) {
+            return "";
+        }
+        return problems.stream()
+                .map(p -> place + ":" + p.line + ": " + p.message)
+                .collect(joining("\n", "errors parsing " + place.getFileName() + ":\n", ""));
+    }
+
     /// Reads a file; whatever it holds gives an answer.
     static GoModFile parse(String text) {
         var reader = new Reader();
         var lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
-            reader.line(i + 1, words(lines.get(i)));
+            var words = words(lines.get(i));
+            var fault = fault(words);
+            if (fault.isEmpty()) {
+                reader.line(i + 1, words);
+            } else {
+                reader.problem(i + 1, fault);
+                reader.block = ""; // nothing after it is understood
+                break;
+            }
         }
         if (!reader.block.isEmpty()) {
             reader.problem(
-                    lines.size(),
+                    lines.size() + (text.endsWith("\n") ? 1 : 0),
                     "syntax error (unterminated block started at line " + reader.blockLine + ")");
         }
         return new GoModFile(
@@ -84,6 +108,14 @@ record GoModFile(
                 reader.uses,
                 reader.godebug,
                 reader.problems);
+    }
+
+    /// What no line may hold, by the words of one that does; empty where it is well.
+    private static String fault(List<String> words) {
+        if (words.contains("\"") || words.contains("`")) {
+            return "unexpected newline in string";
+        }
+        return words.contains("/*") ? "mod files must use // comments (not /* */ comments)" : "";
     }
 
     private static List<String> words(String line) {
@@ -151,6 +183,12 @@ record GoModFile(
                 case "replace" -> replace(number, args);
                 case "use" -> uses.addAll(args);
                 case "godebug" -> godebug.addAll(args);
+                case "toolchain" -> toolchain(number, args);
+                case "require", "exclude" -> {
+                    if (args.size() != 2) {
+                        problem(number, "usage: " + verb + " module/path v1.2.3");
+                    }
+                }
                 default -> {
                     // what modules are required and how they are fetched decides nothing here
                 }
@@ -168,6 +206,18 @@ record GoModFile(
                 problem(number, "repeated go statement");
             } else {
                 version = "go" + args.getFirst();
+            }
+        }
+
+        private void toolchain(int number, List<String> args) {
+            if (args.size() != 1) {
+                problem(number, "toolchain directive expects exactly one argument");
+            } else if (!TOOLCHAIN.matcher(args.getFirst()).matches()) {
+                problem(
+                        number,
+                        "invalid toolchain version '"
+                                + args.getFirst()
+                                + "': must match format go1.23.0 or default");
             }
         }
 

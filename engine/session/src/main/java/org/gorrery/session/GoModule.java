@@ -51,8 +51,7 @@ record GoModule(Path root, String path, GoModFile file) {
     String problem() {
         var mod = root.resolve("go.mod");
         if (!file.problems().isEmpty()) {
-            var first = file.problems().getFirst();
-            return "errors parsing go.mod:\n" + mod + ":" + first.line() + ": " + first.message();
+            return file.problemText(mod);
         }
         String wanted = file.goVersion();
         int dot = wanted.indexOf('.', "go1.".length());

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param main the module around the program
 /// @param all each module, the main one first
 /// @param missing import paths of modules whose local folder is none, with what is wrong
-record GoModules(GoModule main, List<GoModule> all, Map<String, String> missing) {
+/// @param workspaceProblem what is wrong with the workspace, or empty
+record GoModules(
+        GoModule main, List<GoModule> all, Map<String, String> missing, String workspaceProblem) {
     /// Copies the collections.
     GoModules {
         all = List.copyOf(all);
@@ -31,14 +33,18 @@ record GoModules(GoModule main, List<GoModule> all, Map<String, String> missing)
         var all = new ArrayList<GoModule>();
         all.add(main);
         var missing = new LinkedHashMap<String, String>();
+        var problem = "";
         var work = workspace(main.root());
         if (work != null) {
             var file = GoModFile.parse(Files.readString(work.resolve("go.work")));
+            problem = file.problemText(work.resolve("go.work"));
             var members =
                     file.uses().stream().map(u -> work.resolve(u).normalize()).distinct().toList();
             if (members.contains(main.root())) {
                 for (var m : members) {
-                    if (!m.equals(main.root()) && Files.isRegularFile(m.resolve("go.mod"))) {
+                    if (!Files.isRegularFile(m.resolve("go.mod"))) {
+                        problem = problem.isEmpty() ? noModule(m) : problem;
+                    } else if (!m.equals(main.root())) {
                         var module = GoModule.in(m);
                         all.add(module);
                         replace(module.file(), m, all, missing);
@@ -48,7 +54,15 @@ record GoModules(GoModule main, List<GoModule> all, Map<String, String> missing)
             }
         }
         replace(main.file(), main.root(), all, missing);
-        return new GoModules(main, all, missing);
+        return new GoModules(main, all, missing, problem);
+    }
+
+    private static String noModule(Path member) {
+        return "cannot load module "
+                + member
+                + " listed in go.work file: open "
+                + member.resolve("go.mod")
+                + ": no such file or directory";
     }
 
     private static @Nullable Path workspace(Path from) {
@@ -107,6 +121,14 @@ record GoModules(GoModule main, List<GoModule> all, Map<String, String> missing)
 
     /// What is wrong with one of them, or empty.
     String problem() {
+        if (!workspaceProblem.isEmpty()) {
+            return workspaceProblem;
+        }
+        if (main.file().module().isEmpty() && main.file().problems().isEmpty()) {
+            return "error reading "
+                    + main.root().resolve("go.mod")
+                    + ": missing module declaration, such as: module example.com/mod";
+        }
         return all.stream().map(GoModule::problem).filter(p -> !p.isEmpty()).findFirst().orElse("");
     }
 }

@@ -125,7 +125,7 @@ final class ImageKey {
                         var goVersion,
                         var library,
                         var changes,
-                        var folder))) {
+                        var chosen))) {
             throw incomplete();
         }
         text(out, path);
@@ -133,7 +133,7 @@ final class ImageKey {
         text(out, goVersion);
         out.writeBoolean(library);
         changes(out, changes);
-        out.writeBoolean(folder);
+        text(out, chosen.name());
     }
 
     /// A pattern with all parts of a record fits every one but null; a key without some of them would serve other programs.

@@ -63,7 +63,7 @@ final class RecordedFinder implements PackageFinder {
         text(sha, files.path());
         text(sha, files.goVersion());
         text(sha, Boolean.toString(files.library()));
-        text(sha, Boolean.toString(files.folder()));
+        text(sha, files.chosen().name());
         var changes = files.changes();
         text(sha, changes.installed() + " " + changes.tested() + " " + changes.without());
         for (var list : List.of(files.files(), changes.assembly(), changes.instead())) {

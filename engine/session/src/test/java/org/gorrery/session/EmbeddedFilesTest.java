@@ -94,6 +94,91 @@ class EmbeddedFilesTest {
                 faults("//go:embed none.txt\nvar s string\n\nfunc main() { println(s) }\n"));
     }
 
+    /// The type that a variable is declared with may be named in another file, which names `embed` otherwise.
+    @Test
+    void namesOfTypesAreFollowed() throws IOException {
+        file("a.txt", "a");
+        file("d/b.txt", "b");
+        file(
+                "types.go",
+                """
+                package main
+
+                import em "embed"
+
+                type Files = Same
+                type Same = (em.FS)
+                type Text Line
+                type Line = string
+                type Raw []Octet
+                type Octet B
+                type B byte
+                """);
+        file(
+                "main.go",
+                """
+                package main
+
+                import _ "embed"
+
+                //go:embed a.txt d
+                var files Files
+
+                //go:embed a.txt
+                var text (Text)
+
+                //go:embed a.txt
+                var raw Raw
+
+                //go:embed a.txt
+                var octets []Octet
+
+                func main() {
+                \tb, _ := files.ReadFile("d/b.txt")
+                \tprintln(string(b), text, string(raw), string(octets))
+                }
+                """);
+        var sources = List.of(folder.resolve("main.go"), folder.resolve("types.go"));
+        var run = GoRunner.run(new Source.Files(sources), RunOptions.DEFAULT, r -> {});
+        assertEquals("b a a a\n", run.stderr());
+    }
+
+    @Test
+    void otherTypesHoldNoFiles() throws IOException {
+        file("a.txt", "a");
+        var types =
+                List.of(
+                        "F",
+                        "int",
+                        "interface{}",
+                        "*string",
+                        "[]string",
+                        "map[string]int",
+                        "[2]byte",
+                        "[]rune",
+                        "[]F");
+        var program = new StringBuilder("type F struct{ embed.FS }\n\nfunc main() {}\n");
+        for (int i = 0; i < types.size(); i++) {
+            program.append("\n//go:embed a.txt\nvar v" + i + " " + types.get(i) + "\n");
+        }
+        var found = faults(program.toString().replace("embed.FS", "x int"));
+        assertEquals(
+                types.stream().map(t -> "go:embed cannot apply to var of type " + t).toList(),
+                found);
+    }
+
+    @Test
+    void quotesOfAPatternMustFit() throws IOException {
+        assertEquals(
+                List.of(
+                        "invalid quoted string in //go:embed: \"b",
+                        "usage: //go:embed pattern...",
+                        "invalid quoted string in //go:embed: x",
+                        "usage: //go:embed pattern..."),
+                faults(
+                        "//go:embed a \"b\nvar s string\n\n//go:embed \"a\"x\nvar t string\n\nfunc main() {}\n"));
+    }
+
     @Test
     void severalFilesAreNoString() throws IOException {
         file("a.txt", "a");

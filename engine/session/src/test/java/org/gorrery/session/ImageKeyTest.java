@@ -32,7 +32,8 @@ class ImageKeyTest {
             boolean library,
             Changes changes,
             boolean folder) {
-        return new PackageFiles(path, files, version, library, changes, folder);
+        var chosen = folder ? PackageFiles.Chosen.BY_FOLDER : PackageFiles.Chosen.OTHERWISE;
+        return new PackageFiles(path, files, version, library, changes, chosen);
     }
 
     private static ImageKey with(PackageFiles... packages) {

@@ -212,12 +212,92 @@ class ModulesTest {
                 "modul example.com/m | go.mod:1: unknown directive: modul",
                 "module a.b/c\\ngo banana | go.mod:2: invalid go version 'banana': must match format 1.23.0",
                 "module a.b/c\\ngo 1.99 | go.mod requires go >= 1.99 (Gorrery knows Go up to 1.26)",
+                "go 1.26 | go.mod: missing module declaration, such as: module example.com/mod",
+                "module a.b/c\\ntoolchain 1.26 | go.mod:2: invalid toolchain version '1.26': must match format go1.23.0 or default",
+                "module \"a.b/c\\ngo 1.26 | go.mod:1: unexpected newline in string",
+                "module a.b/c\\n/* x */ | go.mod:2: mod files must use // comments (not /* */ comments)",
+                "module a.b/c\\nrequire (\\n\\tx v1.0.0\\n | go.mod:4: syntax error (unterminated block started at line 2)",
+                "module a.b/c\\nrequire x | go.mod:2: usage: require module/path v1.2.3",
                 "module a.b/c\\nreplace x | go.mod:2: usage: replace module/path [v1.2.3] => other/module v1.4 or ../local/directory"
             })
     void aBrokenModuleFileIsTold(String text, String message) throws IOException {
         file("go.mod", text.replace("\\n", "\n"));
         file("main.go", "package main\n\nfunc main() {}\n");
         assertTrue(fault().endsWith(message), fault());
+    }
+
+    @Test
+    void allFaultsOfAModuleFileAreTold() throws IOException {
+        file("go.mod", "module a.b/c\ngo 1.26\ngo 1.25\nrequire x\n");
+        file("main.go", "package main\n\nfunc main() {}\n");
+        var lines = fault().lines().map(s -> s.replaceFirst(".*(go\\.mod:\\d)", "$1")).toList();
+        assertEquals(
+                List.of(
+                        "errors parsing go.mod:",
+                        "go.mod:3: repeated go statement",
+                        "go.mod:4: usage: require module/path v1.2.3"),
+                lines);
+    }
+
+    @Test
+    void aWorkspaceNamesModules() throws IOException {
+        file("go.work", "go 1.26\n\nuse (\n\t./app\n\t./lib\n)\n");
+        file("app/go.mod", "module example.com/app\n\ngo 1.26\n");
+        file("app/main.go", "package main\n\nfunc main() {}\n");
+        var source = new Source.Files(List.of(folder.resolve("app")));
+        var found = GoRunner.compile(source, RunOptions.DEFAULT).findings();
+        var lib = folder.resolve("lib");
+        assertEquals(
+                "cannot load module "
+                        + lib
+                        + " listed in go.work file: open "
+                        + lib.resolve("go.mod")
+                        + ": no such file or directory",
+                found.getFirst().message());
+    }
+
+    /// Of a folder they are left out, of named files none is.
+    @Test
+    void constraintsDoNotHoldForSeveralNamedFiles() throws IOException {
+        file("go.mod", MOD);
+        file("main.go", "//go:build ignore\n\npackage main\n\nfunc main() { print(x) }\n");
+        file("x_windows.go", "package main\n\nconst x = 3\n");
+        var files = List.of(folder.resolve("main.go"), folder.resolve("x_windows.go"));
+        var run = GoRunner.run(new Source.Files(files), RunOptions.DEFAULT, r -> {});
+        assertEquals("3", run.stderr());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "//go:build linux && | parsing //go:build line: unexpected end of expression",
+                "//go:build | parsing //go:build line: unexpected end of expression",
+                "//go:build linux,amd64 | parsing //go:build line: invalid syntax at ,",
+                "//go:build (linux | parsing //go:build line: missing close paren",
+                "//go:build (linux $ | parsing //go:build line: invalid syntax at $",
+                "//go:build !!linux | parsing //go:build line: double negation not allowed",
+                "//go:build linux amd64 | parsing //go:build line: unexpected token amd64",
+                "//go:build linux) | parsing //go:build line: unexpected token )",
+                "//go:build && linux | parsing //go:build line: unexpected token &&",
+                "//go:build linux\\n//go:build amd64 | multiple //go:build comments",
+                "// +build linux && | ''"
+            })
+    void aConstraintThatCannotBeReadIsTold(String line, String message) throws IOException {
+        file("go.mod", MOD);
+        String lines = line.replace("\\n", "\n");
+        file("main.go", lines + "\n\npackage main\n\nfunc main() {}\n");
+        assertEquals(message, fault());
+    }
+
+    @Test
+    void aFileWithoutAPackageClauseMakesNoSecondPackage() throws IOException {
+        file("go.mod", MOD);
+        file("a.go", "");
+        file("main.go", "package main\n\nfunc main() {}\n");
+        var found =
+                GoRunner.compile(new Source.Files(List.of(folder)), RunOptions.DEFAULT).findings();
+        assertEquals(1, found.size(), found::toString);
     }
 
     @Test

@@ -2,17 +2,26 @@ package org.gorrery.compiler.build;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// The patterns of a `//go:embed` line: words, or strings in quotes where they hold blanks.
-final class EmbedPatterns {
+///
+/// @param list the patterns; none where there is a fault
+/// @param fault what no quotes close rightly, from its quote on, or empty
+record EmbedPatterns(List<Pattern> list, String fault) {
     /// A pattern and where it begins in the line's arguments.
     record Pattern(String text, int offset) {}
 
-    private EmbedPatterns() {}
+    /// Copies the list.
+    EmbedPatterns {
+        list = List.copyOf(list);
+    }
 
-    /// The patterns, or null where quotes do not match.
-    static @Nullable List<Pattern> of(String args) {
+    private static EmbedPatterns wrong(String rest) {
+        return new EmbedPatterns(List.of(), rest);
+    }
+
+    /// Reads what stands after `go:embed`.
+    static EmbedPatterns of(String args) {
         var out = new ArrayList<Pattern>();
         int at = 0;
         while (at < args.length()) {
@@ -25,8 +34,11 @@ final class EmbedPatterns {
             if (c == '`' || c == '"') {
                 var text = new StringBuilder();
                 at = quoted(args, at, text);
-                if (at < 0 || at < args.length() && !Character.isWhitespace(args.charAt(at))) {
-                    return null;
+                if (at < 0) {
+                    return wrong(args.substring(begin));
+                }
+                if (at < args.length() && !Character.isWhitespace(args.charAt(at))) {
+                    return wrong(args.substring(at));
                 }
                 out.add(new Pattern(text.toString(), begin));
                 continue;
@@ -36,7 +48,7 @@ final class EmbedPatterns {
             }
             out.add(new Pattern(args.substring(begin, at), begin));
         }
-        return out;
+        return new EmbedPatterns(out, "");
     }
 
     /// Reads a quoted string and returns its end, -1 where it has none.

@@ -9,6 +9,7 @@ import org.gorrery.compiler.source.DiagnosticCode;
 import org.gorrery.compiler.source.Diagnostics;
 import org.gorrery.compiler.syntax.Decl;
 import org.gorrery.compiler.syntax.Expr;
+import org.gorrery.compiler.syntax.ExprText;
 import org.gorrery.compiler.syntax.LitKind;
 import org.gorrery.compiler.syntax.NodeIds;
 import org.gorrery.compiler.syntax.SourceFile;
@@ -29,6 +30,7 @@ final class Embedding {
     private final PackageFinder finder;
     private final String fileName;
     private final SourceFile file;
+    private final EmbeddedKinds kinds;
     private final NodeIds ids;
     private final Diagnostics diagnostics;
     private boolean used;
@@ -37,26 +39,35 @@ final class Embedding {
             PackageFinder finder,
             String fileName,
             SourceFile file,
+            EmbeddedKinds kinds,
             NodeIds ids,
             Diagnostics diagnostics) {
         this.finder = finder;
         this.fileName = fileName;
         this.file = file;
+        this.kinds = kinds;
         this.ids = ids;
         this.diagnostics = diagnostics;
     }
 
+    /// Whether there is a variable to initialise.
+    static boolean isIn(SourceFile file) {
+        return file.decls().stream()
+                .anyMatch(d -> d instanceof Decl.VarDecl v && !v.pragmas().isEmpty());
+    }
+
     /// The file with its embedded variables initialised.
+    ///
+    /// @param all the files of the package
     static SourceFile apply(
             PackageFinder finder,
             String fileName,
             SourceFile file,
+            List<SourceFile> all,
             NodeIds ids,
             Diagnostics diagnostics) {
-        boolean none =
-                file.decls().stream()
-                        .noneMatch(d -> d instanceof Decl.VarDecl v && !v.pragmas().isEmpty());
-        return none ? file : new Embedding(finder, fileName, file, ids, diagnostics).file();
+        var kinds = new EmbeddedKinds(all);
+        return new Embedding(finder, fileName, file, kinds, ids, diagnostics).file();
     }
 
     private SourceFile file() {
@@ -95,20 +106,19 @@ final class Embedding {
         if (lines.isEmpty()) {
             return v;
         }
-        int pos = lines.getFirst().pos() + 2;
-        String fault = fault(v);
-        if (fault != null) {
-            diagnostics.error(pos, DiagnosticCode.DIRECTIVE, fault);
-            return v;
+        var kind = isWrong(v) ? EmbeddedKinds.Kind.NONE : kinds.of(type(v), file);
+        if (kind == EmbeddedKinds.Kind.NONE) {
+            return v; // the type checker says why
         }
-        var type = java.util.Objects.requireNonNull(v.type());
+        var type = type(v);
         var files = new LinkedHashMap<String, byte[]>();
         for (var line : lines) {
             if (!collect(line, files)) {
                 return v;
             }
         }
-        Expr value = isFileSystem(type) ? fileSystem(v.pos(), files) : content(v, pos, files);
+        Expr value =
+                kind == EmbeddedKinds.Kind.FILES ? fileSystem(v.pos(), files) : content(v, files);
         if (value == null) {
             return v;
         }
@@ -125,45 +135,16 @@ final class Embedding {
                 || d.text().startsWith(DIRECTIVE + "\t");
     }
 
-    private @Nullable String fault(Decl.VarDecl v) {
-        if (imported("embed") == null) {
-            return "go:embed only allowed in Go files that import \"embed\"";
-        }
-        if (v.names().size() > 1) {
-            return "go:embed cannot apply to multiple vars";
-        }
-        if (!v.values().isEmpty()) {
-            return "go:embed cannot apply to var with initializer";
-        }
-        return switch (v.type()) {
-            case null -> "go:embed cannot apply to var without type";
-            case Expr.Name _ -> null;
-            case Expr.Selector _ -> null;
-            case Expr.ArrayTypeExpr a when a.len() == null && a.elem() instanceof Expr.Name -> null;
-            default -> "go:embed cannot apply to var of this type";
-        };
+    /// Whether the lines may not stand at such a variable, be its type what it may.
+    private boolean isWrong(Decl.VarDecl v) {
+        return EmbeddedKinds.imported(file, "embed") == null
+                || v.names().size() > 1
+                || !v.values().isEmpty()
+                || v.type() == null;
     }
 
-    /// The name that the file has for a package, `.` among them; null where it does not import it.
-    private @Nullable String imported(String path) {
-        for (var d : file.decls()) {
-            if (d instanceof Decl.ImportDecl i && i.path().text().equals("\"" + path + "\"")) {
-                return i.name() == null ? path : i.name().text();
-            }
-        }
-        return null;
-    }
-
-    private boolean isFileSystem(Expr type) {
-        String pkg = imported("embed");
-        return switch (type) {
-            case Expr.Selector s ->
-                    s.x() instanceof Expr.Name n
-                            && n.text().equals(pkg)
-                            && s.sel().text().equals("FS");
-            case Expr.Name n -> ".".equals(pkg) && n.text().equals("FS");
-            default -> false;
-        };
+    private static Expr type(Decl.VarDecl v) {
+        return java.util.Objects.requireNonNull(v.type());
     }
 
     /// A type expression anew, with numbers of its own.
@@ -179,6 +160,7 @@ final class Embedding {
             case Expr.ArrayTypeExpr a ->
                     new Expr.ArrayTypeExpr(ids.next(), a.pos(), null, copy(a.elem()));
             case Expr.Name n -> name(n.pos(), n.text());
+            case Expr.Paren p -> copy(p.x());
             default -> throw new IllegalStateException("type of an embedded variable");
         };
     }
@@ -186,16 +168,17 @@ final class Embedding {
     private boolean collect(SourceFile.Directive line, Map<String, byte[]> files) {
         int first = line.pos() + 2;
         var patterns = EmbedPatterns.of(line.text().substring(DIRECTIVE.length()));
-        if (patterns == null || patterns.isEmpty()) {
+        if (!patterns.fault().isEmpty()) {
             diagnostics.error(
                     first,
                     DiagnosticCode.DIRECTIVE,
-                    patterns == null
-                            ? "invalid quoted string in //go:embed"
-                            : "usage: //go:embed pattern...");
+                    "invalid quoted string in //go:embed: " + patterns.fault());
+        }
+        if (patterns.list().isEmpty()) {
+            diagnostics.error(first, DiagnosticCode.DIRECTIVE, "usage: //go:embed pattern...");
             return false;
         }
-        for (var p : patterns) {
+        for (var p : patterns.list()) {
             var found = finder.find(QUESTION + p.text(), fileName);
             if (found.files() == null) {
                 diagnostics.error(
@@ -209,13 +192,12 @@ final class Embedding {
         return true;
     }
 
-    private @Nullable Expr content(Decl.VarDecl v, int pos, Map<String, byte[]> files) {
+    private @Nullable Expr content(Decl.VarDecl v, Map<String, byte[]> files) {
         if (files.size() != 1) {
-            String type = v.type() instanceof Expr.Name n ? n.text() : "[]byte";
             diagnostics.error(
-                    pos,
+                    v.names().getFirst().pos(),
                     DiagnosticCode.DIRECTIVE,
-                    "invalid go:embed: multiple files for type " + type);
+                    "invalid go:embed: multiple files for type " + ExprText.of(type(v)));
             return null;
         }
         return literal(v.pos(), files.values().iterator().next());

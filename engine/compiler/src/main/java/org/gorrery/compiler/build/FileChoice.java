@@ -18,11 +18,16 @@ public final class FileChoice {
         this.options = options;
     }
 
-    /// The files that take part. One that is named alone does so whatever it says.
+    /// The files that take part. Those that are named do so whatever they say.
     public List<FileText> of(PackageFiles files) {
         var changes = files.changes();
-        boolean only = files.files().size() == 1 && !changes.installed() && !files.folder();
-        if (only) {
+        boolean all =
+                switch (files.chosen()) {
+                    case BY_FOLDER -> false;
+                    case BY_NAME -> true;
+                    case OTHERWISE -> files.files().size() == 1 && !changes.installed();
+                };
+        if (all) {
             return files.files();
         }
         var goarch = architecture(changes);

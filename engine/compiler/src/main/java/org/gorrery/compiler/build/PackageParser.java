@@ -46,6 +46,7 @@ final class PackageParser {
     List<SourceFile> parse(
             PackageFiles files, NodeIds ids, boolean bodies, Diagnostics diagnostics) {
         var parsed = new ArrayList<SourceFile>();
+        var names = new ArrayList<String>();
         var changes = files.changes();
         boolean known = files.library() && changes.equals(Changes.NONE);
         // a file that is left out is not looked at any further
@@ -57,14 +58,28 @@ final class PackageParser {
                             : Parser.parse(sources, base, ids, diagnostics);
             var own = files.library() ? tree : withoutOurs(tree);
             var left = without(own, file.name(), base, changes.without());
-            parsed.add(
-                    embeds(files)
-                            ? Embedding.apply(finder, file.name(), left, ids, diagnostics)
-                            : left);
+            parsed.add(left);
+            names.add(file.name());
+        }
+        if (embeds(files)) {
+            for (int i = 0; i < names.size(); i++) {
+                if (Embedding.isIn(parsed.get(i))) {
+                    parsed.set(i, embedded(names.get(i), parsed.get(i), parsed, ids, diagnostics));
+                }
+            }
         }
         checkNames(parsed, diagnostics);
         boolean joined = changes.installed() || !changes.instead().isEmpty();
         return joined ? joined(parsed, files, ids, bodies, diagnostics) : parsed;
+    }
+
+    private SourceFile embedded(
+            String name,
+            SourceFile file,
+            List<SourceFile> all,
+            NodeIds ids,
+            Diagnostics diagnostics) {
+        return Embedding.apply(finder, name, file, all, ids, diagnostics);
     }
 
     private List<SourceFile> joined(
@@ -119,11 +134,17 @@ final class PackageParser {
         return InstalledSources.with(tree, decls);
     }
 
+    /// Whether the parser had nothing, or no package clause at all, to take the name from.
+    private static boolean isMissing(String packageName) {
+        return packageName.isEmpty() || packageName.equals("_");
+    }
+
     private static void checkNames(List<SourceFile> parsed, Diagnostics diagnostics) {
         for (var file : parsed) {
             var first = parsed.getFirst().packageName().text();
             var own = file.packageName().text();
-            if (!own.equals(first) && !own.isEmpty() && !first.isEmpty()) {
+            boolean known = !isMissing(own) && !isMissing(first);
+            if (known && !own.equals(first)) {
                 diagnostics.error(
                         file.packageName().pos(),
                         DiagnosticCode.SYNTAX,

@@ -117,7 +117,13 @@ public final class BuildConstraint {
 
     /// Whether the expression can be read.
     public static boolean isWellFormed(String expression) {
-        return new Reader(expression).read() != null;
+        return fault(expression).isEmpty();
+    }
+
+    /// Why the expression cannot be read, in Go's words, or empty.
+    public static String fault(String expression) {
+        var reader = new Reader(expression);
+        return reader.read() != null ? "" : reader.unexpected();
     }
 
     private static boolean isTargetTag(String tag, String goos, String goarch) {
@@ -245,6 +251,7 @@ public final class BuildConstraint {
         private final String text;
         private int at;
         private int depth;
+        private String fault = "";
 
         Reader(String text) {
             this.text = text;
@@ -277,21 +284,58 @@ public final class BuildConstraint {
 
         private @Nullable Node not() {
             if (++depth > MAX_TERMS) {
+                fault = "build expression too large";
                 return null;
             }
             if (got("!")) {
-                Node x = not();
-                return x == null || x instanceof Node.Not ? null : new Node.Not(x);
+                return negated(not());
             }
             if (got("(")) {
-                Node x = or();
-                return got(")") ? x : null;
+                return closed(or());
             }
             int start = at;
             while (at < text.length() && isTagPart(text.charAt(at))) {
                 at++;
             }
             return at == start ? null : new Node.Tag(text.substring(start, at));
+        }
+
+        private @Nullable Node negated(@Nullable Node x) {
+            if (x instanceof Node.Not) {
+                fault = "double negation not allowed";
+                return null;
+            }
+            return x == null ? null : new Node.Not(x);
+        }
+
+        private @Nullable Node closed(@Nullable Node x) {
+            if (x == null || got(")")) {
+                return x;
+            }
+            String next = unexpected();
+            fault = next.startsWith("invalid") ? next : "missing close paren";
+            return null;
+        }
+
+        /// What is wrong, given that reading ended here.
+        String unexpected() {
+            blanks();
+            if (!fault.isEmpty()) {
+                return fault;
+            }
+            if (at == text.length()) {
+                return "unexpected end of expression";
+            }
+            int end = at;
+            while (end < text.length() && isTagPart(text.charAt(end))) {
+                end++;
+            }
+            boolean operator = text.startsWith("&&", at) || text.startsWith("||", at);
+            if (operator || end > at || "()!".indexOf(text.charAt(at)) >= 0) {
+                end = operator ? at + 2 : Math.max(end, at + 1);
+                return "unexpected token " + text.substring(at, end);
+            }
+            return "invalid syntax at " + Character.toString(text.codePointAt(at));
         }
 
         private boolean got(String token) {

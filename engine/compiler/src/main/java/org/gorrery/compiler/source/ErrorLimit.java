@@ -17,16 +17,20 @@ public record ErrorLimit(int perFile) {
     /// Hands on what was found, in order of position; warnings do not count.
     public void pass(List<Diagnostic> found, SourceSet sources, Diagnostics out) {
         var errors = new HashMap<String, Integer>();
+        var last = new HashMap<String, Integer>();
         for (var d : found.stream().sorted(Comparator.comparingInt(Diagnostic::pos)).toList()) {
             if (d.severity() == Diagnostic.Severity.WARNING) {
                 out.add(d);
                 continue;
             }
-            int n = errors.merge(sources.position(d.pos()).file(), 1, Integer::sum);
+            String file = sources.position(d.pos()).file();
+            int n = errors.merge(file, 1, Integer::sum);
             if (n <= perFile) {
                 out.add(d);
+                last.put(file, d.pos());
             } else if (n == perFile + 1) {
-                out.error(d.pos(), DiagnosticCode.TOO_MANY, "too many errors");
+                int pos = last.getOrDefault(file, d.pos());
+                out.error(pos, DiagnosticCode.TOO_MANY, "too many errors");
             }
         }
     }

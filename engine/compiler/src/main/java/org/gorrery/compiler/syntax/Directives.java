@@ -5,7 +5,8 @@ import java.util.Set;
 
 /// Which `//go:` directives may stand where (`go doc cmd/compile`, "Compiler Directives").
 final class Directives {
-    private static final int SLASHES = 2;
+    /// How many characters stand before a directive's text.
+    static final int SLASHES = 2;
 
     /// Directives that belong to a function declaration.
     private static final Set<String> OF_FUNCTIONS =

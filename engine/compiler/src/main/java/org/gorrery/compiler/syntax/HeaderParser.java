@@ -204,7 +204,9 @@ final class HeaderParser {
                 pos,
                 !variables.isEmpty() ? variables.getFirst() : null,
                 variables.size() > 1 ? variables.get(1) : null,
-                variables.size() > MAX_RANGE_VARIABLES ? variables.get(MAX_RANGE_VARIABLES) : null,
+                variables.size() > MAX_RANGE_VARIABLES
+                        ? List.copyOf(variables.subList(MAX_RANGE_VARIABLES, variables.size()))
+                        : List.of(),
                 define,
                 parser.expressions().expression(),
                 NO_BODY);

@@ -121,12 +121,25 @@ public final class Parser {
 
     /// The expression of the `//go:build` line before the package clause, or else of the lines `// +build` of old.
     private String buildConstraint(int packagePos) {
+        String found = null;
         for (SourceFile.Directive directive : comments.directives()) {
-            if (directive.text().startsWith("go:build ")) {
-                return directive.text().substring("go:build ".length()).strip();
+            if (!Directives.isBuildLine(directive) || directive.pos() > packagePos) {
+                continue;
+            }
+            int pos = directive.pos() + Directives.SLASHES;
+            if (found != null) {
+                in.misuse(pos, "multiple //go:build comments");
+                return found;
+            }
+            found = directive.text().substring("go:build".length()).strip();
+            String fault = BuildConstraint.fault(found);
+            if (!fault.isEmpty()) {
+                in.misuse(pos, "parsing //go:build line: " + fault);
             }
         }
-        return PlusBuild.expression(comments.all(), packagePos, in::line);
+        return found != null
+                ? found
+                : PlusBuild.expression(comments.all(), packagePos, in::line);
     }
 
     private void declarations(List<Decl> decls, boolean importsOnly) {

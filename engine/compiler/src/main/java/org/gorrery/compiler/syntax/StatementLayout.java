@@ -396,7 +396,10 @@ final class StatementLayout {
         out.space(Space.BLANK);
         if (s.key() != null) {
             expression(s.key());
-            Expr last = furtherVariable(furtherVariable(s.key(), s.value()), s.extra());
+            Expr last = furtherVariable(s.key(), s.value());
+            for (Expr variable : s.extra()) {
+                last = furtherVariable(last, variable);
+            }
             out.space(Space.BLANK);
             out.at(source.nextToken(source.end(last)));
             out.token(s.define() ? Token.DEFINE : Token.ASSIGN);

@@ -69,12 +69,12 @@ public sealed interface Stmt extends Node {
     record For(int pos, @Nullable Stmt init, @Nullable Expr cond, @Nullable Stmt post, Block body)
             implements Stmt {}
 
-    /// `for key, value := range x { }`; `define` for `:=`, else assignment; `extra` a third variable, which no range has.
+    /// `for key, value := range x { }`; `define` for `:=`, else assignment; `extra` are variables after the second, which no range has.
     record Range(
             int pos,
             @Nullable Expr key,
             @Nullable Expr value,
-            @Nullable Expr extra,
+            List<Expr> extra,
             boolean define,
             Expr x,
             Block body)

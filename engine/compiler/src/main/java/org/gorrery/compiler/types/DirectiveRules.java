@@ -94,7 +94,7 @@ final class DirectiveRules {
                 continue;
             }
             if (!imports(c.env.file(), "embed")) {
-                error(d, "go:embed only allowed in Go files that import \"embed\"");
+                error(d, "go:embed requires import \"embed\" (or import _ \"embed\", if package is not used)");
             } else if (c.versions.require(d.pos() + SLASHES, EMBED_SINCE, "go:embed")) {
                 variable(v, d, local);
             }
@@ -112,11 +112,12 @@ final class DirectiveRules {
         } else if (local) {
             error(d, "go:embed cannot apply to var inside func");
         } else if (c.pkg.lookup(v.names().getFirst().text()) instanceof VarObject object) {
-            c.atEnd(d.pos(), () -> embeddable(object.type(), d));
+            c.atEnd(d.pos(), () -> embeddable(object));
         }
     }
 
-    private void embeddable(Type type, SourceFile.Directive d) {
+    private void embeddable(VarObject variable) {
+        var type = variable.type();
         boolean fits =
                 switch (type.underlying()) {
                     case BasicType b -> b == BasicType.STRING;
@@ -124,7 +125,10 @@ final class DirectiveRules {
                     default -> isFileSystem(type);
                 };
         if (!fits) {
-            error(d, "go:embed cannot apply to var of type " + c.text(type));
+            c.error(
+                    variable.pos(),
+                    DiagnosticCode.DIRECTIVE,
+                    "go:embed cannot apply to var of type " + c.text(type));
         }
     }
 

@@ -229,7 +229,7 @@ final class PackageObjects {
         String local = name == null ? pkg.name() : name.text();
         if (local.equals("init")) {
             c.error(
-                    d.pos(),
+                    name == null ? d.pos() : name.pos(),
                     DiagnosticCode.BAD_IMPORT,
                     "cannot import package as init - init must be a func");
             return;
@@ -349,7 +349,6 @@ final class PackageObjects {
                                     + c.errors.place(p.pos())
                                     + ": other declaration of "
                                     + other.name());
-                    p.markUsed();
                 } else {
                     c.errors.at(
                             other.pos(),

@@ -80,10 +80,9 @@ final class Ranges {
                     "range over " + c.text(x) + " permits only one iteration variable");
             return new Yield(y.key(), null, true, "");
         }
-        var extra = s.extra();
-        if (extra != null) {
+        if (!s.extra().isEmpty()) {
             c.error(
-                    extra,
+                    s.extra().getFirst(),
                     DiagnosticCode.BAD_RANGE,
                     "range clause permits at most two iteration variables");
         }
