@@ -214,68 +214,46 @@ final class HeapPainter {
             over.text(text, x + 17, y + 11, 90, Face.RULER, Tokens.FG_MUTED);
             x += 17 + Face.RULER.estimate(text) + 9;
         }
-        double y2 = y + 20;
-        over.text(words.get("heap.legend-fill"), 12, y2 + 11, 104, Face.LEGEND, Tokens.FG_MUTED);
-        x = LEFT;
+        states(scene, y + 20, dense, over);
+    }
+
+    /// The legend of what a page can be besides.
+    private void states(HeapScene scene, double y, DrawList dense, DrawList over) {
+        over.text(words.get("heap.legend-fill"), 12, y + 11, 104, Face.LEGEND, Tokens.FG_MUTED);
+        double x = LEFT;
+        x = key(scene, x, y, "heap.free", over, at -> framed(dense, at, y, Tokens.FREE, 1));
         x =
                 key(
                         scene,
                         x,
-                        y2,
-                        "heap.free",
-                        over,
-                        at -> dense.frame(at, y2 + 1, 16, 12, Tokens.FREE, 1));
-        x =
-                key(
-                        scene,
-                        x,
-                        y2,
+                        y,
                         "heap.returned",
                         over,
                         at -> {
-                            dense.texture(
-                                    DrawList.Kind.DOTS,
-                                    at,
-                                    y2 + 1,
-                                    16,
-                                    12,
-                                    Tokens.RETURNED,
-                                    Tokens.BG);
-                            dense.frame(at, y2 + 1, 16, 12, Tokens.FREE, 1);
+                            var dots = DrawList.Kind.DOTS;
+                            dense.texture(dots, at, y + 1, 16, 12, Tokens.RETURNED, Tokens.BG);
+                            framed(dense, at, y, Tokens.FREE, 1);
                         });
         x =
                 key(
                         scene,
                         x,
-                        y2,
+                        y,
                         "heap.stack",
                         over,
                         at -> {
+                            var hatch = DrawList.Kind.HATCH;
                             dense.texture(
-                                    DrawList.Kind.HATCH,
-                                    at,
-                                    y2 + 1,
-                                    16,
-                                    12,
-                                    Tokens.STACK,
-                                    Tokens.STACK_TINT);
-                            dense.frame(at, y2 + 1, 16, 12, Tokens.STACK, 1);
+                                    hatch, at, y + 1, 16, 12, Tokens.STACK, Tokens.STACK_TINT);
+                            framed(dense, at, y, Tokens.STACK, 1);
                         });
-        x =
-                key(
-                        scene,
-                        x,
-                        y2,
-                        "heap.changed",
-                        over,
-                        at -> dense.frame(at, y2 + 1, 16, 12, Tokens.CHANGED, 2));
-        key(
-                scene,
-                x,
-                y2,
-                "heap.selected",
-                over,
-                at -> dense.frame(at, y2 + 1, 16, 12, Tokens.ACCENT, 2));
+        x = key(scene, x, y, "heap.changed", over, at -> framed(dense, at, y, Tokens.CHANGED, 2));
+        key(scene, x, y, "heap.selected", over, at -> framed(dense, at, y, Tokens.ACCENT, 2));
+    }
+
+    /// The frame of a swatch in the line at `y`.
+    private static void framed(DrawList dense, double x, double y, int token, double thickness) {
+        dense.frame(x, y + 1, 16, 12, token, thickness);
     }
 
     /// Where the legend of the size classes ends.

@@ -202,25 +202,8 @@ final class Branches {
                                             target.with(true, target.continues())));
             case Stmt.Labeled x -> labelled(x, region, target);
             case Stmt.Branch x -> branch(x, region, target);
-            case Stmt.Assign x -> {
-                if (x.op() == Token.DEFINE) {
-                    x.lhs()
-                            .forEach(e -> {
-                                if (e instanceof Expr.Name n) {
-                                    region.variables.add(new Declared(n, x.opPos()));
-                                }
-                            });
-                }
-            }
-            case Stmt.DeclStmt x ->
-                    x.decls()
-                            .forEach(d -> {
-                                if (d instanceof Decl.VarDecl v) {
-                                    v.names()
-                                            .forEach(n ->
-                                                    region.variables.add(new Declared(n, n.pos())));
-                                }
-                            });
+            case Stmt.Assign x -> declared(x, region);
+            case Stmt.DeclStmt x -> declared(x, region);
             case Stmt.BadStmt x -> {}
             case Stmt.Empty x -> {}
             case Stmt.ExprStmt x -> {}
@@ -229,6 +212,24 @@ final class Branches {
             case Stmt.Go x -> {}
             case Stmt.Defer x -> {}
             case Stmt.Return x -> {}
+        }
+    }
+
+    private static void declared(Stmt.Assign s, Region region) {
+        if (s.op() == Token.DEFINE) {
+            for (var e : s.lhs()) {
+                if (e instanceof Expr.Name n) {
+                    region.variables.add(new Declared(n, s.opPos()));
+                }
+            }
+        }
+    }
+
+    private static void declared(Stmt.DeclStmt s, Region region) {
+        for (var d : s.decls()) {
+            if (d instanceof Decl.VarDecl v) {
+                v.names().forEach(n -> region.variables.add(new Declared(n, n.pos())));
+            }
         }
     }
 

@@ -167,9 +167,11 @@ final class LostCancel implements Analysis {
         }
 
         private boolean mentions(@Nullable Node node) {
-            return node != null
-                    && Children.any(
-                            node, n -> n instanceof Expr.Name x && in.variable(x) == variable);
+            return node != null && Children.any(node, this::isIt);
+        }
+
+        private boolean isIt(Node n) {
+            return n instanceof Expr.Name x && in.variable(x) == variable;
         }
 
         private boolean list(List<Stmt> stmts, boolean open) {
@@ -189,9 +191,8 @@ final class LostCancel implements Analysis {
                 case Stmt.Block b -> left(b, list(b.stmts(), open));
                 case Stmt.ExprStmt x -> open && !mentions(x) && !ends(x.x());
                 case Stmt.Return r -> {
-                    boolean named = variable.kind() == VarObject.Kind.RESULT;
-                    if (open && !mentions(r) && !(named && r.results().isEmpty())) {
-                        lostAt(r.pos());
+                    if (open) {
+                        returned(r);
                     }
                     yield false;
                 }
@@ -205,13 +206,7 @@ final class LostCancel implements Analysis {
                     names.put(l.stmt(), l.label().text());
                     yield statement(l.stmt(), open || labels.getOrDefault(l.label().text(), false));
                 }
-                case Stmt.If i -> {
-                    boolean state = simple(i.init(), open) && !mentions(i.cond());
-                    var orElse = i.orElse();
-                    boolean yes = statement(i.then(), state);
-                    boolean no = orElse == null ? state : statement(orElse, state);
-                    yield left(i, yes || no);
-                }
+                case Stmt.If i -> branches(i, open);
                 case Stmt.For f -> loop(f, f.init(), f.cond(), f.post(), f.body(), open);
                 case Stmt.Range r -> loop(r, null, r.x(), null, r.body(), open && !mentions(r.x()));
                 case Stmt.Switch w -> {
@@ -222,13 +217,7 @@ final class LostCancel implements Analysis {
                             w.clauses().stream().anyMatch(c -> c.isDefault()),
                             state
                                     && w.clauses().stream()
-                                            .noneMatch(c ->
-                                                    Children.any(
-                                                            c.exprs(),
-                                                            n ->
-                                                                    n instanceof Expr.Name x
-                                                                            && in.variable(x)
-                                                                                    == variable)));
+                                            .noneMatch(c -> Children.any(c.exprs(), this::isIt)));
                 }
                 case Stmt.TypeSwitch w -> {
                     boolean state = simple(w.init(), open) && !mentions(w.x());
@@ -242,6 +231,21 @@ final class LostCancel implements Analysis {
                 case Stmt.DeclStmt x -> open && x.decls().stream().noneMatch(this::mentions);
                 default -> open && !mentions(s);
             };
+        }
+
+        private void returned(Stmt.Return r) {
+            boolean named = variable.kind() == VarObject.Kind.RESULT;
+            if (!mentions(r) && !(named && r.results().isEmpty())) {
+                lostAt(r.pos());
+            }
+        }
+
+        private boolean branches(Stmt.If i, boolean open) {
+            boolean state = simple(i.init(), open) && !mentions(i.cond());
+            var orElse = i.orElse();
+            boolean yes = statement(i.then(), state);
+            boolean no = orElse == null ? state : statement(orElse, state);
+            return left(i, yes || no);
         }
 
         private boolean simple(@Nullable Stmt s, boolean open) {
