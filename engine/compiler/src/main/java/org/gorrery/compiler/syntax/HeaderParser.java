@@ -102,7 +102,7 @@ final class HeaderParser {
     private Header header(Token keyword) {
         Stmt first = initializer(keyword);
         if (in.at(Token.LBRACE)) {
-            return condition(null, first);
+            return condition(keyword, null, first);
         }
         int semicolon = in.pos();
         String semicolonText = in.text();
@@ -111,7 +111,7 @@ final class HeaderParser {
             braceMissing();
         }
         if (!in.at(Token.LBRACE)) {
-            return condition(first, simple());
+            return condition(keyword, first, simple());
         }
         if (keyword == Token.IF && separated) {
             boolean written = semicolonText.equals("semicolon");
@@ -134,8 +134,9 @@ final class HeaderParser {
         }
     }
 
-    private Header condition(@Nullable Stmt init, @Nullable Stmt stmt) {
-        if (stmt instanceof Stmt.Assign assign
+    private Header condition(Token keyword, @Nullable Stmt init, @Nullable Stmt stmt) {
+        if (keyword == Token.SWITCH
+                && stmt instanceof Stmt.Assign assign
                 && assign.op() == Token.DEFINE
                 && assign.lhs().size() == 1
                 && assign.lhs().getFirst() instanceof Expr.Name name

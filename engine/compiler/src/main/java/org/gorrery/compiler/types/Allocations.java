@@ -7,6 +7,8 @@ import org.gorrery.compiler.syntax.Expr;
 
 /// `new` and `make` (Go spec, "Allocation", "Making slices, maps and channels").
 final class Allocations {
+    private static final String NOT_MADE = "type must be slice, map, or channel";
+
     private final CheckContext c;
 
     Allocations(CheckContext c) {
@@ -74,7 +76,9 @@ final class Allocations {
                         "invalid argument: cannot make "
                                 + ExprText.of(arg)
                                 + ": "
-                                + c.types.sets().whyNoCore(t, c.errors.text));
+                                + c.types
+                                        .sets()
+                                        .whyNoCore(t, c.errors.text, Allocations::notMade));
             }
             default -> {
                 c.exprs.use(e.args().subList(1, e.args().size()));
@@ -83,7 +87,8 @@ final class Allocations {
                         e,
                         "invalid argument: cannot make "
                                 + ExprText.of(arg)
-                                + ": type must be slice, map, or channel");
+                                + ": "
+                                + NOT_MADE);
             }
         }
         int n = e.args().size();
@@ -104,6 +109,13 @@ final class Allocations {
         }
         sizes(e);
         return Val.of(Mode.VALUE, t, e);
+    }
+
+    private static String notMade(WrittenType t) {
+        return switch (t.actual().underlying()) {
+            case SliceType _, MapType _, ChanType _ -> "";
+            default -> NOT_MADE;
+        };
     }
 
     private void sizes(Expr.Call e) {

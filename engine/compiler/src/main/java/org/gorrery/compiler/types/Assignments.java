@@ -176,8 +176,9 @@ final class Assignments {
             return;
         }
         if (values.size() == lhs.size()) {
+            String each = returns == null ? "assignment" : context;
             for (int i = 0; i < lhs.size(); i++) {
-                initVar(lhs.get(i), values.get(i), context);
+                initVar(lhs.get(i), values.get(i), each);
             }
             return;
         }
@@ -350,8 +351,12 @@ final class Assignments {
     private void assignEach(List<Expr> lhs, List<Expr> rhs) {
         for (int i = 0; i < lhs.size(); i++) {
             var t = target(lhs.get(i), true);
+            if (t == BasicType.INVALID) {
+                c.exprs.use(List.of(rhs.get(i)));
+                continue;
+            }
             var hint =
-                    t == null || t == BasicType.INVALID
+                    t == null
                             ? Target.NONE
                             : new Target(t.actual(), ExprText.of(lhs.get(i)));
             var x =

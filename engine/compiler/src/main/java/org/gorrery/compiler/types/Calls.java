@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// Calls of functions, with their arguments (Go spec, "Calls", "Passing arguments to ... parameters").
 final class Calls {
     private final CheckContext c;
+    private final Leftovers leftovers;
 
     Calls(CheckContext c) {
         this.c = c;
+        this.leftovers = new Leftovers(c);
     }
 
     /// A call, conversion or builtin.
@@ -93,8 +95,8 @@ final class Calls {
             c.exprs.use(e.args());
             String why =
                     f.type() instanceof TypeParameter p
-                            ? c.types.sets().whyNoCore(p, c.errors.text)
-                            : c.text(f.written()) + " is not a function";
+                            ? c.types.sets().whyNoCore(p, c.errors.text, this::notAFunction)
+                            : notAFunction(f.written());
             c.error(
                     e,
                     DiagnosticCode.NOT_A_FUNCTION,
@@ -116,6 +118,10 @@ final class Calls {
         return result(e, used);
     }
 
+    private String notAFunction(WrittenType t) {
+        return t.actual().underlying() instanceof Signature ? "" : c.text(t) + " is not a function";
+    }
+
     private static Val result(Expr.Call e, Signature s) {
         var results = s.results().vars();
         return switch (results.size()) {
@@ -128,10 +134,9 @@ final class Calls {
         };
     }
 
-    /// The arguments; one call with several results stands for them all. Null where one is invalid.
+    /// The arguments; one call with several results stands for them all. Null where several are spread.
     private @Nullable List<Val> arguments(Expr.Call e) {
         var list = new ArrayList<Val>();
-        boolean valid = true;
         if (e.args().size() == 1 && !e.spread()) {
             var v = argument(e.args().getFirst(), true);
             if (v.type() instanceof TupleType t && v.mode() == Mode.VALUE) {
@@ -141,18 +146,17 @@ final class Calls {
                 return list;
             }
             list.add(v);
-            return v.isInvalid() ? null : list;
+            return list;
         }
         for (int i = 0; i < e.args().size(); i++) {
             var v = argument(e.args().get(i), e.spread() && e.args().size() == 1);
-            valid &= !v.isInvalid();
             list.add(v);
         }
         if (e.spread() && list.size() == 1 && list.getFirst().type() instanceof TupleType) {
             c.exprs.single(list.getFirst());
             return null;
         }
-        return valid ? list : null;
+        return list;
     }
 
     /// An argument; a generic function stays generic where the parameter's type may settle it.
@@ -201,8 +205,8 @@ final class Calls {
         boolean many = n > list.size();
         int pos =
                 many
-                        ? args.get(list.size()).expr().pos()
-                        : args.isEmpty() ? e.pos() : args.getLast().expr().pos();
+                        ? ExprText.start(args.get(list.size()).expr())
+                        : args.isEmpty() ? e.pos() : ExprText.start(args.getLast().expr());
         c.error(
                 pos,
                 DiagnosticCode.ARGUMENT_COUNT,
@@ -210,7 +214,7 @@ final class Calls {
                         + " arguments in call to "
                         + ExprText.of(e.fun())
                         + "\n\thave "
-                        + summary(args.stream().map(Val::written).toList(), false, spread)
+                        + summary(args.stream().map(leftovers::of).toList(), false, spread)
                         + "\n\twant "
                         + summary(
                                 params.stream().map(VarObject::written).toList(),

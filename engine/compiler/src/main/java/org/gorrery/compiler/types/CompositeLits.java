@@ -276,18 +276,20 @@ final class CompositeLits {
             }
             var key = c.exprs.element(kv.key(), m.key());
             var assigned = c.assignments.assign(key, m.writtenKey(), "map literal");
-            if (!assigned.isInvalid() && assigned.isConstant() && assigned.value() != null) {
-                duplicate(kv, assigned, m.key(), seen);
+            if (assigned.isInvalid() || duplicate(kv, assigned, m.key(), seen)) {
+                continue; // the value is not looked at
             }
             var value = c.exprs.element(kv.value(), m.value());
             c.assignments.assign(value, m.writtenValue(), "map literal");
         }
     }
 
-    private void duplicate(Expr.KeyValue kv, Val key, Type keyType, Map<Object, List<Type>> seen) {
+    /// Whether a key was there before, which is reported.
+    private boolean duplicate(
+            Expr.KeyValue kv, Val key, Type keyType, Map<Object, List<Type>> seen) {
         Constant value = key.value();
-        if (value == null) {
-            return;
+        if (!key.isConstant() || value == null) {
+            return false;
         }
         var dynamic = c.operands[kv.key().id()];
         var type = Operators.plainInterface(keyType) && dynamic != null ? dynamic.type() : keyType;
@@ -297,9 +299,10 @@ final class CompositeLits {
                     kv,
                     DiagnosticCode.DUPLICATE_KEY,
                     "duplicate key " + ConstantText.of(value) + " in map literal");
-            return;
+            return true;
         }
         types.add(type);
+        return false;
     }
 
     /// Reports forms of numbers that came with Go 1.13.

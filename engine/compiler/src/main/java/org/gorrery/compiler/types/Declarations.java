@@ -402,7 +402,7 @@ final class Declarations {
     }
 
     private void localConstants(Decl.ConstDecl d) {
-        if (!d.inherited()) {
+        if (!d.inherited() || d.iota() == 0) {
             lastType = d.type();
             lastValues = d.values();
         }
@@ -414,26 +414,33 @@ final class Declarations {
             constant(k, d.iota(), type, i < values.size() ? values.get(i) : null, d.inherited());
             made.add(k);
         }
-        constantArity(d, values.size());
+        constantArity(d, values);
         for (int i = 0; i < made.size(); i++) {
             c.declare(made.get(i), d.names().get(i));
         }
     }
 
     /// Reports a constant declaration with more or fewer values than names.
-    void constantArity(Decl.ConstDecl d, int values) {
-        if (values < d.names().size()) {
+    ///
+    /// @param values its own, or those of the line that it repeats
+    void constantArity(Decl.ConstDecl d, List<Expr> values) {
+        int names = d.names().size();
+        if (values.size() < names) {
+            var name = d.names().get(values.size());
             c.error(
-                    d.names().get(values),
+                    name,
                     DiagnosticCode.ASSIGNMENT_COUNT,
-                    "missing init expr for " + d.names().get(values).text());
-        } else if (values > d.names().size()) {
-            int pos =
+                    "missing init expr for " + name.text());
+        } else if (values.size() > names) {
+            var first = values.get(names);
+            String extra =
                     d.inherited()
-                            ? d.names().getFirst().pos()
-                            : d.values().get(d.names().size()).pos();
-            String extra = d.inherited() ? "" : " " + ExprText.of(d.values().get(d.names().size()));
-            c.error(pos, DiagnosticCode.ASSIGNMENT_COUNT, "extra init expr" + extra);
+                            ? "at " + c.errors.place(ExprText.start(first))
+                            : ExprText.of(first);
+            c.error(
+                    ExprText.start(d.inherited() ? d.names().getFirst() : first),
+                    DiagnosticCode.ASSIGNMENT_COUNT,
+                    "extra init expr " + extra);
         }
     }
 

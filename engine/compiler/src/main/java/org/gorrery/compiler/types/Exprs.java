@@ -431,10 +431,9 @@ final class Exprs {
     /// Evaluates what has no meaning any more because of an error nearby, so that its names count as used.
     void use(Iterable<? extends Expr> list) {
         for (var e : list) {
-            if (e instanceof Expr.KeyValue kv) {
-                any(kv.value());
-            } else {
-                any(e);
+            var value = e instanceof Expr.KeyValue kv ? kv.value() : e;
+            if (!(value instanceof Expr.Name n && n.text().equals("_"))) {
+                any(value);
             }
         }
     }

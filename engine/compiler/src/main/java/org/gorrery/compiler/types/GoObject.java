@@ -40,6 +40,10 @@ public abstract sealed class GoObject
 
     /// Whether the name starts with an upper-case letter (Go spec, "Exported identifiers").
     public boolean exported() {
+        return isExported(name);
+    }
+
+    static boolean isExported(String name) {
         return !name.isEmpty() && Character.isUpperCase(name.codePointAt(0));
     }
 

@@ -178,7 +178,11 @@ final class Inference {
             return generic.typeParams().isEmpty() ? generic : null;
         }
         if (args.stream().anyMatch(Val::isInvalid)) {
-            return generic.typeParams().isEmpty() ? generic : null;
+            if (!generic.typeParams().isEmpty()) {
+                return null;
+            }
+            assignAll(e, params, args); // the others may be wrong, too
+            return generic;
         }
         var generics = genericArgs(args);
         if (generic.typeParams().isEmpty() && generics.isEmpty()) {

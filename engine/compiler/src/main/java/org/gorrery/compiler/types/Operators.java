@@ -145,7 +145,12 @@ final class Operators {
             } else if (!receive && ch.dir() == ChanDir.RECV) {
                 fault = "receive-only channel " + c.text(term.written()) + " ";
             } else if (elem != null && !c.types.identical(elem.actual(), ch.elem())) {
-                fault = "channels with different element types ";
+                fault =
+                        "channels "
+                                + c.text(list.getFirst().written())
+                                + " and "
+                                + c.text(term.written())
+                                + " have different element types ";
             } else {
                 elem = ch.written();
             }
@@ -330,11 +335,11 @@ final class Operators {
             }
         }
         if (toY.fault() != Untyped.Fault.NONE) {
-            c.untyped.refuse(x, y.written(), toY.fault());
+            c.untyped.refuseUnderlying(x, y.written(), toY.fault());
             return null;
         }
         if (toX.fault() != Untyped.Fault.NONE) {
-            c.untyped.refuse(y, x.written(), toX.fault());
+            c.untyped.refuseUnderlying(y, x.written(), toX.fault());
             return null;
         }
         return new Pair(

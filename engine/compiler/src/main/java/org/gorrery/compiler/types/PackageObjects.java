@@ -89,7 +89,7 @@ final class PackageObjects {
         }
 
         private void constants(Decl.ConstDecl d) {
-            if (!d.inherited()) {
+            if (!d.inherited() || d.iota() == 0) {
                 lastType = d.type();
                 lastValues = d.values();
             }
@@ -101,7 +101,7 @@ final class PackageObjects {
                 info.inherited = d.inherited();
                 declare(new ConstObject(c.pkg, n.text(), n.pos()), n, info);
             }
-            c.declarations.constantArity(d, lastValues.size());
+            c.declarations.constantArity(d, lastValues);
         }
 
         private void variables(Decl.VarDecl d) {
@@ -271,7 +271,10 @@ final class PackageObjects {
                             && !Character.isISOControl(cp)
                             && !Character.isWhitespace(cp);
             if (!graphic || "!\"#$%&'()*,:;<=>?[\\]^`{|}\uFFFD".indexOf(cp) >= 0) {
-                String shown = graphic ? String.format(" '%s'", Character.toString(cp)) : "";
+                String shown =
+                        graphic || cp == ' '
+                                ? String.format(" '%s'", Character.toString(cp))
+                                : "";
                 return "invalid character " + String.format("U+%04X", cp) + shown;
             }
         }

@@ -54,9 +54,8 @@ final class Reporter {
 
     /// Reports at a position, once.
     void at(int pos, DiagnosticCode code, String message) {
-        if (!found.isEmpty()
-                && (message.contains("invalid type") || message.contains("invalid operand"))) {
-            return; // follows from what was reported
+        if (!found.isEmpty() && followsFromAnother(message)) {
+            return;
         }
         String line = sources.line(pos) + ":" + sources.position(pos).file() + ":" + message;
         boolean again = line.equals(last);
@@ -65,6 +64,13 @@ final class Reporter {
             found.add(
                     new Diagnostic(pos, pos, code, Diagnostic.Severity.ERROR, message, List.of()));
         }
+    }
+
+    /// Whether the message speaks of something refused before; its first line decides.
+    private static boolean followsFromAnother(String message) {
+        int end = message.indexOf('\n');
+        String first = end < 0 ? message : message.substring(0, end);
+        return first.indexOf("invalid type") > 0 || first.indexOf("invalid operand") > 0;
     }
 
     boolean hasErrors() {

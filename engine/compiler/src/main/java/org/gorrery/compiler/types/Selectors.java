@@ -311,7 +311,7 @@ final class Selectors {
             return base + ", but does have " + what + alt.name();
         }
         if (alt.exported()) {
-            return tail(alt.name()).equals(tail(sel)) || literal || alt.exported()
+            return tail(alt.name()).equals(tail(sel)) || GoObject.isExported(sel)
                     ? base + ", but does have " + what + alt.name()
                     : base;
         }

@@ -66,7 +66,7 @@ final class Switches {
         }
         if (pair.mismatch()) {
             if (v.isUntyped() && !Operators.plainInterface(tag.type())) {
-                c.untyped.refuse(v, tag.type(), Untyped.Fault.MISMATCH);
+                c.untyped.refuseUnderlying(v, tag.type(), Untyped.Fault.MISMATCH);
                 return;
             }
             c.error(

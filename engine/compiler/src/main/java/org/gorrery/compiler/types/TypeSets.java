@@ -1,5 +1,6 @@
 package org.gorrery.compiler.types;
 
+import java.util.function.Function;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -316,6 +317,13 @@ final class TypeSets {
 
     /// Why [#core] finds nothing.
     String whyNoCore(Type t, TypeText text) {
+        return whyNoCore(t, text, x -> "");
+    }
+
+    /// As [#whyNoCore(Type, TypeText)], for a use that also asks something of each type.
+    ///
+    /// @param fault what the use has against a type; empty for nothing
+    String whyNoCore(Type t, TypeText text, Function<WrittenType, String> fault) {
         var terms =
                 t instanceof TypeParameter p
                         ? terms(p)
@@ -326,6 +334,10 @@ final class TypeSets {
         var first = terms.getFirst().type();
         Type common = first.underlying();
         for (var term : terms) {
+            String own = fault.apply(term.written());
+            if (!own.isEmpty()) {
+                return own;
+            }
             var u = term.type().underlying();
             var next = shared(common, u);
             if (next == null) {

@@ -134,18 +134,22 @@ final class Untyped {
         }
         boolean fraction =
                 v.type().underlying() instanceof BasicType own && !own.isInteger() && b.isInteger();
-        boolean imaginary = b.isFloat() && value instanceof Constant.Complex;
-        return fraction || imaginary ? Fault.TRUNCATED : Fault.OVERFLOW;
+        return fraction ? Fault.TRUNCATED : Fault.OVERFLOW;
     }
 
     /// Converts an untyped operand for an operation, or reports why it cannot be.
     Val convert(Val v, WrittenType target) {
         var r = implicit(v, target.actual());
         if (r.fault() != Fault.NONE) {
-            refuse(v, target, r.fault());
+            refuseUnderlying(v, target, r.fault());
             return Val.invalid(v.expr());
         }
         return settled(v, r, target);
+    }
+
+    /// Reports that a constant does not fit a type, of which the underlying one is what it would have to fit.
+    void refuseUnderlying(Val v, WrittenType target, Fault fault) {
+        refuse(v, target.actual() instanceof NamedType n ? n.underlying() : target, fault);
     }
 
     /// Reports that a constant does not fit its type.
@@ -248,7 +252,7 @@ final class Untyped {
             var part = new Val(old.mode(), old.type(), old.value(), e, null);
             var r = implicit(part, type);
             if (r.fault() != Fault.NONE) {
-                refuse(part, written, r.fault());
+                refuseUnderlying(part, written, r.fault());
                 return;
             }
         }
