@@ -14,7 +14,8 @@ import org.gorrery.runtime.panics.Panics;
 import org.gorrery.runtime.sched.G;
 import org.gorrery.runtime.stack.NativeFrame;
 
-/// Bodyless functions of `reflect`.
+/// Bodyless functions of `reflect`. Types are addresses of descriptors; elements and keys are handed over by their addresses in Go memory, of which
+/// the runtime copies what it keeps. What panics in Go panics here with the words of the operator or builtin.
 public final class Natives {
     private static final int UNSIGNED_8 = 0;
     private static final int SIGNED_8 = 1;
@@ -46,6 +47,10 @@ public final class Natives {
     // ---- slices
 
     /// A larger copy of a slice's array; `r1`: its capacity.
+    ///
+    /// @param elem type of the elements
+    /// @param wanted length it is to have
+    /// @param added how many of those are new
     public static long growSlice(
             G g, long sp, long elem, long at, long len, long cap, long wanted, long added) {
         return HeapEntry.growslice(g, frame(g, sp, at, 0, 0), elem, at, len, cap, wanted, added);
@@ -53,74 +58,80 @@ public final class Natives {
 
     // ---- maps
 
-    /// make.
+    /// Makes a map, empty.
+    ///
+    /// @param hint how many entries are expected
     public static long mapMake(G g, long sp, long type, long hint) {
         return MapEntry.makemap(g, Panics.nativeFrame(g, sp), type, hint);
     }
 
-    /// Entries.
+    /// How many entries a map has; 0 for nil.
     public static long mapLen(G g, long sp, long map) {
         return MapEntry.maplen(map);
     }
 
-    /// Address of an element, or 0.
+    /// The address of a key's element, or 0 where it has none. Panics for a key that cannot be hashed.
     public static long mapAccess(G g, long sp, long type, long map, long key) {
         return MapEntry.mapaccess(g, frame(g, sp, map, key, 0), type, map, key);
     }
 
-    /// Address of an element.
+    /// The address where a key's element goes; the key is there afterwards. Panics for a nil map, and for a key that cannot be hashed.
     public static long mapAssign(G g, long sp, long type, long map, long key) {
         return MapEntry.mapassign(g, frame(g, sp, map, key, 0), type, map, key);
     }
 
-    /// delete.
+    /// Removes a key and its element; nothing where it is not there.
     public static void mapDelete(G g, long sp, long type, long map, long key) {
         MapEntry.mapdelete(g, frame(g, sp, map, key, 0), type, map, key);
     }
 
-    /// clear.
+    /// Removes all entries.
     public static void mapClear(G g, long sp, long type, long map) {
         MapEntry.mapclear(g, frame(g, sp, map, 0, 0), type, map);
     }
 
-    /// Begins a loop.
+    /// Begins a loop over a map and goes to its first entry.
+    ///
+    /// @param state address of the loop's state, zeroed; it names the entry that the loop is at
     public static void mapFirst(G g, long sp, long type, long map, long state) {
         MapEntry.mapiterinit(g, frame(g, sp, map, state, 0), type, map, state);
     }
 
-    /// Goes on with a loop.
+    /// Goes on to the next entry.
     public static void mapNext(G g, long sp, long state) {
         MapEntry.mapiternext(g, frame(g, sp, state, 0, 0), state);
     }
 
     // ---- channels
 
-    /// make.
+    /// Makes a channel with room for so many elements. Panics where that is negative or too much.
     public static long chanMake(G g, long sp, long type, long size) {
         return ChanEntry.makechan(g, Panics.nativeFrame(g, sp), type, size);
     }
 
-    /// len.
+    /// How many elements a channel holds; 0 for nil.
     public static long chanLen(G g, long sp, long channel) {
         return ChanEntry.chanlen(channel);
     }
 
-    /// cap.
+    /// How many elements a channel has room for; 0 for nil.
     public static long chanCap(G g, long sp, long channel) {
         return ChanEntry.chancap(channel);
     }
 
-    /// Send.
+    /// Sends an element, parked until it is taken. Panics where the channel is closed.
     public static void chanSend(G g, long sp, long channel, long elem) {
         ChanEntry.chansend(g, frame(g, sp, channel, elem, 0), channel, elem);
     }
 
-    /// Receive.
+    /// Receives an element, parked until there is one.
+    ///
+    /// @return 1, or 0 for the zero value of a closed channel
     public static int chanReceive(G g, long sp, long channel, long elem) {
         return ChanEntry.chanrecv(g, frame(g, sp, channel, elem, 0), channel, elem) ? 1 : 0;
     }
 
-    /// close.
+    /// Closes a channel. Panics where it is nil or closed.
     public static void chanClose(G g, long sp, long channel) {
         ChanEntry.closechan(g, frame(g, sp, channel, 0, 0), channel);
     }

@@ -61,7 +61,10 @@ public final class Natives {
         return Outside.errno(g, sp, () -> f.close(fd));
     }
 
-    /// Reads.
+    /// Reads into memory, at most [OpenFiles#MOST] bytes at once, of a socket [OpenFiles#MOST_OF_SOCKET].
+    ///
+    /// @param at place in the file, or [OpenFiles#HERE]
+    /// @return bytes read, 0 at the end; -1 with the error in `r1`
     public static long read(
             G g, long sp, int files, int fd, long to, long length, long cap, long at) {
         OpenFiles f = files(g, files);
@@ -80,7 +83,10 @@ public final class Natives {
         return n;
     }
 
-    /// Writes.
+    /// Writes from memory, at most as much at once as [#read] reads.
+    ///
+    /// @param at place in the file, or [OpenFiles#HERE]
+    /// @return bytes written; -1 with the error in `r1`
     public static long write(
             G g, long sp, int files, int fd, long from, long length, long cap, long at) {
         OpenFiles f = files(g, files);
