@@ -65,10 +65,11 @@ final class Conversions {
         var terms = c.types.sets().terms(p);
         var value = x.value();
         if (terms == null || terms.isEmpty() || value == null) {
-            return refuse(e, x, p, c.text(p) + " does not contain specific types");
+            return refuse(e, x.asValue(), p, c.text(p) + " does not contain specific types");
         }
         for (var term : terms) {
             var u = term.type().underlying();
+            WrittenType shown = term.type() instanceof BasicType ? term.written() : u;
             boolean ok;
             if (u instanceof BasicType b && b != BasicType.UNSAFE_POINTER) {
                 ok = c.types.assignability().convertConstant(value, x.type(), b) != null;
@@ -78,12 +79,12 @@ final class Conversions {
                         && b.isInteger()) {
                     return refuse(
                             e,
-                            x,
+                            x.asValue(),
                             p,
                             "constant "
                                     + org.gorrery.compiler.constant.ConstantText.of(value)
                                     + " overflows "
-                                    + c.text(u)
+                                    + c.text(shown)
                                     + " (in "
                                     + c.text(p)
                                     + ")");
@@ -95,12 +96,12 @@ final class Conversions {
             if (!ok) {
                 return refuse(
                         e,
-                        x,
+                        x.asValue(),
                         p,
                         "cannot convert "
                                 + c.text(x)
                                 + " to type "
-                                + c.text(u)
+                                + c.text(shown)
                                 + " (in "
                                 + c.text(p)
                                 + ")");
