@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.gorrery.runtime.chan.FuncTimer;
 import org.gorrery.runtime.gc.GcController;
 import org.gorrery.runtime.sched.G;
@@ -113,13 +116,34 @@ class EndTest {
     }
 
     @Test
-    void afterTheEndNoThreadOfTheRunIsLeftAndItsWindowIsFree() {
-        var before = new Hand().main((g, sp) -> g.p.sched.sleep(g, sp, 1_000_000));
+    void afterTheEndNoThreadOfTheRunIsLeftAndItsWindowIsFree() throws InterruptedException {
+        var earlier = watchers();
+        var threads = new HashSet<Thread>();
+        var before =
+                new Hand()
+                        .main((g, sp) -> {
+                            while (threads.isEmpty()) { // it may not have begun yet
+                                threads.addAll(watchers());
+                                threads.removeAll(earlier);
+                            }
+                            threads.add(Thread.currentThread());
+                            g.p.sched.sleep(g, sp, 1_000_000);
+                        });
         int window = before.space.number();
         assertEquals(new RunOutcome.Exited(0), before.run());
+        assertEquals(2, threads.size());
+        for (Thread t : threads) {
+            t.join();
+        }
         var after = new Hand();
         assertEquals(window, after.space.number());
         after.space.close();
+    }
+
+    private static Set<Thread> watchers() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(t -> t.getName().equals("sysmon"))
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.gorrery.event.StopReason;
 import org.gorrery.runtime.memory.Mem;
 import org.gorrery.runtime.sched.G;
@@ -308,6 +309,8 @@ class SchedulingTest {
     void aLockedGoroutineStaysOnItsThread(int procs) {
         var h = new Hand().procs(procs);
         var moved = new AtomicInteger();
+        var intruders = new AtomicInteger();
+        var locked = new AtomicReference<Thread>();
         int other =
                 h.function(
                         "main.other",
@@ -315,6 +318,8 @@ class SchedulingTest {
                         1,
                         (at, g, sp, c) -> {
                             for (int i = 0; i < 200; i++) {
+                                intruders.addAndGet(
+                                        Thread.currentThread().equals(locked.get()) ? 1 : 0);
                                 at.call(sp, 0);
                                 g.p.sched.gosched(g, sp);
                             }
@@ -330,15 +335,18 @@ class SchedulingTest {
                     }
                     g.p.sched.threadLock().lock(g);
                     Thread own = Thread.currentThread();
+                    locked.set(own);
                     for (int i = 0; i < 200; i++) {
                         at.call(sp, 1);
                         g.p.sched.gosched(g, sp);
                         moved.addAndGet(Thread.currentThread().equals(own) ? 0 : 1);
                     }
+                    locked.set(null);
                     g.p.sched.threadLock().unlock(g);
                 });
         assertEquals(new RunOutcome.Exited(0), h.run());
         assertEquals(0, moved.get());
+        assertEquals(0, intruders.get(), "turns of others on the locked thread");
     }
 
     @ParameterizedTest

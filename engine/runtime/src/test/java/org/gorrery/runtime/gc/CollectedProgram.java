@@ -22,8 +22,6 @@ abstract class CollectedProgram {
     long sp;
     long node;
     long int64;
-    long pointer;
-    long pairs;
     long matrix;
     long map;
     int w;
@@ -59,8 +57,6 @@ abstract class CollectedProgram {
         sp = run.sp();
         int64 = run.type(i64);
         node = run.type(n);
-        pointer = run.type(p);
-        pairs = run.type(n);
         matrix = run.type(long_);
         map = run.type(m);
     }

@@ -65,7 +65,5 @@ class GcReportsTest extends CollectedProgram {
         assertEquals(1, span.marked()[0]);
         assertEquals(24, span.elemBytes());
         assertEquals(1, s.stats().numGc());
-        assertNotEquals(0, pointer);
-        assertEquals(pairs, node);
     }
 }

@@ -137,6 +137,9 @@ class IfacesTest {
         assertTrue(
                 same(base, newRecord(1, 99, "abc", number, copyOfOne, -0.0)),
                 "blank fields, addresses and the sign of zero do not count");
+        long other = newRecord(1, 0, "abd", number, one, 0.0);
+        assertNotEquals(
+                ifaces.hash().of(record, base, 5, 1), ifaces.hash().of(record, other, 5, 1));
         assertFalse(same(base, newRecord(2, 0, "abc", number, one, 0.0)));
         assertFalse(same(base, newRecord(1, 0, "abd", number, one, 0.0)));
         assertFalse(same(base, newRecord(1, 0, "abc", 0, 0, 0.0)));
