@@ -36,18 +36,43 @@ final class Appends {
                             .toList();
             return appendValues(c, type, slice, first, more);
         }
-        var base = e.stable(fn.conversions.assign(fn.expressions.value(c.args().getFirst()), type));
         if (c.args().size() == 1) {
-            return base;
+            return base(c, type);
         }
+        boolean baseLast = isBaseLast(c);
+        if (baseLast) {
+            fn.expressions.early().settleEarly(c.args().getFirst());
+        }
+        var base = baseLast ? null : base(c, type);
         if (c.spread()) {
-            return appendAll(c, type, slice, base);
+            var more = e.stable(fn.expressions.value(c.args().get(1)));
+            return appendAll(c, type, slice, base == null ? base(c, type) : base, more);
         }
         var values = new ArrayList<Rvalue>();
         for (int i = 1; i < c.args().size(); i++) {
             values.add(e.stable(fn.expressions.valueAs(c.args().get(i), slice.elem())));
         }
-        return appendValues(c, type, slice, base, values);
+        return appendValues(c, type, slice, base == null ? base(c, type) : base, values);
+    }
+
+    private Rvalue base(Expr.Call c, Type type) {
+        return e.stable(fn.conversions.assign(fn.expressions.value(c.args().getFirst()), type));
+    }
+
+    /// Whether what is appended is evaluated first, as with gc: it makes a difference where both may panic.
+    private boolean isBaseLast(Expr.Call c) {
+        var args = c.args();
+        boolean place =
+                switch (Calls.unparen(args.getFirst())) {
+                    case Expr.Selector s -> true;
+                    case Expr.Index i -> true;
+                    case Expr.Star s -> !(Calls.unparen(s.x()) instanceof Expr.Unary);
+                    default -> false;
+                };
+        return place
+                && Effects.mayFault(args.getFirst(), fn.pkg)
+                && args.subList(1, args.size()).stream().anyMatch(x -> Effects.mayFault(x, fn.pkg))
+                && args.stream().noneMatch(fn.expressions.early()::mayChangeState);
     }
 
     private Rvalue appendValues(
@@ -93,8 +118,7 @@ final class Appends {
         return List.of(new Value.Read(pointer), new Value.Read(cap));
     }
 
-    private Rvalue appendAll(Expr.Call c, Type type, SliceType slice, Rvalue base) {
-        var more = e.stable(fn.expressions.value(c.args().get(1)));
+    private Rvalue appendAll(Expr.Call c, Type type, SliceType slice, Rvalue base, Rvalue more) {
         if (more.type() == BasicType.UNTYPED_NIL) {
             return base;
         }

@@ -17,6 +17,7 @@ import org.gorrery.compiler.types.PointerType;
 import org.gorrery.compiler.types.Selection;
 import org.gorrery.compiler.types.Signature;
 import org.gorrery.compiler.types.SliceType;
+import org.gorrery.compiler.types.TupleType;
 import org.gorrery.compiler.types.Type;
 import org.gorrery.compiler.types.TypeParameter;
 import org.jspecify.annotations.Nullable;
@@ -86,15 +87,42 @@ final class Calls {
         }
         settle(c);
         formats.call(c);
-        var target = target(fun);
         keptPointers.begin(c);
-        var args = arguments(c, target.signature());
+        var early = argumentsFirst(c, fun) ? argumentsBefore(c, fun) : null;
+        var target = target(fun);
+        var args = early == null ? arguments(c, target.signature()) : early;
         var kept = keptPointers.end(c);
         e.at(c.operatorPos());
         var results =
                 fn.call(target.callee(), target.leading(), args, resultTypes(target.signature()));
         KeptPointers.keepAlive(fn, kept);
         return results;
+    }
+
+    /// Whether arguments come before what is left to evaluate of what is called: an interface or func value, or, where the arguments are the
+    /// results of one call, also a receiver (as with gc). It makes a difference where both may panic.
+    private boolean argumentsFirst(Expr.Call c, Expr fun) {
+        if (isFunction(fun) || fun instanceof Expr.FuncLit) {
+            return false;
+        }
+        if (c.args().size() == 1 && fn.type(c.args().getFirst()) instanceof TupleType) {
+            return Effects.mayFault(fun, fn.pkg);
+        }
+        return !(fun instanceof Expr.Selector s && isMethod(s) && !isOfInterface(s))
+                && c.args().stream().anyMatch(x -> Effects.mayFault(x, fn.pkg));
+    }
+
+    private boolean isOfInterface(Expr.Selector s) {
+        var recv = ((FuncObject) selection(s).object()).origin().signature().recv();
+        return recv == null || recv.type().underlying() instanceof InterfaceType;
+    }
+
+    private List<Rvalue> argumentsBefore(Expr.Call c, Expr fun) {
+        boolean method = fun instanceof Expr.Selector s && isMethod(s);
+        fn.expressions.early().settleEarly(method ? ((Expr.Selector) fun).x() : fun);
+        var signature =
+                method ? (Signature) selection((Expr.Selector) fun).type() : signature(fun);
+        return arguments(c, signature).stream().map(e::stable).toList();
     }
 
     /// Evaluates ahead what of the operands of a call comes first: calls within them, before what is called is found.
@@ -350,7 +378,7 @@ final class Calls {
                 || c.args().size() == 1 && signature.variadic()) {
             var only = unparen(c.args().getFirst());
             if (only instanceof Expr.Call inner
-                    && fn.type(inner) instanceof org.gorrery.compiler.types.TupleType) {
+                    && fn.type(inner) instanceof TupleType) {
                 var values = fn.expressions.values(inner);
                 return spread(values, params, signature.variadic());
             }
@@ -371,7 +399,7 @@ final class Calls {
     /// The arguments of a builtin as values: those of a call with several results one by one.
     List<Rvalue> spreadValues(Expr.Call c) {
         if (c.args().size() == 1
-                && fn.type(c.args().getFirst()) instanceof org.gorrery.compiler.types.TupleType) {
+                && fn.type(c.args().getFirst()) instanceof TupleType) {
             return fn.expressions.values(c.args().getFirst());
         }
         return c.args().stream().map(fn.expressions::value).toList();

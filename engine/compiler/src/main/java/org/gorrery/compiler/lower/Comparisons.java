@@ -1,5 +1,6 @@
 package org.gorrery.compiler.lower;
 
+import java.util.List;
 import org.gorrery.abi.Entry;
 import org.gorrery.abi.TypeLayout;
 import org.gorrery.compiler.ir.BinaryOp;
@@ -46,6 +47,8 @@ final class Comparisons {
         var x = fn.expressions.value(b.x());
         if (fn.expressions.early().mayChangeState(b.y())) {
             x = e.stable(x);
+        } else {
+            x = fn.expressions.faults().before(x, List.of(b.y()));
         }
         return finish(b, xt, yt, x, fn.expressions.value(b.y()));
     }
@@ -84,7 +87,7 @@ final class Comparisons {
         var settled = e.stable(v);
         var type = dynamicType((InterfaceType) v.type().underlying(), settled.word(0));
         return Rvalue.ofWords(
-                org.gorrery.compiler.types.Universe.ANY, java.util.List.of(type, settled.word(1)));
+                org.gorrery.compiler.types.Universe.ANY, List.of(type, settled.word(1)));
     }
 
     private static Type commonType(Type x, Type y) {

@@ -80,6 +80,11 @@ final class EarlyOperands {
         }
     }
 
+    /// Evaluates the early parts of an expression now.
+    void settleEarly(Expr x) {
+        evaluate(x);
+    }
+
     /// Evaluates what is early in both sides of an assignment of several values if any of them calls or receives.
     ///
     /// @return whether nothing is left in them that does
@@ -143,7 +148,8 @@ final class EarlyOperands {
         return found[0];
     }
 
-    private boolean isDone(Expr x) {
+    /// Whether there is nothing left of it to evaluate.
+    boolean isDone(Expr x) {
         return x instanceof Expr.FuncLit
                 || fn.pkg.operand(x).value() != null
                 || fn.pkg.operand(x).mode() == Mode.TYPE
@@ -160,6 +166,7 @@ final class EarlyOperands {
         private boolean late;
         private boolean needed;
         private boolean faults; // a slice or type assertion, which may panic ahead of the rest
+        private boolean lateFault; // what may panic with the rest
         private boolean
                 toArray; // a conversion of a slice to an array, which panics when it is reached
         private int calls;
@@ -174,11 +181,16 @@ final class EarlyOperands {
                 needed |= late;
                 calls++;
             } else {
+                boolean before = lateFault;
                 Children.of(x, this::visit);
                 if (x instanceof Expr.SliceExpr || x instanceof Expr.TypeAssert) {
                     faults = true;
-                    needed |= toArray;
+                    needed |= toArray || before && isEarly(x);
+                    lateFault = isEarly(x) ? before : true;
+                } else {
+                    lateFault |= Effects.mayFaultItself(x, fn.pkg);
                 }
+                faults |= x instanceof Expr.Index i && copiesFaultingKey(i);
                 toArray |= isArrayOfSlice(x);
                 late |= !(x instanceof Expr.CompositeLit || x instanceof Expr.KeyValue);
             }
@@ -283,6 +295,10 @@ final class EarlyOperands {
         return fn.pkg.operand(i.x()).type() instanceof Type t
                 && fn.expressions.coreOf(fn.apply(t)) instanceof MapType m
                 && copiesKey(m, i.indices().getFirst());
+    }
+
+    private boolean copiesFaultingKey(Expr.Index i) {
+        return Effects.mayFault(i.indices().getFirst(), fn.pkg) && isKeyed(i);
     }
 
     /// Whether a map's key is copied as soon as it is evaluated: one that goes to the runtime by its address and has none.

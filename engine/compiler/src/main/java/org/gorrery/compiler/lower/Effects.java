@@ -18,21 +18,23 @@ final class Effects {
         if (x instanceof Expr expr && pkg.operand(expr).value() != null) {
             return false;
         }
-        boolean itself =
-                switch (x) {
-                    case Expr.Index i -> true;
-                    case Expr.SliceExpr s -> true;
-                    case Expr.Star s -> true;
-                    case Expr.TypeAssert t -> true;
-                    case Expr.Selector s ->
-                            pkg.selections()[s.id()] != null
-                                    && pkg.operand(s.x()).type().underlying()
-                                            instanceof PointerType;
-                    case Expr.Binary b -> b.op() == Token.QUO || b.op() == Token.REM;
-                    default -> false;
-                };
-        boolean[] found = {itself};
+        boolean[] found = {x instanceof Expr expr && mayFaultItself(expr, pkg)};
         Children.of(x, c -> found[0] |= mayFault(c, pkg));
         return found[0];
+    }
+
+    /// As [#mayFault], but for its operands.
+    static boolean mayFaultItself(Expr x, CheckedPackage pkg) {
+        return switch (x) {
+            case Expr.Index i -> true;
+            case Expr.SliceExpr s -> true;
+            case Expr.Star s -> true;
+            case Expr.TypeAssert t -> true;
+            case Expr.Selector s ->
+                    pkg.selections()[s.id()] != null
+                            && pkg.operand(s.x()).type().underlying() instanceof PointerType;
+            case Expr.Binary b -> b.op() == Token.QUO || b.op() == Token.REM;
+            default -> false;
+        };
     }
 }

@@ -37,6 +37,7 @@ final class Expressions {
     private final Slicing slicing;
     private final MapElements maps;
     private final EarlyOperands early;
+    private final FaultOrder faults;
     private int depth;
 
     Expressions(Fn fn) {
@@ -48,6 +49,7 @@ final class Expressions {
         this.slicing = new Slicing(fn);
         this.maps = new MapElements(fn);
         this.early = new EarlyOperands(fn);
+        this.faults = new FaultOrder(fn);
     }
 
     Arithmetic arithmetic() {
@@ -64,6 +66,11 @@ final class Expressions {
 
     MapElements maps() {
         return maps;
+    }
+
+    /// Which of the faults of operands comes first.
+    FaultOrder faults() {
+        return faults;
     }
 
     /// What of the current statement has been evaluated ahead.
@@ -391,7 +398,7 @@ final class Expressions {
             case LAND, LOR -> logical(b);
             case EQL, NEQ, LSS, LEQ, GTR, GEQ -> Rvalue.ofWord(fn.type(b), comparisons.compare(b));
             case SHL, SHR -> {
-                var x = value(b.x());
+                var x = faults.beforeShift(value(b.x()), b);
                 yield arithmetic.shift(b.op(), x.as(fn.type(b)), b.y(), b.opPos());
             }
             case ADD -> {
@@ -406,7 +413,7 @@ final class Expressions {
 
     private Rvalue arithmetic(Expr.Binary b) {
         var type = fn.type(b);
-        var x = value(b.x()).as(type);
+        var x = faults.before(value(b.x()).as(type), List.of(b.y()));
         var y = value(b.y()).as(type);
         e.at(b.opPos());
         return arithmetic.binary(b.op(), x, y);
@@ -479,7 +486,7 @@ final class Expressions {
         var out = new java.util.ArrayList<Rvalue>();
         for (int i = 0; i < exprs.size(); i++) {
             var v = valueAs(exprs.get(i), targets.get(i));
-            out.add(i <= last ? e.stable(v) : v);
+            out.add(i <= last ? e.stable(v) : faults.before(v, exprs.subList(i + 1, exprs.size())));
         }
         return out;
     }

@@ -367,13 +367,14 @@ final class Literals {
                                 Emitter.longConst(c.elems().size())));
         for (var x : c.elems()) {
             var kv = (Expr.KeyValue) x;
-            boolean keyFirst = fn.expressions.early().copiesKey(m, kv.key());
-            fn.expressions
-                    .early()
-                    .settle(keyFirst ? List.of(kv.key()) : List.of(kv.key(), kv.value()));
+            var early = fn.expressions.early();
+            boolean keyFirst = early.copiesKey(m, kv.key());
+            early.settle(keyFirst ? List.of(kv.key()) : List.of(kv.key(), kv.value()));
+            boolean valueFirst = !keyFirst && !early.mayChangeState(kv); // as in an assignment
+            var first = valueFirst ? e.stable(elementValue(kv.value(), m.value())) : null;
             var key = e.stable(elementValue(kv.key(), m.key()));
-            fn.expressions.early().settle(List.of(kv.value()));
-            var value = e.stable(elementValue(kv.value(), m.value()));
+            early.settle(List.of(kv.value()));
+            var value = first == null ? e.stable(elementValue(kv.value(), m.value())) : first;
             e.at(kv.pos());
             e.storeValue(value, fn.expressions.maps().assign(m, map, key), 0);
         }
