@@ -55,6 +55,7 @@ public final class Outside {
     ///
     /// @param what [HostSocket#READABLE] or [HostSocket#WRITABLE]
     /// @return positive, or the negated number of the error
+    @SuppressWarnings("exports") // for the packages of this module
     public static int await(G g, long sp, HostSocket socket, int what) {
         var syscalls = g.p.sched.syscalls();
         syscalls.enterBlocking(g, Panics.nativeFrame(g, sp));
