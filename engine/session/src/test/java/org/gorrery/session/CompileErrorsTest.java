@@ -6,13 +6,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Files full of mistakes: the same errors as Go 1.26 tells, at the same places, in the same words. The `.want` files are the output of
-/// `go build -gcflags=-e`, with `X` for the name of the file.
+/// `go build -gcflags=-e`, with `X` for the name of the file. `syntax.txt` holds many small programs that are no Go at all, each with what is
+/// told about it.
 class CompileErrorsTest {
     @TestFactory
     Stream<DynamicTest> allMistakesOfAFileAreToldAsGoTellsThem() throws IOException {
@@ -25,7 +29,33 @@ class CompileErrorsTest {
         }
     }
 
+    @TestFactory
+    Stream<DynamicTest> whatIsNoGoIsToldAsGoTellsIt(@TempDir Path folder) throws IOException {
+        var programs =
+                GoRunner.root().resolve("engine/session/src/test/resources/go/errors/syntax.txt");
+        var heading = Pattern.compile("^-- (\\w+) --\n", Pattern.MULTILINE);
+        var names = heading.matcher(Files.readString(programs)).results().toList();
+        var texts = heading.split(Files.readString(programs));
+        return IntStream.range(0, names.size() / 2)
+                .mapToObj(i -> {
+                    String name = names.get(2 * i).group(1);
+                    var program = folder.resolve(name + ".go");
+                    return DynamicTest.dynamicTest(
+                            name,
+                            () -> {
+                                Files.writeString(program, texts[2 * i + 1]);
+                                assertEquals(texts[2 * i + 2], told(program));
+                            });
+                });
+    }
+
     private static void check(Path program) throws IOException {
+        assertEquals(
+                Files.readString(Path.of(program.toString().replaceFirst("\\.go$", ".want"))),
+                told(program));
+    }
+
+    private static String told(Path program) {
         var found =
                 new Engine()
                         .check(
@@ -36,8 +66,6 @@ class CompileErrorsTest {
                 found.stream()
                         .map(f -> f.line() + ":" + f.column() + ": " + f.message() + "\n")
                         .collect(Collectors.joining());
-        assertEquals(
-                Files.readString(Path.of(program.toString().replaceFirst("\\.go$", ".want"))),
-                told.replace(program + ":", "X:"));
+        return told.replace(program + ":", "X:");
     }
 }
