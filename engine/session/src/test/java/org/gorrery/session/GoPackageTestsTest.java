@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -66,13 +67,14 @@ class GoPackageTestsTest {
     @TestFactory
     Stream<DynamicTest> asManyTestsPassAsOnRecord()
             throws IOException, InterruptedException, ExecutionException {
-        var goroot = goroot();
-        assumeTrue(goroot != null, "no Go installation: set GOROOT, or put go on the PATH");
+        var installed = goroot();
+        assumeTrue(installed.isPresent(), "no Go installation: set GOROOT, or put go on the PATH");
+        var goroot = installed.get();
         var known = GoRunner.root().resolve("engine/conformance/package-tests.json");
         if (Boolean.getBoolean("golden.update")) {
-            record(java.util.Objects.requireNonNull(goroot), known);
+            record(goroot, known);
         }
-        var runs = new PackageTestRun(new Engine(), java.util.Objects.requireNonNull(goroot));
+        var runs = new PackageTestRun(new Engine(), goroot);
         return COUNT.matcher(Files.readString(known))
                 .results()
                 .map(m ->
@@ -93,22 +95,13 @@ class GoPackageTestsTest {
                                 }));
     }
 
-    private static Path goroot() {
+    private static Optional<Path> goroot() throws IOException, InterruptedException {
         var set = System.getenv("GOROOT");
         if (set != null && !set.isEmpty()) {
-            return Path.of(set);
+            return Optional.of(Path.of(set));
         }
-        for (var p : System.getenv().getOrDefault("PATH", "").split(":")) {
-            var go = Path.of(p, "go");
-            if (Files.isExecutable(go)) {
-                try {
-                    return go.toRealPath().getParent().getParent();
-                } catch (IOException e) {
-                    return null;
-                }
-            }
-        }
-        return null;
+        var go = InstalledGo.find();
+        return go.isPresent() ? Optional.of(go.get().root()) : Optional.empty();
     }
 
     /// Runs everything and writes counts and page.

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.gorrery.event.GoroutineSnapshot.Goroutine;
 import org.gorrery.event.WaitReason;
@@ -57,10 +58,7 @@ class LockHoldersTest {
     @ValueSource(strings = {"sync.Mutex", "sync.RWMutex"})
     void theLockThatAGoroutineWaitsForIsHeldByTheOther(String lock) throws Exception {
         try (Run run = ended(PROGRAM.replace("LOCK", lock), true)) {
-            var waiting =
-                    run.goroutines().goroutines().stream()
-                            .filter(g -> g.reason() == WaitReason.MUTEX)
-                            .toList();
+            var waiting = waitingForALock(run);
             assertFalse(waiting.isEmpty());
             for (Goroutine g : waiting) {
                 long other = run.lockHolder(g.waitingOn());
@@ -72,10 +70,18 @@ class LockHoldersTest {
     @Test
     void whereNobodyWatchesNothingIsKnown() throws Exception {
         try (Run run = ended(PROGRAM.replace("LOCK", "sync.Mutex"), false)) {
-            for (Goroutine g : run.goroutines().goroutines()) {
+            var waiting = waitingForALock(run);
+            assertFalse(waiting.isEmpty());
+            for (Goroutine g : waiting) {
                 assertEquals(0, run.lockHolder(g.waitingOn()));
             }
         }
+    }
+
+    private static List<Goroutine> waitingForALock(Run run) {
+        return run.goroutines().goroutines().stream()
+                .filter(g -> g.reason() == WaitReason.MUTEX)
+                .toList();
     }
 
     /// A console that keeps nothing.

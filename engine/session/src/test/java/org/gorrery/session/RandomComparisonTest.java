@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -28,27 +26,10 @@ class RandomComparisonTest {
                 .resolve(name + ".go");
     }
 
-    private static boolean hasGo() {
-        for (String dir : System.getenv().getOrDefault("PATH", "").split(":", -1)) {
-            if (Files.isExecutable(Path.of(dir, "go"))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private String byGo(String name, String count) throws IOException, InterruptedException {
-        assumeTrue(hasGo(), "no go command on the PATH: nothing to compare with");
-        var command = new ArrayList<>(List.of("go", "run", program(name).toString(), count, SEED));
-        var out = folder.resolve(name + ".out");
-        var process =
-                new ProcessBuilder(command)
-                        .redirectOutput(out.toFile())
-                        .redirectError(folder.resolve("errors").toFile())
-                        .start();
-        assertEquals(true, process.waitFor(10, TimeUnit.MINUTES), "go run has not ended");
-        assertEquals(0, process.exitValue(), Files.readString(folder.resolve("errors")));
-        return Files.readString(out);
+        var go = InstalledGo.find();
+        assumeTrue(go.isPresent(), "no go command on the PATH: nothing to compare with");
+        return go.get().go(folder, Map.of(), "run", program(name).toString(), count, SEED);
     }
 
     private static String byUs(String name, String count) {

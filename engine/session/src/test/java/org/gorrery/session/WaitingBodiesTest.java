@@ -6,30 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
-import org.gorrery.abi.AddressLayout;
-import org.gorrery.abi.ProgramImage;
-import org.gorrery.compiler.build.Build;
-import org.gorrery.compiler.build.BuildOptions;
-import org.gorrery.compiler.build.FileText;
-import org.gorrery.compiler.build.PackageFiles;
-import org.gorrery.compiler.build.PackageFinder;
 import org.gorrery.compiler.source.Diagnostics;
 import org.gorrery.compiler.source.SourceSet;
 import org.gorrery.compiler.syntax.NodeIds;
 import org.gorrery.compiler.syntax.Parser;
 import org.gorrery.compiler.syntax.TreeDump;
 import org.gorrery.library.LibrarySources;
-import org.gorrery.target.Target;
 import org.junit.jupiter.api.Test;
 
 /// Functions of the library that a program does not reach are not even parsed.
 class WaitingBodiesTest {
-    private static final BuildOptions OPTIONS =
-            new BuildOptions(Target.LINUX_AMD64, Set.of("gc", "unix", "purego"), "", false, true);
-
     private static final String LIBRARY =
             """
             package part
@@ -43,33 +30,22 @@ class WaitingBodiesTest {
             }
             """;
 
-    private static FileText file(String name, String text) {
-        return new FileText(name, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static ProgramImage image(String main) throws IOException {
-        var library = SourceFinder.around(new LibrarySources(), null, SourceRoots.NONE);
-        var part = new PackageFiles("part", List.of(file("part.go", LIBRARY)), "", true);
-        PackageFinder finder =
-                (path, from) ->
-                        path.equals("part")
-                                ? new PackageFinder.Found(part, "")
-                                : library.find(path, from);
-        var build = new Build(finder, OPTIONS);
-        var text = "package main\nimport \"part\"\nfunc main() { " + main + " }\n";
-        var program = new PackageFiles("main", List.of(file("main.go", text)), "", false);
-        assertEquals(List.of(), Engine.findings(build, build.check(program, true)));
-        return build.image(AddressLayout.of(0, OPTIONS.target()));
+    private static OverLibraryPackage calling(String main) throws IOException {
+        var program = new OverLibraryPackage("part", LIBRARY, main);
+        assertEquals(List.of(), program.findings());
+        return program;
     }
 
     @Test
     void aFunctionThatNobodyCallsIsNotParsed() throws IOException {
-        assertNotNull(image("println(part.Good())"));
+        assertNotNull(calling("println(part.Good())").image());
     }
 
     @Test
-    void oneThatIsCalledIsParsed() {
-        assertThrows(IllegalStateException.class, () -> image("part.Bad()"));
+    void oneThatIsCalledIsParsed() throws IOException {
+        var program = calling("part.Bad()");
+        var found = assertThrows(IllegalStateException.class, program::image);
+        assertEquals("a function of the library that is not right", found.getMessage());
     }
 
     @Test
