@@ -42,6 +42,13 @@ class FormatterTest {
         assertEquals(resource(name + ".out"), format(resource(name + ".go")));
     }
 
+    /// gofmt refuses such a file; we leave what is wrong to the checker, and no text may get lost.
+    @Test
+    void variablesThatNoRangeHasStay() {
+        String text = "package p\n\nfunc f() {\n\tfor a, b, c, d := range s {\n\t}\n}\n";
+        assertEquals(text, format(text));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"declarations", "statements", "expressions"})
     void whatIsFormattedStaysAsItIs(String name) {
