@@ -304,10 +304,10 @@ class ImageCacheTest {
     }
 
     @Test
-    void anEngineInFoldersKeepsNothing() throws IOException {
+    void anEngineInFoldersKeepsNothing() throws Exception {
         var engine = Engine.withCache(folder.resolve("unused"));
-        var source = new Source.Text("x.go", "package main\n\nfunc main() {}\n");
-        var options = RunOptions.DEFAULT.withProcess(List.of("x"), Map.of());
-        assertEquals(Compilation.Ready.class, engine.compile(source, options).getClass());
+        var source = new Source.Text("x.go", "package main\n\nfunc main() { println(6 * 7) }\n");
+        assertEquals("42\n", ran(engine, source));
+        assertFalse(Files.exists(folder.resolve("unused")));
     }
 }
