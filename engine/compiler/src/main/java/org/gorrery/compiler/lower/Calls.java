@@ -120,8 +120,7 @@ final class Calls {
     private List<Rvalue> argumentsBefore(Expr.Call c, Expr fun) {
         boolean method = fun instanceof Expr.Selector s && isMethod(s);
         fn.expressions.early().settleEarly(method ? ((Expr.Selector) fun).x() : fun);
-        var signature =
-                method ? (Signature) selection((Expr.Selector) fun).type() : signature(fun);
+        var signature = method ? (Signature) selection((Expr.Selector) fun).type() : signature(fun);
         return arguments(c, signature).stream().map(e::stable).toList();
     }
 
@@ -377,8 +376,7 @@ final class Calls {
         if (c.args().size() == 1 && params.size() != 1
                 || c.args().size() == 1 && signature.variadic()) {
             var only = unparen(c.args().getFirst());
-            if (only instanceof Expr.Call inner
-                    && fn.type(inner) instanceof TupleType) {
+            if (only instanceof Expr.Call inner && fn.type(inner) instanceof TupleType) {
                 var values = fn.expressions.values(inner);
                 return spread(values, params, signature.variadic());
             }
@@ -398,8 +396,7 @@ final class Calls {
 
     /// The arguments of a builtin as values: those of a call with several results one by one.
     List<Rvalue> spreadValues(Expr.Call c) {
-        if (c.args().size() == 1
-                && fn.type(c.args().getFirst()) instanceof TupleType) {
+        if (c.args().size() == 1 && fn.type(c.args().getFirst()) instanceof TupleType) {
             return fn.expressions.values(c.args().getFirst());
         }
         return c.args().stream().map(fn.expressions::value).toList();

@@ -66,8 +66,7 @@ public final class ExprText {
                     x.type() == null
                             ? add(x.x()).add(".(type)")
                             : add(x.x()).add(".(").add(x.type()).add(")");
-            case Expr.Call x ->
-                    add(x.fun()).add("(").list(x.args()).add(x.spread() ? "...)" : ")");
+            case Expr.Call x -> add(x.fun()).add("(").list(x.args()).add(x.spread() ? "...)" : ")");
             case Expr.Star x -> add("*").add(x.x());
             case Expr.Unary x -> add(x.op().text()).add(x.x());
             case Expr.Binary x -> add(x.x()).add(" " + x.op().text() + " ").add(x.y());

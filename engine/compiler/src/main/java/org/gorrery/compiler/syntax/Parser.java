@@ -137,9 +137,7 @@ public final class Parser {
                 in.misuse(pos, "parsing //go:build line: " + fault);
             }
         }
-        return found != null
-                ? found
-                : PlusBuild.expression(comments.all(), packagePos, in::line);
+        return found != null ? found : PlusBuild.expression(comments.all(), packagePos, in::line);
     }
 
     private void declarations(List<Decl> decls, boolean importsOnly) {

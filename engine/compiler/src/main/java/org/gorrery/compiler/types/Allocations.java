@@ -76,19 +76,14 @@ final class Allocations {
                         "invalid argument: cannot make "
                                 + ExprText.of(arg)
                                 + ": "
-                                + c.types
-                                        .sets()
-                                        .whyNoCore(t, c.errors.text, Allocations::notMade));
+                                + c.types.sets().whyNoCore(t, c.errors.text, Allocations::notMade));
             }
             default -> {
                 c.exprs.use(e.args().subList(1, e.args().size()));
                 return bad(
                         arg,
                         e,
-                        "invalid argument: cannot make "
-                                + ExprText.of(arg)
-                                + ": "
-                                + NOT_MADE);
+                        "invalid argument: cannot make " + ExprText.of(arg) + ": " + NOT_MADE);
             }
         }
         int n = e.args().size();

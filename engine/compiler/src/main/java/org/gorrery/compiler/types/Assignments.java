@@ -355,17 +355,12 @@ final class Assignments {
                 c.exprs.use(List.of(rhs.get(i)));
                 continue;
             }
-            var hint =
-                    t == null
-                            ? Target.NONE
-                            : new Target(t.actual(), ExprText.of(lhs.get(i)));
+            var hint = t == null ? Target.NONE : new Target(t.actual(), ExprText.of(lhs.get(i)));
             var x =
                     rhs.size() == 1
                             ? c.exprs.multi(rhs.get(i), hint)
                             : c.exprs.value(rhs.get(i), hint);
-            if (rhs.size() == 1
-                    && x.mode() == Mode.VALUE
-                    && x.type() instanceof TupleType tuple) {
+            if (rhs.size() == 1 && x.mode() == Mode.VALUE && x.type() instanceof TupleType tuple) {
                 mismatch(List.of(BasicType.INVALID), rhs, values(x, tuple), null);
                 return;
             }

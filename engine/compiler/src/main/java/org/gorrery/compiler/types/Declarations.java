@@ -427,10 +427,7 @@ final class Declarations {
         int names = d.names().size();
         if (values.size() < names) {
             var name = d.names().get(values.size());
-            c.error(
-                    name,
-                    DiagnosticCode.ASSIGNMENT_COUNT,
-                    "missing init expr for " + name.text());
+            c.error(name, DiagnosticCode.ASSIGNMENT_COUNT, "missing init expr for " + name.text());
         } else if (values.size() > names) {
             var first = values.get(names);
             String extra =

@@ -94,7 +94,9 @@ final class DirectiveRules {
                 continue;
             }
             if (!imports(c.env.file(), "embed")) {
-                error(d, "go:embed requires import \"embed\" (or import _ \"embed\", if package is not used)");
+                error(
+                        d,
+                        "go:embed requires import \"embed\" (or import _ \"embed\", if package is not used)");
             } else if (c.versions.require(d.pos() + SLASHES, EMBED_SINCE, "go:embed")) {
                 variable(v, d, local);
             }

@@ -146,7 +146,8 @@ final class Lookup {
         for (int i = 0; i < s.fields().size(); i++) {
             var f = s.fields().get(i);
             if (wanted.answers(f)) {
-                return merge(found, f, step, i); // a second one of the name is an error told elsewhere
+                return merge(
+                        found, f, step, i); // a second one of the name is an error told elsewhere
             }
             if (f.embedded() && found == null) {
                 embed(next, step, f, i);

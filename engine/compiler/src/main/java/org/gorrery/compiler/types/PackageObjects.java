@@ -272,9 +272,7 @@ final class PackageObjects {
                             && !Character.isWhitespace(cp);
             if (!graphic || "!\"#$%&'()*,:;<=>?[\\]^`{|}\uFFFD".indexOf(cp) >= 0) {
                 String shown =
-                        graphic || cp == ' '
-                                ? String.format(" '%s'", Character.toString(cp))
-                                : "";
+                        graphic || cp == ' ' ? String.format(" '%s'", Character.toString(cp)) : "";
                 return "invalid character " + String.format("U+%04X", cp) + shown;
             }
         }

@@ -66,9 +66,13 @@ final class Reporter {
         }
     }
 
-    /// Whether the message speaks of something refused before; its first line decides.
+    /// Whether the message speaks of something refused before. Only its first part decides: with it go lines indented twice, which tell
+    /// the cause, but not those indented once, which are parts of their own.
     private static boolean followsFromAnother(String message) {
-        int end = message.indexOf('\n');
+        int end = message.indexOf("\n\t");
+        while (end >= 0 && message.startsWith("\n\t\t", end)) {
+            end = message.indexOf("\n\t", end + 1);
+        }
         String first = end < 0 ? message : message.substring(0, end);
         return first.indexOf("invalid type") > 0 || first.indexOf("invalid operand") > 0;
     }

@@ -1,9 +1,9 @@
 package org.gorrery.compiler.types;
 
-import java.util.function.Function;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.gorrery.compiler.syntax.ChanDir;
 import org.jspecify.annotations.Nullable;
