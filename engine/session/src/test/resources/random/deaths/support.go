@@ -15,20 +15,12 @@ type cell[T any] struct{ v T }
 func (c *cell[T]) get() T { return c.v }
 func tell(r any) {
 	switch r := r.(type) {
-	case nil:
-		println("nil")
 	case runtime.Error:
 		println("runtime", r.Error())
 	case badError:
 		println("bad")
-	case error:
-		println("error", r.Error())
-	case string:
-		println("string", r)
-	case int:
-		println("int", r)
 	default:
-		println("other")
+		outR(r)
 	}
 }
 func direct()  { tell(recover()) }

@@ -9,17 +9,3 @@ func outF(l string, x float64) {
 		println(l, math.Float64bits(x))
 	}
 }
-func outR(r any) {
-	switch r := r.(type) {
-	case nil:
-		println("no panic")
-	case error:
-		println("error", r.Error())
-	case string:
-		println("string", r)
-	case int:
-		println("int", r)
-	default:
-		println("other")
-	}
-}
