@@ -52,6 +52,10 @@ public final class GoTestMain {
                     "fixedbugs/issue20245.go",
                     "fixedbugs/issue31053.go");
 
+    /// Flags, each with a value, that may change what is an error.
+    private static final Set<String> OTHER_RULES =
+            Set.of("-goexperiment", "-godebug", "-gomodversion");
+
     private final Path root;
     private final Types types = new Types(Target.LINUX_AMD64);
     private final SourceSet sources = new SourceSet();
@@ -103,15 +107,7 @@ public final class GoTestMain {
         if (outOfScope.contains(name) || KNOWN_FAILURES.contains(name) || !constraintHolds(lines)) {
             return;
         }
-        String head = "";
-        for (var l : lines) {
-            if (!l.replaceAll("[/ \r]", "").isEmpty()
-                    && !l.startsWith("//go:build")
-                    && !l.matches("//\\s*\\+build.*")) {
-                head = l;
-                break;
-            }
-        }
+        String head = firstLine(lines);
         if (!head.startsWith("//")) {
             return;
         }
@@ -121,54 +117,19 @@ public final class GoTestMain {
         boolean accept =
                 List.of("run", "buildrun", "compile", "build", "compiledir", "rundir", "runoutput")
                         .contains(action);
-        if (errors ? !refuse : !accept) {
+        if (errors ? !refuse || words.stream().anyMatch(OTHER_RULES::contains) : !accept) {
             return;
         }
-        var flags = new ArrayList<String>();
-        boolean zero = false;
-        while (!words.isEmpty() && words.getFirst().startsWith("-")) {
-            String flag = words.removeFirst();
-            if (flag.equals("-t")
-                    || flag.equals("-goexperiment")
-                    || flag.equals("-godebug")
-                    || flag.equals("-gomodversion")) {
-                words.removeFirst();
-                if (!flag.equals("-t") && errors) {
-                    return;
-                }
-            } else if (flag.equals("-0")) {
-                zero = true;
-            } else if (!List.of("-1", "-d=panic", "-e").contains(flag)) {
-                flags.add(flag);
-            }
-        }
+        var flags = flags(words);
+        boolean zero = flags.remove("-0");
         var language = flags.stream().filter(f -> f.matches("-lang=.*|-s|-complete")).toList();
         if (errors && !zero && language.size() != flags.size()) {
             return;
         }
         boolean directory = action.endsWith("dir");
-        var all = new ArrayList<Path>();
-        if (directory) {
-            var dir = Path.of(file.toString().replaceAll("\\.go$", ".dir"));
-            try (var list = Files.newDirectoryStream(dir, "*.go")) {
-                list.forEach(all::add);
-            }
-            all.sort(null);
-        } else {
-            all.add(file);
-            for (var w : words) {
-                if (w.endsWith(".go")) {
-                    all.add(file.resolveSibling(w));
-                }
-            }
-        }
-        if (errors && zero) {
-            for (var f : all) {
-                if (Files.readString(f, StandardCharsets.ISO_8859_1)
-                        .matches("(?s).*// (GC_)?ERROR.*")) {
-                    return;
-                }
-            }
+        var all = directory ? folder(file) : files(file, words);
+        if (errors && zero && expectErrors(all)) {
+            return;
         }
         try {
             judge(name, all, directory, flags, errors && !zero);
@@ -180,6 +141,62 @@ public final class GoTestMain {
                 System.out.println("    " + trace[i]);
             }
         }
+    }
+
+    /// The first line that is neither empty nor a build constraint; empty where there is none.
+    private static String firstLine(List<String> lines) {
+        for (var l : lines) {
+            if (!l.replaceAll("[/ \r]", "").isEmpty()
+                    && !l.startsWith("//go:build")
+                    && !l.matches("//\\s*\\+build.*")) {
+                return l;
+            }
+        }
+        return "";
+    }
+
+    /// Takes the flags from the words behind the action, less those that change nothing here.
+    private static List<String> flags(List<String> words) {
+        var flags = new ArrayList<String>();
+        while (!words.isEmpty() && words.getFirst().startsWith("-")) {
+            String flag = words.removeFirst();
+            if (flag.equals("-t") || OTHER_RULES.contains(flag)) {
+                words.removeFirst();
+            } else if (!List.of("-1", "-d=panic", "-e").contains(flag)) {
+                flags.add(flag);
+            }
+        }
+        return flags;
+    }
+
+    private static List<Path> folder(Path file) throws IOException {
+        var all = new ArrayList<Path>();
+        var dir = Path.of(file.toString().replaceAll("\\.go$", ".dir"));
+        try (var list = Files.newDirectoryStream(dir, "*.go")) {
+            list.forEach(all::add);
+        }
+        all.sort(null);
+        return all;
+    }
+
+    private static List<Path> files(Path file, List<String> words) {
+        var all = new ArrayList<>(List.of(file));
+        for (var w : words) {
+            if (w.endsWith(".go")) {
+                all.add(file.resolveSibling(w));
+            }
+        }
+        return all;
+    }
+
+    private static boolean expectErrors(List<Path> files) throws IOException {
+        for (var f : files) {
+            if (Files.readString(f, StandardCharsets.ISO_8859_1)
+                    .matches("(?s).*// (GC_)?ERROR.*")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean constraintHolds(List<String> lines) {

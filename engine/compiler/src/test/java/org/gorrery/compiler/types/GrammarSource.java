@@ -272,95 +272,17 @@ final class GrammarSource {
                     list(this::own, 1, 2, ", ")
                             + " := "
                             + list(() -> expression(d + 1), 1, 2, ", ");
-            case 4 ->
-                    "if "
-                            + maybe(own() + " := " + expression(d + 1) + "; ")
-                            + expression(d + 1)
-                            + block(d + 1)
-                            + maybe(" else" + block(d + 1));
-            case 5 ->
-                    "for "
-                            + pick(
-                                    "",
-                                    expression(d + 1),
-                                    own()
-                                            + " := "
-                                            + expression(d + 1)
-                                            + "; "
-                                            + expression(d + 1)
-                                            + "; "
-                                            + own()
-                                            + "++")
-                            + block(d + 1);
+            case 4 -> ifStatement(d);
+            case 5 -> "for " + clause(d) + block(d + 1);
             case 6 ->
                     "for "
                             + maybe(list(this::own, 1, 3, ", ") + pick(" := ", " = "))
                             + "range "
                             + expression(d + 1)
                             + block(d + 1);
-            case 7 ->
-                    "switch "
-                            + maybe(expression(d + 1))
-                            + " {\n"
-                            + list(
-                                    () ->
-                                            pick(
-                                                            "case "
-                                                                    + list(
-                                                                            () -> expression(d + 2),
-                                                                            1,
-                                                                            2,
-                                                                            ", "),
-                                                            "default")
-                                                    + ":\n"
-                                                    + statement(d + 1)
-                                                    + maybe("\nfallthrough"),
-                                    0,
-                                    3,
-                                    "\n")
-                            + "\n}";
-            case 8 ->
-                    "switch "
-                            + maybe(own() + " := ")
-                            + expression(d + 1)
-                            + ".(type) {\n"
-                            + list(
-                                    () ->
-                                            pick(
-                                                            "case "
-                                                                    + list(
-                                                                            () -> type(d + 2),
-                                                                            1,
-                                                                            2,
-                                                                            ", "),
-                                                            "default",
-                                                            "case nil")
-                                                    + ":\n"
-                                                    + statement(d + 1),
-                                    0,
-                                    3,
-                                    "\n")
-                            + "\n}";
-            case 9 ->
-                    "select {\n"
-                            + list(
-                                    () ->
-                                            pick(
-                                                            "case "
-                                                                    + expression(d + 2)
-                                                                    + " <- "
-                                                                    + expression(d + 2),
-                                                            "case "
-                                                                    + maybe(own() + " := ")
-                                                                    + "<-"
-                                                                    + expression(d + 2),
-                                                            "default")
-                                                    + ":\n"
-                                                    + statement(d + 1),
-                                    0,
-                                    3,
-                                    "\n")
-                            + "\n}";
+            case 7 -> switchStatement(d);
+            case 8 -> typeSwitch(d);
+            case 9 -> select(d);
             case 10 -> pick("go ", "defer ") + expression(d + 1);
             case 11 -> "return " + list(() -> expression(d + 1), 0, 2, ", ");
             case 12 -> pick("break", "continue", "goto L", "break L", "continue L", "fallthrough");
@@ -371,5 +293,64 @@ final class GrammarSource {
             case 17 -> own() + pick("++", "--");
             default -> expression(d + 1);
         };
+    }
+
+    private String ifStatement(int d) {
+        return "if "
+                + maybe(own() + " := " + expression(d + 1) + "; ")
+                + expression(d + 1)
+                + block(d + 1)
+                + maybe(" else" + block(d + 1));
+    }
+
+    /// What stands between `for` and the body.
+    private String clause(int d) {
+        return pick(
+                "",
+                expression(d + 1),
+                own()
+                        + " := "
+                        + expression(d + 1)
+                        + "; "
+                        + expression(d + 1)
+                        + "; "
+                        + own()
+                        + "++");
+    }
+
+    private String switchStatement(int d) {
+        return "switch "
+                + maybe(expression(d + 1))
+                + clauses(() ->
+                        pick("case " + list(() -> expression(d + 2), 1, 2, ", "), "default")
+                                + ":\n"
+                                + statement(d + 1)
+                                + maybe("\nfallthrough"));
+    }
+
+    private String typeSwitch(int d) {
+        return "switch "
+                + maybe(own() + " := ")
+                + expression(d + 1)
+                + ".(type)"
+                + clauses(() ->
+                        pick("case " + list(() -> type(d + 2), 1, 2, ", "), "default", "case nil")
+                                + ":\n"
+                                + statement(d + 1));
+    }
+
+    private String select(int d) {
+        return "select"
+                + clauses(() ->
+                        pick(
+                                        "case " + expression(d + 2) + " <- " + expression(d + 2),
+                                        "case " + maybe(own() + " := ") + "<-" + expression(d + 2),
+                                        "default")
+                                + ":\n"
+                                + statement(d + 1));
+    }
+
+    private String clauses(Supplier<String> clause) {
+        return " {\n" + list(clause, 0, 3, "\n") + "\n}";
     }
 }
