@@ -11,31 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import org.gorrery.app.JavaFx;
 import org.gorrery.session.RunOutcome;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The window survives whatever it is given, says what was wrong, and runs the next program.
-@ExtendWith(JavaFx.class)
-class BadInputTest {
+class BadInputTest extends WindowTest {
     private static final String GOOD = "package main\n\nfunc main() { println(6 * 7) }\n";
 
     @TempDir Path folder;
-    private TestWindow window;
-
-    @BeforeEach
-    void open() {
-        window = TestWindow.open();
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
 
     private RunWatch run(String source) throws Exception {
         return run("main.go", source);

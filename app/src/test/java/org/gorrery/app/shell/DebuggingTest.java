@@ -13,18 +13,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableView;
-import org.gorrery.app.JavaFx;
 import org.gorrery.session.Debugger.Frame;
 import org.gorrery.session.Debugger.Variable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A program run step by step in the window.
-@ExtendWith(JavaFx.class)
-class DebuggingTest {
+class DebuggingTest extends WindowTest {
     private static final String PROGRAM =
             """
             package main
@@ -44,17 +40,10 @@ class DebuggingTest {
             """;
 
     @TempDir Path folder;
-    private TestWindow window;
 
     @BeforeEach
     void open() throws Exception {
-        window = TestWindow.open();
         window.open(Files.writeString(folder.resolve("step.go"), PROGRAM));
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
     }
 
     private ProgramViewModel program() {

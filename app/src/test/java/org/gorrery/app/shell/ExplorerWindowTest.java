@@ -5,28 +5,11 @@ import static org.gorrery.app.shell.TestWindow.waitUntil;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.gorrery.app.JavaFx;
 import org.gorrery.session.RunOutcome;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /// The window with a real engine behind it.
-@ExtendWith(JavaFx.class)
-class ExplorerWindowTest {
-    private TestWindow window;
-
-    @BeforeEach
-    void open() {
-        window = TestWindow.open();
-    }
-
-    @AfterEach
-    void close() {
-        window.close();
-    }
-
+class ExplorerWindowTest extends WindowTest {
     @Test
     void aSampleIsOneClickAwayAndRuns() throws Exception {
         window.press("sample-primes");

@@ -42,9 +42,14 @@ class CrashAndDumpFilesTest {
 
             var kept *node
 
+            //go:noinline
+            func numbered(n int) *node { return &node{number: n} }
+
             func waits(n *node, c chan int) {
+            	var several [3]*node
+            	several[cap(c)+1] = numbered(9_500_000)
             	<-c
-            	println(n.number)
+            	println(n.number, several[cap(c)+1].number)
             }
 
             func main() {
@@ -127,8 +132,10 @@ class CrashAndDumpFilesTest {
                         .filter(f -> f.function().equals("main.waits"))
                         .findFirst()
                         .orElseThrow();
-        int held = numbered(dump, 9_000_000, word);
-        assertTrue(held >= 0 && frame.pointers().contains(dump.address(held)));
+        for (int number : new int[] {9_000_000, 9_500_000}) { // in a variable, in an array
+            int held = numbered(dump, number, word);
+            assertTrue(held >= 0 && frame.pointers().contains(dump.address(held)));
+        }
         assertTrue(dump.goroutines().stream().anyMatch(g -> g.waitReason().equals("dumping heap")));
         assertEquals(1L, dump.memStats().get("NumGC"));
         assertEquals(dump.memStats().get("HeapObjects"), Long.valueOf(dump.size()));

@@ -21,11 +21,7 @@ class ChannelTest {
         var result = new AtomicLong();
         long type = h.typeAddress("chan int");
         int ponger = declarePonger(h);
-        h.function(
-                "main.main",
-                FRAME,
-                6,
-                (at, g, sp, c) -> result.set(pinger(at, ponger, g, sp, type, 20_000)));
+        h.main(6, (at, g, sp) -> result.set(pinger(at, ponger, g, sp, type, 20_000)));
         assertEquals(new RunOutcome.Exited(0), h.run());
         assertEquals(20_000, result.get());
     }

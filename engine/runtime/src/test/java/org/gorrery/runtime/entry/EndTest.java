@@ -180,11 +180,9 @@ class EndTest {
     void gotracebackDecidesWhoseStacksAreShown(String level, int stacks, int code) {
         var h = new Hand().with(o -> o.withGotraceback(level));
         int other = h.parked("main.other");
-        h.function(
-                "main.main",
-                FRAME,
+        h.main(
                 2,
-                (at, g, sp, c) -> {
+                (at, g, sp) -> {
                     at.call(sp, 0);
                     SchedEntry.newproc(g, sp, h.closure(other));
                     at.call(sp, 1);

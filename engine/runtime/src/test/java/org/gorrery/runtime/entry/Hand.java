@@ -38,6 +38,11 @@ final class Hand {
         void run(G g, long sp);
     }
 
+    /// What the main goroutine does that makes calls.
+    interface PlacedMain {
+        void run(Sites at, G g, long sp);
+    }
+
     /// The call sites of a function, for its body.
     ///
     /// @param function its index
@@ -192,14 +197,17 @@ final class Hand {
 
     /// Declares main.main, with one call site.
     Hand main(Main main) {
-        function(
-                "main.main",
-                MAIN_FRAME,
+        return main(
                 1,
-                (at, g, sp, c) -> {
+                (at, g, sp) -> {
                     at.call(sp, 0);
                     main.run(g, sp);
                 });
+    }
+
+    /// Declares main.main, whose body names its own call sites.
+    Hand main(int sites, PlacedMain main) {
+        function("main.main", MAIN_FRAME, sites, (at, g, sp, c) -> main.run(at, g, sp));
         return this;
     }
 

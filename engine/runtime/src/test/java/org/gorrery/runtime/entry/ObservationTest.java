@@ -37,11 +37,9 @@ class ObservationTest {
                             at.call(sp, 0);
                             ChanEntry.chanrecvWord(g, sp, Mem.ld64(c + 8));
                         });
-        h.function(
-                "main.main",
-                FRAME,
+        h.main(
                 3,
-                (at, g, sp, c) -> {
+                (at, g, sp) -> {
                     at.call(sp, 0);
                     channel[0] = ChanEntry.makechan(g, sp, type, 0);
                     at.call(sp, 1);
@@ -91,11 +89,7 @@ class ObservationTest {
         var h = new Hand().procs(procs);
         long type = h.typeAddress("chan int");
         int ponger = ChannelTest.declarePonger(h);
-        h.function(
-                "main.main",
-                FRAME,
-                6,
-                (at, g, sp, c) -> ChannelTest.pinger(at, ponger, g, sp, type, 500));
+        h.main(6, (at, g, sp) -> ChannelTest.pinger(at, ponger, g, sp, type, 500));
         GoProgram p = h.program();
         p.observation().startEvents();
         p.start(h.code());
@@ -127,11 +121,9 @@ class ObservationTest {
     @Test
     void theCpuProfileShowsTheLoopThatRuns() {
         var h = new Hand();
-        h.function(
-                "main.main",
-                FRAME,
+        h.main(
                 1,
-                (at, g, sp, c) -> {
+                (at, g, sp) -> {
                     var cpu = GoProgram.of(g).observation().cpu();
                     cpu.start();
                     at.spin(g, sp, 0, () -> cpu.samples().count() >= 3);
@@ -147,11 +139,9 @@ class ObservationTest {
         var h = new Hand();
         long type = h.typeAddress("chan int");
         int ponger = ChannelTest.declarePonger(h);
-        h.function(
-                "main.main",
-                FRAME,
+        h.main(
                 6,
-                (at, g, sp, c) -> {
+                (at, g, sp) -> {
                     var o = GoProgram.of(g).observation();
                     o.waits().setBlockRate(1);
                     o.waitRatesChanged();

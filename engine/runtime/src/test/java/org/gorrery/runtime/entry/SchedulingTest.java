@@ -25,11 +25,9 @@ class SchedulingTest {
         var h = new Hand();
         var ran = new AtomicInteger();
         int other = h.declare("main.other", FRAME, 1, (g, sp, c) -> ran.set(1));
-        h.function(
-                "main.main",
-                FRAME,
+        h.main(
                 2,
-                (at, g, sp, c) -> {
+                (at, g, sp) -> {
                     at.call(sp, 1);
                     SchedEntry.newproc(g, sp, h.closure(other));
                     at.spin(g, sp, 0, () -> ran.get() == 1);
@@ -51,11 +49,9 @@ class SchedulingTest {
                             started.countDown();
                             at.spin(g, sp, 0, () -> false);
                         });
-        h.function(
-                "main.main",
-                FRAME,
+        h.main(
                 2,
-                (at, g, sp, c) -> {
+                (at, g, sp) -> {
                     for (int i = 1; i < procs; i++) {
                         at.call(sp, 1);
                         SchedEntry.newproc(g, sp, h.closure(loop));
@@ -99,11 +95,9 @@ class SchedulingTest {
         var inside = new CountDownLatch(1);
         var release = new CountDownLatch(1);
         int other = h.declare("main.other", FRAME, 1, (g, sp, c) -> release.countDown());
-        h.function(
-                "main.main",
-                FRAME,
+        h.main(
                 2,
-                (at, g, sp, c) -> {
+                (at, g, sp) -> {
                     at.call(sp, 0);
                     SchedEntry.newproc(g, sp, h.closure(other));
                     at.call(sp, 1);
@@ -118,11 +112,9 @@ class SchedulingTest {
         var h = new Hand().procs(procs);
         long type = h.typeAddress("chan int");
         int other = h.parked("main.other");
-        h.function(
-                "main.main",
-                FRAME,
+        h.main(
                 3,
-                (at, g, sp, c) -> {
+                (at, g, sp) -> {
                     at.call(sp, 0);
                     SchedEntry.newproc(g, sp, h.closure(other));
                     at.call(sp, 1);
@@ -167,11 +159,9 @@ class SchedulingTest {
                             done.incrementAndGet();
                             at.spin(g, sp, 0, () -> seen.get() == 3);
                         });
-        h.function(
-                "main.main",
-                FRAME,
+        h.main(
                 2,
-                (at, g, sp, c) -> {
+                (at, g, sp) -> {
                     for (int i = 0; i < 8; i++) {
                         at.call(sp, 1);
                         SchedEntry.newproc(g, sp, h.closure(worker));
@@ -200,11 +190,9 @@ class SchedulingTest {
                             at.call(sp, 1);
                             ChanEntry.chansendWord(g, sp, Mem.ld64(c + 16), g.id % 7);
                         });
-        h.function(
-                "main.main",
-                FRAME,
+        h.main(
                 2,
-                (at, g, sp, c) -> {
+                (at, g, sp) -> {
                     at.call(sp, 0);
                     long gate = ChanEntry.makechan(g, sp, type, 0);
                     long results = ChanEntry.makechan(g, sp, type, 64);
@@ -237,11 +225,9 @@ class SchedulingTest {
                             started.countDown();
                             at.spin(g, sp, 0, () -> turns.incrementAndGet() < 0);
                         });
-        h.function(
-                "main.main",
-                FRAME,
+        h.main(
                 2,
-                (at, g, sp, c) -> {
+                (at, g, sp) -> {
                     at.call(sp, 1);
                     SchedEntry.newproc(g, sp, h.closure(loop));
                     started.countDown();
@@ -280,11 +266,9 @@ class SchedulingTest {
                         (at, g, sp, c) ->
                                 rounds.addAndGet(
                                         ChannelTest.pinger(at, ponger, g, sp, type, 2000)));
-        h.function(
-                "main.main",
-                FRAME,
+        h.main(
                 2,
-                (at, g, sp, c) -> {
+                (at, g, sp) -> {
                     int[] sizes = {4, 1, 3, 2, 8, 1};
                     for (int n : sizes) {
                         for (int i = 0; i < 4; i++) {
@@ -324,11 +308,9 @@ class SchedulingTest {
                                 g.p.sched.gosched(g, sp);
                             }
                         });
-        h.function(
-                "main.main",
-                FRAME,
+        h.main(
                 2,
-                (at, g, sp, c) -> {
+                (at, g, sp) -> {
                     for (int i = 0; i < 3; i++) {
                         at.call(sp, 0);
                         SchedEntry.newproc(g, sp, h.closure(other));
@@ -384,11 +366,9 @@ class SchedulingTest {
             Hand h = both[i];
             long type = h.typeAddress("chan int");
             int ponger = ChannelTest.declarePonger(h);
-            h.function(
-                    "main.main",
-                    FRAME,
+            h.main(
                     6,
-                    (at, g, sp, c) ->
+                    (at, g, sp) ->
                             results.addAndGet(ChannelTest.pinger(at, ponger, g, sp, type, 5000)));
             programs[i] = h.program();
         }
