@@ -6,8 +6,7 @@ import java.util.List;
 /// codes, deadlocks, loops over functions that are left and continued as they may not be. What is not recovered ends the process.
 final class RandomDeaths extends RandomText {
     /// What all programs share.
-    static final String SUPPORT =
-            GoPieces.all("deaths/support.go") + GoPieces.all("panics.go");
+    static final String SUPPORT = GoPieces.all("deaths/support.go") + GoPieces.all("panics.go");
 
     private static final List<String> VALUES =
             List.of(

@@ -9,8 +9,7 @@ import java.util.List;
 /// Several make one file: all names of program n start with `pn`. [#SUPPORT] is what they share.
 final class RandomProgram extends RandomFeatures {
     /// Printing, one value a line, floats by their bits.
-    static final String SUPPORT =
-            GoPieces.all("program/support.go") + GoPieces.all("panics.go");
+    static final String SUPPORT = GoPieces.all("program/support.go") + GoPieces.all("panics.go");
 
     private RandomProgram(long seed, int number, int wordBits) {
         super(seed, number, wordBits);
