@@ -168,6 +168,33 @@ func main() {
 		}()
 		<-done
 	})
+	var f func(yield func(int) bool) = func(yield func(int) bool) {
+		go func() {}()
+		for yield(3) {
+		}
+		defer func() { fmt.Println("rec:", recover()) }()
+		yield(4)
+	}
+	n := 0
+	try("recovered misuse", func() {
+		for range f {
+			if n++; n > 3 {
+				break
+			}
+		}
+	})
+	var late func(int) bool
+	for range func(yield func(int) bool) { late = yield; yield(1) } {
+	}
+	try("late", func() { late(2) })
+	try("later", func() { late(3) })
+	try("recovered misuse after a break, two loops", func() {
+		for range L([]int{1, 2}).All2() {
+			for range f {
+				break
+			}
+		}
+	})
 	i := 10
 	for i := range 2 {
 		for i := range i + 1 {

@@ -224,6 +224,12 @@ final class RangeFunc {
                                 MemKind.I64, Objects.requireNonNull(state), RangeRecord.STATE));
         e.branch(Emitter.bin(BinaryOp.EQ, now, Emitter.longConst(READY)), good, bad);
         e.start(bad);
+        // a misuse that the function recovers from is told after the loop
+        e.store(
+                MemKind.I64,
+                Objects.requireNonNull(state),
+                RangeRecord.STATE,
+                Emitter.longConst(RUNNING));
         e.throwing(
                 Entry.PANIC_RANGE,
                 new Value.Choose(
