@@ -2,7 +2,6 @@ package org.gorrery.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -107,13 +106,12 @@ class DeathComparisonTest {
     @Test
     @Tag("long")
     void programsEndAsTheyDoUnderGo() throws Exception {
-        var go = InstalledGo.find();
-        assumeTrue(go.isPresent(), "no go command on the PATH");
+        var go = InstalledGo.required();
         long seed = Long.getLong("differential.seed", 1);
         int programs = Integer.getInteger("differential.programs", 2000);
         var differences = new ArrayList<String>();
         for (long first = seed; first < seed + programs; first += PER_FILE) {
-            differences.addAll(differences(go.get(), first));
+            differences.addAll(differences(go, first));
         }
         assertEquals(List.of(), differences);
     }

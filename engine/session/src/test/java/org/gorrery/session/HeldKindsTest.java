@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gorrery.abi.AddressLayout;
 import org.gorrery.abi.FuncInfo;
@@ -30,35 +28,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HeldKindsTest {
     private static final String FLOATS = "strconv.AppendFloat";
     private static final String MAPS = "internal/mapkeys.Sorted";
-    private static final List<String> IMPORTS =
-            List.of(
-                    "bufio",
-                    "bytes",
-                    "container/list",
-                    "context",
-                    "errors",
-                    "fmt",
-                    "io",
-                    "log",
-                    "log/slog",
-                    "math",
-                    "math/big",
-                    "os",
-                    "reflect",
-                    "runtime",
-                    "strconv",
-                    "strings",
-                    "sync",
-                    "sync/atomic",
-                    "text/tabwriter",
-                    "text/template",
-                    "time");
 
-    private static List<String> functions(String imports, String main) throws IOException {
+    private static List<String> functions(String main) throws IOException {
         var finder = SourceFinder.around(new LibrarySources(), null, SourceRoots.NONE);
         var tags = Set.of("gc", "unix", "purego");
         var build = new Build(finder, new BuildOptions(Target.LINUX_AMD64, tags, "", false, true));
-        byte[] text = program(imports, main).getBytes(StandardCharsets.UTF_8);
+        byte[] text = program(main).getBytes(StandardCharsets.UTF_8);
         var files = List.of(new FileText("main.go", text));
         var findings = build.check(new PackageFiles("main", files, "", false), true);
         assertEquals(List.of(), Engine.findings(build, findings));
@@ -66,13 +41,13 @@ class HeldKindsTest {
         return image.pcs().functions().stream().map(FuncInfo::name).toList();
     }
 
-    private static String program(String imports, String main) {
-        return "package main\nimport (" + imports + ")\nfunc main() {\n" + main + "\n}\n";
+    private static String program(String main) {
+        return "package main\n" + UsedPackages.imports(main) + "func main() {\n" + main + "\n}\n";
     }
 
     @Test
     void aProgramThatPrintsWholeNumbersHasNothingForOthersNorForMaps() throws IOException {
-        var all = functions("\"fmt\"", "fmt.Println(\"x\", 1, []int{2})");
+        var all = functions("fmt.Println(\"x\", 1, []int{2})");
         assertTrue(all.contains("fmt.Println"));
         assertFalse(all.contains(FLOATS));
         assertFalse(all.contains(MAPS));
@@ -82,7 +57,6 @@ class HeldKindsTest {
     void aTypeThatIsOnlyComparedWithIsNotHeld() throws IOException {
         var all =
                 functions(
-                        "\"fmt\"; \"os\"",
                         "var x any = len(os.Args)\nif f, ok := x.(float64); ok { println(f) }\n"
                                 + "switch x.(type) { case map[int]int: println() }\n"
                                 + "fmt.Println(x)");
@@ -92,19 +66,19 @@ class HeldKindsTest {
 
     @Test
     void oneKindDoesNotBringTheOther() throws IOException {
-        var floats = functions("\"fmt\"", "fmt.Println(2.5)");
+        var floats = functions("fmt.Println(2.5)");
         assertTrue(floats.contains(FLOATS));
         assertFalse(floats.contains(MAPS));
-        var maps = functions("\"fmt\"", "fmt.Println(map[int]int{1: 2})");
+        var maps = functions("fmt.Println(map[int]int{1: 2})");
         assertTrue(maps.contains(MAPS));
         assertFalse(maps.contains(FLOATS));
     }
 
     @Test
     void aProgramThatPrintsTextsHasNothingToLookIntoValuesNorForVerbs() throws IOException {
-        var all = functions("\"fmt\"", "fmt.Println(\"x\")");
+        var all = functions("fmt.Println(\"x\")");
         var verbs = "f, a := `%q`, []any{1}; fmt.Printf(f, a...)".replace('`', '"');
-        var asksForAll = functions("\"fmt\"", verbs);
+        var asksForAll = functions(verbs);
         for (var name :
                 List.of(
                         "fmt.(*printer).integer",
@@ -146,18 +120,8 @@ class HeldKindsTest {
                 "fmt.Println(recover())|fmt.Println(nil)|fmt.(*printer).caught"
             })
     void whatIsAskedForIsThere(String asks, String lacks, String function) throws IOException {
-        assertTrue(functions(importsOf(asks), asks.replace('`', '"')).contains(function));
-        assertFalse(functions(importsOf(lacks), lacks.replace('`', '"')).contains(function));
-    }
-
-    private static String importsOf(String main) {
-        return IMPORTS.stream()
-                .filter(path ->
-                        Pattern.compile("\\b" + path.substring(path.lastIndexOf('/') + 1) + "\\.")
-                                .matcher(main)
-                                .find())
-                .map(path -> '"' + path + '"')
-                .collect(Collectors.joining("; "));
+        assertTrue(functions(asks.replace('`', '"')).contains(function));
+        assertFalse(functions(lacks.replace('`', '"')).contains(function));
     }
 
     static Stream<Arguments> printed() throws IOException {
@@ -172,7 +136,7 @@ class HeldKindsTest {
     @ParameterizedTest
     @MethodSource("printed")
     void whereverAValueComesFromItIsPrinted(String main, String expected) {
-        var result = GoRunner.run(program(importsOf(main), main), RunOptions.DEFAULT);
+        var result = GoRunner.run(program(main), RunOptions.DEFAULT);
         assertEquals(expected, result.stdout().stripTrailing().replace('\n', '⏎'), result.stderr());
     }
 }

@@ -1,5 +1,7 @@
 package org.gorrery.session;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +28,13 @@ record InstalledGo(Path command) {
                 .filter(Files::isExecutable)
                 .findFirst()
                 .map(InstalledGo::new);
+    }
+
+    /// The one on the PATH; a test that asks is skipped where there is none.
+    static InstalledGo required() {
+        var go = find();
+        assumeTrue(go.isPresent(), "no go command on the PATH");
+        return go.orElseThrow();
     }
 
     /// Its folder, GOROOT.

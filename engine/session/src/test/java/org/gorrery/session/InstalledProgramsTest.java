@@ -2,7 +2,6 @@ package org.gorrery.session;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,27 +33,25 @@ class InstalledProgramsTest {
     }
 
     private void comparePrinted(String name) throws Exception {
-        var go = InstalledGo.find();
-        assumeTrue(go.isPresent(), "no go command on the PATH");
+        var go = InstalledGo.required();
         String text;
         try (var in = getClass().getResourceAsStream("/go/installed/" + name + ".go")) {
             text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
         var main = Files.writeString(folder.resolve(name + ".go"), text);
-        String root = go.get().root().toString();
+        String root = go.root().toString();
         var options = RunOptions.DEFAULT.withRoots(SourceRoots.of(root, Map.of()));
         var ours = GoRunner.run(new Source.Files(List.of(main)), options, r -> {});
         byte[] printed = ours.stdout().getBytes(StandardCharsets.ISO_8859_1);
         assertEquals(
-                go.get().go(folder, Map.of(), "run", main.toString()),
+                go.go(folder, Map.of(), "run", main.toString()),
                 new String(printed, StandardCharsets.UTF_8) + ours.stderr());
     }
 
     @Test
     @Tag("long")
     void gosOwnCompilerRunOnTheEngineWritesTheObjectThatItWritesUnderGo() throws Exception {
-        var go = InstalledGo.find();
-        assumeTrue(go.isPresent(), "no go command on the PATH");
+        var go = InstalledGo.required();
         var program =
                 Files.writeString(
                         folder.resolve("p.go"),
@@ -80,8 +77,8 @@ class InstalledProgramsTest {
         var command = new ArrayList<>(List.of("tool", "compile"));
         command.addAll(flags);
         command.addAll(List.of(theirs.toString(), program.toString()));
-        assertEquals("", go.get().go(folder, Map.of(), command.toArray(String[]::new)));
-        String root = go.get().root().toString();
+        assertEquals("", go.go(folder, Map.of(), command.toArray(String[]::new)));
+        String root = go.root().toString();
         var ours = folder.resolve("ours.o");
         var arguments = new ArrayList<>(List.of("compile"));
         arguments.addAll(flags);

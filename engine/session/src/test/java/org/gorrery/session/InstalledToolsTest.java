@@ -3,7 +3,6 @@ package org.gorrery.session;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,9 +45,7 @@ class InstalledToolsTest {
 
     @BeforeEach
     void compileAProgram() throws Exception {
-        var found = InstalledGo.find();
-        assumeTrue(found.isPresent(), "no go command on the PATH");
-        go = found.get();
+        go = InstalledGo.required();
         variables.put("GOROOT", go.root().toString());
         Files.writeString(folder.resolve("p.go"), PROGRAM);
         String form = "{{if .Export}}packagefile {{.ImportPath}}={{.Export}}{{end}}";

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,30 +38,6 @@ class PrintedComparisonTest {
             }
 
             """;
-    private static final List<String> IMPORTS =
-            List.of(
-                    "bufio",
-                    "bytes",
-                    "container/list",
-                    "context",
-                    "errors",
-                    "fmt",
-                    "io",
-                    "log",
-                    "log/slog",
-                    "maps",
-                    "math/big",
-                    "os",
-                    "reflect",
-                    "slices",
-                    "strconv",
-                    "strings",
-                    "sync",
-                    "sync/atomic",
-                    "text/tabwriter",
-                    "text/template",
-                    "time",
-                    "unsafe");
 
     /// Where values lie differs, and with it the spaces that a width adds.
     private static final Pattern ADDRESS = Pattern.compile(" *(0x)?[0-9a-fA-F]{6,} *");
@@ -71,23 +45,8 @@ class PrintedComparisonTest {
     @TempDir Path folder;
 
     private static String program(String declarations, String main) {
-        String imports =
-                IMPORTS.stream()
-                        .filter(path -> isUsed(path, declarations + main))
-                        .map(path -> "import \"" + path + "\"\n")
-                        .collect(Collectors.joining());
-        return "package main\n\n"
-                + imports
-                + "\n"
-                + declarations
-                + "\nfunc main() {\n"
-                + main
-                + "}\n";
-    }
-
-    private static boolean isUsed(String path, String text) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        return Pattern.compile("(?<![\\w.\"])" + name + "\\.[A-Z]").matcher(text).find();
+        String body = declarations + "\nfunc main() {\n" + main + "}\n";
+        return "package main\n\n" + UsedPackages.imports(body) + "\n" + body;
     }
 
     private static String masked(String printed) {
@@ -123,13 +82,12 @@ class PrintedComparisonTest {
     @Test
     @Tag("long")
     void whatIsPrintedIsWhatGoPrints() throws IOException, InterruptedException {
-        var go = InstalledGo.find();
-        assumeTrue(go.isPresent(), "no go command on the PATH");
+        var go = InstalledGo.required();
         long seed = Long.getLong("differential.seed", 1);
         int programs = Integer.getInteger("differential.programs", 5000);
         var differences = new ArrayList<String>();
         for (long first = seed; first < seed + programs; first += PER_FILE) {
-            var theirs = runByGo(go.get(), first);
+            var theirs = runByGo(go, first);
             for (int i = 0; i < PER_FILE; i++) {
                 String ours = ours(first + i, i);
                 String expected = i < theirs.size() ? theirs.get(i) : "nothing";

@@ -1,7 +1,6 @@
 package org.gorrery.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,9 +26,8 @@ class RandomComparisonTest {
     }
 
     private String byGo(String name, String count) throws IOException, InterruptedException {
-        var go = InstalledGo.find();
-        assumeTrue(go.isPresent(), "no go command on the PATH: nothing to compare with");
-        return go.get().go(folder, Map.of(), "run", program(name).toString(), count, SEED);
+        return InstalledGo.required()
+                .go(folder, Map.of(), "run", program(name).toString(), count, SEED);
     }
 
     private static String byUs(String name, String count) {

@@ -28,40 +28,8 @@ final class RandomPrinting {
                     .map(w -> new Way(w[0], w[1], w[2]))
                     .toList();
 
-    private static final List<Value> PREDECLARED =
-            List.of(
-                    new Value("int", "42", ""),
-                    new Value("int8", "int8(-7)", ""),
-                    new Value("uint16", "uint16(300)", ""),
-                    new Value("uint8", "uint8('a')", ""),
-                    new Value("rune", "'é'", ""),
-                    new Value("uintptr", "uintptr(9)", ""),
-                    new Value("float64", "2.5", ""),
-                    new Value("float32", "float32(0.1)", ""),
-                    new Value("complex128", "(1 - 2i)", ""),
-                    new Value("complex64", "complex64(3i)", ""),
-                    new Value("bool", "true", ""),
-                    new Value("string", "\"tëxt\"", ""));
-
-    private static final List<Value> OF_LIBRARY =
-            List.of(
-                    new Value("time.Duration", "1500 * time.Millisecond", "s"),
-                    new Value("time.Month", "time.May", "s"),
-                    new Value("time.Time", "time.Unix(0, 0).UTC()", "s"),
-                    new Value("*big.Int", "big.NewInt(255)", "s"),
-                    new Value("*big.Float", "big.NewFloat(1.5)", "s"),
-                    new Value("error", "errors.New(\"bad\")", "e"),
-                    new Value("error", "os.ErrNotExist", "e"),
-                    new Value("error", "fmt.Errorf(\"w %d: %w\", 1, os.ErrClosed)", "e"),
-                    new Value("*strconv.NumError", "&strconv.NumError{Err: strconv.ErrRange}", "e"),
-                    new Value("[]byte", "[]byte(\"hi\")", ""),
-                    new Value("list.List", "list.List{}", ""),
-                    new Value("reflect.Kind", "reflect.Map", "s"),
-                    new Value("unsafe.Pointer", "unsafe.Pointer(nil)", ""),
-                    new Value("strings.Reader", "*strings.NewReader(\"ab\")", ""),
-                    new Value("io.Reader", "io.Reader(strings.NewReader(\"ab\"))", ""),
-                    new Value("context.Context", "context.Background()", ""),
-                    new Value("slog.Level", "slog.LevelWarn", "s"));
+    private static final List<Value> PREDECLARED = values("predeclared.txt");
+    private static final List<Value> OF_LIBRARY = values("of_library.txt");
 
     private final Random random;
     private final String prefix;
@@ -82,6 +50,13 @@ final class RandomPrinting {
 
     private static List<String> lines(String file) {
         return GoPieces.lines("printing/" + file).stream().filter(l -> !l.startsWith("#")).toList();
+    }
+
+    private static List<Value> values(String file) {
+        return lines(file).stream()
+                .map(l -> l.split(" \\| ", 3))
+                .map(v -> new Value(v[0], v[1], v.length < 3 ? "" : v[2]))
+                .toList();
     }
 
     private <T> T pick(List<T> choices) {

@@ -2,7 +2,6 @@ package org.gorrery.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,10 +28,9 @@ class StandardPackagesTest {
 
     @Test
     void everyPackageChecksAndCompilesOrIsNamed() throws Exception {
-        var go = InstalledGo.find();
-        assumeTrue(go.isPresent(), "no go command on the PATH");
-        var paths = paths(go.get());
-        var packages = new StandardPackages(go.get().root());
+        var go = InstalledGo.required();
+        var paths = paths(go);
+        var packages = new StandardPackages(go.root());
         assertEquals(Map.of(), packages.check(paths));
         var causes = new TreeMap<String, String>();
         var foreign = new ArrayList<String>();
@@ -48,7 +46,7 @@ class StandardPackagesTest {
             causes.putAll(packages.compile(some));
         }
         if (Boolean.getBoolean("golden.update")) {
-            Files.writeString(PAGE, page(go.get(), packages, paths, causes));
+            Files.writeString(PAGE, page(go, packages, paths, causes));
         }
         var unnamed = new TreeSet<>(causes.keySet());
         unnamed.removeAll(named());
