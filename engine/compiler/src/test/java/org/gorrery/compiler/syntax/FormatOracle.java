@@ -12,8 +12,8 @@ import org.gorrery.compiler.source.SourceSet;
 
 /// What holds of the formatted text of any file that parses, whoever wrote it: it parses, too, and says the same.
 ///
-/// "The same" is the tree without places and parentheses, numbers in small letters, imports left out (they are sorted, and what stands twice goes);
-/// and all names in their order.
+/// "The same" is the tree without places, parentheses and empty statements, numbers in small letters, imports left out (they are sorted, and
+/// what stands twice goes); and all names in their order.
 public final class FormatOracle {
     private static final Set<String> TYPES =
             Set.of(
@@ -29,9 +29,10 @@ public final class FormatOracle {
                     "StructTypeExpr",
                     "InterfaceTypeExpr");
 
-    /// What a comment `//go:` makes that goes on with no small letter or digit: it says nothing, and the formatter puts a blank into it, as
-    /// gofmt does.
-    private static final String NO_DIRECTIVE = "\\w+: (Directive )?go:([^a-z0-9].*)?";
+    /// What says nothing: a comment `//go:` or `//gorrery:` that goes on with no small letter or digit, into which the formatter puts a blank,
+    /// as gofmt does; an empty statement, which it leaves out; parentheses.
+    private static final String NOTHING =
+            "\\w+: (Directive )?(go|gorrery):([^a-z0-9].*)?|(\\w+: )?(Empty( .*)?|Paren)";
 
     private FormatOracle() {}
 
@@ -123,7 +124,7 @@ public final class FormatOracle {
                 while (i + 1 < dump.size() && depth(dump.get(i + 1)) > depth) {
                     i++;
                 }
-            } else if (!line.matches("(\\w+: )?Paren") && !line.matches(NO_DIRECTIVE)) {
+            } else if (!line.matches(NOTHING)) {
                 out.add(line.replaceFirst("^\\w+: ", "").toLowerCase(Locale.ROOT));
             }
         }
