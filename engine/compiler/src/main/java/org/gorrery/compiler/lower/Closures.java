@@ -288,13 +288,13 @@ final class Closures {
             var closure = new Value.Read(ir.newClosureParam());
             var struct = closureStruct(captured);
             for (int i = 0; i < captured.size(); i++) {
-                var v =
-                        inner.e.loadValue(
-                                captured.get(i), closure, fn.types.offsetof(struct, i + 1));
+                // copied: the closure may die while the body runs
                 values.add(
-                        v.address() == null
-                                ? inner.e.stable(v)
-                                : new Rvalue(v.type(), v.words(), v.address(), true));
+                        inner.e.stable(
+                                inner.e.loadValue(
+                                        captured.get(i),
+                                        closure,
+                                        fn.types.offsetof(struct, i + 1))));
             }
         }
         inner.unnamedResults(results);

@@ -97,7 +97,11 @@ public final class G extends Continuation {
     /// The pc of the `go` statement; 0 for main and the runtime's own.
     public long creatorPc;
 
-    /// Address of the closure it runs, or 0; a root of the collector.
+    /// Where the code begins that it started at; 0 for the runtime's own.
+    long startPc;
+
+    /// Address of the closure it will run, or 0 for the runtime's own and once it runs; a root of the collector. What a running one still
+    /// needs of it is in its frames.
     public long startClosure;
 
     /// What it runs instead, for the runtime's own.
@@ -312,7 +316,9 @@ public final class G extends Continuation {
             if (own != null) {
                 own.run(this, stack.base());
             } else {
-                sched.code().call(this, stack.base(), startClosure);
+                long closure = startClosure;
+                startClosure = 0;
+                sched.code().call(this, stack.base(), closure);
             }
         } catch (Leaving end) {
             status = GStatus.DEAD;

@@ -38,6 +38,7 @@ public final class Goroutines {
         g.stackChanged();
         g.body = body;
         g.startClosure = closure;
+        g.startPc = closure == 0 ? 0 : sched.machine().memory().loadPointer(closure);
         g.creatorPc = creatorPc;
         g.parentId = parent == null ? 0 : parent.id;
         g.labels = parent == null ? 0 : parent.labels;

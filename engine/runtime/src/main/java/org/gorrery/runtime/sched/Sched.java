@@ -435,11 +435,7 @@ public final class Sched {
 
     /// The index of the function that a goroutine started at; -1 where it is the runtime's own.
     public int entryFunction(G g) {
-        return g.startClosure == 0
-                ? -1
-                : machine.unwinder()
-                        .funcs()
-                        .functionOf(machine.memory().loadPointer(g.startClosure));
+        return g.startPc == 0 ? -1 : machine.unwinder().funcs().functionOf(g.startPc);
     }
 
     /// The call site at which a goroutine entered the runtime, or -1.
