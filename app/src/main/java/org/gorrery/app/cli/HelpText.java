@@ -115,7 +115,7 @@ final class HelpText {
                     functions, code that is never reached, self-assignment, unkeyed fields), as file:line:col: message, on standard
                     error. Exit status 1 where there is an error, 0 where there are only warnings.
 
-                      -e                  all errors; else at most ten per file
+                      -e                  all errors; else at most ten per package
                       -codes              with the code of each finding, in brackets; "gorrery help CODE" explains it
                       -vet=on|off|shadow  warnings of what compiles and is likely wrong: as usual, none, or also of an err that hides another
                       -complete           a function without a body is an error

@@ -2,7 +2,7 @@ package org.gorrery.session;
 
 /// What a check reports.
 ///
-/// @param allErrors whether to report more than ten errors per file
+/// @param allErrors whether to report more than ten errors per package
 /// @param bodiesRequired whether a function without body is an error: nothing outside Go provides it
 /// @param vet whether to warn of what compiles and is likely wrong
 /// @param shadow whether to warn of a variable `err` that hides another as well

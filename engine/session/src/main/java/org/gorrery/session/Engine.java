@@ -58,7 +58,7 @@ public final class Engine {
 
     /// Type-checks a program without running it.
     ///
-    /// @param allErrors whether to report more than ten errors per file
+    /// @param allErrors whether to report more than ten errors per package
     public List<Compilation.Finding> check(Source source, RunOptions options, boolean allErrors) {
         return check(source, options, new CheckRules(allErrors, false, true, false));
     }

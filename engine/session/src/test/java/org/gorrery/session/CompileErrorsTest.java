@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Files full of mistakes: the same errors as Go 1.26 tells, at the same places, in the same words. The `.want` files are the output of
 /// `go build -gcflags=-e`, with `X` for the name of the file. `syntax.txt` holds many small programs that are no Go at all, each with what is
-/// told about it.
+/// told about it. Where a `.first` file stands beside, it is the output without `-e`: the first ten found.
 class CompileErrorsTest {
     @TestFactory
     Stream<DynamicTest> allMistakesOfAFileAreToldAsGoTellsThem() throws IOException {
@@ -27,6 +27,24 @@ class CompileErrorsTest {
                             DynamicTest.dynamicTest(
                                     String.valueOf(p.getFileName()), () -> check(p)));
         }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theFirstTenFoundAreToldUnlessAllAreAskedFor() throws IOException {
+        var folder = GoRunner.root().resolve("engine/session/src/test/resources/go/errors");
+        try (var all = Files.list(folder)) {
+            return all.filter(p -> p.toString().endsWith(".first")).sorted().toList().stream()
+                    .map(p ->
+                            DynamicTest.dynamicTest(
+                                    String.valueOf(p.getFileName()),
+                                    () ->
+                                            assertEquals(
+                                                    Files.readString(p), told(source(p), false))));
+        }
+    }
+
+    private static Path source(Path expected) {
+        return Path.of(expected.toString().replaceFirst("\\.\\w+$", ".go"));
     }
 
     @TestFactory
@@ -44,7 +62,7 @@ class CompileErrorsTest {
                             name,
                             () -> {
                                 Files.writeString(program, texts[2 * i + 1]);
-                                assertEquals(texts[2 * i + 2], told(program));
+                                assertEquals(texts[2 * i + 2], told(program, true));
                             });
                 });
     }
@@ -52,16 +70,16 @@ class CompileErrorsTest {
     private static void check(Path program) throws IOException {
         assertEquals(
                 Files.readString(Path.of(program.toString().replaceFirst("\\.go$", ".want"))),
-                told(program));
+                told(program, true));
     }
 
-    private static String told(Path program) {
+    private static String told(Path program, boolean allErrors) {
         var found =
                 new Engine()
                         .check(
                                 new Source.Files(List.of(program)),
                                 RunOptions.DEFAULT,
-                                new CheckRules(true, false, false, false));
+                                new CheckRules(allErrors, false, false, false));
         String told =
                 found.stream()
                         .map(f -> f.line() + ":" + f.column() + ": " + f.message() + "\n")

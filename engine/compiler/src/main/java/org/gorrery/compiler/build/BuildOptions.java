@@ -7,7 +7,7 @@ import org.gorrery.target.Target;
 ///
 /// @param tags build tags beside GOOS, GOARCH and the language versions
 /// @param goVersion language version where no go.mod says one, such as `go1.17`; empty for the newest
-/// @param allErrors whether to report more than ten errors per file
+/// @param allErrors whether to report more than ten errors per package
 /// @param bodiesRequired whether a function without body is an error
 /// @param debug whether packages outside of the library are built for a debugger
 public record BuildOptions(

@@ -218,14 +218,16 @@ final class PackageLoader implements Importer {
         var ids = new NodeIds();
         var syntax = new Diagnostics();
         var parsed = parser.parse(files, ids, true, syntax);
-        (options.allErrors() ? ErrorLimit.NONE : ErrorLimit.USUAL)
-                .pass(syntax.sorted(), sources, into);
         if (parsed.isEmpty()) {
+            handOn(syntax.sorted(), into);
             return null;
         }
         loading.add(files.path());
         try {
-            var checked = check(files, parsed, ids, syntax, into);
+            var found = new Diagnostics();
+            syntax.sorted().forEach(found::add);
+            var checked = check(files, parsed, ids, syntax, found);
+            handOn(found.asFound(), into);
             loaded.put(files.path(), checked);
             inOrder.add(checked);
             if (!files.library()) {
@@ -235,6 +237,10 @@ final class PackageLoader implements Importer {
         } finally {
             loading.remove(files.path());
         }
+    }
+
+    private void handOn(List<Diagnostic> found, Diagnostics into) {
+        (options.allErrors() ? ErrorLimit.NONE : ErrorLimit.USUAL).pass(found, into);
     }
 
     /// Checks a package that was parsed with the faults `syntax`.
@@ -271,7 +277,6 @@ final class PackageLoader implements Importer {
                 files.goVersion().isEmpty() && !files.library()
                         ? options.goVersion()
                         : files.goVersion(),
-                options.allErrors(),
                 options.bodiesRequired() && !files.library(),
                 trusted ? CheckOptions.WhichBodies.ASKED_FOR : CheckOptions.WhichBodies.ALL);
     }

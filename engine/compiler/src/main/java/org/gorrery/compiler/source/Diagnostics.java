@@ -34,8 +34,20 @@ public final class Diagnostics {
         return errors > 0;
     }
 
-    /// All, sorted by position, exact repetitions left out.
+    /// All in the order in which they were found, exact repetitions left out.
+    public List<Diagnostic> asFound() {
+        return found.stream().distinct().toList();
+    }
+
+    /// All, sorted by position, exact repetitions left out; that there are too many comes after those that are shown.
     public List<Diagnostic> sorted() {
-        return found.stream().sorted(Comparator.comparingInt(Diagnostic::pos)).distinct().toList();
+        return found.stream()
+                .sorted(Comparator.comparingInt(Diagnostics::rank))
+                .distinct()
+                .toList();
+    }
+
+    private static int rank(Diagnostic d) {
+        return d.code() == DiagnosticCode.TOO_MANY ? d.end() : d.pos();
     }
 }

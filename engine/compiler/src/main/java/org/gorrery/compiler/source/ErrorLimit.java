@@ -1,37 +1,42 @@
 package org.gorrery.compiler.source;
 
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 
-/// Hands diagnostics on until a file has had its share, which ends with "too many errors".
+/// Hands diagnostics on until a package has had its share, which ends with "too many errors".
 ///
-/// @param perFile how many errors of one file are shown
-public record ErrorLimit(int perFile) {
+/// @param perPackage how many errors of one package are shown
+public record ErrorLimit(int perPackage) {
     /// What Go's compiler shows.
     public static final ErrorLimit USUAL = new ErrorLimit(10);
 
     /// All of them.
     public static final ErrorLimit NONE = new ErrorLimit(Integer.MAX_VALUE);
 
-    /// Hands on what was found, in order of position; warnings do not count.
-    public void pass(List<Diagnostic> found, SourceSet sources, Diagnostics out) {
-        var errors = new HashMap<String, Integer>();
-        var last = new HashMap<String, Integer>();
-        for (var d : found.stream().sorted(Comparator.comparingInt(Diagnostic::pos)).toList()) {
+    /// Hands on the first ones found; as with Go the note that there may be more stands with the last of them, and comes with it even
+    /// where there are no more. Warnings do not count.
+    ///
+    /// @param found in the order in which they were found
+    public void pass(List<Diagnostic> found, Diagnostics out) {
+        var shown = new ArrayList<Diagnostic>();
+        for (var d : found) {
             if (d.severity() == Diagnostic.Severity.WARNING) {
                 out.add(d);
-                continue;
-            }
-            String file = sources.position(d.pos()).file();
-            int n = errors.merge(file, 1, Integer::sum);
-            if (n <= perFile) {
+            } else if (shown.size() < perPackage) {
                 out.add(d);
-                last.put(file, d.pos());
-            } else if (n == perFile + 1) {
-                int pos = last.getOrDefault(file, d.pos());
-                out.error(pos, DiagnosticCode.TOO_MANY, "too many errors");
+                shown.add(d);
             }
+        }
+        if (shown.size() == perPackage) {
+            int end = shown.stream().mapToInt(Diagnostic::pos).max().orElse(0);
+            out.add(
+                    new Diagnostic(
+                            shown.getLast().pos(),
+                            end,
+                            DiagnosticCode.TOO_MANY,
+                            Diagnostic.Severity.ERROR,
+                            "too many errors",
+                            List.of()));
         }
     }
 }

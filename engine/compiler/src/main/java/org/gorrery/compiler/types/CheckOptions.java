@@ -3,13 +3,12 @@ package org.gorrery.compiler.types;
 /// How a package is checked.
 ///
 /// @param goVersion language version of the module, such as `go1.21`; empty for the newest
-/// @param allErrors whether to report more than ten errors per file
 /// @param bodiesRequired whether a function without body is an error
 /// @param bodies when the bodies of declared functions are checked
 public record CheckOptions(
-        String goVersion, boolean allErrors, boolean bodiesRequired, WhichBodies bodies) {
-    /// Newest language, ten errors per file.
-    public static final CheckOptions DEFAULT = new CheckOptions("", false, false, WhichBodies.ALL);
+        String goVersion, boolean bodiesRequired, WhichBodies bodies) {
+    /// Newest language.
+    public static final CheckOptions DEFAULT = new CheckOptions("", false, WhichBodies.ALL);
 
     /// When the bodies of declared functions are checked.
     public enum WhichBodies {

@@ -3,7 +3,6 @@ package org.gorrery.compiler.types;
 import java.util.ArrayList;
 import java.util.List;
 import org.gorrery.compiler.source.Diagnostics;
-import org.gorrery.compiler.source.ErrorLimit;
 import org.gorrery.compiler.source.SourceSet;
 import org.gorrery.compiler.syntax.Decl;
 import org.gorrery.compiler.syntax.NodeIds;
@@ -47,10 +46,10 @@ public final class Checker {
         c.decls.keySet().forEach(c.validity::now);
         c.drain();
         c.lazyBodies.settled();
+        var order = new InitOrder(c).compute();
         if (options.bodies() == CheckOptions.WhichBodies.ALL) {
             collected.unusedImports();
         }
-        var order = new InitOrder(c).compute();
         if (!c.errors.hasErrors()) {
             c.instantiations.check();
         }
@@ -58,7 +57,7 @@ public final class Checker {
             c.finish();
         }
         c.untyped.sweep();
-        c.errors.flush(diagnostics, options.allErrors() ? ErrorLimit.NONE : ErrorLimit.USUAL);
+        c.errors.flush(diagnostics);
         return new CheckedPackage(
                 pkg,
                 List.copyOf(files),

@@ -279,13 +279,18 @@ final class Declarations {
                 && c.options.bodiesRequired()
                 && d.pragmas().stream()
                         .noneMatch(p -> p.startsWith("go:linkname") || p.startsWith("gorrery:"))) {
-            c.error(d.name(), DiagnosticCode.MISSING_BODY, "missing function body");
+            c.atEnd(
+                    d.name().pos(),
+                    () -> c.error(d.name(), DiagnosticCode.MISSING_BODY, "missing function body"));
         }
         if (body != null && d.pragmas().contains("go:noescape")) {
-            c.error(
+            c.atEnd(
                     d.pos(),
-                    DiagnosticCode.MISSING_BODY,
-                    "can only use //go:noescape with external func implementations");
+                    () ->
+                            c.error(
+                                    d.pos(),
+                                    DiagnosticCode.MISSING_BODY,
+                                    "can only use //go:noescape with external func implementations"));
         }
         c.env = before;
         if (body != null) {

@@ -13,11 +13,14 @@ import org.gorrery.compiler.constant.Constants;
 import org.gorrery.compiler.source.Diagnostic;
 import org.gorrery.compiler.source.DiagnosticCode;
 import org.gorrery.compiler.source.Diagnostics;
-import org.gorrery.compiler.source.ErrorLimit;
 import org.gorrery.compiler.source.SourceSet;
 
 /// Words the faults of one package and holds them back until all are known.
 final class Reporter {
+    /// What Go's parser tells already.
+    private static final Set<DiagnosticCode> OF_THE_PARSER =
+            Set.of(DiagnosticCode.BAD_LABEL, DiagnosticCode.MISPLACED_BRANCH);
+
     private final GoPackage pkg;
     private final SourceSet sources;
     private final Predicate<TypeParameter> emptyTypeSet;
@@ -86,9 +89,10 @@ final class Reporter {
         return sources.position(pos).toString();
     }
 
-    /// Hands over what was found, sorted.
-    void flush(Diagnostics out, ErrorLimit limit) {
-        limit.pass(found, sources, out);
+    /// Hands over what was found; first what Go's parser finds.
+    void flush(Diagnostics out) {
+        found.stream().filter(d -> OF_THE_PARSER.contains(d.code())).forEach(out::add);
+        found.stream().filter(d -> !OF_THE_PARSER.contains(d.code())).forEach(out::add);
     }
 
     String of(WrittenType t) {

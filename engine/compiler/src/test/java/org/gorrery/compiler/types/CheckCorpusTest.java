@@ -48,7 +48,7 @@ class CheckCorpusTest {
                                 types,
                                 sources,
                                 none,
-                                new CheckOptions("", true, false, CheckOptions.WhichBodies.ALL))
+                                new CheckOptions("", false, CheckOptions.WhichBodies.ALL))
                         .check(pkg, List.of(file), ids, out);
 
         var left = new ArrayList<>(out.sorted());

@@ -33,7 +33,7 @@ public final class CheckMain {
             importer.check(
                     "main",
                     files,
-                    new CheckOptions("", true, false, CheckOptions.WhichBodies.ALL),
+                    new CheckOptions("", false, CheckOptions.WhichBodies.ALL),
                     out);
         }
         for (var d : out.sorted()) {

@@ -238,7 +238,7 @@ public final class GoTestMain {
             complete |= f.equals("-complete");
             separate |= f.equals("-s");
         }
-        var options = new CheckOptions(version, true, complete, CheckOptions.WhichBodies.ALL);
+        var options = new CheckOptions(version, complete, CheckOptions.WhichBodies.ALL);
         var out = new Diagnostics();
         if (!directory) {
             importer.check("main", files, options, out);

@@ -89,7 +89,6 @@ final class SourceImporter implements Importer {
                         files,
                         new CheckOptions(
                                 "",
-                                true,
                                 false,
                                 bodies
                                         ? CheckOptions.WhichBodies.ALL
