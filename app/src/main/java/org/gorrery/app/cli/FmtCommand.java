@@ -46,7 +46,7 @@ final class FmtCommand {
                 flagsEnd = true;
             } else {
                 String name = arg.replaceFirst("^--?", "");
-                if (name.length() != 1 || "lwde".indexOf(name.charAt(0)) < 0) {
+                if (name.length() != 1 || "lwdes".indexOf(name.charAt(0)) < 0) {
                     err.println("flag provided but not defined: -" + name);
                     err.print(HelpText.of("fmt"));
                     return 2;
@@ -109,7 +109,11 @@ final class FmtCommand {
     }
 
     private void text(String name, byte[] before, @Nullable Path path) throws IOException {
-        var result = path == null ? Formatting.ofPart(name, before) : Formatting.of(name, before);
+        boolean simplify = flags.contains('s');
+        var result =
+                path == null
+                        ? Formatting.ofPart(name, before, simplify)
+                        : Formatting.of(name, before, simplify);
         switch (result) {
             case Formatting.Refused refused -> refused(refused.findings());
             case Formatting.Formatted formatted -> formatted(name, before, formatted.utf8(), path);

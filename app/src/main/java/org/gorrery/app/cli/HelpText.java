@@ -46,7 +46,7 @@ final class HelpText {
               run       compiles and runs a program: gorrery run [flags] file.go... | folder [arguments]
               test      runs tests as go test does: gorrery test [flags] [folder | import path | ...] [-args ...]
               check     finds what does not compile: gorrery check [flags] file.go... | folder... | ./...
-              fmt       formats source as gofmt does: gorrery fmt [-l] [-d] [-w] [file.go | folder ...]
+              fmt       formats source as gofmt does: gorrery fmt [-l] [-d] [-w] [-s] [file.go | folder ...]
               snapshot  draws window and views into files, without a display: gorrery snapshot [-o FOLDER] file.go | saved file
               samples   lists the sample programs; -o FOLDER writes them there
               info      what a saved profile, trace, log or dump is and holds: gorrery info [--json] FILE...
@@ -135,6 +135,7 @@ final class HelpText {
                       -d   shows the difference instead; exit status 1 where there is one
                       -e   all errors; else the first ten of a file
                       -l   names the files whose form differs instead
+                      -s   simplifies, too: types of elements, ends of slices, blank variables and declarations that say nothing
                       -w   writes the result into the files instead
                     """);
 }

@@ -78,6 +78,17 @@ class FmtCommandTest {
     }
 
     @Test
+    void whatSaysNothingGoesWithS() throws IOException {
+        assertEquals(0, fmt("for _ = range s[:len(s)] {\n}\n", "-s"));
+        assertEquals("for range s[:] {\n}\n", out());
+        var file = Files.writeString(folder.resolve("s.go"), "package s\n\nvar x = a[:len(a)]\n");
+        assertEquals(0, fmt("", "-l", file));
+        assertEquals("", out());
+        assertEquals(0, fmt("", "-s", "-w", file));
+        assertEquals("package s\n\nvar x = a[:]\n", Files.readString(file));
+    }
+
+    @Test
     void foldersAreWalkedAndDifferingFilesListed() {
         assertEquals(0, fmt("", "-l", folder));
         assertEquals(ugly + "\n" + folder.resolve("in/b.go") + "\n", out());

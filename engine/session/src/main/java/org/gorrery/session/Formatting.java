@@ -34,13 +34,21 @@ public sealed interface Formatting {
     ///
     /// @param name shown in findings
     static Formatting of(String name, byte[] utf8) {
-        return DeepStack.call(() -> whole(name, utf8));
+        return of(name, utf8, false);
     }
 
-    private static Formatting whole(String name, byte[] utf8) {
+    /// Formats a file.
+    ///
+    /// @param name shown in findings
+    /// @param simplify whether to leave out what `gofmt -s` leaves out
+    static Formatting of(String name, byte[] utf8, boolean simplify) {
+        return DeepStack.call(() -> whole(name, utf8, simplify));
+    }
+
+    private static Formatting whole(String name, byte[] utf8, boolean simplify) {
         var sources = new SourceSet();
         var found = new Diagnostics();
-        Optional<byte[]> text = Formatter.format(name, utf8, sources, found);
+        Optional<byte[]> text = Formatter.format(name, utf8, simplify, sources, found);
         return text.isPresent()
                 ? new Formatted(text.get())
                 : new Refused(findings(sources, found.sorted()));
@@ -48,15 +56,20 @@ public sealed interface Formatting {
 
     /// Formats a file, or declarations without a package clause, or statements without a function: what an editor or a pipe hands over.
     static Formatting ofPart(String name, byte[] utf8) {
-        return DeepStack.call(() -> part(name, utf8));
+        return ofPart(name, utf8, false);
     }
 
-    private static Formatting part(String name, byte[] utf8) {
-        var whole = whole(name, utf8);
+    /// The same, if asked for without what `gofmt -s` leaves out.
+    static Formatting ofPart(String name, byte[] utf8, boolean simplify) {
+        return DeepStack.call(() -> part(name, utf8, simplify));
+    }
+
+    private static Formatting part(String name, byte[] utf8, boolean simplify) {
+        var whole = whole(name, utf8, simplify);
         if (whole instanceof Formatted) {
             return whole;
         }
-        return Formatter.formatPart(name, utf8, new SourceSet())
+        return Formatter.formatPart(name, utf8, simplify, new SourceSet())
                 .<Formatting>map(Formatted::new)
                 .orElse(whole);
     }

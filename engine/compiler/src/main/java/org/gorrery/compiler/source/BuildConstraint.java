@@ -82,7 +82,7 @@ public final class BuildConstraint {
     private BuildConstraint() {}
 
     /// The tree of an expression.
-    private sealed interface Node {
+    sealed interface Node {
         record Tag(String name) implements Node {}
 
         record Not(Node x) implements Node {}
@@ -185,6 +185,15 @@ public final class BuildConstraint {
             return "";
         }
         return minor == 0 ? OLDEST : OLDEST + "." + minor;
+    }
+
+    /// The tree of an expression that can be read.
+    static Node tree(String expression) {
+        Node tree = new Reader(expression).read();
+        if (tree == null) {
+            throw new IllegalArgumentException(expression + " cannot be read");
+        }
+        return tree;
     }
 
     /// The expression in standard form: one blank around operators, parentheses only where `&&` and `||` meet; a malformed one as it is.

@@ -304,7 +304,11 @@ final class DeclarationLayout {
         out.token(Token.FUNC);
         out.space(Space.BLANK);
         int start = out.outColumn() - "func ".length();
-        if (d.recv() != null) {
+        FieldList odd = layouts.liberties().receivers().get(d.pos());
+        if (odd != null) {
+            layouts.types().parameters(odd);
+            out.space(Space.BLANK);
+        } else if (d.recv() != null) {
             layouts.types().receiver(d.recv());
             out.space(Space.BLANK);
         }

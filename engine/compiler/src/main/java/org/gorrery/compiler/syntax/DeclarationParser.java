@@ -150,9 +150,10 @@ final class DeclarationParser {
         in.next();
         List<String> pragmas = Directives.ofFunction(in.takeDirectives(), in);
         Field receiver = null;
+        int open = in.pos();
         boolean method = in.got(Token.LPAREN);
         if (method) {
-            receiver = receiver();
+            receiver = receiver(pos, open);
         }
         Expr.Name name;
         Expr.FuncTypeExpr type;
@@ -181,9 +182,15 @@ final class DeclarationParser {
         return parser.statements().functionBody();
     }
 
-    private @Nullable Field receiver() {
-        List<Field> fields =
-                parser.parameters().parse(null, null, Token.RPAREN, false, false).fields();
+    private @Nullable Field receiver(int pos, int open) {
+        var list = parser.parameters().parse(null, null, Token.RPAREN, false, false);
+        List<Field> fields = list.fields();
+        Liberties liberties = parser.liberties();
+        if (liberties != null
+                && (fields.size() != 1 || fields.getFirst().names().size() > 1)) {
+            liberties.receivers(pos, new FieldList(open, fields, list.end()));
+            return null;
+        }
         if (fields.isEmpty()) {
             in.error(in.pos(), "method has no receiver");
             return null;

@@ -32,7 +32,7 @@ final class ExpressionLayout {
     private void operand(Expr expr, int depth) {
         out.at(expr.pos());
         switch (expr) {
-            case Expr.BadExpr _ -> out.literal("BadExpr");
+            case Expr.BadExpr x -> inPlaceOf(x);
             case Expr.Name x -> out.name(x.text());
             case Expr.BasicLit x when x.kind() == LitKind.INT -> out.integer(NumberStyle.of(x));
             case Expr.BasicLit x -> out.literal(NumberStyle.of(x));
@@ -63,6 +63,15 @@ final class ExpressionLayout {
                     Expr.InterfaceTypeExpr _ ->
                     layouts.types().type(expr);
         }
+    }
+
+    /// A guard that no compiler takes; nothing else that does not parse comes here.
+    private void inPlaceOf(Expr.BadExpr place) {
+        Stmt stmt = layouts.liberties().guards().get(place.id());
+        if (stmt == null) {
+            throw new IllegalStateException("formatted in spite of an error at " + place.pos());
+        }
+        layouts.statements().statement(stmt, false);
     }
 
     /// A binary operation whose operator and right side are still to be written.

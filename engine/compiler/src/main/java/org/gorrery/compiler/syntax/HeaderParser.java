@@ -136,13 +136,10 @@ final class HeaderParser {
 
     private Header condition(Token keyword, @Nullable Stmt init, @Nullable Stmt stmt) {
         if (keyword == Token.SWITCH
+                && isGuard(stmt)
                 && stmt instanceof Stmt.Assign assign
-                && assign.op() == Token.DEFINE
-                && assign.lhs().size() == 1
-                && assign.lhs().getFirst() instanceof Expr.Name name
-                && assign.rhs().size() == 1
-                && assign.rhs().getFirst() instanceof Expr.TypeAssert guard
-                && guard.type() == null) {
+                && assign.lhs().getFirst() instanceof Expr.Name name) {
+            Expr guard = assign.rhs().getFirst();
             return new Header(init, guard, null, name, null);
         }
         return new Header(init, value(stmt, operatorPos), null, null, null);
@@ -156,13 +153,29 @@ final class HeaderParser {
         if (stmt instanceof Stmt.ExprStmt expression) {
             return expression.x();
         }
-        String text = ExprText.of(stmt);
         int pos = operatorOf(stmt, operator);
+        Liberties liberties = parser.liberties();
+        if (liberties != null && isGuard(stmt)) {
+            var place = new Expr.BadExpr(in.id(), stmt.pos(), in.pos());
+            liberties.guard(place, stmt);
+            return place;
+        }
+        String text = ExprText.of(stmt);
         if (stmt instanceof Stmt.Assign assign && assign.op() == Token.ASSIGN) {
             text = "assignment " + emphasized(assign.lhs()) + " = " + emphasized(assign.rhs());
         }
         in.syntaxErrorAt(pos, "cannot use " + text + " as value");
         return new Expr.BadExpr(in.id(), pos, pos);
+    }
+
+    /// Whether a statement declares what a type switch tells apart, by whatever name.
+    private static boolean isGuard(Stmt stmt) {
+        return stmt instanceof Stmt.Assign assign
+                && assign.op() == Token.DEFINE
+                && assign.lhs().size() == 1
+                && assign.rhs().size() == 1
+                && assign.rhs().getFirst() instanceof Expr.TypeAssert guard
+                && guard.type() == null;
     }
 
     private static int operatorOf(Stmt stmt, int otherwise) {
@@ -237,7 +250,9 @@ final class HeaderParser {
         Stmt post = null;
         if (!in.at(Token.LBRACE)) {
             post = simple();
-            if (post instanceof Stmt.Assign assign && assign.op() == Token.DEFINE) {
+            if (post instanceof Stmt.Assign assign
+                    && assign.op() == Token.DEFINE
+                    && parser.liberties() == null) {
                 in.syntaxErrorAt(assign.opPos(), "cannot declare in post statement of for loop");
             }
         }

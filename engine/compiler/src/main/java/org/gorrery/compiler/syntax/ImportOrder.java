@@ -102,6 +102,9 @@ final class ImportOrder {
     }
 
     private void sort(List<Decl.ImportDecl> run) {
+        if (run.size() < 2) {
+            return;
+        }
         List<Slot> slots = new ArrayList<>();
         for (int i = 0; i < run.size(); i++) {
             slots.add(
@@ -119,7 +122,8 @@ final class ImportOrder {
                 sorted.remove(i);
             }
         }
-        if (sorted.equals(slots)) {
+        if (sorted.equals(slots)
+                && slots.stream().allMatch(s -> string(s.start, s.end).startsWith(s.content))) {
             return;
         }
         for (int i = 0; i < slots.size(); i++) {
@@ -144,9 +148,29 @@ final class ImportOrder {
         while (!shared && end < limit && text[end] != '\n' && text[end] != '\r') {
             end++;
         }
-        String content =
-                new String(text, start, end - start, StandardCharsets.ISO_8859_1).stripTrailing();
-        return new Slot(spec, start, end, content, content.length() > pathEnd - start);
+        String content = string(start, end).stripTrailing();
+        boolean comment = content.length() > pathEnd - start;
+        String between = spec.name() == null ? "" : between(spec).strip();
+        if (!between.isEmpty()) {
+            content =
+                    string(start, source.end(spec.name()) - base)
+                            + " "
+                            + string(spec.path().pos() - base, pathEnd)
+                            + " "
+                            + between
+                            + content.substring(pathEnd - start);
+        }
+        return new Slot(spec, start, end, content, comment);
+    }
+
+    /// The comments between name and path, which move behind the path.
+    private String between(Decl.ImportDecl spec) {
+        int from = spec.name() == null ? spec.path().pos() : source.end(spec.name());
+        return string(from - base, spec.path().pos() - base);
+    }
+
+    private String string(int from, int to) {
+        return new String(text, from, to - from, StandardCharsets.ISO_8859_1);
     }
 
     private byte[] finish() {

@@ -16,18 +16,24 @@ final class Layouts {
     private final StatementLayout statements;
     private final DeclarationLayout declarations;
 
-    Layouts(FormatSource source, SourceFile file) {
-        this(source, new LayoutWriter(source, true), new IdentityHashMap<>(), file);
+    Layouts(FormatSource source, SourceFile file, Liberties liberties) {
+        this(source, new LayoutWriter(source, true), new IdentityHashMap<>(), file, liberties);
     }
 
     private final SourceFile file;
+    private final Liberties liberties;
 
     private Layouts(
-            FormatSource source, LayoutWriter writer, Map<Object, Integer> sizes, SourceFile file) {
+            FormatSource source,
+            LayoutWriter writer,
+            Map<Object, Integer> sizes,
+            SourceFile file,
+            Liberties liberties) {
         this.source = source;
         this.writer = writer;
         this.sizes = sizes;
         this.file = file;
+        this.liberties = liberties;
         expressions = new ExpressionLayout(this);
         lists = new ListLayout(this);
         types = new TypeLayout(this);
@@ -63,6 +69,10 @@ final class Layouts {
         return declarations;
     }
 
+    Liberties liberties() {
+        return liberties;
+    }
+
     /// The length of a node in bytes when laid out on one line, or more than `limit` where it does not fit on one line that long.
     int size(Node node, int limit) {
         Integer known = sizes.get(node);
@@ -70,7 +80,7 @@ final class Layouts {
             return known;
         }
         sizes.put(node, limit + 1);
-        var trial = new Layouts(source, new LayoutWriter(source, false), sizes, file);
+        var trial = new Layouts(source, new LayoutWriter(source, false), sizes, file, liberties);
         switch (node) {
             case Expr expr -> trial.expressions.expression(expr);
             case Stmt stmt -> {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.gorrery.compiler.source.BuildConstraint;
 import org.gorrery.compiler.source.Diagnostics;
 import org.gorrery.compiler.source.SourceSet;
+import org.jspecify.annotations.Nullable;
 
 /// Parses Go source files: recursive descent with one token of look-ahead, all errors of a file in one go.
 ///
@@ -23,8 +24,17 @@ public final class Parser {
     private final StatementParser statements;
     private final DeclarationParser declarations;
 
+    /// Where the formatter asks; null elsewhere.
+    private final @Nullable Liberties liberties;
+
     private Parser(
-            SourceSet sources, int base, NodeIds ids, Diagnostics diagnostics, boolean waiting) {
+            SourceSet sources,
+            int base,
+            NodeIds ids,
+            Diagnostics diagnostics,
+            boolean waiting,
+            @Nullable Liberties liberties) {
+        this.liberties = liberties;
         comments =
                 new CommentLog(base, diagnostics, new LineDirectives(sources, base, diagnostics));
         in = new TokenStream(sources, base, ids, diagnostics, comments, waiting);
@@ -41,7 +51,13 @@ public final class Parser {
     /// @param base what [SourceSet#add] returned for it
     public static SourceFile parse(
             SourceSet sources, int base, NodeIds ids, Diagnostics diagnostics) {
-        return new Parser(sources, base, ids, diagnostics, false).file(false);
+        return new Parser(sources, base, ids, diagnostics, false, null).file(false);
+    }
+
+    /// Parses a whole file as gofmt does, which takes some more than a compiler.
+    static SourceFile parse(
+            SourceSet sources, int base, Diagnostics diagnostics, Liberties liberties) {
+        return new Parser(sources, base, new NodeIds(), diagnostics, false, liberties).file(false);
     }
 
     /// Parses a file that is known to be right and formatted as gofmt does; bodies of functions wait until they are looked at.
@@ -51,7 +67,7 @@ public final class Parser {
     /// @param base what [SourceSet#add] returned for it
     public static SourceFile parseOutline(
             SourceSet sources, int base, NodeIds ids, Diagnostics diagnostics) {
-        return new Parser(sources, base, ids, diagnostics, true).file(false);
+        return new Parser(sources, base, ids, diagnostics, true, null).file(false);
     }
 
     /// Parses the package clause and the imports and leaves the rest unread: what finding a program's packages needs.
@@ -59,7 +75,7 @@ public final class Parser {
     /// @param base what [SourceSet#add] returned for the file
     public static SourceFile parseImports(
             SourceSet sources, int base, NodeIds ids, Diagnostics diagnostics) {
-        return new Parser(sources, base, ids, diagnostics, false).file(true);
+        return new Parser(sources, base, ids, diagnostics, false, null).file(true);
     }
 
     ExpressionParser expressions() {
@@ -84,6 +100,11 @@ public final class Parser {
 
     DeclarationParser declarations() {
         return declarations;
+    }
+
+    /// What the formatter takes beyond a compiler; null elsewhere.
+    @Nullable Liberties liberties() {
+        return liberties;
     }
 
     private SourceFile file(boolean importsOnly) {

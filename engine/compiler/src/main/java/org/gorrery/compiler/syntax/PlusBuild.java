@@ -10,6 +10,7 @@ import org.gorrery.compiler.source.BuildConstraint;
 /// Source: `go help buildconstraint` of Go 1.16.
 final class PlusBuild {
     private static final String MARK = "+build";
+    private static final String NEVER = "ignore";
 
     private PlusBuild() {}
 
@@ -22,17 +23,24 @@ final class PlusBuild {
         List<String> terms = new ArrayList<>();
         for (int i = 0; i < comments.size() && comments.get(i).pos() < packagePos; i++) {
             var text = comments.get(i).text();
-            if (text.startsWith("//") && isLine(text) && isApart(comments, i, packagePos, line)) {
-                terms.add(expression(text));
+            if (isLine(text) && isApart(comments, i, packagePos, line)) {
+                terms.add(text);
             }
         }
-        var all = terms.size() == 1 ? terms.getFirst() : "(" + String.join(") && (", terms) + ")";
-        return !terms.isEmpty() && BuildConstraint.isWellFormed(all) ? all : "";
+        return terms.isEmpty() ? "" : all(terms);
     }
 
-    private static boolean isLine(String comment) {
-        String text = comment.substring(2).strip();
-        return text.startsWith(MARK + " ") || text.startsWith(MARK + "\t");
+    /// What all of some lines say together, as one expression of `//go:build`; empty where it cannot be read.
+    static String all(List<String> lines) {
+        var terms = lines.stream().map(PlusBuild::expression).toList();
+        var all = terms.size() == 1 ? terms.getFirst() : "(" + String.join(") && (", terms) + ")";
+        return BuildConstraint.isWellFormed(all) ? all : "";
+    }
+
+    /// Whether a comment is such a line, wherever it stands.
+    static boolean isLine(String comment) {
+        String text = comment.startsWith("//") ? comment.substring(2).strip() : "";
+        return text.equals(MARK) || text.startsWith(MARK + " ") || text.startsWith(MARK + "\t");
     }
 
     /// Whether an empty line follows the comment lines that this one is among.
@@ -57,8 +65,26 @@ final class PlusBuild {
         String options = comment.substring(2).strip().substring(MARK.length()).strip();
         List<String> any = new ArrayList<>();
         for (var option : options.split("\\s+")) {
-            any.add("(" + option.replace(",", " && ") + ")");
+            List<String> both = new ArrayList<>();
+            for (var literal : option.split(",", -1)) {
+                both.add(literal(literal));
+            }
+            any.add("(" + String.join(" && ", both) + ")");
         }
         return String.join(" || ", any);
+    }
+
+    /// What is no tag counts as one that never holds.
+    private static String literal(String literal) {
+        boolean negated = literal.startsWith("!") && literal.length() > 1;
+        String tag = negated ? literal.substring(1) : literal;
+        boolean valid =
+                !tag.isEmpty()
+                        && tag.codePoints()
+                                .allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '.');
+        if (!valid && literal.startsWith("!!")) {
+            return NEVER;
+        }
+        return (negated ? "!" : "") + (valid ? tag : NEVER);
     }
 }

@@ -2,7 +2,6 @@ package org.gorrery.compiler.syntax;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.gorrery.compiler.source.Diagnostics;
 import org.gorrery.compiler.source.SourceSet;
 
 /// A piece of Go source that is no file: it is formatted with what is missing put around it, which is then taken off again.
@@ -14,9 +13,11 @@ final class SourcePart {
 
     private final String name;
     private final String text;
+    private final boolean simplify;
     private final SourceSet sources;
 
-    SourcePart(String name, byte[] utf8, SourceSet sources) {
+    SourcePart(String name, byte[] utf8, boolean simplify, SourceSet sources) {
+        this.simplify = simplify;
         this.name = name;
         this.text = new String(utf8, StandardCharsets.ISO_8859_1);
         this.sources = sources;
@@ -40,9 +41,9 @@ final class SourcePart {
         return Formatter.format(
                         name,
                         whole.getBytes(StandardCharsets.ISO_8859_1),
+                        simplify,
                         indent,
-                        sources,
-                        new Diagnostics())
+                        sources)
                 .map(utf8 -> new String(utf8, StandardCharsets.ISO_8859_1));
     }
 

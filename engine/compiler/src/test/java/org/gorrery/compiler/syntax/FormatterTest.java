@@ -1,25 +1,34 @@
 package org.gorrery.compiler.syntax;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.gorrery.compiler.source.Diagnostics;
 import org.gorrery.compiler.source.SourceSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FormatterTest {
     static String format(String text) {
+        return format(text, false);
+    }
+
+    private static String format(String text, boolean simplify) {
         var diagnostics = new Diagnostics();
         var formatted =
                 Formatter.format(
                         "x.go",
                         text.getBytes(StandardCharsets.UTF_8),
+                        simplify,
                         new SourceSet(),
                         diagnostics);
         return new String(
@@ -37,9 +46,58 @@ class FormatterTest {
 
     /// The `.out` files were written by gofmt of Go 1.26.
     @ParameterizedTest
-    @ValueSource(strings = {"declarations", "statements", "expressions", "comments", "ends"})
+    @ValueSource(strings = {"declarations", "statements", "expressions", "comments", "ends", "headers", "imports"})
     void theCorpusComesOutAsFromGofmt(String name) {
         assertEquals(resource(name + ".out"), format(resource(name + ".go")));
+    }
+
+    /// The `.out` file was written by `gofmt -s` of Go 1.26.
+    @Test
+    void whatSaysNothingGoesWhereItIsAskedFor() {
+        assertEquals(resource("simplified.out"), format(resource("simplified.go"), true));
+        assertEquals(resource("simplified.out"), format(resource("simplified.out"), true));
+        assertNotEquals(resource("simplified.out"), format(resource("simplified.go")));
+    }
+
+    /// What is expected was seen with gofmt of Go 1.26.
+    @ParameterizedTest
+    @MethodSource("buildLines")
+    void linesOfBuildConstraintsComeTogetherAndAgree(String lines, String expected) {
+        assertEquals(expected, format(lines));
+    }
+
+    static Stream<Arguments> buildLines() {
+        return Stream.of(
+                Arguments.of(
+                        "// +build linux\n\npackage p\n",
+                        "//go:build linux\n// +build linux\n\npackage p\n"),
+                Arguments.of(
+                        "// Copyright.\n\n// Package p.\n// +build linux,!cgo darwin\n// +build !race\n\npackage p\n",
+                        "// Copyright.\n\n// Package p.\n//go:build ((linux && !cgo) || darwin) && !race\n// +build linux,!cgo darwin\n// +build !race\n\npackage p\n"),
+                Arguments.of(
+                        "//go:build a&&(b||c)\n// +build old\n\npackage p\n",
+                        "//go:build a && (b || c)\n// +build a\n// +build b c\n\npackage p\n"),
+                Arguments.of(
+                        "//go:build !(a || b && c)\n// +build old\n\npackage p\n",
+                        "//go:build !(a || (b && c))\n// +build !a\n// +build !b !c\n\npackage p\n"),
+                Arguments.of(
+                        "//go:build (a && (b || c && (d || e)))\n//+build old\n\npackage p\n",
+                        "//go:build a && (b || (c && (d || e)))\n// +build error: expression too complex for // +build lines\n\npackage p\n"),
+                Arguments.of(
+                        "//go:build a\n//go:build b\n// +build c\n\npackage p\n",
+                        "//go:build a\n//go:build b\n// +build c\n\npackage p\n"),
+                Arguments.of(
+                        "//go:build a &&\n// +build c\n\npackage p\n",
+                        "//go:build a &&\n// +build c\n\npackage p\n"),
+                Arguments.of(
+                        "// Package p.\npackage p\n\n// +build late\n\nvar x = `\n// +build text`\n\n//go:build later\n\nvar y int\n",
+                        "//go:build later\n// +build later\n\n// Package p.\npackage p\n\nvar x = `\n// +build text`\n\nvar y int\n"),
+                Arguments.of(
+                        "/* block */\n\n// +build !!a,b ! c-d\n\n//go:builder no\npackage p\n",
+                        "//go:build (ignore && b) || ignore || ignore\n// +build ignore,b ignore ignore\n\n/* block */\n\n//go:builder no\npackage p\n"),
+                Arguments.of(
+                        "package p\n\n//go:build only\n",
+                        "//go:build only\n\npackage p\n"));
     }
 
     /// gofmt refuses such a file; we leave what is wrong to the checker, and no text may get lost.
