@@ -15,16 +15,17 @@ type Value struct {
 }
 
 // flag tells how a Value holds its value and what may be done with it; from methodShift on, the index of the method that a func
-// value binds to what at holds, plus 1.
+// value binds to what at holds, plus 1. The bits lie where Go's do: printers and testing packages that are out for what unexported
+// fields hold find this field by its name, and refuse to start where hidden, hiddenInside and addressable are other bits.
 type flag uintptr
 
 const (
-	indirect     flag = 1 << iota
-	addressable       // a variable, at is its address
-	hidden            // got through an unexported field
-	hiddenInside      // got through an unexported embedded field
-	methodShift  = 4
-	readOnly     = hidden | hiddenInside
+	hidden       flag = 1 << (iota + 5) // got through an unexported field
+	hiddenInside                        // got through an unexported embedded field
+	indirect
+	addressable // a variable, at is its address
+	methodShift = 10
+	readOnly    = hidden | hiddenInside
 )
 
 // ValueOf returns what is in i, the zero Value for nil.

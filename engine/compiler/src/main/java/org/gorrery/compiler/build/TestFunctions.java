@@ -142,9 +142,11 @@ final class TestFunctions {
         }
     }
 
-    /// The text of the last comments between two positions that stand on lines next to each other.
+    /// The text of the last comments between two positions that stand on lines next to each other; what follows code on its line stands for
+    /// itself.
     private @Nullable String lastComment(int from, int to) {
         var group = new ArrayList<SourceFile.Comment>();
+        int reach = 1; // how many lines down the next comment of the group may begin
         for (var c : tree.comments()) {
             if (c.pos() <= from || c.pos() >= to) {
                 continue;
@@ -152,13 +154,26 @@ final class TestFunctions {
             if (!group.isEmpty()) {
                 var last = group.getLast();
                 int end = sources.line(last.pos() + last.text().length() - 1);
-                if (sources.line(c.pos()) > end + 1 || codeBetween(last, c)) {
+                if (sources.line(c.pos()) > end + reach || codeBetween(last, c)) {
                     group.clear();
                 }
+            }
+            if (group.isEmpty()) {
+                reach = followsCode(c) ? 0 : 1;
             }
             group.add(c);
         }
         return group.isEmpty() ? null : plain(group);
+    }
+
+    /// Whether something stands before a comment on its line.
+    private boolean followsCode(SourceFile.Comment c) {
+        byte[] text = file.utf8();
+        int i = sources.position(c.pos()).offset() - 1;
+        while (i >= 0 && text[i] != '\n' && Character.isWhitespace(text[i])) {
+            i--;
+        }
+        return i >= 0 && text[i] != '\n';
     }
 
     private boolean codeBetween(SourceFile.Comment a, SourceFile.Comment b) {
