@@ -10,7 +10,8 @@ import org.gorrery.compiler.source.BuildConstraint;
 import org.jspecify.annotations.Nullable;
 
 /// The GODEBUG settings that a program brings: what its language version implies, then `godebug` lines of its module, then `//go:debug`
-/// lines above the package clauses of its main package. GODEBUG of the environment stands over them.
+/// lines above the package clauses of its main package, or of the package under test and its test files. GODEBUG of the environment stands
+/// over them.
 ///
 /// Source: Go documentation, "Go, Backwards Compatibility, and GODEBUG".
 final class GodebugDefaults {
@@ -35,17 +36,23 @@ final class GodebugDefaults {
         if (!(compiled instanceof Compilation.Ready ready)) {
             return compiled;
         }
-        String brought = of(main, choice, module);
+        return new Compilation.Ready(
+                ready.findings(), bringing(ready.program(), main, choice, module));
+    }
+
+    /// A program whose runs have the settings that its files and its module bring.
+    /// @param files of the main package, or of the package under test with all its test files
+    static Compilation.Program bringing(
+            Compilation.Program program,
+            PackageFiles files,
+            FileChoice choice,
+            @Nullable GoModule module) {
+        String brought = of(files, choice, module);
         return brought.isEmpty()
-                ? ready
-                : new Compilation.Ready(
-                        ready.findings(),
-                        (options, console) ->
-                                ready.program()
-                                        .prepare(
-                                                options.withGodebug(
-                                                        brought + "," + options.godebug()),
-                                                console));
+                ? program
+                : (options, console) ->
+                        program.prepare(
+                                options.withGodebug(brought + "," + options.godebug()), console);
     }
 
     // As GODEBUG is written, the settings that count last

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.gorrery.compiler.build.Build;
 import org.gorrery.compiler.build.BuildOptions;
 import org.gorrery.compiler.build.Changes;
+import org.gorrery.compiler.build.FileChoice;
 import org.gorrery.compiler.build.FileText;
 import org.gorrery.compiler.build.PackageFiles;
 import org.gorrery.compiler.build.PackageFinder;
@@ -76,7 +77,24 @@ final class TestCompiler {
         boolean bound = installed && !sorted.bodiless().isEmpty();
         var library = finder.oursTested(unit.importPath());
         boolean ours = (request.ours() || bound) && installed && !library.files().isEmpty();
-        return compile(ours ? library : own, sorted, ours);
+        return withSettings(compile(ours ? library : own, sorted, ours), own, sorted);
+    }
+
+    /// The tests run with the settings that module, package and test files bring.
+    private TestCompilation withSettings(
+            TestCompilation compiled, PackageFiles own, TestPackage tests) {
+        if (!(compiled instanceof TestCompilation.Ready r)) {
+            return compiled;
+        }
+        var all = new ArrayList<>(own.files());
+        all.addAll(tests.inside());
+        all.addAll(tests.outside());
+        var files =
+                new PackageFiles(own.path(), all, own.goVersion(), own.library(), own.changes());
+        var program =
+                GodebugDefaults.bringing(
+                        r.program(), files, new FileChoice(options), finder.module());
+        return new TestCompilation.Ready(program, r.leftOut(), r.ours(), r.functions());
     }
 
     private TestCompilation failed(List<String> problems) {

@@ -1,0 +1,3 @@
+module example.com/former
+
+go 1.20
