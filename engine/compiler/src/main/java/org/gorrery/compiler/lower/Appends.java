@@ -28,7 +28,7 @@ final class Appends {
         var slice = (SliceType) fn.expressions.coreOf(type);
         if (c.args().size() == 1
                 && fn.type(c.args().getFirst()) instanceof org.gorrery.compiler.types.TupleType) {
-            var all = fn.calls.spreadValues(c).stream().map(e::stable).toList();
+            var all = fn.calls.spreadValues(c);
             var first = fn.conversions.assign(all.getFirst(), type);
             var more =
                     all.subList(1, all.size()).stream()
@@ -43,16 +43,24 @@ final class Appends {
         if (baseLast) {
             fn.expressions.early().settleEarly(c.args().getFirst());
         }
-        var base = baseLast ? null : base(c, type);
-        if (c.spread()) {
-            var more = e.stable(fn.expressions.value(c.args().get(1)));
-            return appendAll(c, type, slice, base == null ? base(c, type) : base, more);
-        }
+        var early = baseLast ? null : base(c, type);
+        var more =
+                c.spread()
+                        ? List.of(e.stable(fn.expressions.value(c.args().get(1))))
+                        : elements(c.args().subList(1, c.args().size()), slice.elem());
+        var base = early == null ? base(c, type) : early;
+        return c.spread()
+                ? appendAll(c, type, slice, base, more.getFirst())
+                : appendValues(c, type, slice, base, more);
+    }
+
+    private List<Rvalue> elements(List<Expr> args, Type elem) {
+        fn.expressions.early().settleComputed(args);
         var values = new ArrayList<Rvalue>();
-        for (int i = 1; i < c.args().size(); i++) {
-            values.add(e.stable(fn.expressions.valueAs(c.args().get(i), slice.elem())));
+        for (var x : args) {
+            values.add(e.stable(fn.expressions.valueAs(x, elem)));
         }
-        return appendValues(c, type, slice, base == null ? base(c, type) : base, values);
+        return values;
     }
 
     private Rvalue base(Expr.Call c, Type type) {
@@ -70,8 +78,8 @@ final class Appends {
                     default -> false;
                 };
         return place
-                && Effects.mayFault(args.getFirst(), fn.pkg)
-                && args.subList(1, args.size()).stream().anyMatch(x -> Effects.mayFault(x, fn.pkg))
+                && Fault.in(args.getFirst(), fn)
+                && args.subList(1, args.size()).stream().anyMatch(x -> Fault.in(x, fn))
                 && args.stream().noneMatch(fn.expressions.early()::mayChangeState);
     }
 
@@ -142,7 +150,7 @@ final class Appends {
     }
 
     Rvalue copy(Expr.Call c) {
-        var both = builtins.operands(c);
+        var both = fn.calls.spreadValues(c);
         var to = both.get(0);
         var from = both.get(1);
         e.at(c.operatorPos());

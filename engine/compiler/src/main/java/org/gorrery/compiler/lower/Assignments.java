@@ -7,6 +7,7 @@ import org.gorrery.compiler.syntax.Expr;
 import org.gorrery.compiler.syntax.Stmt;
 import org.gorrery.compiler.syntax.Token;
 import org.gorrery.compiler.types.BasicType;
+import org.gorrery.compiler.types.MapType;
 import org.gorrery.compiler.types.TupleType;
 import org.gorrery.compiler.types.Type;
 import org.gorrery.compiler.types.VarObject;
@@ -157,8 +158,7 @@ final class Assignments {
         }
         var early = fn.expressions.early();
         early.settle(List.of(target), List.of(right));
-        if (target instanceof Expr.Name
-                || !early.mayChangeState(right) && !Effects.mayFault(right, fn.pkg)) {
+        if (target instanceof Expr.Name || !early.mayChangeState(right) && !Fault.in(right, fn)) {
             var place = fn.places.of(target);
             if (place instanceof Place.InMemory m && !(target instanceof Expr.Name)) {
                 place = new Place.InMemory(m.type(), e.stable(m.address()), m.offset());
@@ -172,6 +172,9 @@ final class Assignments {
             e.at(pos);
             fn.places.assign(place, v);
             return;
+        }
+        if (!isOfMap(target)) {
+            early.settleComputed(target);
         }
         var v = fn.expressions.valueAs(right, fn.type(target));
         if (v.address() == null) {
@@ -204,10 +207,16 @@ final class Assignments {
         var op = a.op().ofAssignment();
         var left = a.lhs().getFirst();
         var right = a.rhs().getFirst();
-        fn.expressions.early().settle(List.of(left, right));
+        var early = fn.expressions.early();
+        early.settle(List.of(left, right));
+        boolean divides = op == Token.QUO || op == Token.REM;
+        if (!divides && isOfMap(left) && !early.mayChangeState(right)) {
+            early.settleEarly(left);
+            early.settleWhole(right);
+        }
         var place = fn.places.stable(fn.places.of(left));
-        if (place instanceof Place.InMap && op != Token.QUO && op != Token.REM) {
-            fn.expressions.early().settleWhole(right);
+        if (place instanceof Place.InMap && !divides) {
+            early.settleWhole(right);
         }
         if (op == Token.SHL || op == Token.SHR) {
             place = fn.places.entry(place);
@@ -215,9 +224,9 @@ final class Assignments {
             fn.places.assign(place, fn.expressions.arithmetic().shift(op, old, right, a.opPos()));
             return;
         }
-        boolean effects = fn.expressions.early().mayChangeState(right);
+        boolean effects = early.mayChangeState(right);
         var value = fn.expressions.valueAs(right, place.type());
-        boolean entry = place instanceof Place.InMap && op != Token.QUO && op != Token.REM;
+        boolean entry = place instanceof Place.InMap && !divides;
         if (effects || entry) {
             value = e.stable(value);
         }
@@ -235,5 +244,10 @@ final class Assignments {
         } else {
             fn.places.assign(place, fn.expressions.arithmetic().binary(op, old, value));
         }
+    }
+
+    private boolean isOfMap(Expr x) {
+        return Calls.unparen(x) instanceof Expr.Index i
+                && fn.expressions.coreOf(fn.type(i.x())) instanceof MapType;
     }
 }

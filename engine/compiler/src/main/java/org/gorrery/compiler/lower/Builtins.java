@@ -49,7 +49,7 @@ final class Builtins {
                         var type = fn.type(c);
                         boolean small = type.underlying() == BasicType.COMPLEX64;
                         var part = small ? BasicType.FLOAT32 : BasicType.FLOAT64;
-                        var parts = operands(c);
+                        var parts = fn.calls.spreadValues(c);
                         var re = parts.get(0).as(part);
                         var im = parts.get(1).as(part);
                         yield Rvalue.ofWords(type, List.of(re.word(), im.word()));
@@ -63,7 +63,7 @@ final class Builtins {
                     case MIN, MAX -> minMax(c, builtin.which() == BuiltinObject.Builtin.MIN);
                     case RECOVER -> recovered(fn.type(c));
                     case UNSAFE_ADD -> {
-                        var both = operands(c);
+                        var both = fn.calls.spreadValues(c);
                         yield Rvalue.ofWord(
                                 fn.type(c),
                                 Emitter.bin(BinaryOp.ADD, both.get(0).word(), count(c, both)));
@@ -95,14 +95,6 @@ final class Builtins {
         fn.program.held().recover();
         return Rvalue.ofWords(
                 type, Emitter.reads(e.runtime(Entry.GORECOVER, List.of(Word.J, Word.P))));
-    }
-
-    /// The values of the arguments, in order; a call that yields several may stand for all.
-    List<Rvalue> operands(Expr.Call c) {
-        if (c.args().size() == 1) {
-            return fn.calls.spreadValues(c).stream().map(e::stable).toList();
-        }
-        return c.args().stream().map(x -> e.stable(fn.expressions.value(x))).toList();
     }
 
     /// The second operand, a number, as a J.
@@ -189,10 +181,7 @@ final class Builtins {
     private Rvalue make(Expr.Call c) {
         var type = fn.type(c.args().getFirst());
         var core = fn.expressions.coreOf(type);
-        var sizes = new ArrayList<Value>();
-        for (int i = 1; i < c.args().size(); i++) {
-            sizes.add(e.stable(sizeValue(c.args().get(i))));
-        }
+        var sizes = sizes(c.args().subList(1, c.args().size()));
         e.at(c.operatorPos());
         return switch (core) {
             case SliceType s -> {
@@ -220,6 +209,16 @@ final class Builtins {
                                     sizes.isEmpty() ? Emitter.longConst(0) : sizes.getFirst()));
             default -> throw new IllegalStateException("make of " + type);
         };
+    }
+
+    /// Length and capacity, each a J.
+    private List<Value> sizes(List<Expr> args) {
+        fn.expressions.early().settleComputed(args);
+        var sizes = new ArrayList<Value>();
+        for (var x : args) {
+            sizes.add(e.stable(sizeValue(x)));
+        }
+        return sizes;
     }
 
     /// The call as reports name it: constant sizes by their values.
@@ -272,7 +271,7 @@ final class Builtins {
     }
 
     private void delete(Expr.Call c) {
-        var both = operands(c);
+        var both = fn.calls.spreadValues(c);
         var type = (MapType) fn.expressions.coreOf(both.getFirst().type());
         var map = both.getFirst().word();
         var key = e.stable(fn.conversions.assign(both.get(1), type.key()));
@@ -283,7 +282,7 @@ final class Builtins {
     private Rvalue minMax(Expr.Call c, boolean min) {
         var type = fn.type(c);
         var b = (BasicType) type.underlying();
-        var operands = operands(c);
+        var operands = fn.calls.spreadValues(c);
         var best = operands.getFirst().as(type);
         for (int i = 1; i < operands.size(); i++) {
             var next = operands.get(i).as(type);
@@ -313,7 +312,7 @@ final class Builtins {
     }
 
     private Rvalue unsafeSlice(Expr.Call c) {
-        var both = operands(c);
+        var both = fn.calls.spreadValues(c);
         var pointer = both.getFirst().word();
         var length = e.stable(count(c, both));
         e.at(c.operatorPos());
@@ -328,7 +327,7 @@ final class Builtins {
     }
 
     private Rvalue unsafeString(Expr.Call c) {
-        var both = operands(c);
+        var both = fn.calls.spreadValues(c);
         var pointer = both.getFirst().word();
         var length = e.stable(count(c, both));
         e.at(c.operatorPos());

@@ -106,10 +106,10 @@ final class Calls {
             return false;
         }
         if (c.args().size() == 1 && fn.type(c.args().getFirst()) instanceof TupleType) {
-            return Effects.mayFault(fun, fn.pkg);
+            return Fault.in(fun, fn);
         }
         return !(fun instanceof Expr.Selector s && isMethod(s) && !isOfInterface(s))
-                && c.args().stream().anyMatch(x -> Effects.mayFault(x, fn.pkg));
+                && c.args().stream().anyMatch(x -> Fault.in(x, fn));
     }
 
     private boolean isOfInterface(Expr.Selector s) {
@@ -394,12 +394,12 @@ final class Calls {
         return pack(values, params);
     }
 
-    /// The arguments of a builtin as values: those of a call with several results one by one.
+    /// The arguments of a builtin as values, evaluated in order: those of a call with several results one by one.
     List<Rvalue> spreadValues(Expr.Call c) {
         if (c.args().size() == 1 && fn.type(c.args().getFirst()) instanceof TupleType) {
-            return fn.expressions.values(c.args().getFirst());
+            return fn.expressions.values(c.args().getFirst()).stream().map(e::stable).toList();
         }
-        return c.args().stream().map(fn.expressions::value).toList();
+        return c.args().stream().map(x -> e.stable(fn.expressions.value(x))).toList();
     }
 
     /// Results of a call as arguments of another.

@@ -44,8 +44,16 @@ final class Comparisons {
         if (isText(xt) && isText(yt) && !fn.expressions.early().mayChangeState(b.y())) {
             return finish(b, xt, yt, TextViews.string(fn, b.x()), TextViews.string(fn, b.y()));
         }
+        var early = fn.expressions.early();
+        if (fn.expressions.isInterface(xt)
+                && fn.expressions.isInterface(yt)
+                && !early.mayChangeState(b)) {
+            early.settleEarly(b.x());
+            var right = e.stable(fn.expressions.value(b.y())); // the first of two faults with gc
+            return finish(b, xt, yt, fn.expressions.value(b.x()), right);
+        }
         var x = fn.expressions.value(b.x());
-        if (fn.expressions.early().mayChangeState(b.y())) {
+        if (early.mayChangeState(b.y())) {
             x = e.stable(x);
         } else {
             x = fn.expressions.faults().before(x, List.of(b.y()));

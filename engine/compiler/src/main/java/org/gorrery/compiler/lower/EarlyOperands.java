@@ -66,13 +66,56 @@ final class EarlyOperands {
         }
     }
 
+    /// As [#settle], for what is converted to `targets`: what goes into an interface by its address is evaluated early.
+    void settleAs(List<Expr> exprs, List<Type> targets) {
+        settle(exprs);
+        if (!hasBoxed(exprs, targets) || exprs.stream().anyMatch(this::mayChangeState)) {
+            return;
+        }
+        for (int i = 0; i < exprs.size(); i++) {
+            evaluate(exprs.get(i));
+            if (isBoxed(exprs.get(i), targets.get(i))) {
+                whole(Calls.unparen(exprs.get(i)));
+            }
+        }
+    }
+
+    private boolean hasBoxed(List<Expr> exprs, List<Type> targets) {
+        for (int i = 0; i < exprs.size(); i++) {
+            if (isBoxed(exprs.get(i), targets.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether `x` is a value that may fault and that is copied into an interface from its address, which it has none of its own.
+    private boolean isBoxed(Expr x, Type target) {
+        return fn.expressions.isInterface(target)
+                && Fault.in(x, fn)
+                && !fn.expressions.isInterface(fn.type(x))
+                && !fn.expressions.isAddressable(x)
+                && !boxedByValue(fn.type(x));
+    }
+
+    /// Go source: cmd/compile/internal/walk/convert.go, dataWordFuncName.
+    private boolean boxedByValue(Type t) {
+        if (fn.layout.hasPointers(t)) {
+            return t.underlying() instanceof SliceType
+                    || t.underlying() instanceof BasicType b && b.isString();
+        }
+        long size = fn.types.sizeof(t);
+        return size == fn.types.alignof(t) && (size == 2 || size == 4 || size == 8);
+    }
+
     /// As [#settle], for both sides of an assignment: what is left of the left sides is evaluated after the right sides.
     void settle(List<Expr> left, List<Expr> right) {
         var scan = new Scan();
         left.forEach(scan::visit);
         boolean leftFirst = scan.calls > 0 || scan.faults;
         right.forEach(scan::visit);
-        if ((scan.needed || leftFirst) && scan.calls <= MOST_CALLS) {
+        boolean several = right.size() > 1;
+        if ((scan.needed || leftFirst || several && scan.faults) && scan.calls <= MOST_CALLS) {
             left.forEach(this::evaluate);
             if (right.size() == left.size()) {
                 right.forEach(this::evaluate);
@@ -118,6 +161,19 @@ final class EarlyOperands {
                 settleComputed(i.indices().getFirst());
             }
             default -> whole(x);
+        }
+    }
+
+    /// Of operands without calls, evaluates those that are no places in memory, as gc does ahead of reading the others. It makes a difference
+    /// where both may panic.
+    void settleComputed(List<Expr> operands) {
+        if (operands.size() > 1 && operands.stream().noneMatch(this::mayChangeState)) {
+            for (var x : operands) {
+                evaluate(x);
+                if (!fn.expressions.isAddressable(x) && Fault.in(x, fn)) {
+                    whole(Calls.unparen(x));
+                }
+            }
         }
     }
 
@@ -183,17 +239,40 @@ final class EarlyOperands {
             } else {
                 boolean before = lateFault;
                 Children.of(x, this::visit);
-                if (x instanceof Expr.SliceExpr || x instanceof Expr.TypeAssert) {
+                if (x instanceof Expr.SliceExpr
+                        || x instanceof Expr.TypeAssert
+                        || isFaultingBuiltin(x)) {
                     faults = true;
-                    needed |= toArray || before && isEarly(x);
+                    needed |= toArray || before && isEarly(x) || boundsFault(x);
                     lateFault = isEarly(x) ? before : true;
                 } else {
-                    lateFault |= Effects.mayFaultItself(x, fn.pkg);
+                    lateFault |= Fault.of(x, fn) != Fault.NONE;
                 }
                 faults |= x instanceof Expr.Index i && copiesFaultingKey(i);
+                if (isBoxing(x)) {
+                    faults = true;
+                    needed |= before;
+                }
                 toArray |= isArrayOfSlice(x);
                 late |= !(x instanceof Expr.CompositeLit || x instanceof Expr.KeyValue);
             }
+        }
+
+        /// Whether both a slice expression's operand and its bounds may fault: the bounds come first.
+        private boolean boundsFault(Expr x) {
+            return x instanceof Expr.SliceExpr s
+                    && Fault.in(s.x(), fn)
+                    && (faultsIn(s.lo()) || faultsIn(s.hi()) || faultsIn(s.max()));
+        }
+
+        private boolean faultsIn(@Nullable Expr x) {
+            return x != null && Fault.in(x, fn);
+        }
+
+        private boolean isFaultingBuiltin(Expr x) {
+            return x instanceof Expr.Call c
+                    && isPlainBuiltin(c)
+                    && c.args().stream().anyMatch(a -> Fault.in(a, fn));
         }
 
         /// What is evaluated at one go, with the order of its operands its own.
@@ -272,9 +351,20 @@ final class EarlyOperands {
         if (x instanceof Expr.Index i && isKeyed(i)) {
             whole(i.indices().getFirst());
         }
+        if (isBoxing(x)) {
+            whole(Calls.unparen(((Expr.Call) x).args().getFirst()));
+        }
         if (early) {
             whole(x);
         }
+    }
+
+    /// Whether it is a conversion of what [#isBoxed].
+    private boolean isBoxing(Expr x) {
+        return x instanceof Expr.Call c
+                && c.args().size() == 1
+                && fn.pkg.operand(c.fun()).mode() == Mode.TYPE
+                && isBoxed(c.args().getFirst(), fn.type(c));
     }
 
     private void bound(@Nullable Expr x) {
@@ -298,7 +388,7 @@ final class EarlyOperands {
     }
 
     private boolean copiesFaultingKey(Expr.Index i) {
-        return Effects.mayFault(i.indices().getFirst(), fn.pkg) && isKeyed(i);
+        return Fault.in(i.indices().getFirst(), fn) && isKeyed(i);
     }
 
     /// Whether a map's key is copied as soon as it is evaluated: one that goes to the runtime by its address and has none.

@@ -478,7 +478,7 @@ final class Expressions {
 
     /// Values of operands of one statement, in order; those in front of a call are settled.
     List<Rvalue> inOrder(List<Expr> exprs, List<Type> targets) {
-        early.settle(exprs);
+        early.settleAs(exprs, targets);
         int last = exprs.size() - 1;
         while (last >= 0 && !early.mayChangeState(exprs.get(last))) {
             last--;

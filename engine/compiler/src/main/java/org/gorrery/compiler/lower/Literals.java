@@ -371,6 +371,9 @@ final class Literals {
             boolean keyFirst = early.copiesKey(m, kv.key());
             early.settle(keyFirst ? List.of(kv.key()) : List.of(kv.key(), kv.value()));
             boolean valueFirst = !keyFirst && !early.mayChangeState(kv); // as in an assignment
+            if (valueFirst) {
+                early.settleEarly(kv.key());
+            }
             var first = valueFirst ? e.stable(elementValue(kv.value(), m.value())) : null;
             var key = e.stable(elementValue(kv.key(), m.key()));
             early.settle(List.of(kv.value()));

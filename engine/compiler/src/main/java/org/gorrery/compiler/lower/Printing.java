@@ -1,6 +1,5 @@
 package org.gorrery.compiler.lower;
 
-import java.util.ArrayList;
 import org.gorrery.abi.Entry;
 import org.gorrery.compiler.ir.Value;
 import org.gorrery.compiler.ir.Word;
@@ -13,10 +12,7 @@ import org.gorrery.compiler.types.SliceType;
 record Printing(Fn fn) {
     void print(Expr.Call c, boolean line) {
         var e = fn.e;
-        var values = new ArrayList<Rvalue>();
-        for (var v : fn.calls.spreadValues(c)) {
-            values.add(e.stable(v));
-        }
+        var values = fn.calls.spreadValues(c);
         e.at(c.operatorPos());
         e.runtime(Entry.PRINT_LOCK);
         for (int i = 0; i < values.size(); i++) {
