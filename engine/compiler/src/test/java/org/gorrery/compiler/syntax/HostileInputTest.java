@@ -151,14 +151,17 @@ class HostileInputTest {
         for (Diagnostic found : diagnostics.sorted()) {
             assertTrue(found.pos() >= base && found.pos() <= base + text.length, found.toString());
         }
-        Formatter.format("x.go", text, new SourceSet(), new Diagnostics())
-                .ifPresent(HostileInputTest::checkParses);
+        for (boolean simplify : new boolean[] {false, true}) {
+            Formatter.format("x.go", text, simplify, new SourceSet(), new Diagnostics())
+                    .ifPresent(HostileInputTest::checkParses);
+        }
     }
 
     private static void checkParses(byte[] formatted) {
         var sources = new SourceSet();
         var diagnostics = new Diagnostics();
-        Parser.parse(sources, sources.add("x.go", formatted), new NodeIds(), diagnostics);
+        // more than a compiler takes
+        Parser.parse(sources, sources.add("x.go", formatted), diagnostics, new Liberties());
         long errors =
                 diagnostics.sorted().stream()
                         .filter(found -> found.code() != DiagnosticCode.DIRECTIVE)
