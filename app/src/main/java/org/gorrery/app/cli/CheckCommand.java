@@ -31,7 +31,7 @@ record CheckCommand(PrintStream out, PrintStream err) {
             var engine = new Engine();
             for (var source : sources) {
                 for (var found : engine.check(source, flags.options(), rules(flags))) {
-                    var f = isPattern(flags.source()) ? fromHere(found) : found;
+                    var f = NamedProgram.isPattern(flags.source()) ? fromHere(found) : found;
                     told.add(codes ? f.withCode() : f.toString());
                     fine &= f.warning();
                 }
@@ -41,6 +41,9 @@ record CheckCommand(PrintStream out, PrintStream err) {
         } catch (IOException e) {
             err.println("gorrery check: cannot read the packages: " + e.getMessage());
             return 1;
+        } catch (NamedProgram.Unfit e) {
+            err.println("gorrery check: " + e.getMessage());
+            return 1;
         } catch (ProgramFlags.Misuse e) {
             err.println("gorrery check: " + e.getMessage());
             return Main.MISUSE;
@@ -49,7 +52,7 @@ record CheckCommand(PrintStream out, PrintStream err) {
 
     /// The sources named: files of one package, or folders, each a package; of a pattern with `...` the folders of all packages that it means.
     private static List<Source> sources(ProgramFlags flags)
-            throws IOException, ProgramFlags.Misuse {
+            throws IOException, ProgramFlags.Misuse, NamedProgram.Unfit {
         var given = flags.options().args();
         var named = new ArrayList<Source>(List.of(flags.source()));
         for (var more : given.subList(1, given.size())) {
@@ -60,37 +63,11 @@ record CheckCommand(PrintStream out, PrintStream err) {
             named.add(new Source.Files(List.of(Path.of(more))));
         }
         var sources = new ArrayList<Source>();
+        var meant = new NamedProgram(new Engine(), Path.of("").toAbsolutePath(), flags.options());
         for (var source : named) {
-            if (isPattern(source)) {
-                sources.addAll(matched((Source.Files) source, flags));
-            } else {
-                sources.add(source);
-            }
+            sources.addAll(meant.packages(source));
         }
         return sources;
-    }
-
-    private static List<Source> matched(Source.Files files, ProgramFlags flags)
-            throws IOException, ProgramFlags.Misuse {
-        var pattern = files.paths().getFirst().toString().replace('\\', '/');
-        var here = Path.of("").toAbsolutePath();
-        var sources = new ArrayList<Source>();
-        for (var unit : new Engine().tests(List.of(pattern), here, flags.options().roots())) {
-            var folder = unit.folder();
-            if (folder == null) {
-                throw new ProgramFlags.Misuse(unit.problem());
-            }
-            var shown = folder.startsWith(here) ? here.relativize(folder) : folder;
-            sources.add(new Source.Files(List.of(shown)));
-        }
-        if (sources.isEmpty()) {
-            throw new ProgramFlags.Misuse(pattern + " matched no packages");
-        }
-        return sources;
-    }
-
-    private static boolean isPattern(Source source) {
-        return source instanceof Source.Files files && files.paths().getFirst().endsWith("...");
     }
 
     /// Packages that others import are named by their whole paths; those below the working directory need not be.

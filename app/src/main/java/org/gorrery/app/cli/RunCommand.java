@@ -1,7 +1,9 @@
 package org.gorrery.app.cli;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.gorrery.session.Compilation;
@@ -9,6 +11,7 @@ import org.gorrery.session.Console;
 import org.gorrery.session.Dump;
 import org.gorrery.session.Engine;
 import org.gorrery.session.RunOutcome;
+import org.gorrery.session.Source;
 
 /// `gorrery run`: compiles and runs a program, with its own output and exit status.
 ///
@@ -25,14 +28,30 @@ record RunCommand(PrintStream out, PrintStream err) {
     }
 
     private int run(ProgramFlags flags) throws ProgramFlags.Misuse {
+        var here = Path.of("").toAbsolutePath();
+        try {
+            var engine = engine();
+            var meant = new NamedProgram(engine, here, flags.options());
+            return run(flags, meant.program(flags.source()), engine);
+        } catch (NamedProgram.Unfit e) {
+            err.println("gorrery run: " + e.getMessage());
+            return 1;
+        } catch (IOException e) {
+            err.println("gorrery run: cannot read the packages: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private int run(ProgramFlags flags, Source source, Engine engine)
+            throws ProgramFlags.Misuse {
         var stage = flags.dump();
         if (stage.isPresent()
-                && new Engine().dump(flags.source(), flags.options(), stage.get())
+                && new Engine().dump(source, flags.options(), stage.get())
                         instanceof Dump.Shown shown) {
             err.print(shown.text());
             err.flush();
         }
-        return switch (engine().compile(flags.source(), flags.options())) {
+        return switch (engine.compile(source, flags.options())) {
             case Compilation.Failed failed -> {
                 failed.findings().forEach(err::println);
                 yield 1;

@@ -11,6 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.gorrery.session.Engine;
+import org.gorrery.session.RunOptions;
+import org.gorrery.session.Source;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +85,81 @@ class CommandLineTest {
         assertTrue(lines.getFirst().contains("a.go:3:13: cannot use \"a\""), lines.toString());
         assertTrue(lines.getLast().contains("b.go:6:9: undefined: nope"), lines.toString());
         assertEquals(0, run("check", folder.resolve("ok") + "/..."));
+    }
+
+    /// Words as those of `go run` of Go 1.26.
+    @Test
+    void aPatternRunsTheOnlyProgramThatItMeans() throws IOException {
+        file("go.mod", "module example.com/m\n\ngo 1.26\n");
+        file("lib/lib.go", "package lib\n");
+        file("lib/make.go", "//go:build ignore\n\npackage main\n\nfunc main() {}\n");
+        file("cmd/a/a.go", "package main\n\nfunc main() { panic(7) }\n");
+        assertEquals(2, run("run", folder + "/..."));
+        file("cmd/b/b.go", "package main\n\nfunc main() {}\n");
+        assertEquals(0, run("run", folder + "/cmd/b/..."));
+        err.reset();
+        assertEquals(1, run("run", folder + "/..."));
+        assertEquals(
+                "gorrery run: pattern "
+                        + folder
+                        + "/... matches multiple packages:\n\texample.com/m/cmd/a\n\texample.com/m/cmd/b\n",
+                err.toString(StandardCharsets.UTF_8));
+        err.reset();
+        assertEquals(1, run("run", folder + "/lib/..."));
+        assertTrue(err.toString(StandardCharsets.UTF_8).endsWith("matched no main packages\n"));
+    }
+
+    @Test
+    void aProgramIsRunByItsImportPath() throws Exception {
+        file("go.mod", "module example.com/m\n\ngo 1.26\n");
+        file("cmd/a/a.go", "package main\n\nfunc main() {}\n");
+        file("lib/lib.go", "package lib\n");
+        var meant = new NamedProgram(new Engine(), folder, RunOptions.DEFAULT);
+        assertEquals(files("cmd/a"), meant.program(files("example.com/m/cmd/a")));
+        assertEquals(files("cmd/a"), meant.program(files("./cmd/...")));
+        assertEquals(files("cmd/a"), meant.program(files("cmd/a")));
+        assertEquals(List.of(files("lib")), meant.packages(files("example.com/m/lib")));
+        assertEquals(
+                List.of(files("cmd/a"), files("lib")), meant.packages(files("example.com/m/...")));
+        var unfit =
+                Assertions.assertThrows(
+                        NamedProgram.Unfit.class,
+                        () -> meant.program(files("example.com/m/nowhere")));
+        assertEquals("stat " + folder + "/nowhere: directory not found", unfit.getMessage());
+    }
+
+    private static Source.Files files(String... paths) {
+        return new Source.Files(Stream.of(paths).map(Path::of).toList());
+    }
+
+    @Test
+    void filesToRunAreNoTestsAndLieTogether() throws Exception {
+        file("a.go", "package main\n");
+        file("sub/b.go", "package main\n");
+        file("a_test.go", "package main\n");
+        var meant = new NamedProgram(new Engine(), folder, RunOptions.DEFAULT);
+        var test =
+                Assertions.assertThrows(
+                        NamedProgram.Unfit.class, () -> meant.program(files("a.go", "a_test.go")));
+        assertEquals("cannot run *_test.go files (a_test.go)", test.getMessage());
+        var apart =
+                Assertions.assertThrows(
+                        NamedProgram.Unfit.class, () -> meant.program(files("a.go", "sub/b.go")));
+        assertEquals(
+                "named files must all be in one directory; have . and sub", apart.getMessage());
+    }
+
+    @Test
+    void aPackageOfTestsAloneIsNoFaultOfAPattern() throws IOException {
+        file("go.mod", "module example.com/m\n\ngo 1.26\n");
+        file("a/a.go", "package a\n");
+        file("b/b_test.go", "package b\n");
+        assertEquals(0, run("check", folder + "/..."));
+        assertEquals("", err.toString(StandardCharsets.UTF_8));
+        assertEquals(1, run("check", folder + "/b"));
+        assertEquals(
+                "no non-test Go files in " + folder + "/b\n",
+                err.toString(StandardCharsets.UTF_8));
     }
 
     @Test

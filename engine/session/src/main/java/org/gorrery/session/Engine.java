@@ -12,6 +12,7 @@ import org.gorrery.abi.AddressLayout;
 import org.gorrery.compiler.build.Build;
 import org.gorrery.compiler.build.BuildOptions;
 import org.gorrery.compiler.build.FileChoice;
+import org.gorrery.compiler.build.FileHeader;
 import org.gorrery.compiler.build.FileText;
 import org.gorrery.compiler.build.PackageFiles;
 import org.gorrery.compiler.build.PackageFinder;
@@ -228,6 +229,22 @@ public final class Engine {
                 : List.of(TestUnit.missing(String.join(" ", patterns), roots.problem()));
     }
 
+    /// Whether a package is a program, by its clause in the files that a build takes.
+    public boolean isProgram(TestUnit unit, RunOptions options) throws IOException {
+        var folder = unit.folder();
+        var files = folder == null ? List.<FileText>of() : SourceFinder.goFiles(folder);
+        var taken =
+                new FileChoice(buildOptions(options, CheckRules.DEFAULT))
+                        .of(PackageFiles.ofFolder("main", files, ""));
+        return taken.stream().anyMatch(f -> FileHeader.of(f).packageName().equals("main"));
+    }
+
+    /// Whether a package has Go files other than tests, or there is something else to say of it.
+    public boolean hasCode(TestUnit unit) throws IOException {
+        var folder = unit.folder();
+        return folder == null || !SourceFinder.goFiles(folder).isEmpty();
+    }
+
     /// Compiles a package with its tests into a program that runs them, as `go test` does.
     public TestCompilation compileTests(TestUnit unit, TestRequest request, RunOptions options)
             throws IOException {
@@ -334,7 +351,11 @@ public final class Engine {
             }
             var files = SourceFinder.goFiles(first);
             return files.isEmpty()
-                    ? Input.failed("no Go files in " + first)
+                    ? Input.failed(
+                            (SourceFinder.goFiles(first, true).isEmpty()
+                                            ? "no Go files in "
+                                            : "no non-test Go files in ")
+                                    + first)
                     : input(files, first, options.roots(), true);
         }
         var files = new ArrayList<FileText>();

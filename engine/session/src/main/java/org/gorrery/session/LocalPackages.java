@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// the others import as `./x`, x being its first file's name. Packages stand in the order of their first files; the last one is
 /// the program. Every file counts, whatever its name and build constraint say.
 ///
-/// Such a folder is known by what it holds: several package clauses, in files that a build for the target takes or in files
-/// that import one another. The go command refuses both.
+/// Such a folder lies in no module and is known by what it holds: several package clauses, in files that a build for the target takes or
+/// in files that import one another. The go command refuses both.
 ///
 /// @param packages in order
 record LocalPackages(List<PackageFiles> packages) {
@@ -39,7 +39,8 @@ record LocalPackages(List<PackageFiles> packages) {
     /// @param eachFile whether each file is a package of its own, whatever the package clauses say
     static @Nullable LocalPackages of(Path folder, RunOptions options, boolean eachFile)
             throws IOException {
-        if (Files.exists(folder.resolve("go.mod"))) {
+        if (Files.exists(folder.resolve("go.mod"))
+                || !eachFile && GoModule.around(folder) != null) {
             return null;
         }
         var files = parsed(folder, options);

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class TestSearch {
     private final Path here;
     private final @Nullable GoModule module;
+    private final @Nullable GoModules modules;
     private final @Nullable Path goSrc;
     private final List<Path> gopath;
 
     TestSearch(Path here, SourceRoots roots) throws IOException {
         this.here = here;
-        this.module = GoModule.around(here);
+        this.modules = GoModules.around(here);
+        this.module = modules == null ? null : modules.main();
         var goroot = roots.goroot();
         this.goSrc = goroot == null ? null : goroot.resolve("src").normalize();
         this.gopath = roots.gopath();
@@ -74,6 +76,10 @@ final class TestSearch {
         }
         if (module != null && module.folder(base) != null) {
             return module.folder(base);
+        }
+        var other = modules == null ? null : modules.of(base);
+        if (other != null) {
+            return other.folder(base);
         }
         var places = new ArrayList<Path>();
         if (module != null && module.path().equals(GoModule.STD)) {

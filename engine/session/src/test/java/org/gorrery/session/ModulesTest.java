@@ -167,6 +167,19 @@ class ModulesTest {
         assertEquals(allowed ? "" : "use of internal package " + path + " not allowed", fault());
     }
 
+    /// What goes for one package clause beside another outside of modules is a fault within: the go command refuses it, too.
+    @Test
+    void aFolderOfAModuleHoldsOnePackage() throws IOException {
+        file("go.mod", MOD);
+        file("two/a.go", "package one\n");
+        file("two/b.go", "package main\n\nfunc main() {}\n");
+        var source = new Source.Files(List.of(folder.resolve("two")));
+        var found = new Engine().check(source, RunOptions.DEFAULT, true);
+        assertEquals(
+                List.of("package main; expected package one"),
+                found.stream().map(Compilation.Finding::message).toList());
+    }
+
     @Test
     void aProgramIsNoPackageToImport() throws IOException {
         file("go.mod", MOD);
