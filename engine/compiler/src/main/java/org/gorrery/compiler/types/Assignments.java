@@ -108,18 +108,20 @@ final class Assignments {
 
     /// Gives a declared constant its value.
     void initConst(ConstObject lhs, @Nullable WrittenType type, Val x) {
+        // a declared type stays known where the value is refused
+        var refused = type == null ? BasicType.INVALID : type;
         if (x.isInvalid()) {
-            lhs.define(BasicType.INVALID, null);
+            lhs.define(refused, null);
             return;
         }
-        if (!x.isConstant()) {
+        if (x.mode() != Mode.CONSTANT) {
             c.error(x.expr(), DiagnosticCode.NOT_CONSTANT, c.text(x) + " is not constant");
-            lhs.define(BasicType.INVALID, null);
+            lhs.define(refused, null);
             return;
         }
         var v = type == null ? x : assign(x, type, "constant declaration");
         Constant value = v.value();
-        lhs.define(v.isInvalid() ? BasicType.INVALID : type == null ? v.written() : type, value);
+        lhs.define(v.isInvalid() ? refused : type == null ? v.written() : type, value);
     }
 
     /// Initialises variables with a list of values, or returns it where `returns` is a statement.

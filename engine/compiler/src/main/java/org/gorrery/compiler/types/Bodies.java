@@ -61,8 +61,12 @@ final class Bodies {
     }
 
     private void unused(FuncState func) {
-        func.locals.sort(Comparator.comparingInt(VarObject::pos));
-        for (var v : func.locals) {
+        // the variables of a block come before those of the blocks within
+        func.locals.sort(
+                Comparator.<FuncState.Local>comparingInt(l -> l.scope().rank())
+                        .thenComparingInt(l -> l.variable().pos()));
+        for (var local : func.locals) {
+            var v = local.variable();
             if (!v.used() && !v.name().equals("_")) {
                 c.errors.at(
                         v.pos(),

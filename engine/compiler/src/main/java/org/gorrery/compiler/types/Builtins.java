@@ -276,7 +276,7 @@ final class Builtins {
                 && !callsOrReceives(e.args().getFirst())) {
             return Val.constant(BasicType.INT, Constants.of(a.length()), e);
         }
-        return Val.of(Mode.VALUE, BasicType.INT, e);
+        return Val.computed(BasicType.INT, e, x, x);
     }
 
     private static boolean hasLength(Type t, boolean len) {
@@ -452,8 +452,11 @@ final class Builtins {
                 boolean take = b.which() == BuiltinObject.Builtin.MIN ? order < 0 : order > 0;
                 x = take ? right : left;
             } else {
-                x = new Val(Mode.VALUE, left.written(), null, left.expr(), null);
+                x = Val.computed(left.written(), left.expr(), left, right);
             }
+        }
+        if (x.isUnknown()) {
+            return Val.of(Mode.CONSTANT, x.written(), e);
         }
         if (!x.isConstant()) {
             var t = x.type();

@@ -207,7 +207,7 @@ final class CheckContext {
         if (object instanceof VarObject v
                 && v.kind() == VarObject.Kind.LOCAL
                 && env.func() != null) {
-            env.func().locals.add(v);
+            env.func().locals.add(new FuncState.Local(v, env.scope()));
         }
     }
 

@@ -42,6 +42,9 @@ public final class Checker {
         var collected = new PackageObjects(c);
         collected.collect(files);
         files.forEach(c.directives::file);
+        if (options.bodies() != CheckOptions.WhichBodies.ASKED_FOR) {
+            new DirectCycles(c).report();
+        }
         resolveAll(c);
         c.decls.keySet().forEach(c.validity::now);
         c.drain();

@@ -244,7 +244,7 @@ final class CompositeLits {
         if (!c.indexing.isInteger(v, "index", false)) {
             return -1;
         }
-        if (!v.isConstant()) {
+        if (v.mode() != Mode.CONSTANT) {
             c.error(
                     key,
                     DiagnosticCode.BAD_INDEX,

@@ -47,7 +47,12 @@ final class Conversions {
         if (x.isConstant() && value != null && t instanceof TypeParameter p) {
             return constantToParameter(e, x, p);
         }
-        return x.isNil() || x.isUntyped() ? untyped(e, x, written) : typed(e, x, written);
+        if (x.isNil() || x.isUntyped()) {
+            return untyped(e, x, written);
+        }
+        var made = typed(e, x, written);
+        boolean constant = x.isUnknown() && t.underlying() instanceof BasicType;
+        return constant && !made.isInvalid() ? made.withMode(Mode.CONSTANT) : made;
     }
 
     /// An untyped constant keeps its default type where the conversion is no mere representation.

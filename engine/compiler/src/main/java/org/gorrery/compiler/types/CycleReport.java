@@ -12,6 +12,16 @@ final class CycleReport {
         this.c = c;
     }
 
+    /// One that refers to the next.
+    ///
+    /// @param pos where it is declared or, for an instance, mentioned first
+    private record Step(GoObject object, int pos) {
+        static Step of(NamedType type) {
+            boolean mentioned = !type.typeArgs().isEmpty() && type.mentioned() != 0;
+            return new Step(type.object(), mentioned ? type.mentioned() : type.object().pos());
+        }
+    }
+
     /// Reports a cycle at the object that stands first in the source.
     void report(List<? extends GoObject> cycle) {
         int first = 0;
@@ -23,21 +33,27 @@ final class CycleReport {
                 first = i;
             }
         }
-        var list = new ArrayList<GoObject>();
+        var list = new ArrayList<Step>();
         for (int i = 0; i < cycle.size(); i++) {
-            list.add(cycle.get((first + i) % cycle.size()));
+            var o = cycle.get((first + i) % cycle.size());
+            list.add(new Step(o, o.pos()));
         }
         reportFrom(list);
     }
 
-    /// Reports a cycle at its first object.
-    void reportFrom(List<? extends GoObject> list) {
-        var o = list.getFirst();
+    /// Reports a cycle of types that contain each other at the first of them.
+    void reportTypes(List<NamedType> cycle) {
+        reportFrom(cycle.stream().map(Step::of).toList());
+    }
+
+    private void reportFrom(List<Step> list) {
+        var start = list.getFirst();
+        var o = start.object();
         boolean type = o instanceof TypeObject;
         var code = type ? DiagnosticCode.INVALID_RECURSIVE_TYPE : DiagnosticCode.INVALID_CYCLE;
         if (list.size() == 1) {
             c.errors.at(
-                    o.pos(),
+                    start.pos(),
                     code,
                     (type ? "invalid recursive type: " : "invalid cycle in declaration: ")
                             + o.name()
@@ -56,10 +72,10 @@ final class CycleReport {
             text.append("\n\t")
                     .append(c.errors.place(x.pos()))
                     .append(": ")
-                    .append(c.errors.text.name(x))
+                    .append(c.errors.text.name(x.object()))
                     .append(" refers to ")
-                    .append(c.errors.text.name(next));
+                    .append(c.errors.text.name(next.object()));
         }
-        c.errors.at(o.pos(), code, text.toString());
+        c.errors.at(start.pos(), code, text.toString());
     }
 }

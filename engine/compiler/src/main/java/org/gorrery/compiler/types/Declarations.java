@@ -108,6 +108,12 @@ final class Declarations {
             }
         }
         boolean allowed = values == cycle.size() || values == 0 && types > 0;
+        if (values == 0 && o instanceof FuncObject f && isPlain(f)) {
+            // as with Go it has a signature from the start, which says nothing yet
+            var none = TupleType.EMPTY;
+            f.setSignature(new Signature(null, List.of(), List.of(), none, none, false));
+            return;
+        }
         if (!allowed) {
             new CycleReport(c).report(List.copyOf(cycle));
             if (o instanceof TypeObject t && t.type() instanceof NamedType n && !n.isDefined()) {
@@ -121,6 +127,10 @@ final class Declarations {
         } else if (o instanceof ConstObject k && k.type() == BasicType.INVALID) {
             k.define(BasicType.INVALID, null);
         }
+    }
+
+    private static boolean isPlain(FuncObject f) {
+        return f.decl() != null && f.decl().type().typeParams().isEmpty();
     }
 
     /// Whether a value of this type would contain one whose declaration is not complete, because the declaration needs the value; reports it.
@@ -218,7 +228,7 @@ final class Declarations {
                 }
             }
             if (value == null) {
-                k.define(BasicType.INVALID, null);
+                k.define(written == null ? BasicType.INVALID : written, null);
                 return;
             }
             c.assignments.initConst(k, written, c.exprs.value(value));
@@ -348,14 +358,16 @@ final class Declarations {
                 named.setUnderlying(n.underlying());
                 return;
             }
-            var cycle = new ArrayList<GoObject>(List.of(o));
+            var cycle = new ArrayList<NamedType>(List.of(named));
             for (NamedType x = n; x != null; x = x.origin().forward()) {
+                cycle.add(x);
                 if (x.origin() == named) {
-                    new CycleReport(c).report(cycle);
+                    // an instance is another type than the generic one that was begun with
+                    cycle.remove(x == named ? cycle.size() - 1 : 0);
+                    new CycleReport(c).reportTypes(cycle);
                     named.setUnderlying(BasicType.INVALID);
                     return;
                 }
-                cycle.add(x.object());
             }
             named.forwardTo(n);
         } else {

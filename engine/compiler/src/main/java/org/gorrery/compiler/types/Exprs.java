@@ -304,7 +304,7 @@ final class Exprs {
         c.declarations.resolve(k);
         c.uses(k);
         Constant value = k.value();
-        return k.type() == BasicType.INVALID || value == null
+        return k.type() == BasicType.INVALID
                 ? Val.invalid(x)
                 : Val.constant(k.written(), value, x);
     }

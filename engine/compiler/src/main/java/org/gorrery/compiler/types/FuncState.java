@@ -13,7 +13,13 @@ final class FuncState {
     final List<TypeParameter> typeParams;
 
     /// Local variables in order of declaration, to be looked through for unused ones.
-    final List<VarObject> locals = new ArrayList<>();
+    final List<Local> locals = new ArrayList<>();
+
+    /// How many blocks were begun.
+    int blocks;
+
+    /// A variable and the block it is declared in.
+    record Local(VarObject variable, Scope scope) {}
 
     FuncState(@Nullable FuncState outer, Signature signature, List<TypeParameter> typeParams) {
         this.outer = outer;

@@ -129,7 +129,7 @@ final class Generics {
         }
         c.instantiations.add(n.typeParams(), args, e.indices(), e.pos());
         verifyLater(e, n.typeParams(), args);
-        return c.types.instantiateWritten(n, written);
+        return c.types.instantiateWritten(n, written).mentionedAt(e.x().pos());
     }
 
     private Type notGeneric(Expr.Index e, Type t) {

@@ -21,6 +21,7 @@ public final class NamedType implements Type {
     private @Nullable Type underlying;
     private @Nullable Supplier<Type> resolver;
     private @Nullable NamedType forward;
+    private int mentioned;
     private final List<FuncObject> methods = new ArrayList<>();
     private @Nullable Supplier<List<FuncObject>> methodResolver;
 
@@ -70,6 +71,19 @@ public final class NamedType implements Type {
     /// The type arguments as the first mention of the instance writes them.
     List<? extends WrittenType> writtenArgs() {
         return writtenArgs;
+    }
+
+    /// Where the instance was mentioned first; 0 where it comes from another instance only.
+    int mentioned() {
+        return mentioned;
+    }
+
+    /// Notes that the source mentions the instance; returns it.
+    NamedType mentionedAt(int pos) {
+        if (mentioned == 0) {
+            mentioned = pos;
+        }
+        return this;
     }
 
     /// For the instance of a type declared in a generic function: that function's type arguments, else empty.

@@ -174,8 +174,8 @@ final class Operators {
 
     private Val fold(Expr.Unary e, Val x) {
         var value = x.value();
-        if (!x.isConstant() || value == null) {
-            return Val.of(Mode.VALUE, x.written(), e);
+        if (value == null) {
+            return Val.computed(x.written(), e, x, x);
         }
         Constant result =
                 switch (e.op()) {
@@ -294,7 +294,7 @@ final class Operators {
                     opPos,
                     operation(op));
         }
-        return Val.of(Mode.VALUE, x.written(), e);
+        return Val.computed(x.written(), e, x, y);
     }
 
     private static boolean isUntypedNumber(Val v) {

@@ -119,8 +119,8 @@ final class Reporter {
         }
         out.append(mode(v.mode()));
         var value = v.value();
-        if (v.isConstant() && value != null) {
-            String s = constant(value, v.type());
+        if (v.mode() == Mode.CONSTANT) {
+            String s = value == null ? "unknown" : constant(value, v.type());
             if (!s.equals(expr)) {
                 out.append(' ').append(s);
             }

@@ -10,9 +10,18 @@ final class Scope {
     private final @Nullable FuncState func;
     private final Map<String, GoObject> names = new HashMap<>();
 
+    /// How many blocks of the function begin before this one.
+    private final int rank;
+
     Scope(@Nullable Scope parent, @Nullable FuncState func) {
         this.parent = parent;
         this.func = func;
+        this.rank = func == null ? 0 : func.blocks++;
+    }
+
+    /// How many blocks of the function begin before this one.
+    int rank() {
+        return rank;
     }
 
     @Nullable Scope parent() {

@@ -47,7 +47,7 @@ final class Shifts {
         if (constant && value != null && y.isConstant() && n != null) {
             return constantShift(x, op, y, right, e, opPos);
         }
-        if (constant && x.isUntyped()) {
+        if (constant && x.isUntyped() && !y.isUnknown()) {
             // takes the type that it would have without the shift, known later
             c.untyped.markShifted(x.expr());
             return Val.of(Mode.VALUE, left.written(), e);
@@ -55,7 +55,7 @@ final class Shifts {
         if (!x.isUntyped() && !integer(x.type())) {
             return notInteger(x, e);
         }
-        return Val.of(Mode.VALUE, x.written(), e);
+        return Val.computed(x.written(), e, x, y);
     }
 
     private Val notInteger(Val x, Expr e) {
@@ -182,7 +182,7 @@ final class Shifts {
         if (!y.isNil()) {
             c.untyped.settle(y, Types.defaultType(y.type()));
         }
-        return Val.of(Mode.VALUE, BasicType.UNTYPED_BOOL, e);
+        return Val.computed(BasicType.UNTYPED_BOOL, e, x, y);
     }
 
     private boolean fits(Val v, Type t) {

@@ -169,7 +169,7 @@ final class Signatures {
         Type t = BasicType.INVALID;
         if (generic instanceof NamedType n && n.isGeneric()) {
             if (n.typeParams().size() == params.size()) {
-                t = c.types.instantiate(n, List.copyOf(params));
+                t = c.types.instantiate(n, List.copyOf(params)).mentionedAt(index.x().pos());
             } else {
                 c.error(
                         index,

@@ -255,10 +255,11 @@ final class TypeExprs {
             return -1;
         }
         var value = v.value();
-        if (!v.isConstant() || value == null) {
-            if (v.isConstant()) {
-                return -1;
-            }
+        if (v.isUnknown() && v.type().underlying() instanceof BasicType b && b.isInteger()) {
+            c.error(e, DiagnosticCode.BAD_ARRAY_LENGTH, "invalid array length " + c.text(v));
+            return -1;
+        }
+        if (value == null) {
             c.error(
                     e,
                     DiagnosticCode.BAD_ARRAY_LENGTH,

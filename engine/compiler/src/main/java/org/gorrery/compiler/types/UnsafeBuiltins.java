@@ -192,7 +192,7 @@ final class UnsafeBuiltins {
         var b = y.value();
         return x.isConstant() && y.isConstant() && a != null && b != null
                 ? Val.constant(t, Constants.complex(a, b), e)
-                : Val.of(Mode.VALUE, t, e);
+                : Val.computed(t, e, x, y);
     }
 
     private static Val toFloat(Val v) {
@@ -247,8 +247,8 @@ final class UnsafeBuiltins {
                             + ", expected complex type");
         }
         var value = x.value();
-        if (!x.isConstant() || value == null) {
-            return Val.of(Mode.VALUE, t, e);
+        if (value == null) {
+            return Val.computed(t, e, x, x);
         }
         return Val.constant(t, real ? Constants.real(value) : Constants.imag(value), e);
     }

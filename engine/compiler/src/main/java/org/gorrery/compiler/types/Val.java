@@ -33,8 +33,20 @@ record Val(
         return mode == Mode.INVALID;
     }
 
+    /// Whether it is a constant of known value.
     boolean isConstant() {
-        return mode == Mode.CONSTANT;
+        return mode == Mode.CONSTANT && value != null;
+    }
+
+    /// Whether it is a constant whose value was refused, or comes from such a one; its type is known.
+    boolean isUnknown() {
+        return mode == Mode.CONSTANT && value == null;
+    }
+
+    /// What a computation of operands makes that has a value only where each of them has one: unknown where they are all constants.
+    static Val computed(WrittenType type, Expr expr, Val x, Val y) {
+        boolean constant = x.mode == Mode.CONSTANT && y.mode == Mode.CONSTANT;
+        return of(constant ? Mode.CONSTANT : Mode.VALUE, type, expr);
     }
 
     boolean isNil() {

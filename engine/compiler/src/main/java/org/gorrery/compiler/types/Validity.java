@@ -96,12 +96,12 @@ final class Validity {
             return false;
         }
         for (var p = nest; p != null; p = p.outer()) {
-            if (p.type().origin() == origin) {
-                report(origin, path, nest);
+            if (c.types.identical(p.type(), n)) {
+                report(n, path, nest);
                 return false;
             }
         }
-        path.add(origin);
+        path.add(n);
         boolean ok = check(written(origin), path, new Nest(n, nest));
         path.removeLast();
         if (ok && n.typeArgs().isEmpty()) {
@@ -115,19 +115,21 @@ final class Validity {
         return c.declarations.written(origin);
     }
 
-    private void report(NamedType origin, List<NamedType> path, @Nullable Nest nest) {
+    /// Reports that `n` contains itself, by what stands on the path since it was met first.
+    private void report(NamedType n, List<NamedType> path, @Nullable Nest nest) {
         for (var p = nest; p != null; p = p.outer()) {
             invalid.add(p.type().origin());
             if (p.type().origin().object().pkg() == c.pkg) {
                 p.type().origin().setUnderlying(BasicType.INVALID);
             }
-            if (p.type().origin() == origin) {
+            if (c.types.identical(p.type(), n)) {
                 break;
             }
         }
-        int from = Math.max(path.indexOf(origin), 0);
-        new CycleReport(c)
-                .reportFrom(
-                        path.subList(from, path.size()).stream().map(NamedType::object).toList());
+        int from = 0;
+        while (from < path.size() - 1 && !c.types.identical(path.get(from), n)) {
+            from++;
+        }
+        new CycleReport(c).reportTypes(path.subList(from, path.size()));
     }
 }
