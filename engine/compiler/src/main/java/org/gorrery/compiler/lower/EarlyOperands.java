@@ -6,14 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.gorrery.compiler.syntax.Expr;
 import org.gorrery.compiler.syntax.Node;
-import org.gorrery.compiler.syntax.Token;
-import org.gorrery.compiler.types.ArrayType;
-import org.gorrery.compiler.types.BasicType;
-import org.gorrery.compiler.types.BuiltinObject;
-import org.gorrery.compiler.types.MapType;
 import org.gorrery.compiler.types.Mode;
-import org.gorrery.compiler.types.SliceType;
-import org.gorrery.compiler.types.TupleType;
 import org.gorrery.compiler.types.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +20,17 @@ final class EarlyOperands {
     private static final int MOST_CALLS = 200;
 
     private final Fn fn;
+    private final EarlyKinds kinds;
     private final Map<Expr, Rvalue> settled = new IdentityHashMap<>();
     private final List<Expr> sequence = new ArrayList<>();
 
     EarlyOperands(Fn fn) {
         this.fn = fn;
+        this.kinds = new EarlyKinds(fn);
+    }
+
+    EarlyKinds kinds() {
+        return kinds;
     }
 
     /// The value of an expression that was evaluated before; null where it was not.
@@ -74,7 +73,7 @@ final class EarlyOperands {
         }
         for (int i = 0; i < exprs.size(); i++) {
             evaluate(exprs.get(i));
-            if (isBoxed(exprs.get(i), targets.get(i))) {
+            if (kinds.isBoxed(exprs.get(i), targets.get(i))) {
                 whole(Calls.unparen(exprs.get(i)));
             }
         }
@@ -82,30 +81,11 @@ final class EarlyOperands {
 
     private boolean hasBoxed(List<Expr> exprs, List<Type> targets) {
         for (int i = 0; i < exprs.size(); i++) {
-            if (isBoxed(exprs.get(i), targets.get(i))) {
+            if (kinds.isBoxed(exprs.get(i), targets.get(i))) {
                 return true;
             }
         }
         return false;
-    }
-
-    /// Whether `x` is a value that may fault and that is copied into an interface from its address, which it has none of its own.
-    private boolean isBoxed(Expr x, Type target) {
-        return fn.expressions.isInterface(target)
-                && Fault.in(x, fn)
-                && !fn.expressions.isInterface(fn.type(x))
-                && !fn.expressions.isAddressable(x)
-                && !boxedByValue(fn.type(x));
-    }
-
-    /// Go source: cmd/compile/internal/walk/convert.go, dataWordFuncName.
-    private boolean boxedByValue(Type t) {
-        if (fn.layout.hasPointers(t)) {
-            return t.underlying() instanceof SliceType
-                    || t.underlying() instanceof BasicType b && b.isString();
-        }
-        long size = fn.types.sizeof(t);
-        return size == fn.types.alignof(t) && (size == 2 || size == 4 || size == 8);
     }
 
     /// As [#settle], for both sides of an assignment: what is left of the left sides is evaluated after the right sides.
@@ -196,7 +176,7 @@ final class EarlyOperands {
         if (x instanceof Expr expr && isDone(expr)) {
             return false;
         }
-        if (x instanceof Expr expr && isCallOrReceive(expr)) {
+        if (x instanceof Expr expr && kinds.isCallOrReceive(expr)) {
             return true;
         }
         boolean[] found = {false};
@@ -210,11 +190,6 @@ final class EarlyOperands {
                 || fn.pkg.operand(x).value() != null
                 || fn.pkg.operand(x).mode() == Mode.TYPE
                 || settled.containsKey(x);
-    }
-
-    private boolean isCallOrReceive(Expr x) {
-        return x instanceof Expr.Call c && fn.pkg.operand(c.fun()).mode() != Mode.TYPE
-                || x instanceof Expr.Unary u && u.op() == Token.ARROW;
     }
 
     /// Goes through expressions in the order in which they are evaluated.
@@ -243,17 +218,17 @@ final class EarlyOperands {
                         || x instanceof Expr.TypeAssert
                         || isFaultingBuiltin(x)) {
                     faults = true;
-                    needed |= toArray || before && isEarly(x) || boundsFault(x);
-                    lateFault = isEarly(x) ? before : true;
+                    needed |= toArray || before && kinds.isEarly(x) || boundsFault(x);
+                    lateFault = kinds.isEarly(x) ? before : true;
                 } else {
                     lateFault |= Fault.of(x, fn) != Fault.NONE;
                 }
-                faults |= x instanceof Expr.Index i && copiesFaultingKey(i);
-                if (isBoxing(x)) {
+                faults |= x instanceof Expr.Index i && kinds.copiesFaultingKey(i);
+                if (kinds.isBoxing(x)) {
                     faults = true;
                     needed |= before;
                 }
-                toArray |= isArrayOfSlice(x);
+                toArray |= kinds.isArrayOfSlice(x);
                 late |= !(x instanceof Expr.CompositeLit || x instanceof Expr.KeyValue);
             }
         }
@@ -271,63 +246,22 @@ final class EarlyOperands {
 
         private boolean isFaultingBuiltin(Expr x) {
             return x instanceof Expr.Call c
-                    && isPlainBuiltin(c)
+                    && kinds.isPlainBuiltin(c)
                     && c.args().stream().anyMatch(a -> Fault.in(a, fn));
         }
 
         /// What is evaluated at one go, with the order of its operands its own.
         private boolean isWhole(Expr x) {
-            return isCallOrReceive(x) || isLogical(x) || isMapLiteral(x);
+            return kinds.isCallOrReceive(x) || EarlyKinds.isLogical(x) || kinds.isMapLiteral(x);
         }
 
         /// Whether it runs other code; len and its like only look at their operand.
         private boolean mayCall(Expr x) {
-            if (x instanceof Expr.Call c && isPlainBuiltin(c)) {
+            if (x instanceof Expr.Call c && kinds.isPlainBuiltin(c)) {
                 return c.args().stream().anyMatch(EarlyOperands.this::mayChangeState);
             }
             return mayChangeState(x);
         }
-    }
-
-    private boolean isArrayOfSlice(Expr x) {
-        return x instanceof Expr.Call c
-                && c.args().size() == 1
-                && fn.expressions.coreOf(fn.type(c)) instanceof ArrayType
-                && fn.expressions.coreOf(fn.type(c.args().getFirst())) instanceof SliceType;
-    }
-
-    private boolean isPlainBuiltin(Expr.Call c) {
-        var builtin = fn.calls.builtinOf(c.fun());
-        return builtin != null
-                && switch (builtin.which()) {
-                    case LEN, CAP, REAL, IMAG, COMPLEX, MIN, MAX -> true;
-                    default -> isUnsafe(builtin);
-                };
-    }
-
-    private static boolean isUnsafe(BuiltinObject builtin) {
-        return switch (builtin.which()) {
-            case UNSAFE_ADD,
-                    UNSAFE_SLICE,
-                    UNSAFE_STRING,
-                    UNSAFE_SLICE_DATA,
-                    UNSAFE_STRING_DATA,
-                    UNSAFE_SIZEOF,
-                    UNSAFE_ALIGNOF,
-                    UNSAFE_OFFSETOF ->
-                    true;
-            default -> false;
-        };
-    }
-
-    private static boolean isLogical(Expr x) {
-        return x instanceof Expr.Binary b && (b.op() == Token.LAND || b.op() == Token.LOR);
-    }
-
-    private boolean isMapLiteral(Expr x) {
-        return x instanceof Expr.CompositeLit c
-                && !c.elems().isEmpty()
-                && fn.expressions.coreOf(fn.type(c)) instanceof MapType;
     }
 
     /// Evaluates the early parts of an expression, from left to right.
@@ -339,32 +273,24 @@ final class EarlyOperands {
             evaluate(p.x());
             return;
         }
-        boolean early = isEarly(x);
+        boolean early = kinds.isEarly(x);
         if (x instanceof Expr.SliceExpr s) {
             evaluate(s.x());
             bound(s.lo());
             bound(s.hi());
             bound(s.max());
-        } else if (!(early && ordersItself(x))) {
+        } else if (!(early && kinds.ordersItself(x))) {
             Children.of(x, this::evaluate);
         }
-        if (x instanceof Expr.Index i && isKeyed(i)) {
+        if (x instanceof Expr.Index i && kinds.isKeyed(i)) {
             whole(i.indices().getFirst());
         }
-        if (isBoxing(x)) {
+        if (kinds.isBoxing(x)) {
             whole(Calls.unparen(((Expr.Call) x).args().getFirst()));
         }
         if (early) {
             whole(x);
         }
-    }
-
-    /// Whether it is a conversion of what [#isBoxed].
-    private boolean isBoxing(Expr x) {
-        return x instanceof Expr.Call c
-                && c.args().size() == 1
-                && fn.pkg.operand(c.fun()).mode() == Mode.TYPE
-                && isBoxed(c.args().getFirst(), fn.type(c));
     }
 
     private void bound(@Nullable Expr x) {
@@ -379,50 +305,5 @@ final class EarlyOperands {
             settled.put(x, fn.e.stable(fn.expressions.part(x)));
             sequence.add(x);
         }
-    }
-
-    private boolean isKeyed(Expr.Index i) {
-        return fn.pkg.operand(i.x()).type() instanceof Type t
-                && fn.expressions.coreOf(fn.apply(t)) instanceof MapType m
-                && copiesKey(m, i.indices().getFirst());
-    }
-
-    private boolean copiesFaultingKey(Expr.Index i) {
-        return Fault.in(i.indices().getFirst(), fn) && isKeyed(i);
-    }
-
-    /// Whether a map's key is copied as soon as it is evaluated: one that goes to the runtime by its address and has none.
-    boolean copiesKey(MapType map, Expr key) {
-        return MapKeys.of(fn, map.key()) == MapKeys.GENERAL
-                && !(fn.expressions.isAddressable(key)
-                        && fn.types.identical(fn.type(key), map.key()));
-    }
-
-    private boolean ordersItself(Expr x) {
-        return x instanceof Expr.Call || isLogical(x) || isMapLiteral(x);
-    }
-
-    private boolean isEarly(Expr x) {
-        return switch (x) {
-            case Expr.Call c when fn.pkg.operand(c.fun()).mode() == Mode.TYPE -> copiesText(c);
-            case Expr.Call c -> {
-                var builtin = fn.calls.builtinOf(c.fun());
-                yield !(fn.type(c) instanceof TupleType) && (builtin == null || !isUnsafe(builtin));
-            }
-            case Expr.Unary u -> u.op() == Token.ARROW;
-            case Expr.SliceExpr s -> true;
-            case Expr.TypeAssert t ->
-                    !(fn.type(t) instanceof TupleType) && !fn.layout.isDirect(fn.type(t));
-            case Expr.Binary b -> isLogical(b);
-            case Expr.CompositeLit c -> isMapLiteral(c);
-            default -> false;
-        };
-    }
-
-    /// Whether it is a conversion of a string to a slice, which makes a copy.
-    private boolean copiesText(Expr.Call c) {
-        return fn.expressions.coreOf(fn.type(c)) instanceof SliceType
-                && fn.type(c.args().getFirst()).underlying() instanceof BasicType b
-                && b.isString();
     }
 }

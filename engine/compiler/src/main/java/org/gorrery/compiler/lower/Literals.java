@@ -368,7 +368,7 @@ final class Literals {
         for (var x : c.elems()) {
             var kv = (Expr.KeyValue) x;
             var early = fn.expressions.early();
-            boolean keyFirst = early.copiesKey(m, kv.key());
+            boolean keyFirst = early.kinds().copiesKey(m, kv.key());
             early.settle(keyFirst ? List.of(kv.key()) : List.of(kv.key(), kv.value()));
             boolean valueFirst = !keyFirst && !early.mayChangeState(kv); // as in an assignment
             if (valueFirst) {
