@@ -149,6 +149,23 @@ class CommandLineTest {
                 "named files must all be in one directory; have . and sub", apart.getMessage());
     }
 
+    /// As `go list ./...` of Go 1.26 has it.
+    @Test
+    void aPatternPassesOverFoldersThatTheModuleFileIgnores() throws Exception {
+        file(
+                "go.mod",
+                "module example.com/i\n\ngo 1.26\n\nignore (\n\t./gen\n\tnode\n\t./deep/b/\n\tc/b\n)\n");
+        for (var p :
+                List.of("a", "a/gen", "gen", "gen/x", "deep/node", "deep/b", "deep/c/b/d", "deep/c")) {
+            file(p + "/p.go", "package p\n");
+        }
+        var meant = new NamedProgram(new Engine(), folder, RunOptions.DEFAULT);
+        assertEquals(
+                List.of(files("a"), files("a/gen"), files("deep/c")),
+                meant.packages(files("./...")));
+        assertEquals(List.of(files("gen")), meant.packages(files("gen")));
+    }
+
     @Test
     void aPackageOfTestsAloneIsNoFaultOfAPattern() throws IOException {
         file("go.mod", "module example.com/m\n\ngo 1.26\n");

@@ -13,16 +13,20 @@ import java.util.regex.Pattern;
 ///
 /// @param module path of the module, or empty
 /// @param goVersion language version, such as `go1.21`, or empty
+/// @param required modules whose packages are imported
 /// @param replaced what is to be taken from elsewhere
 /// @param uses folders of a workspace
 /// @param godebug settings, such as `panicnil=1`
+/// @param ignored folders that patterns pass over, `./x` below the module, `x` of that name anywhere
 /// @param problems what is wrong with the file
 record GoModFile(
         String module,
         String goVersion,
+        List<Requirement> required,
         List<Replacement> replaced,
         List<String> uses,
         List<String> godebug,
+        List<String> ignored,
         List<Problem> problems) {
     private static final Set<String> VERBS =
             Set.of(
@@ -43,11 +47,16 @@ record GoModFile(
             Pattern.compile("//.*|/\\*|\"[^\"]*\"|`[^`]*`|=>|[()\"`]|[^\\s()\"`]+");
     private static final Pattern TOOLCHAIN = Pattern.compile("default|go1(\\..*)?");
 
+    /// A line of a require directive.
+    record Requirement(String path, String version) {}
+
     /// A replace directive.
     ///
     /// @param path module path on the left side
+    /// @param version to which it is limited, or empty
     /// @param by module path or folder on the right side
-    record Replacement(String path, String by) {
+    /// @param byVersion version on the right side; empty for a folder
+    record Replacement(String path, String version, String by, String byVersion) {
         boolean isFolder() {
             return by.equals(".")
                     || by.equals("..")
@@ -63,9 +72,11 @@ record GoModFile(
 
     /// Copies the lists.
     GoModFile {
+        required = List.copyOf(required);
         replaced = List.copyOf(replaced);
         uses = List.copyOf(uses);
         godebug = List.copyOf(godebug);
+        ignored = List.copyOf(ignored);
         problems = List.copyOf(problems);
     }
 
@@ -104,9 +115,11 @@ record GoModFile(
         return new GoModFile(
                 reader.module,
                 reader.version,
+                reader.required,
                 reader.replaced,
                 reader.uses,
                 reader.godebug,
+                reader.ignored,
                 reader.problems);
     }
 
@@ -134,9 +147,11 @@ record GoModFile(
         String version = "";
         String block = "";
         int blockLine;
+        final List<Requirement> required = new ArrayList<>();
         final List<Replacement> replaced = new ArrayList<>();
         final List<String> uses = new ArrayList<>();
         final List<String> godebug = new ArrayList<>();
+        final List<String> ignored = new ArrayList<>();
         final List<Problem> problems = new ArrayList<>();
 
         void problem(int line, String message) {
@@ -183,10 +198,13 @@ record GoModFile(
                 case "replace" -> replace(number, args);
                 case "use" -> uses.addAll(args);
                 case "godebug" -> godebug.addAll(args);
+                case "ignore" -> ignored.addAll(args);
                 case "toolchain" -> toolchain(number, args);
                 case "require", "exclude" -> {
                     if (args.size() != 2) {
                         problem(number, "usage: " + verb + " module/path v1.2.3");
+                    } else if (verb.equals("require")) {
+                        required.add(new Requirement(args.getFirst(), args.getLast()));
                     }
                 }
                 default -> {
@@ -230,7 +248,12 @@ record GoModFile(
                         "usage: replace module/path [v1.2.3] => other/module v1.4 or ../local/directory");
                 return;
             }
-            var found = new Replacement(args.getFirst(), args.get(arrow + 1));
+            var found =
+                    new Replacement(
+                            args.getFirst(),
+                            arrow == 2 ? args.get(1) : "",
+                            args.get(arrow + 1),
+                            right == 2 ? args.getLast() : "");
             if (found.isFolder() && right == 2) {
                 problem(
                         number,

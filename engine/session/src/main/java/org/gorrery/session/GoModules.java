@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param main the module around the program
 /// @param all each module, the main one first
 /// @param missing import paths of modules whose local folder is none, with what is wrong
-/// @param workspaceProblem what is wrong with the workspace, or empty
+/// @param workspaceProblem what is wrong with the workspace, or outside of one with the folder `vendor`; or empty
 record GoModules(
         GoModule main, List<GoModule> all, Map<String, String> missing, String workspaceProblem) {
     /// Copies the collections.
@@ -54,6 +54,9 @@ record GoModules(
             }
         }
         replace(main.file(), main.root(), all, missing);
+        if (work == null && main.file().problems().isEmpty()) {
+            problem = VendorConsistency.problem(main);
+        }
         return new GoModules(main, all, missing, problem);
     }
 

@@ -113,10 +113,26 @@ final class TestSearch {
                     && !name.startsWith("_")
                     && !name.equals("testdata")
                     && !name.equals("vendor")
+                    && !isIgnored(f)
                     && !Files.exists(f.resolve("go.mod"))) {
                 below(f, out);
             }
         }
+    }
+
+    /// Whether a line `ignore` of the module passes over a folder.
+    private boolean isIgnored(Path folder) {
+        if (module == null || !folder.startsWith(module.root())) {
+            return false;
+        }
+        var below = module.root().relativize(folder);
+        for (var line : module.file().ignored()) {
+            var path = Path.of(line).normalize();
+            if (line.startsWith("./") ? below.equals(path) : below.endsWith(path)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasGoFiles(Path folder) throws IOException {

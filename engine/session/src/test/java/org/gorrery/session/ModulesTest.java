@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,6 +147,51 @@ class ModulesTest {
                 "package dep\n\nfunc F() {\n\tfor i := range 3 {\n\t\tprint(i)\n\t}\n}\n");
         program("example.com/dep", "dep.F()");
         assertTrue(fault().contains("requires go1.22 or later"), fault());
+    }
+
+    /// What `go mod vendor` of Go 1.26 wrote for `file`, and what `go run` said after a change to it.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "v1.2.3; v1.2.3; ''",
+                "v1.2.3; v1.2.4; dep@v1.2.4: is explicitly required in go.mod, but not marked as explicit in vendor/modules.txt"
+                        + "|dep@v1.2.3: is marked as explicit in vendor/modules.txt, but not explicitly required in go.mod",
+                "replace example.com/dep => ./dep; ; dep@v1.2.3: is marked as replaced in vendor/modules.txt, but not replaced in go.mod"
+                        + "|dep: is marked as replaced in vendor/modules.txt, but not replaced in go.mod",
+                "./dep; ./dep2; dep: is replaced by ./dep2 in go.mod, but marked as replaced by ./dep in vendor/modules.txt",
+                "go 1.26; go 1.13; ''"
+            })
+    void aVendorFolderThatDiffersFromTheModuleFileIsTold(
+            String before, @Nullable String after, String faults) throws IOException {
+        String file =
+                "module example.com/v\n\ngo 1.26\n\nrequire example.com/dep v1.2.3\n\nreplace example.com/dep => ./dep\n";
+        file("go.mod", file.replace(before, after == null ? "" : after));
+        file(
+                "vendor/modules.txt",
+                "# example.com/dep v1.2.3 => ./dep\n## explicit; go 1.21\nexample.com/dep\n# example.com/dep => ./dep\n");
+        file("vendor/example.com/dep/d.go", "package dep\n\nconst D = 1\n");
+        program("example.com/dep", "println(dep.D)");
+        String told =
+                faults.isEmpty()
+                        ? ""
+                        : "inconsistent vendoring in "
+                                + folder
+                                + ":\n\texample.com/"
+                                + faults.replace("|", "\n\texample.com/")
+                                + "\n\n\tTo sync the vendor directory, run:\n\t\tgo mod vendor";
+        assertEquals(told, fault());
+    }
+
+    @Test
+    void aVendorFolderWithoutItsListIsTold() throws IOException {
+        file("go.mod", MOD + "require example.com/dep v1.0.0\n");
+        file("vendor/example.com/dep/d.go", "package dep\n\nconst D = 1\n");
+        program("example.com/dep", "println(dep.D)");
+        assertTrue(
+                fault().contains(
+                                "example.com/dep@v1.0.0: is explicitly required in go.mod, but not marked"),
+                fault());
     }
 
     @ParameterizedTest

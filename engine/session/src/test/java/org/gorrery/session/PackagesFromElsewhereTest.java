@@ -132,7 +132,7 @@ class PackagesFromElsewhereTest {
                 c.findings()
                         .getFirst()
                         .message()
-                        .contains("must lie in the module's folder vendor"));
+                        .contains("must lie in the module's folder vendor, where go mod vendor puts them"));
     }
 
     @Test
