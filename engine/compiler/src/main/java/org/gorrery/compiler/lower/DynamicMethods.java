@@ -45,6 +45,7 @@ final class DynamicMethods {
     private final Map<String, Type> universe = new LinkedHashMap<>();
     private boolean changed;
     private boolean allMethods;
+    private boolean asFunctions;
 
     DynamicMethods(ProgramLowering program) {
         this.program = program;
@@ -125,6 +126,11 @@ final class DynamicMethods {
             return false;
         }
         changed = false;
+        if (allMethods && !asFunctions) {
+            // Methods that were called before through interfaces have only the form for those.
+            asFunctions = true;
+            methods.clear();
+        }
         for (var type : List.copyOf(runtimeTypes.values())) {
             if (type.underlying() instanceof InterfaceType) {
                 continue;
@@ -149,7 +155,7 @@ final class DynamicMethods {
         changed = true;
         var plain = plain((Signature) selection.type());
         var viaData = viaData(type, selection);
-        var viaReceiver = allMethods ? viaReceiver(type, selection) : viaData;
+        var viaReceiver = asFunctions ? viaReceiver(type, selection) : viaData;
         own.put(
                 id,
                 new IrProgram.Method(
