@@ -27,14 +27,17 @@ final class Allocations {
 
     private Val newPointer(Expr.Call e) {
         var arg = e.args().getFirst();
-        var x = c.exprs.any(arg);
+        var x = c.exprs.valueOrType(arg);
         if (x.isInvalid()) {
             return Val.invalid(e);
         }
         if (x.mode() == Mode.TYPE) {
             var t = x.type();
             if (t instanceof NamedType n && n.isGeneric()) {
-                c.typeExprs.type(arg);
+                c.error(
+                        arg,
+                        DiagnosticCode.MISSING_INSTANTIATION,
+                        "cannot use generic type " + ExprText.of(arg) + " without instantiation");
                 return Val.invalid(e);
             }
             c.later(() -> c.typeExprs.refuseConstraint(arg, t));

@@ -19,9 +19,6 @@ final class Branches {
     private final List<Label> all = new ArrayList<>();
     private final List<Jump> gotos = new ArrayList<>();
 
-    /// `break` and `continue` with labels that do not enclose them.
-    private final List<Stmt.Branch> outside = new ArrayList<>();
-
     Branches(CheckContext c) {
         this.c = c;
     }
@@ -84,9 +81,6 @@ final class Branches {
         for (var jump : gotos) {
             resolve(jump);
         }
-        for (var branch : outside) {
-            unreached(branch);
-        }
         for (var label : all) {
             if (!label.used) {
                 error(label.name.pos(), "label " + label.name.text() + " defined and not used");
@@ -98,18 +92,17 @@ final class Branches {
         c.errors.at(pos, DiagnosticCode.BAD_LABEL, message);
     }
 
-    private void unreached(Stmt.Branch s) {
-        var to = s.label();
-        if (to == null) {
-            return;
-        }
-        var known = labels.get(to.text());
-        String word = s.tok().text();
-        if (known == null) {
-            error(to.pos(), word + " label not defined: " + to.text());
-        } else {
-            known.used = true;
-            error(to.pos(), "invalid " + word + " label " + to.text());
+    /// Judges the jumps forward to a label that is now known, where it is in sight of them.
+    private void resolveWaiting(Label label) {
+        for (var jump : List.copyOf(gotos)) {
+            boolean inSight = false;
+            for (var r = jump.region(); r != null; r = r.parent) {
+                inSight |= r == label.region;
+            }
+            if (inSight && jump.label().text().equals(label.name.text())) {
+                gotos.remove(jump);
+                resolve(jump);
+            }
         }
     }
 
@@ -273,6 +266,7 @@ final class Branches {
                 var label = new Label(s.label(), region);
                 labels.put(name, label);
                 all.add(label);
+                resolveWaiting(label);
                 inner = target.labelled(name, s.stmt());
             }
         }
@@ -303,8 +297,8 @@ final class Branches {
         if (known != null) {
             known.used = true;
         }
-        if (at == null) {
-            outside.add(s);
+        if (at == null && known == null) { // a label further down is none yet
+            error(label.pos(), word + " label not defined: " + label.text());
             return;
         }
         boolean loop = at instanceof Stmt.For || at instanceof Stmt.Range;

@@ -225,7 +225,7 @@ final class Satisfaction {
         }
         String all =
                 terms.stream()
-                        .map(t -> (t.tilde() ? "~" : "") + text.of(t.type()))
+                        .map(t -> (t.tilde() ? "~" : "") + text.wholePaths().of(t.type()))
                         .collect(Collectors.joining(" | "));
         return claim + " (" + text.of(type) + " missing in " + all + ")";
     }

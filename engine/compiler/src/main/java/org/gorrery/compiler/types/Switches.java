@@ -49,7 +49,14 @@ final class Switches {
             return x;
         }
         if (!c.types.comparable(x.type()) && !c.types.assignability().hasNil(x.type())) {
-            c.error(e, DiagnosticCode.UNDEFINED_OPERATOR, "cannot switch on " + c.text(x));
+            c.error(
+                    e,
+                    DiagnosticCode.UNDEFINED_OPERATOR,
+                    "cannot switch on "
+                            + c.text(x)
+                            + " ("
+                            + c.text(x.written())
+                            + " is not comparable)");
             return Val.invalid(e);
         }
         return new Val(Mode.VALUE, x.written(), null, e, null);

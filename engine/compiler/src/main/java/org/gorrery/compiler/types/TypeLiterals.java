@@ -312,7 +312,7 @@ final class TypeLiterals {
         for (int i = 0; i < terms.size(); i++) {
             var t = terms.get(i);
             var u = t.type().underlying();
-            String name = (t.tilde() ? "~" : "") + c.text(t.written());
+            String name = (t.tilde() ? "~" : "") + c.errors.text.wholePaths().of(t.written());
             if (t.tilde() && u instanceof InterfaceType) {
                 bad(
                         places.get(i),
@@ -348,7 +348,9 @@ final class TypeLiterals {
                 var other = terms.get(j);
                 if (!(other.type().underlying() instanceof InterfaceType)
                         && c.types.sets().overlap(other, t)) {
-                    String shown = (other.tilde() ? "~" : "") + c.text(other.written());
+                    String shown =
+                            (other.tilde() ? "~" : "")
+                                    + c.errors.text.wholePaths().of(other.written());
                     bad(places.get(i), "overlapping terms " + name + " and " + shown);
                     break;
                 }

@@ -39,6 +39,11 @@ final class TypeText {
         return new TypeText(qualifier, BasicType::text, true, ", ");
     }
 
+    /// With the whole import path before each declared type's name, the package's own included: so Go words the terms of type sets.
+    TypeText wholePaths() {
+        return new TypeText(GoPackage::path, basics, named, comma);
+    }
+
     /// The text of `t`.
     String of(WrittenType t) {
         var out = new StringBuilder();
