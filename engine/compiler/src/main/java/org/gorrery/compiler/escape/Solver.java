@@ -1,9 +1,8 @@
 package org.gorrery.compiler.escape;
 
-import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Deque;
 import org.gorrery.compiler.ir.ParamRole;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// From each node that may live longer than some object it goes back along the flows and keeps, per node met, with how few dereferences
 /// it is reached. Where that is the address of an object, and the start outlives the object, the object escapes, and so does what its
 /// contents point to.
+///
+/// The heap and all that escapes live equally long: they are one start, whose walk goes on as more escapes. Other walks end where that one
+/// has come with no more dereferences, for there is nothing left to find; so the work does not grow with the square of a large batch.
 ///
 /// Source of the idea: gc's escape analysis, "assignments with dereference counts"; the lifetimes within loops are by liveness, not by
 /// where a variable is declared.
@@ -26,7 +28,10 @@ final class Solver {
     private final @Nullable Site[] siteOf;
     private final byte[] kind;
     private final BitSet escaped = new BitSet();
-    private final Deque<Integer> roots = new ArrayDeque<>();
+    // With how few dereferences what lives forever reaches each node so far
+    private final int[] forever;
+    private final NodeQueue reachedForever = new NodeQueue();
+    private final NodeQueue reached = new NodeQueue();
     private final int[] derefs;
     private final int[] stamp;
     private int turn;
@@ -38,6 +43,8 @@ final class Solver {
         this.unitOf = new @Nullable Unit[n];
         this.siteOf = new @Nullable Site[n];
         this.kind = new byte[n];
+        this.forever = new int[n];
+        Arrays.fill(forever, Integer.MAX_VALUE);
         this.derefs = new int[n];
         this.stamp = new int[n];
         for (var u : units) {
@@ -79,13 +86,13 @@ final class Solver {
                 }
             }
         }
-        walk(FlowGraph.HEAP);
+        reachForever(FlowGraph.HEAP, 0);
+        drain();
         for (var u : units) {
             for (int i = u.results; i < u.deferred; i++) {
                 walk(i);
             }
         }
-        drain();
         for (var u : units) {
             for (int i = u.objects; i < u.results; i++) {
                 walk(i);
@@ -94,12 +101,31 @@ final class Solver {
             u.sites.forEach(s -> walk(s.node));
             carried(u).stream().forEach(i -> walk(u.locals + i));
         }
-        drain();
     }
 
+    /// Goes on from what lives forever.
     private void drain() {
-        for (var next = roots.poll(); next != null; next = roots.poll()) {
-            walk(next);
+        while (!reachedForever.isEmpty()) {
+            int n = reachedForever.poll();
+            int d = forever[n];
+            if (d < 0) {
+                if (kind[n] == OBJECT) {
+                    escaped.set(n); // and its contents are reached from here
+                }
+            } else if (kind[n] == LOCAL) {
+                leak(FlowGraph.HEAP, n, d);
+            }
+            int base = Math.max(d, 0);
+            for (int e = graph.firstEdge(n); e != 0; e = graph.nextEdge(e)) {
+                reachForever(graph.source(e), base + graph.followed(e));
+            }
+        }
+    }
+
+    private void reachForever(int node, int d) {
+        if (d < forever[node]) {
+            forever[node] = d;
+            reachedForever.add(node);
         }
     }
 
@@ -119,40 +145,37 @@ final class Solver {
     private void escape(int node) {
         if (!escaped.get(node)) {
             escaped.set(node);
-            roots.add(node);
+            reachForever(node, 0);
         }
     }
 
     private void walk(int root) {
         turn++;
-        Deque<Integer> work = new ArrayDeque<>();
-        reach(root, 0, work);
-        boolean forever = root == FlowGraph.HEAP || kind[root] == RESULT || escaped.get(root);
-        while (!work.isEmpty()) {
-            int n = work.poll();
+        reach(root, 0);
+        boolean result = kind[root] == RESULT;
+        while (!reached.isEmpty()) {
+            int n = reached.poll();
             int d = derefs[n];
             if (d < 0) {
-                if (kind[n] == OBJECT && !escaped.get(n) && (forever || outlives(root, n))) {
+                if (kind[n] == OBJECT && !escaped.get(n) && (result || outlives(root, n))) {
                     escape(n);
                 }
-            } else if (forever && kind[n] == LOCAL) {
+            } else if (result && kind[n] == LOCAL) {
                 leak(root, n, d);
             }
             int base = Math.max(d, 0);
             for (int e = graph.firstEdge(n); e != 0; e = graph.nextEdge(e)) {
-                reach(graph.source(e), base + graph.followed(e), work);
+                reach(graph.source(e), base + graph.followed(e));
             }
         }
+        drain();
     }
 
-    private void reach(int node, int d, Deque<Integer> work) {
-        if (stamp[node] != turn) {
+    private void reach(int node, int d) {
+        if (d < forever[node] && (stamp[node] != turn || d < derefs[node])) {
             stamp[node] = turn;
             derefs[node] = d;
-            work.add(node);
-        } else if (d < derefs[node]) {
-            derefs[node] = d;
-            work.add(node);
+            reached.add(node);
         }
     }
 
