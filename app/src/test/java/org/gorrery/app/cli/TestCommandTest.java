@@ -213,6 +213,30 @@ class TestCommandTest {
         assertEquals("FAIL\t. [setup failed]\n", result.stdout.replaceFirst("FAIL\n$", ""));
     }
 
+    /// As `go test ./...` of Go 1.26 has it.
+    @Test
+    void aPackageWithoutTestsMustCompileToo(@TempDir Path module) throws IOException {
+        for (var file :
+                List.of(
+                        "go.mod|module example.com/nt\n\ngo 1.26\n",
+                        "a/a.go|package a\n\nvar x int = true\n",
+                        "b/b.go|package b\n",
+                        "c/c.go|package c\n\nimport _ \"example.com/nt/a\"\n")) {
+            var parts = file.split("\\|", 2);
+            Files.createDirectories(module.resolve(parts[0]).getParent());
+            Files.writeString(module.resolve(parts[0]), parts[1]);
+        }
+        var result = gorrery(module.toString(), "./...");
+        assertEquals(
+                "FAIL\texample.com/nt/a [build failed]\n?   \texample.com/nt/b\t[no test files]\n"
+                        + "FAIL\texample.com/nt/c [build failed]\nFAIL\n",
+                result.stdout);
+        assertEquals(1, result.status);
+        String fault =
+                "# example.com/nt/a\na/a.go:3:13: cannot use true (untyped bool constant) as int value in variable declaration\n";
+        assertEquals(fault + fault, result.stderr);
+    }
+
     @Test
     void withoutTestsInParallelTheFlagsAreExplained() throws IOException {
         var result = gorrery("a", "-parallel=0");

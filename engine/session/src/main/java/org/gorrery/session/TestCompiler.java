@@ -61,13 +61,13 @@ final class TestCompiler {
 
     TestCompilation compile() throws IOException {
         var tests = files(true);
-        if (tests.isEmpty()) {
-            return new TestCompilation.NoTests();
-        }
         var own = ownFiles();
+        if (tests.isEmpty()) {
+            return withoutTests(own);
+        }
         var sorted = TestPackage.of(own, tests, options);
         if (!sorted.hasTests()) {
-            return new TestCompilation.NoTests();
+            return withoutTests(own);
         }
         if (!sorted.problems().isEmpty()) {
             return failed(sorted.problems());
@@ -78,6 +78,43 @@ final class TestCompiler {
         var library = finder.oursTested(unit.importPath());
         boolean ours = (request.ours() || bound) && installed && !library.files().isEmpty();
         return withSettings(compile(ours ? library : own, sorted, ours), own, sorted);
+    }
+
+    /// A package without tests has to compile all the same; those of an installed Go do.
+    private TestCompilation withoutTests(PackageFiles own) {
+        if (!finder.problem().isEmpty()) {
+            return failed(List.of(finder.problem()));
+        }
+        var files =
+                unit.files().isEmpty()
+                        ? PackageFiles.ofFolder(own.path(), own.files(), own.goVersion())
+                        : PackageFiles.named(own.path(), own.files(), own.goVersion());
+        if (own.changes().installed() || new FileChoice(options).of(files).isEmpty()) {
+            return new TestCompilation.NoTests();
+        }
+        packages.learn(files);
+        var build = new Build(learning(), options, kept.serving(options));
+        var found = build.check(List.of(files), false);
+        return found.stream().anyMatch(d -> d.severity() == Diagnostic.Severity.ERROR)
+                ? new TestCompilation.Failed(packages.sorted(Engine.findings(build, found)))
+                : new TestCompilation.NoTests();
+    }
+
+    /// Finds packages, and learns whose files they are.
+    private PackageFinder learning() {
+        return new PackageFinder() {
+            @Override
+            public Found find(String importPath, String fromPath) {
+                var found = finder.find(importPath, fromPath);
+                packages.learn(found.files());
+                return found;
+            }
+
+            @Override
+            public String refusal(String importPath, String fromPath) {
+                return finder.refusal(importPath, fromPath);
+            }
+        };
     }
 
     /// The tests run with the settings that module, package and test files bring.
