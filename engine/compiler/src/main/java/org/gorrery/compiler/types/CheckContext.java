@@ -127,6 +127,27 @@ final class CheckContext {
         }
     }
 
+    /// How much is put off; for [#settle].
+    int pending() {
+        return delayed.size();
+    }
+
+    /// Does what was put off since, in order, and what that puts off.
+    void settle(int pending) {
+        var before = env;
+        while (delayed.size() > pending) {
+            var batch = new ArrayDeque<Delayed>();
+            while (delayed.size() > pending) {
+                batch.addFirst(delayed.removeLast());
+            }
+            for (var d : batch) {
+                env = d.env();
+                d.work().run();
+            }
+        }
+        env = before;
+    }
+
     /// Does what was put off, and what that puts off.
     void drain() {
         var before = env;

@@ -32,8 +32,14 @@ final class Statements {
         }
     }
 
-    /// One statement.
+    /// One statement, with what it puts off.
     void statement(Stmt s) {
+        int pending = c.pending();
+        check(s);
+        c.settle(pending);
+    }
+
+    private void check(Stmt s) {
         switch (s) {
             case Stmt.BadStmt x -> {}
             case Stmt.Empty x -> {}
