@@ -289,9 +289,10 @@ final class Declarations {
                 && c.options.bodiesRequired()
                 && d.pragmas().stream()
                         .noneMatch(p -> p.startsWith("go:linkname") || p.startsWith("gorrery:"))) {
+            // what follows the word func: the name, or the receiver
+            int at = d.recv() == null ? d.name().pos() : d.pos() + "func ".length();
             c.atEnd(
-                    d.name().pos(),
-                    () -> c.error(d.name(), DiagnosticCode.MISSING_BODY, "missing function body"));
+                    at, () -> c.error(at, DiagnosticCode.MISSING_BODY, "missing function body"));
         }
         if (body != null && d.pragmas().contains("go:noescape")) {
             c.atEnd(
