@@ -22,4 +22,18 @@ class MissingBodyTest {
                                 .toList());
         assertEquals(List.of(), new Engine().check(source, RunOptions.DEFAULT, true));
     }
+
+    /// At the name or, of a method, at the receiver, as `go build` has it; and only where nothing else is wrong.
+    @ParameterizedTest
+    @CsvSource({"func f(),3:6", "func (T) m(),3:6", "func f(x nowhere),3:10"})
+    void itIsToldWhereGoTellsIt(String function, String place) {
+        var text = "package main\ntype T int\n" + function + "\nfunc main() {}\n";
+        var source = new Source.Text("main.go", text);
+        assertEquals(
+                List.of(place),
+                new Engine()
+                        .compile(source, RunOptions.DEFAULT).findings().stream()
+                                .map(f -> f.line() + ":" + f.column())
+                                .toList());
+    }
 }

@@ -31,10 +31,7 @@ public final class CheckMain {
         }
         if (!files.isEmpty()) {
             importer.check(
-                    "main",
-                    files,
-                    new CheckOptions("", false, CheckOptions.WhichBodies.ALL),
-                    out);
+                    "main", files, new CheckOptions("", false, CheckOptions.WhichBodies.ALL), out);
         }
         for (var d : out.sorted()) {
             System.out.println(sources.position(d.pos()) + ": " + d.message());
