@@ -169,7 +169,7 @@ final class HeaderParser {
     }
 
     /// Whether a statement declares what a type switch tells apart, by whatever name.
-    private static boolean isGuard(Stmt stmt) {
+    private static boolean isGuard(@Nullable Stmt stmt) {
         return stmt instanceof Stmt.Assign assign
                 && assign.op() == Token.DEFINE
                 && assign.lhs().size() == 1

@@ -150,23 +150,22 @@ final class ImportOrder {
         }
         String content = string(start, end).stripTrailing();
         boolean comment = content.length() > pathEnd - start;
-        String between = spec.name() == null ? "" : between(spec).strip();
-        if (!between.isEmpty()) {
-            content =
-                    string(start, source.end(spec.name()) - base)
-                            + " "
-                            + string(spec.path().pos() - base, pathEnd)
-                            + " "
-                            + between
-                            + content.substring(pathEnd - start);
+        Expr.Name name = spec.name();
+        if (name != null) {
+            int nameEnd = source.end(name) - base;
+            int path = spec.path().pos() - base;
+            String between = string(nameEnd, path).strip();
+            if (!between.isEmpty()) { // comments, which move behind the path
+                content =
+                        string(start, nameEnd)
+                                + " "
+                                + string(path, pathEnd)
+                                + " "
+                                + between
+                                + content.substring(pathEnd - start);
+            }
         }
         return new Slot(spec, start, end, content, comment);
-    }
-
-    /// The comments between name and path, which move behind the path.
-    private String between(Decl.ImportDecl spec) {
-        int from = spec.name() == null ? spec.path().pos() : source.end(spec.name());
-        return string(from - base, spec.path().pos() - base);
     }
 
     private String string(int from, int to) {

@@ -343,11 +343,11 @@ final class Declarations {
         if (rhs instanceof NamedType) {
             written.put(named, rhs);
         }
-        underlying(o, named, rhs, d);
+        underlying(named, rhs, d);
         c.validity.declared(named);
     }
 
-    private void underlying(TypeObject o, NamedType named, Type rhs, Decl.TypeDecl d) {
+    private void underlying(NamedType named, Type rhs, Decl.TypeDecl d) {
         if (rhs instanceof TypeParameter) {
             c.error(
                     d.type(),
