@@ -126,6 +126,7 @@ record NamedProgram(Engine engine, Path here, RunOptions options) {
         if (folder == null) {
             throw new Unfit(unit.problem());
         }
-        return new Source.Files(List.of(folder.startsWith(here) ? here.relativize(folder) : folder));
+        return new Source.Files(
+                List.of(folder.startsWith(here) ? here.relativize(folder) : folder));
     }
 }

@@ -42,8 +42,7 @@ record RunCommand(PrintStream out, PrintStream err) {
         }
     }
 
-    private int run(ProgramFlags flags, Source source, Engine engine)
-            throws ProgramFlags.Misuse {
+    private int run(ProgramFlags flags, Source source, Engine engine) throws ProgramFlags.Misuse {
         var stage = flags.dump();
         if (stage.isPresent()
                 && new Engine().dump(source, flags.options(), stage.get())

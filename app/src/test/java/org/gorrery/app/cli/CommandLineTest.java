@@ -156,7 +156,15 @@ class CommandLineTest {
                 "go.mod",
                 "module example.com/i\n\ngo 1.26\n\nignore (\n\t./gen\n\tnode\n\t./deep/b/\n\tc/b\n)\n");
         for (var p :
-                List.of("a", "a/gen", "gen", "gen/x", "deep/node", "deep/b", "deep/c/b/d", "deep/c")) {
+                List.of(
+                        "a",
+                        "a/gen",
+                        "gen",
+                        "gen/x",
+                        "deep/node",
+                        "deep/b",
+                        "deep/c/b/d",
+                        "deep/c")) {
             file(p + "/p.go", "package p\n");
         }
         var meant = new NamedProgram(new Engine(), folder, RunOptions.DEFAULT);
@@ -175,8 +183,7 @@ class CommandLineTest {
         assertEquals("", err.toString(StandardCharsets.UTF_8));
         assertEquals(1, run("check", folder + "/b"));
         assertEquals(
-                "no non-test Go files in " + folder + "/b\n",
-                err.toString(StandardCharsets.UTF_8));
+                "no non-test Go files in " + folder + "/b\n", err.toString(StandardCharsets.UTF_8));
     }
 
     @Test

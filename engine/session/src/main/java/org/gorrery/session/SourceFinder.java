@@ -226,9 +226,9 @@ final class SourceFinder implements PackageFinder {
         gopath.forEach(p -> places.add(p.resolve("src").toString()));
         text.append(" is not in ").append(String.join(", ", places));
         if (importPath.contains(".") && modules != null) {
-            text.append(
-                            ": packages of other modules must lie in the module's folder vendor, where")
-                    .append(" go mod vendor puts them, or in a local folder that a replace directive")
+            text.append(": packages of other modules must lie in the module's folder vendor, where")
+                    .append(
+                            " go mod vendor puts them, or in a local folder that a replace directive")
                     .append(" of go.mod names");
         }
         var known = new TreeSet<>(library.packages());

@@ -115,8 +115,9 @@ final class VendorConsistency {
     /// Whether a line replaces the module, in all versions or in this one.
     private static boolean isReplaced(String module, GoModFile file) {
         return file.replaced().stream()
-                .anyMatch(r -> module.equals(at(r.path(), r.version()))
-                        || r.version().isEmpty() && module.startsWith(r.path() + "@"));
+                .anyMatch(r ->
+                        module.equals(at(r.path(), r.version()))
+                                || r.version().isEmpty() && module.startsWith(r.path() + "@"));
     }
 
     private void fault(String module, String what) {

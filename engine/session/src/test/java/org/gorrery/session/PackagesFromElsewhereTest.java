@@ -132,7 +132,8 @@ class PackagesFromElsewhereTest {
                 c.findings()
                         .getFirst()
                         .message()
-                        .contains("must lie in the module's folder vendor, where go mod vendor puts them"));
+                        .contains(
+                                "must lie in the module's folder vendor, where go mod vendor puts them"));
     }
 
     @Test

@@ -20,7 +20,8 @@ import org.gorrery.compiler.types.Type;
 /// Everything with a fixed address: read-only data and type descriptors (placed when first asked for), package variables, method
 /// tables, entry thunks.
 final class DataImage {
-    // The region begins with the address that all values of size zero share, and in interfaces empty strings and nil slices: the words
+    // The region begins with the address that all values of size zero share, and in interfaces
+    // empty strings and nil slices: the words
     // of a slice's header are zeros there.
     private static final int ZERO_BASE_BYTES = 32;
     private static final int LOW_ALIGN = 4096;

@@ -186,8 +186,7 @@ final class DeclarationParser {
         var list = parser.parameters().parse(null, null, Token.RPAREN, false, false);
         List<Field> fields = list.fields();
         Liberties liberties = parser.liberties();
-        if (liberties != null
-                && (fields.size() != 1 || fields.getFirst().names().size() > 1)) {
+        if (liberties != null && (fields.size() != 1 || fields.getFirst().names().size() > 1)) {
             liberties.receivers(pos, new FieldList(open, fields, list.end()));
             return null;
         }

@@ -81,7 +81,8 @@ final class PlusBuild {
         boolean valid =
                 !tag.isEmpty()
                         && tag.codePoints()
-                                .allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == '.');
+                                .allMatch(
+                                        c -> Character.isLetterOrDigit(c) || c == '_' || c == '.');
         if (!valid && literal.startsWith("!!")) {
             return NEVER;
         }

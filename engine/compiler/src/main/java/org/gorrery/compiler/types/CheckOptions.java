@@ -5,8 +5,7 @@ package org.gorrery.compiler.types;
 /// @param goVersion language version of the module, such as `go1.21`; empty for the newest
 /// @param bodiesRequired whether a function without body is an error
 /// @param bodies when the bodies of declared functions are checked
-public record CheckOptions(
-        String goVersion, boolean bodiesRequired, WhichBodies bodies) {
+public record CheckOptions(String goVersion, boolean bodiesRequired, WhichBodies bodies) {
     /// Newest language.
     public static final CheckOptions DEFAULT = new CheckOptions("", false, WhichBodies.ALL);
 

@@ -291,8 +291,7 @@ final class Declarations {
                         .noneMatch(p -> p.startsWith("go:linkname") || p.startsWith("gorrery:"))) {
             // what follows the word func: the name, or the receiver
             int at = d.recv() == null ? d.name().pos() : d.pos() + "func ".length();
-            c.atEnd(
-                    at, () -> c.error(at, DiagnosticCode.MISSING_BODY, "missing function body"));
+            c.atEnd(at, () -> c.error(at, DiagnosticCode.MISSING_BODY, "missing function body"));
         }
         if (body != null && d.pragmas().contains("go:noescape")) {
             c.atEnd(

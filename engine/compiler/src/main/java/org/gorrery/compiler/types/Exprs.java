@@ -304,9 +304,7 @@ final class Exprs {
         c.declarations.resolve(k);
         c.uses(k);
         Constant value = k.value();
-        return k.type() == BasicType.INVALID
-                ? Val.invalid(x)
-                : Val.constant(k.written(), value, x);
+        return k.type() == BasicType.INVALID ? Val.invalid(x) : Val.constant(k.written(), value, x);
     }
 
     private Val function(Expr.FuncLit x) {

@@ -46,7 +46,16 @@ class FormatterTest {
 
     /// The `.out` files were written by gofmt of Go 1.26.
     @ParameterizedTest
-    @ValueSource(strings = {"declarations", "statements", "expressions", "comments", "ends", "headers", "imports"})
+    @ValueSource(
+            strings = {
+                "declarations",
+                "statements",
+                "expressions",
+                "comments",
+                "ends",
+                "headers",
+                "imports"
+            })
     void theCorpusComesOutAsFromGofmt(String name) {
         assertEquals(resource(name + ".out"), format(resource(name + ".go")));
     }
@@ -95,9 +104,7 @@ class FormatterTest {
                 Arguments.of(
                         "/* block */\n\n// +build !!a,b ! c-d\n\n//go:builder no\npackage p\n",
                         "//go:build (ignore && b) || ignore || ignore\n// +build ignore,b ignore ignore\n\n/* block */\n\n//go:builder no\npackage p\n"),
-                Arguments.of(
-                        "package p\n\n//go:build only\n",
-                        "//go:build only\n\npackage p\n"));
+                Arguments.of("package p\n\n//go:build only\n", "//go:build only\n\npackage p\n"));
     }
 
     /// gofmt refuses such a file; we leave what is wrong to the checker, and no text may get lost.
