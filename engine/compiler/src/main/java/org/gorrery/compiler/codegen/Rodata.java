@@ -37,13 +37,17 @@ final class Rodata {
 
     /// Writes at `at` the pair (offset, length) of a text in UTF-8; two zeros for the empty one.
     void string(int at, String text) {
-        if (text.isEmpty()) {
+        var utf8 = text.getBytes(StandardCharsets.UTF_8);
+        stringOfBytes(at, new String(utf8, StandardCharsets.ISO_8859_1));
+    }
+
+    /// The same for the value of a string of Go, one byte per char.
+    void stringOfBytes(int at, String latin1) {
+        if (latin1.isEmpty()) {
             return;
         }
-        var utf8 = text.getBytes(StandardCharsets.UTF_8);
-        int place = latin1(new String(utf8, StandardCharsets.ISO_8859_1), 1);
-        put32(at, place);
-        put32(at + 4, utf8.length);
+        put32(at, latin1(latin1, 1));
+        put32(at + 4, latin1.length());
     }
 
     void put(int at, byte[] from) {

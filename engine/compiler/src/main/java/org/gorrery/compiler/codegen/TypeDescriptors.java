@@ -189,7 +189,7 @@ final class TypeDescriptors {
             rodata.put32(
                     f + TypeLayout.FIELD_FLAGS,
                     (field.embedded() ? 1 : 0) | (field.exported() ? 2 : 0));
-            rodata.string(f + TypeLayout.FIELD_TAG, s.tags().get(i));
+            rodata.stringOfBytes(f + TypeLayout.FIELD_TAG, s.tags().get(i));
             rodata.put64(f + TypeLayout.FIELD_OFFSET, sizes.offset(s, i));
         }
     }

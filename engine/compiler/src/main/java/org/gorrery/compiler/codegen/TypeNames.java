@@ -1,5 +1,6 @@
 package org.gorrery.compiler.codegen;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -140,7 +141,8 @@ final class TypeNames {
     }
 
     private static String quote(String tag) {
-        return '"' + tag.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        var text = new String(tag.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     private String signature(Signature s, boolean byPath) {

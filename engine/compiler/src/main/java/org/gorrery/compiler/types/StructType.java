@@ -4,7 +4,7 @@ import java.util.List;
 
 /// A struct type; fields in order.
 ///
-/// @param tags one per field, unquoted, empty where there is none
+/// @param tags one per field, the bytes of what it unquotes to, one per char, empty where there is none
 public record StructType(List<VarObject> fields, List<String> tags) implements Type {
     /// Copies the lists.
     public StructType {
