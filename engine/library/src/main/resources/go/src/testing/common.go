@@ -257,7 +257,7 @@ func (c *common) say(text string) {
 		return
 	}
 	defer c.mu.Unlock()
-	if *verbose && !c.quiet {
+	if *verbose && !c.quiet && c.out != nil { // tests of test support have a T of their own, of nobody's run
 		c.out.write(c.name, []byte(text))
 		return
 	}
@@ -328,7 +328,7 @@ func (c *common) Attr(key, value string) {
 		c.Errorf("disallowed newline in attribute value %q", value)
 		return
 	}
-	if !*verbose {
+	if !*verbose || c.out == nil {
 		return
 	}
 	c.out.announce(c.name, "=== ATTR  %s %v %v\n", c.name, key, value)

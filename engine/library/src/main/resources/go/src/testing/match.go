@@ -101,9 +101,8 @@ func rewritten(s string) string {
 
 // full returns the whole name of a part, made different from all others, and whether it is wanted.
 func (m *matcher) full(parent *common, name string) (string, bool) {
-	name = rewritten(name)
 	if parent.level > 0 {
-		name = m.different(parent.name, name)
+		name = m.different(parent.name, rewritten(name))
 	}
 	return name, m.wanted(name)
 }
