@@ -369,7 +369,7 @@ func sameStruct(a, b *Type, tags bool) bool {
 		if f.Name.String() != g.Name.String() || f.flags != g.flags || f.Offset != g.Offset {
 			return false
 		}
-		if !f.Exported() && a.Path.String() != b.Path.String() {
+		if f.Path.String() != g.Path.String() {
 			return false // unexported names of different packages differ
 		}
 		if tags && f.Tag.String() != g.Tag.String() || !Identical(f.Type(), g.Type(), tags) {
