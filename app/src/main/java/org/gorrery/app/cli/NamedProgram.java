@@ -5,15 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.gorrery.session.Engine;
 import org.gorrery.session.RunOptions;
 import org.gorrery.session.Source;
 import org.gorrery.session.TestUnit;
-import org.jspecify.annotations.Nullable;
 
-/// What the arguments of `run` and `check` mean, as the go command takes them: Go files of one directory, a folder, the import path of a
-/// package, or either with `...` for all packages below. Source: `go help run`, `go help packages`.
+/// What the arguments of `run` and `check` mean, as the go command takes them: Go files, a folder, the import path of a package, or either
+/// with `...` for all packages below. The files may lie in several directories, which the go command refuses: what is generated elsewhere
+/// need not be copied. Source: `go help run`, `go help packages`.
 ///
 /// @param engine finds packages
 /// @param here what relative paths start from
@@ -79,34 +78,11 @@ record NamedProgram(Engine engine, Path here, RunOptions options) {
     }
 
     /// Whether these are files or a folder, with nothing to look for.
-    private boolean isCode(Source.Files files) throws Unfit {
+    private boolean isCode(Source.Files files) {
         var first = files.paths().getFirst();
-        if (Files.isDirectory(here.resolve(first)) || Files.isRegularFile(here.resolve(first))) {
-            oneDirectory(files.paths());
-            return true;
-        }
-        return first.toString().endsWith(".go");
-    }
-
-    private void oneDirectory(List<Path> paths) throws Unfit {
-        for (var p : paths) {
-            if (!Objects.equals(folderOf(p), folderOf(paths.getFirst()))) {
-                throw new Unfit(
-                        "named files must all be in one directory; have "
-                                + parent(paths.getFirst())
-                                + " and "
-                                + parent(p));
-            }
-        }
-    }
-
-    private @Nullable Path folderOf(Path file) {
-        return here.resolve(file).normalize().getParent();
-    }
-
-    private static String parent(Path file) {
-        var parent = file.getParent();
-        return parent == null ? "." : parent.toString();
+        return Files.isDirectory(here.resolve(first))
+                || Files.isRegularFile(here.resolve(first))
+                || first.toString().endsWith(".go");
     }
 
     static boolean isPattern(Source source) {
